@@ -1,0 +1,183 @@
+//! The wire format, schema 1 (`docs/report.schema.json`). Fields are added, never reused.
+
+use serde::Serialize;
+
+/// Figures, claims, relations and the ledger of one text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// The version of this format.
+    pub schema: u32,
+    /// Name and version of the program.
+    pub engine: &'static str,
+    /// The caller's name for the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What `start` and `end` count: `utf-8`, `utf-16` or `code-point`.
+    pub offsets: &'static str,
+    /// Every figure, in reading order.
+    pub figures: Vec<Figure>,
+    /// Every relation that was worked out, in reading order.
+    pub relations: Vec<Relation>,
+    /// How many of each.
+    pub summary: Summary,
+}
+
+/// A place in the text (or in the headline, where the figure's `in` says so), half-open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// First unit.
+    pub start: usize,
+    /// One past the last unit.
+    pub end: usize,
+}
+
+/// A figure, its claim and its status: one line of the ledger.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Figure {
+    /// Unique in the report.
+    pub id: usize,
+    /// Start of the figure with its hedge, unit and counted noun.
+    pub start: usize,
+    /// Its end.
+    pub end: usize,
+    /// The text between them.
+    pub quote: String,
+    /// Which block of the text it stands in, from 0.
+    pub block: usize,
+    /// `body` or `headline`.
+    #[serde(rename = "in")]
+    pub part: &'static str,
+    /// The number as written with its sign, currency sign, scale word and unit.
+    pub number: Place,
+    /// What sort of figure it is.
+    pub kind: &'static str,
+    /// The value in base scale, an EDTF date, or an ISO 8601 duration.
+    pub value: Option<String>,
+    /// Low end of the tight interval; none where it has no end.
+    pub low: Option<String>,
+    /// High end of the tight interval; none where it has no end.
+    pub high: Option<String>,
+    /// ISO 4217 code, CLDR unit, or none.
+    pub unit: Option<String>,
+    /// The denominator that is not part of a CLDR unit.
+    pub per: Option<String>,
+    /// How the number is qualified.
+    pub hedge: Option<&'static str>,
+    /// `up` or `down`.
+    pub trend: Option<&'static str>,
+    /// The figure written as one with another.
+    pub join: Option<Join>,
+    /// Which fields are inferred and not written.
+    pub assumed: Vec<&'static str>,
+    /// What is said of it.
+    pub claim: Option<Claim>,
+    /// `agrees`, `conflicts`, `query`, `undecided`, `alone`, or why it is no quantity.
+    pub status: String,
+}
+
+/// Two figures that are written as one share the id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Join {
+    /// The same for both.
+    pub id: usize,
+    /// `range`, `tally`, `score` or `dimensions`.
+    #[serde(rename = "as")]
+    pub kind: &'static str,
+}
+
+/// What is said of a figure.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Claim {
+    /// What it is a number of.
+    pub counts: Option<String>,
+    /// What restricts that from outside the noun phrase.
+    pub modifiers: Vec<String>,
+    /// The predicate as written.
+    pub predicate: Option<String>,
+    /// Its lemma.
+    pub verb: Option<String>,
+    /// Whether it is denied.
+    pub negated: bool,
+    /// Where.
+    pub place: Option<String>,
+    /// When.
+    pub time: Option<String>,
+    /// Who says so.
+    pub source: Option<String>,
+    /// `whole`, `subset`, `addition`, `remainder`, `update` or `cumulative`.
+    pub scope: &'static str,
+}
+
+/// Arithmetic that the text asserts between figures, worked out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Relation {
+    /// A hash of the check and its figures, stable under edits elsewhere.
+    pub id: String,
+    /// The name of the check.
+    pub check: &'static str,
+    /// `agrees`, `query`, `clash` or `undecided`.
+    pub verdict: &'static str,
+    /// Ids of its figures, at least one.
+    pub figures: Vec<usize>,
+    /// Wording it rests on that is no figure.
+    pub evidence: Vec<Place>,
+    /// One sentence.
+    pub message: String,
+    /// The sum, so that a reader can redo it.
+    pub workings: String,
+    /// Other readings that were tried.
+    pub readings: Vec<String>,
+    /// Changes of one figure that would make it agree, at most three.
+    pub repairs: Vec<Repair>,
+    /// The figure that stands in two broken relations.
+    pub suspect: Option<usize>,
+}
+
+/// A change of one figure that would make a relation agree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Repair {
+    /// The figure to change.
+    pub figure: usize,
+    /// What would stand there.
+    pub replacement: String,
+    /// What sort of slip it would mend.
+    pub why: &'static str,
+}
+
+/// How many of each the report holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// Figures, labels among them.
+    pub figures: usize,
+    /// Relations of every verdict.
+    pub relations: usize,
+    /// Relations that hold.
+    pub agrees: usize,
+    /// Relations that hold only if a figure is rounded more than it looks.
+    pub query: usize,
+    /// Relations that nothing reconciles.
+    pub clash: usize,
+    /// Relations that could not be decided.
+    pub undecided: usize,
+    /// Whether the text was longer than the limit.
+    pub truncated: bool,
+}
+
+/// Name and version, as every report states them.
+pub const ENGINE: &str = concat!("crossfoot ", env!("CARGO_PKG_VERSION"));
+
+impl Report {
+    /// The report of a text without figures.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            schema: 1,
+            engine: ENGINE,
+            id: None,
+            offsets: "utf-8",
+            figures: Vec::new(),
+            relations: Vec::new(),
+            summary: Summary::default(),
+        }
+    }
+}

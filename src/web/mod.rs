@@ -1,0 +1,3 @@
+//! The border to the browser: the only place that knows one exists.
+
+mod api;
