@@ -13,6 +13,8 @@ pub mod interval;
 pub mod policy;
 mod print;
 pub mod rounding;
+#[cfg(test)]
+mod samples;
 pub mod written;
 
 pub use exact::Exact;
