@@ -115,7 +115,7 @@ impl Extent {
         self.lift(other, Interval::times)
     }
 
-    /// Every quotient; `None` if 0 lies inside `other`, loosely taken.
+    /// Every quotient; `None` if 0 lies inside `other`, loosely taken, or is all it holds.
     #[must_use]
     pub fn over(&self, other: &Self) -> Option<Self> {
         self.lift(other, Interval::over)

@@ -36,8 +36,8 @@ pub enum Nature {
 /// What `written` stands for: tight as printed, loose if cut off or rounded to its last digit that
 /// is not 0. `None` if an end does not fit 128 bits.
 ///
-/// Half a step and a whole step where decimals are written, never more than a tenth of the value where
-/// zeros are.
+/// Half a step and a whole step where decimals are written; never more than a tenth of the value
+/// where zeros are.
 #[must_use]
 pub fn extent(written: &Written, nature: Nature) -> Option<Extent> {
     let (tight, loose) = radii(written, nature)?;

@@ -8,7 +8,8 @@ use super::Exact;
 const MOST_DECIMALS: u32 = 38;
 
 impl Exact {
-    /// Rounded to at most `places` decimals (38 if more), half away from 0, without trailing zeros: `34.6`.
+    /// Rounded to at most `places` decimals (38 if more), half away from 0, without trailing zeros:
+    /// `34.6`.
     #[must_use]
     pub fn rounded(self, places: u32) -> String {
         let (sign, whole, decimals) = self.digits(places);
