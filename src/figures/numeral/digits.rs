@@ -10,7 +10,7 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     let (negative, first) = sign(text, at)?;
     if let Some((numerator, denominator)) = vulgar(text, first) {
         let value = Exact::new(i128::from(numerator), i128::from(denominator))?;
-        return finish(text, at, first + 1, Written::from_value(value)?, negative, Form::Fraction);
+        return finish(text, at, first + 1, Written::from_value(value), negative, Form::Fraction);
     }
     let token = text.token(first).filter(|it| it.is_number())?;
     let (digits, mut end) = joined_groups(text, first, text.slice(token.span()));
@@ -21,7 +21,7 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     if let Some((part, after)) = mixed_part(text, end) {
         let whole = Exact::from_digits(&plain)?;
         let value = whole.plus(part)?;
-        return finish(text, at, after, Written::from_value(value)?, negative, Form::Mixed);
+        return finish(text, at, after, Written::from_value(value), negative, Form::Mixed);
     }
     let mut exponent = 0;
     if let Some((power, after)) = power_of_ten(text, end) {
@@ -135,7 +135,7 @@ fn vulgar(text: &Text, at: usize) -> Option<(u8, u8)> {
 /// “3/4”: small, proper, and not a date or a ratio of years.
 fn slash_fraction(text: &Text, at: usize, numerator: &str) -> Option<(Written, usize)> {
     let (value, end) = slash(text, at, numerator)?;
-    Some((Written::from_value(value)?, end))
+    Some((Written::from_value(value), end))
 }
 
 fn slash(text: &Text, at: usize, numerator: &str) -> Option<(Exact, usize)> {
@@ -210,7 +210,7 @@ fn finish(text: &Text, start: usize, end: usize, written: Written, negative: boo
         {
             // “5 million and a half” is rare, but so read
             let scale = Exact::ten_to(i32::from(text.id(end - 1).scale()?))?;
-            written = Written::from_value(written.value.plus(part.times(scale)?)?)?;
+            written = Written::from_value(written.value.plus(part.times(scale)?)?);
             end = after;
         }
     }

@@ -7,6 +7,8 @@ mod digits;
 mod fraction;
 mod words;
 
+pub(crate) use digits::plain;
+
 use std::ops::Range;
 
 use crate::lang::{Function, Role};

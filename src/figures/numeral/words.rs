@@ -26,8 +26,9 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
     if article && !word.has(Role::Scale) && !word.has(Role::Group) || article && word.has(Role::Vague) && word.scale().is_none() && word.group().is_none() {
         return None;
     }
-    let (value, mut end) = sum(text, first, article)?;
-    let mut written = Written::from_words(value)?;
+    let (value, trailing, mut end) = sum(text, first, article)?;
+    let steps = value.over(Exact::ten_to(trailing)?)?;
+    let mut written = Written::from_value(steps).scaled(trailing)?;
     let mut form = Form::Words;
     if let Some((decimals, after)) = decimals(text, end) {
         written = Written::from_digits(&format!("{value}.{decimals}"), 0)?;
@@ -37,20 +38,22 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
         // “two and a half million”: the half goes with the two; “a million and a half” with the million
         let scale = text.id(end - 1).scale().map_or(Some(Exact::ONE), |it| Exact::ten_to(i32::from(it)))?;
         let value = written.value.plus(part.times(scale)?)?;
-        (written, end) = super::scaled(text, Written::from_value(value)?, after);
+        (written, end) = super::scaled(text, Written::from_value(value), after);
         form = Form::Mixed;
     }
     Some(Numeral { tokens: at..end, written, form, vague: None, article, suffix: None })
 }
 
-/// The value of a run of number words, and where it ends.
-fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
+/// The value of a run of number words, the power of ten of the scale word that ends it (0 for none),
+/// and where it ends.
+fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
     let mut total: i128 = 0; // closed by a scale of thousand or more
     let mut current: i128 = 0;
     let mut room: i128 = i128::MAX; // the next part must be smaller
     let mut last_scale: i128 = i128::MAX;
     let mut end = at;
     let mut some = false;
+    let mut trailing = 0;
     if article {
         current = 1;
     }
@@ -72,6 +75,7 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
             }
             room = if part >= 20 && part % 10 == 0 { 10 } else { 1 };
             current += part;
+            trailing = 0;
         } else if let Some(group) = word.group() {
             // “two dozen”, “a dozen”
             if total != 0 || current >= 100 {
@@ -87,6 +91,7 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
                 }
                 current = current.max(1) * 100;
                 room = 100;
+                trailing = 0;
             } else {
                 if scale >= last_scale && total != 0 && current != 0 {
                     break;
@@ -101,6 +106,7 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
                 current = 0;
                 last_scale = scale;
                 room = 1000;
+                trailing = i32::from(exponent);
             }
         } else {
             break;
@@ -109,7 +115,7 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
         end = next + 1;
     }
     some.then_some(())?;
-    Some((Exact::new(total.checked_add(current)?, 1)?, end))
+    Some((Exact::new(total.checked_add(current)?, 1)?, trailing, end))
 }
 
 fn is_plural_scale(text: &Text, at: usize) -> bool {
@@ -188,6 +194,6 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
         Some(high) => Interval::between(low, high)?,
         None => Interval::at_least(low),
     };
-    let written = Written::from_value(low)?;
+    let written = Written::from_value(low);
     Some(Numeral { tokens: at..end, written, form: Form::Vague, vague: Some(interval), article, suffix: None })
 }
