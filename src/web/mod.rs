@@ -1,3 +1,4 @@
 //! The border to the browser: the only place that knows one exists.
 
 mod api;
+mod options;

@@ -1,0 +1,205 @@
+//! One exact number.
+
+use num_rational::Ratio;
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
+
+/// An exact number: a fraction of two 128-bit integers in lowest terms.
+///
+/// Every operation that could leave the range returns `None` instead of a wrong value; comparing
+/// never overflows. `i128::MIN` is left out of the range, so that negation always succeeds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Exact(Ratio<i128>);
+
+impl Exact {
+    /// 0.
+    pub const ZERO: Self = Self::int(0);
+    /// 1.
+    pub const ONE: Self = Self::int(1);
+    /// 100.
+    pub const HUNDRED: Self = Self::int(100);
+
+    /// The whole number `value`.
+    #[must_use]
+    pub const fn int(value: i64) -> Self {
+        // Widening, which `i128::from` cannot do in a constant.
+        Self(Ratio::new_raw(value as i128, 1))
+    }
+
+    /// `numerator / denominator` in lowest terms; `None` if the denominator is 0 or either is
+    /// `i128::MIN`.
+    #[must_use]
+    pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
+        if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
+            return None;
+        }
+        if denominator == 1 {
+            return Some(Self(Ratio::new_raw(numerator, 1)));
+        }
+        Some(Self(Ratio::new(numerator, denominator)))
+    }
+
+    /// 10 to the power `exponent`; `None` beyond ±38.
+    #[must_use]
+    pub fn ten_to(exponent: i32) -> Option<Self> {
+        let power = 10_i128.checked_pow(exponent.unsigned_abs())?;
+        Some(Self(if exponent < 0 { Ratio::new_raw(1, power) } else { Ratio::new_raw(power, 1) }))
+    }
+
+    /// Reads digits with at most one point and a leading minus: `1234.50`, `.7`, `-3`.
+    ///
+    /// Zeros in front and at the end of the decimals may be as many as there are. `None` for
+    /// anything else ("1,000", "3.", "+2", "") and for a number that does not fit.
+    #[must_use]
+    pub fn from_digits(digits: &str) -> Option<Self> {
+        let (minus, digits) = match digits.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, digits),
+        };
+        let (whole, decimals) = match digits.split_once('.') {
+            Some((_, "")) => return None,
+            Some(parts) => parts,
+            None if digits.is_empty() => return None,
+            None => (digits, ""),
+        };
+        let mut numerator: i128 = 0;
+        let significant = decimals.trim_end_matches('0');
+        for digit in whole.bytes().chain(significant.bytes()) {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            numerator = numerator.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
+        }
+        if numerator == 0 {
+            return Some(Self::ZERO);
+        }
+        let denominator = 10_i128.checked_pow(u32::try_from(significant.len()).ok()?)?;
+        Self::new(if minus { -numerator } else { numerator }, denominator)
+    }
+
+    /// `self + other`.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        if self.is_integer() && other.is_integer() {
+            return Self::new(self.numerator().checked_add(other.numerator())?, 1);
+        }
+        self.0.checked_add(&other.0).and_then(Self::in_range)
+    }
+
+    /// `self - other`.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        if self.is_integer() && other.is_integer() {
+            return Self::new(self.numerator().checked_sub(other.numerator())?, 1);
+        }
+        self.0.checked_sub(&other.0).and_then(Self::in_range)
+    }
+
+    /// `self × other`.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        if self.is_integer() && other.is_integer() {
+            return Self::new(self.numerator().checked_mul(other.numerator())?, 1);
+        }
+        self.0.checked_mul(&other.0).and_then(Self::in_range)
+    }
+
+    /// `self / other`; `None` also when `other` is 0.
+    #[must_use]
+    pub fn over(self, other: Self) -> Option<Self> {
+        self.0.checked_div(&other.0).and_then(Self::in_range)
+    }
+
+    /// `-self`.
+    #[must_use]
+    #[expect(clippy::should_implement_trait, reason = "in line with plus, minus, times and over")]
+    pub fn neg(self) -> Self {
+        Self(Ratio::new_raw(-self.numerator(), self.denominator()))
+    }
+
+    /// The number without its sign.
+    #[must_use]
+    pub fn abs(self) -> Self {
+        if self.is_negative() { self.neg() } else { self }
+    }
+
+    /// `1 / self`; `None` for 0.
+    #[must_use]
+    pub fn recip(self) -> Option<Self> {
+        if self.is_zero() {
+            return None;
+        }
+        let sign = self.numerator().signum();
+        Some(Self(Ratio::new_raw(sign * self.denominator(), self.numerator().abs())))
+    }
+
+    /// `self` to the power `exponent`; anything to the power 0 is 1.
+    #[must_use]
+    pub fn pow(self, exponent: u32) -> Option<Self> {
+        // A fraction in lowest terms stays so.
+        let numerator = self.numerator().checked_pow(exponent)?;
+        let denominator = self.denominator().checked_pow(exponent)?;
+        Self::in_range(Ratio::new_raw(numerator, denominator))
+    }
+
+    /// Whether there is nothing behind the point.
+    #[must_use]
+    pub fn is_integer(self) -> bool {
+        self.denominator() == 1
+    }
+
+    /// Whether it is 0.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.numerator() == 0
+    }
+
+    /// Whether it is less than 0.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.numerator() < 0
+    }
+
+    /// The largest whole number that is not above it.
+    #[must_use]
+    pub fn floor(self) -> Self {
+        Self(Ratio::new_raw(self.numerator().div_euclid(self.denominator()), 1))
+    }
+
+    /// The smallest whole number that is not below it.
+    #[must_use]
+    pub fn ceil(self) -> Self {
+        self.neg().floor().neg()
+    }
+
+    /// The nearest whole number, a half away from 0.
+    #[must_use]
+    pub fn round(self) -> Self {
+        let (size, denominator) = (self.numerator().abs(), self.denominator());
+        let (whole, rest) = (size / denominator, size % denominator);
+        // With a rest the denominator is at least 2, so there is room for one more.
+        let rounded = if rest >= denominator - rest { whole + 1 } else { whole };
+        Self(Ratio::new_raw(self.numerator().signum() * rounded, 1))
+    }
+
+    /// The value of a whole number; `None` for any other.
+    #[must_use]
+    pub fn to_i128(self) -> Option<i128> {
+        self.is_integer().then(|| self.numerator())
+    }
+
+    /// The upper term in lowest terms; it carries the sign.
+    #[must_use]
+    pub fn numerator(self) -> i128 {
+        *self.0.numer()
+    }
+
+    /// The lower term in lowest terms, at least 1.
+    #[must_use]
+    pub fn denominator(self) -> i128 {
+        *self.0.denom()
+    }
+
+    fn in_range(ratio: Ratio<i128>) -> Option<Self> {
+        (*ratio.numer() != i128::MIN && *ratio.denom() != i128::MIN).then_some(Self(ratio))
+    }
+}
