@@ -9,7 +9,7 @@ mod offsets;
 pub mod options;
 pub mod report;
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 
 pub use options::{Offsets, Options, Region};
 pub use report::Report;

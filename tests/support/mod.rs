@@ -7,6 +7,7 @@
 #![allow(clippy::format_push_string, reason = "clearer, and fast enough here")]
 
 pub mod catalogue;
+pub mod corpus;
 pub mod example;
 pub mod findings;
 pub mod generated;
