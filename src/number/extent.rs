@@ -115,7 +115,7 @@ impl Extent {
         self.lift(other, Interval::times)
     }
 
-    /// Every quotient; `None` if 0 lies inside `other`, loosely taken.
+    /// Every quotient; `None` if 0 lies inside `other`, loosely taken, or is all it holds.
     #[must_use]
     pub fn over(&self, other: &Self) -> Option<Self> {
         self.lift(other, Interval::over)
@@ -172,5 +172,101 @@ impl Extent {
             return Some(Self::both(tight));
         }
         Some(Self { tight, loose: operation(&self.loose, &other.loose)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::number::samples::{between, exact, extent, small, wide};
+
+    const OPERATIONS: [fn(&Extent, &Extent) -> Option<Extent>; 5] =
+        [Extent::plus, Extent::minus, Extent::times, Extent::over, Extent::intersect];
+
+    fn nested(extent: &Extent) -> bool {
+        extent.tight.within(&extent.loose)
+    }
+
+    #[test]
+    fn three_answers() {
+        let figure = Extent::new(between("9.5", "10.5"), between("9", "11"));
+        assert_eq!(figure.holds(exact("10.5")), Agreement::Agrees);
+        assert_eq!(figure.holds(exact("10.6")), Agreement::Query);
+        assert_eq!(figure.holds(exact("11.1")), Agreement::Clash);
+    }
+
+    #[test]
+    fn the_best_answer_is_the_greatest() {
+        assert!(Agreement::Agrees > Agreement::Query && Agreement::Query > Agreement::Clash);
+    }
+
+    #[test]
+    fn no_more_than_is_one_sided() {
+        let part = Extent::exact(exact("15"));
+        let whole = Extent::new(between("12", "12"), between("10", "14"));
+        assert_eq!(Agreement::at_most(&part, &whole), Agreement::Clash);
+        assert_eq!(Agreement::at_most(&whole, &part), Agreement::Agrees);
+        assert_eq!(Agreement::at_least(&part, &whole), Agreement::Agrees);
+        let near = Extent::exact(exact("13"));
+        assert_eq!(Agreement::at_most(&near, &whole), Agreement::Query);
+    }
+
+    #[test]
+    fn less_than_leaves_the_end_out() {
+        let ten = Extent::exact(exact("10"));
+        assert_eq!(Agreement::at_most(&ten, &ten), Agreement::Agrees);
+        assert_eq!(Agreement::below(&ten, &ten), Agreement::Clash);
+        assert_eq!(Agreement::above(&ten, &ten), Agreement::Clash);
+        let open = Extent::both(Interval::all());
+        assert_eq!(Agreement::below(&ten, &open), Agreement::Agrees);
+    }
+
+    #[test]
+    fn people_come_whole() {
+        let share = Extent::new(between("7.2", "7.8"), between("6.8", "8.1"));
+        let people = Extent::both(between("6", "9"));
+        assert_eq!(Extent::compare(&share, &people), Agreement::Agrees);
+        assert_eq!(Extent::compare_whole(&share, &people), Agreement::Query);
+        assert_eq!(share.integers(), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_tight_interval_stays_within(a in extent(wide), b in extent(wide), factor in wide()) {
+            for result in OPERATIONS.iter().filter_map(|operation| operation(&a, &b)) {
+                prop_assert!(nested(&result), "{:?}", result);
+            }
+            let more = [a.scale(factor), a.integers(), Some(a.neg()), Some(a.hull(&b))];
+            prop_assert!(more.iter().flatten().all(nested));
+        }
+
+        #[test]
+        fn widening_never_worsens_an_answer(a in extent(small), b in extent(small), c in extent(small)) {
+            let wider = a.hull(&c);
+            prop_assert!(Extent::compare(&wider, &b) >= Extent::compare(&a, &b));
+            prop_assert!(Extent::compare_whole(&wider, &b) >= Extent::compare_whole(&a, &b));
+            prop_assert!(Agreement::at_most(&wider, &b) >= Agreement::at_most(&a, &b));
+            prop_assert!(Agreement::at_least(&wider, &b) >= Agreement::at_least(&a, &b));
+            prop_assert!(Agreement::below(&wider, &b) >= Agreement::below(&a, &b));
+        }
+
+        #[test]
+        fn widening_a_part_never_worsens_a_sum(
+            a in extent(small), b in extent(small), c in extent(small), total in extent(small)
+        ) {
+            let sum = a.plus(&b).unwrap();
+            let wider = a.hull(&c).plus(&b).unwrap();
+            prop_assert!(Extent::compare(&wider, &total) >= Extent::compare(&sum, &total));
+        }
+
+        #[test]
+        fn comparing_takes_no_side(a in extent(small), b in extent(small)) {
+            prop_assert_eq!(Extent::compare(&a, &b), Extent::compare(&b, &a));
+            prop_assert!(Extent::compare_whole(&a, &b) <= Extent::compare(&a, &b));
+            prop_assert!(Agreement::below(&a, &b) <= Agreement::at_most(&a, &b));
+            prop_assert!(Extent::compare(&a, &b) <= Agreement::at_most(&a, &b));
+        }
     }
 }

@@ -6,6 +6,7 @@
 //! whether two of them agree. Nothing here is a float, so results are the same on every machine;
 //! whatever does not fit 128 bits is `None`, never a wrong value.
 
+mod end;
 pub mod exact;
 pub mod extent;
 pub mod hedge;
@@ -13,6 +14,8 @@ pub mod interval;
 pub mod policy;
 mod print;
 pub mod rounding;
+#[cfg(test)]
+mod samples;
 pub mod written;
 
 pub use exact::Exact;

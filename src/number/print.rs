@@ -8,7 +8,8 @@ use super::Exact;
 const MOST_DECIMALS: u32 = 38;
 
 impl Exact {
-    /// Rounded to at most `places` decimals (38 if more), half away from 0, without trailing zeros: `34.6`.
+    /// Rounded to at most `places` decimals (38 if more), half away from 0, without trailing zeros:
+    /// `34.6`.
     #[must_use]
     pub fn rounded(self, places: u32) -> String {
         let (sign, whole, decimals) = self.digits(places);
@@ -110,4 +111,92 @@ fn next_digit(rest: u128, denominator: u128) -> (u8, u128) {
 fn join(sign: &str, whole: &str, decimals: &str) -> String {
     let point = if decimals.is_empty() { "" } else { "." };
     format!("{sign}{whole}{point}{decimals}")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::number::samples::{exact, small, wide};
+
+    #[test]
+    fn decimals_that_end_are_written_out() {
+        assert_eq!(exact("1200000").to_string(), "1200000");
+        assert_eq!(exact("0.19").to_string(), "0.19");
+        assert_eq!(exact("-0.50").to_string(), "-0.5");
+        assert_eq!(Exact::new(3, 8).unwrap().to_string(), "0.375");
+    }
+
+    #[test]
+    fn decimals_without_end_are_a_fraction() {
+        assert_eq!(Exact::new(2, 3).unwrap().to_string(), "2/3");
+        assert_eq!(Exact::new(-1, 7).unwrap().to_string(), "-1/7");
+    }
+
+    #[test]
+    fn decimals_too_long_to_read_are_a_fraction() {
+        let tiny = Exact::new(1, 1 << 100).unwrap();
+        assert_eq!(tiny.to_string(), format!("1/{}", 1_i128 << 100));
+    }
+
+    #[test]
+    fn rounding_carries() {
+        for (number, places, text) in [
+            ("34.55", 1, "34.6"),
+            ("34.54", 1, "34.5"),
+            ("9.99", 1, "10"),
+            ("0.96", 1, "1"),
+            ("-0.04", 1, "0"),
+            ("-2.5", 0, "-3"),
+            ("12.30", 2, "12.3"),
+            ("1.095", 2, "1.1"),
+        ] {
+            assert_eq!(exact(number).rounded(places), text, "{number} to {places}");
+        }
+        assert_eq!(Exact::new(2, 3).unwrap().rounded(3), "0.667");
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        for (number, text) in [
+            ("1234.5", "1,234.5"),
+            ("999", "999"),
+            ("-1000", "-1,000"),
+            ("1200000", "1,200,000"),
+            ("12345.678", "12,345.68"),
+            ("999999.999", "1,000,000"),
+        ] {
+            assert_eq!(exact(number).grouped(2), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(number in small(), exponent in -20_i32..20) {
+            let number = number.round().times(Exact::ten_to(exponent).unwrap()).unwrap();
+            prop_assert_eq!(Exact::from_digits(&number.to_string()), Some(number));
+        }
+
+        #[test]
+        fn whatever_has_no_bar_is_read_back(number in wide()) {
+            let text = number.to_string();
+            if !text.contains('/') {
+                prop_assert_eq!(Exact::from_digits(&text), Some(number));
+            }
+        }
+
+        #[test]
+        fn rounded_text_is_within_half_a_step(number in small(), places in 0_u32..10) {
+            let text = number.rounded(places);
+            let step = Exact::ten_to(-i32::try_from(places).unwrap()).unwrap();
+            let off = Exact::from_digits(&text).unwrap().minus(number).unwrap().abs();
+            prop_assert!(off.times(Exact::int(2)).unwrap() <= step, "{} as {}", number, text);
+        }
+
+        #[test]
+        fn grouping_only_adds_commas(number in wide(), places in any::<u32>()) {
+            prop_assert_eq!(number.grouped(places).replace(',', ""), number.rounded(places));
+        }
+    }
 }

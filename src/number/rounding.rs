@@ -56,3 +56,84 @@ fn rounded_up(fine: &Interval, coarse: Exact, precision: Exact) -> bool {
 fn reach(coarse: Exact, precision: Exact) -> Option<Exact> {
     Some(precision.min(coarse.over(Exact::int(5))?))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::number::samples::{exact, small, wide, written};
+
+    fn rounds(fine: &str, coarse: &str, scale: i32, up_allowed: bool) -> bool {
+        let coarse = Written::from_digits(coarse, scale).unwrap();
+        rounds_to(&Extent::exact(exact(fine)), &coarse, up_allowed)
+    }
+
+    #[test]
+    fn the_nearest_step_agrees() {
+        assert!(rounds("1150000", "1", 6, false));
+        assert!(rounds("1234567", "1.2", 6, false));
+        assert!(rounds("75400", "75000", 0, false));
+        assert!(rounds("24.6", "25", 0, false));
+        assert!(rounds("-24.6", "-25", 0, false));
+    }
+
+    #[test]
+    fn digits_may_be_cut_off() {
+        assert!(rounds("66.7", "66", 0, false));
+        assert!(rounds("3480000", "3.4", 6, false));
+        assert!(rounds("-66.7", "-66", 0, false));
+        assert!(!rounds("67", "66", 0, false));
+        assert!(!rounds("3500000", "3.4", 6, false));
+    }
+
+    #[test]
+    fn nearly_half_of_a_number_is_not_cut_off() {
+        assert!(!rounds("1900000", "1", 6, false));
+        assert!(!rounds("2900", "2000", 0, false));
+    }
+
+    #[test]
+    fn up_is_for_nearly_only() {
+        assert!(!rounds("66.2", "67", 0, false));
+        assert!(rounds("66.2", "67", 0, true));
+        assert!(!rounds("66", "67", 0, true));
+        assert!(!rounds("1150000", "2", 6, true));
+    }
+
+    #[test]
+    fn small_counts_are_not_rounded() {
+        assert!(!rounds("41", "40", 0, false));
+        assert!(!rounds("47", "50", 0, true));
+        assert!(!rounds("15", "25", 0, false));
+    }
+
+    #[test]
+    fn a_headline_may_keep_one_digit() {
+        let headline = Written::from_digits("200", 0).unwrap();
+        let fine = Extent::exact(exact("196"));
+        assert!(!rounds_to(&fine, &headline, false));
+        assert!(rounds_at(&fine, headline.value, headline.last_significant, false));
+        let twenty = Extent::exact(exact("20"));
+        assert!(!rounds_at(&twenty, headline.value, headline.last_significant, false));
+    }
+
+    proptest! {
+        #[test]
+        fn every_number_rounds_to_its_own_rounding(number in small(), places in 0_u32..4) {
+            let coarse = Written::from_digits(&number.rounded(places), 0).unwrap();
+            prop_assert!(rounds_to(&Extent::exact(number), &coarse, false));
+        }
+
+        #[test]
+        fn allowing_up_never_takes_away(fine in small(), coarse in written()) {
+            let fine = Extent::exact(fine);
+            prop_assert!(!rounds_to(&fine, &coarse, false) || rounds_to(&fine, &coarse, true));
+        }
+
+        #[test]
+        fn no_value_panics(fine in wide(), coarse in wide(), precision in wide(), up: bool) {
+            let _ = rounds_at(&Extent::exact(fine), coarse, precision, up);
+        }
+    }
+}

@@ -75,3 +75,72 @@ impl Written {
 fn one_part(value: Exact) -> Exact {
     Exact::new(1, value.denominator()).unwrap_or(Exact::ONE)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::number::samples::{exact, wide};
+
+    /// Value, step and last significant step of `digits` at a scale.
+    fn steps(digits: &str, scale: i32) -> [String; 3] {
+        let written = Written::from_digits(digits, scale).unwrap();
+        [written.value, written.step, written.last_significant].map(|number| number.to_string())
+    }
+
+    #[test]
+    fn steps_follow_the_writing() {
+        assert_eq!(steps("3.4", 6), ["3400000", "100000", "100000"]);
+        assert_eq!(steps("3", 6), ["3000000", "1000000", "1000000"]);
+        assert_eq!(steps("250", 6), ["250000000", "1000000", "10000000"]);
+        assert_eq!(steps("75000", 0), ["75000", "1", "1000"]);
+        assert_eq!(steps("37", 0), ["37", "1", "1"]);
+        assert_eq!(steps("0", 0), ["0", "1", "1"]);
+        assert_eq!(steps("19", -2), ["0.19", "0.01", "0.01"]);
+    }
+
+    #[test]
+    fn zeros_behind_the_point_are_precision() {
+        assert_eq!(steps("100.0", 0), ["100", "0.1", "0.1"]);
+        assert_eq!(steps("1.20", 6), ["1200000", "10000", "10000"]);
+    }
+
+    #[test]
+    fn only_scale_words_scale() {
+        assert!(Written::from_digits("3", 6).unwrap().scaled);
+        assert!(!Written::from_digits("3000000", 0).unwrap().scaled);
+        assert!(!Written::from_digits("19", -2).unwrap().scaled);
+    }
+
+    #[test]
+    fn words_are_written_in_parts() {
+        let half = Written::from_value(exact("3.5"));
+        assert_eq!((half.step, half.decimals), (exact("0.5"), false));
+        let round = Written::whole(1500).unwrap();
+        assert_eq!((round.step, round.last_significant), (Exact::ONE, Exact::HUNDRED));
+    }
+
+    proptest! {
+        #[test]
+        fn whole_numbers_in_words_and_digits_are_the_same(value in any::<i64>()) {
+            let words = Written::whole(i128::from(value)).unwrap();
+            prop_assert_eq!(Written::from_digits(&value.to_string(), 0), Some(words));
+        }
+
+        #[test]
+        fn steps_are_above_zero(value in wide()) {
+            let written = Written::from_value(value);
+            prop_assert!(written.step > Exact::ZERO && written.last_significant >= written.step);
+        }
+
+        #[test]
+        fn no_writing_panics(digits in "-?[0-9]{0,45}\\.?[0-9]{0,45}", scale in any::<i32>(), near in -45_i32..45) {
+            for scale in [scale, near] {
+                if let Some(written) = Written::from_digits(&digits, scale) {
+                    prop_assert!(written.step > Exact::ZERO && written.last_significant >= written.step);
+                }
+            }
+        }
+    }
+}
