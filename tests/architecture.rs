@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use support::{read, report, repository, shown};
 
 /// The stages in their order; none may name a later one.
-const STAGES: [&str; 5] = ["number", "text", "figures", "claims", "checks"];
+const STAGES: [&str; 6] = ["number", "text", "figures", "claims", "kernel", "checks"];
 
 /// What only the border and the command may touch.
 const OUTSIDE: [&str; 10] = [
