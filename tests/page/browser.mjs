@@ -99,7 +99,7 @@ export function marks(page) {
     for (const layer of ["label", "alone", "agrees", "query", "clash"]) {
       for (const range of /** @type {Iterable<Range>} */ (CSS.highlights.get(`cf-${layer}`) ?? [])) {
         const input = range.startContainer.parentElement?.closest(".surface")?.querySelector("textarea");
-        range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+        window.scrollBy(0, range.getBoundingClientRect().top - window.innerHeight / 3);
         const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
         const first = boxes[0];
         const last = boxes.at(-1);
