@@ -8,7 +8,7 @@ import { claim, plain, status, value } from "./words.js";
  * the window. Says `enter` when the reader wants to go there.
  */
 export class Bar extends EventTarget {
-  #root = byId("bar", HTMLDivElement);
+  #root = byId("bar", HTMLElement);
   #value = el("strong");
   #claim = el("span");
 

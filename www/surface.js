@@ -1,6 +1,9 @@
 // @ts-check
 import { Mirror } from "./mirror.js";
 
+/** A character that is written from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 /**
  * A textarea whose figures are marked in place.
  *
@@ -45,6 +48,7 @@ export class Surface {
     const text = this.text;
     this.#mirrored = text.length <= this.longest;
     this.#root.classList.toggle("long", !this.#mirrored);
+    this.#root.classList.toggle("both-ways", this.#mirrored && RIGHT_TO_LEFT.test(text));
     this.#mirror.update(this.#mirrored ? text : "");
   }
 

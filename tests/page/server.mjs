@@ -16,7 +16,8 @@ const TYPES = {
   ".json": "application/json; charset=utf-8",
 };
 
-export const DIST = join(dirname(fileURLToPath(import.meta.url)), "../../dist");
+/** The folder that is tested; CROSSFOOT_DIST names another. */
+export const DIST = process.env.CROSSFOOT_DIST ?? join(dirname(fileURLToPath(import.meta.url)), "../../dist");
 
 /**
  * Serves a folder on this machine only.
