@@ -11,11 +11,12 @@ pub mod kernel;
 pub mod lang;
 mod ledger;
 pub mod number;
+mod offsets;
 pub mod options;
 pub mod report;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 
 pub use options::{Offsets, Options, Region};
 pub use report::Report;

@@ -1,3 +1,6 @@
 //! The border to the browser: the only place that knows one exists.
 
 mod api;
+mod options;
+
+pub use api::check;

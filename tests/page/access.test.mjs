@@ -1,0 +1,102 @@
+// @ts-check
+/** axe-core finds nothing to object to, and nothing is lost at 320 px or at 200 % zoom. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { open, start, summary } from "./browser.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site.stop());
+
+/** @type {Record<string, (page: Page) => Promise<unknown>>} */
+const STATES = {
+  empty: (page) => summary(page, /Paste or type/),
+  example: async (page) => {
+    await page.click("#show-example");
+    await summary(page, /relation/);
+    await page.locator(".entry .place").first().click();
+  },
+  clash: async (page) => {
+    await page.click("#show-clash");
+    await summary(page, /does not fit/);
+    await page.locator(".relation .place").first().click();
+  },
+  failed: (page) => summary(page, /not checked/),
+};
+
+/** @param {Page} page */
+async function violations(page) {
+  // Evaluated over the debugging protocol, so that the page's own policy stays in force.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    // @ts-expect-error axe was put there by the line above
+    const { violations } = await window.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.map(
+      (/** @type {{id: string, nodes: {html: string}[]}} */ { id, nodes }) =>
+        `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+    );
+  });
+}
+
+for (const [state, reach] of Object.entries(STATES)) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    for (const width of [1280, 320]) {
+      test(`axe-core has no objection: ${state}, ${colorScheme}, ${width} px`, async () => {
+        const { page, settle } = await open(site, {
+          options: { colorScheme, viewport: { width, height: 800 } },
+          before: async (fresh) => {
+            if (state === "failed") await fresh.route("**/*.wasm", (route) => route.abort());
+          },
+          ...(state === "failed" ? { expected: /Failed to load resource|ERR_FAILED/ } : {}),
+        });
+        if (state === "failed") await page.locator("#text").fill("Police held 41 people.");
+        await reach(page);
+        assert.deepEqual(await violations(page), []);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `${wide} px wide`);
+        await settle();
+      });
+    }
+  }
+}
+
+test("forced colours keep a line under every figure", async () => {
+  const { page, settle } = await open(site, { options: { forcedColors: "active" } });
+  await page.click("#show-clash");
+  await summary(page, /figures/);
+  const lines = await page.evaluate(() =>
+    ["alone", "clash"].map(
+      (name) =>
+        getComputedStyle(document.querySelector("#text-surface .line") ?? document.body, `::highlight(cf-${name})`)
+          .textDecorationLine,
+    ),
+  );
+  assert.deepEqual(lines, ["underline", "underline"]);
+  await settle();
+});
+
+test("every target is at least 24 px high and wide", async () => {
+  const { page, settle } = await open(site, { options: { viewport: { width: 320, height: 800 } } });
+  await page.click("#show-clash");
+  await summary(page, /figures/);
+  const small = await page.locator("button, select, input, textarea, summary").evaluateAll((all) =>
+    all
+      .filter((one) => one.checkVisibility())
+      .map((one) => ({ html: one.outerHTML.slice(0, 80), box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ html }) => html),
+  );
+  assert.deepEqual(small, []);
+  await settle();
+});

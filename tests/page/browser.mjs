@@ -1,0 +1,126 @@
+// @ts-check
+/** What every test of the page needs: the server, the browser, and a page that is watched. */
+import assert from "node:assert/strict";
+import { chromium } from "playwright-core";
+import { serve } from "./server.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function start() {
+  const server = await serve();
+  const browser = await chromium.launch({
+    executablePath: process.env.CROSSFOOT_CHROMIUM ?? "/usr/bin/chromium",
+    args: FLAGS,
+  });
+  return {
+    address: server.address,
+    browser,
+    async stop() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/**
+ * Opens the page and watches it. `settle` fails if it asked another origin for anything, broke its
+ * own content policy, threw, or wrote an error to the console.
+ *
+ * @param {Awaited<ReturnType<typeof start>>} site
+ * @param {{
+ *   options?: import("playwright-core").BrowserContextOptions,
+ *   before?: (page: Page) => Promise<unknown>,
+ *   expected?: RegExp,
+ * }} [how] `expected` is an error the test provokes.
+ */
+export async function open(site, { options = {}, before, expected } = {}) {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.address });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  /** @type {string[]} */
+  const complaints = [];
+  const complain = (/** @type {string} */ text) => expected?.test(text) || complaints.push(text);
+  context.on("request", (request) => {
+    if (new URL(request.url()).origin !== new URL(site.address).origin) complain(`request to ${request.url()}`);
+  });
+  page.on("websocket", (socket) => complain(`socket to ${socket.url()}`));
+  page.on("pageerror", (error) => complain(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") complain(`console: ${message.text()}`);
+  });
+  await before?.(page);
+  await page.goto(site.address);
+  return {
+    page,
+    async settle() {
+      await context.close();
+      assert.deepEqual(complaints, []);
+    },
+  };
+}
+
+/** @param {Page} page @param {string} text */
+export async function paste(page, text) {
+  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  await page.locator("#text").focus();
+  await page.keyboard.press("Control+V");
+}
+
+/** Waits until the summary says something. @param {Page} page @param {RegExp} says */
+export async function summary(page, says) {
+  await page.waitForFunction(
+    ([source, flags]) => new RegExp(source, flags).test(document.querySelector("#summary")?.textContent ?? ""),
+    /** @type {const} */ ([says.source, says.flags]),
+    { timeout: 5_000 },
+  );
+  return page.locator("#summary").innerText();
+}
+
+/**
+ * Every painted figure: its words, its verdict, and where in the text the characters lie that are
+ * under the beginning and the end of the mark.
+ *
+ * @param {Page} page
+ */
+export function marks(page) {
+  return page.evaluate(() => {
+    const found = [];
+    for (const layer of ["label", "alone", "agrees", "query", "clash"]) {
+      for (const range of /** @type {Iterable<Range>} */ (CSS.highlights.get(`cf-${layer}`) ?? [])) {
+        const input = range.startContainer.parentElement?.closest(".surface")?.querySelector("textarea");
+        window.scrollBy(0, range.getBoundingClientRect().top - window.innerHeight / 3);
+        const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+        const first = boxes[0];
+        const last = boxes.at(-1);
+        if (!input || !first || !last) throw new Error(`nothing is painted for ${range}`);
+        const at = (/** @type {number} */ x, /** @type {DOMRect} */ box) => {
+          const place = document.caretPositionFromPoint(x, box.top + box.height / 2);
+          return place?.offsetNode === input ? place.offset : -1;
+        };
+        found.push({
+          layer,
+          words: range.toString(),
+          start: at(first.left + 0.5, first),
+          end: at(last.right - 0.5, last),
+          text: input.value,
+        });
+      }
+    }
+    return found;
+  });
+}
+
+/** The quotes of the ledger, labels among them. @param {Page} page */
+export const quotes = (page) =>
+  page.locator(".entry .place").evaluateAll((all) => all.map((one) => one.textContent ?? ""));

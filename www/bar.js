@@ -1,0 +1,29 @@
+// @ts-check
+/** @import { Figure } from "../src/web/report.d.ts" */
+import { byId, el } from "./el.js";
+import { claim, plain, status, value } from "./words.js";
+
+/**
+ * Where the ledger lies below the text and out of sight, the chosen figure's line at the foot of
+ * the window. Says `enter` when the reader wants to go there.
+ */
+export class Bar extends EventTarget {
+  #root = byId("bar", HTMLElement);
+  #value = el("strong");
+  #claim = el("span");
+
+  constructor() {
+    super();
+    const button = el("button", { type: "button" }, "To the ledger");
+    button.addEventListener("click", () => this.dispatchEvent(new Event("enter")));
+    this.#root.append(el("p", {}, this.#value, " ", this.#claim), button);
+  }
+
+  /** @param {Figure | null} figure */
+  show(figure) {
+    this.#root.hidden = figure === null;
+    if (!figure) return;
+    this.#value.textContent = value(figure);
+    this.#claim.textContent = [...claim(figure).slice(0, 2), plain(status(figure))].join(" · ");
+  }
+}

@@ -1,0 +1,76 @@
+// @ts-check
+/** @import { CheckOptions, Report } from "../src/web/report.d.ts" */
+
+/** @typedef {{default: (options?: object) => Promise<unknown>, check: (text: string, options?: CheckOptions) => Report}} Glue */
+
+/** The form of report that this page reads. */
+const SCHEMA = 1;
+
+/** The checker could not be had, or stopped. `code` is `unavailable`, `unloaded`, `crashed` or `outdated`. */
+export class EngineError extends Error {
+  /**
+   * @param {"unavailable" | "unloaded" | "crashed" | "outdated"} code
+   * @param {unknown} [cause]
+   */
+  constructor(code, cause) {
+    super(`${code}: ${cause instanceof Error ? cause.message : String(cause ?? "")}`, { cause });
+    this.code = code;
+  }
+}
+
+/**
+ * The checker. It is loaded at the first check; an instance that has crashed is thrown away, and
+ * the next check has a new one.
+ */
+export class Engine {
+  /** @type {Promise<Glue> | null} */
+  #glue = null;
+  #made = 0;
+
+  /**
+   * Checks a text. Rejects with an `EngineError` where that cannot be done.
+   *
+   * @param {string} text
+   * @param {CheckOptions} options
+   * @returns {Promise<Report>}
+   */
+  async check(text, options) {
+    this.#glue ??= this.#load();
+    const glue = await this.#glue;
+    const report = this.#run(glue, text, options);
+    if (report.schema !== SCHEMA) throw new EngineError("outdated", `schema ${report.schema}`);
+    return report;
+  }
+
+  /**
+   * @param {Glue} glue
+   * @param {string} text
+   * @param {CheckOptions} options
+   */
+  #run(glue, text, options) {
+    try {
+      return glue.check(text, options);
+    } catch (cause) {
+      // Whatever was thrown, this memory may be half changed.
+      this.#glue = null;
+      throw new EngineError("crashed", cause);
+    }
+  }
+
+  /** @returns {Promise<Glue>} */
+  async #load() {
+    if (typeof WebAssembly !== "object") throw new EngineError("unavailable", "no WebAssembly");
+    this.#made += 1;
+    // A module is made once for each address, and keeps its instance: another address, another instance.
+    const address = this.#made === 1 ? "./pkg/crossfoot.js" : `./pkg/crossfoot.js?again=${this.#made}`;
+    try {
+      /** @type {Glue} */
+      const glue = await import(address);
+      await glue.default();
+      return glue;
+    } catch (cause) {
+      this.#glue = null;
+      throw new EngineError("unloaded", cause);
+    }
+  }
+}

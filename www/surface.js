@@ -1,0 +1,99 @@
+// @ts-check
+import { Mirror } from "./mirror.js";
+
+/** A character that is written from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * A textarea whose figures are marked in place.
+ *
+ * Why a textarea over a mirror and not an editable element: undo, selection, dead keys and input
+ * methods, spelling, screen readers, and pasting as plain text are the browser's own and stay
+ * untouched, because the marks are painted on another element. Its `value` is the text that was
+ * checked, so offsets need no translation: line ends are `\n` before they are counted.
+ */
+export class Surface {
+  /** @type {HTMLTextAreaElement} */
+  input;
+  #root;
+  #mirror;
+  #mirrored = true;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {number} longest Longer texts scroll inside, without marks: laying them out twice at
+   *   every key would make typing wait.
+   */
+  constructor(root, longest = Number.POSITIVE_INFINITY) {
+    const input = root.querySelector("textarea");
+    const mirror = root.querySelector(".mirror");
+    if (!input || !mirror) throw new Error("a surface has a mirror and a textarea");
+    this.#root = root;
+    this.input = input;
+    this.longest = longest;
+    this.#mirror = new Mirror(mirror);
+  }
+
+  get text() {
+    return this.input.value;
+  }
+
+  /** Whether figures are marked in place. */
+  get marked() {
+    return this.#mirrored;
+  }
+
+  /** Brings the mirror up to date; call it after every input. */
+  update() {
+    const text = this.text;
+    this.#mirrored = text.length <= this.longest;
+    this.#root.classList.toggle("long", !this.#mirrored);
+    this.#root.classList.toggle("both-ways", this.#mirrored && RIGHT_TO_LEFT.test(text));
+    this.#mirror.update(this.#mirrored ? text : "");
+  }
+
+  /**
+   * @param {number} start
+   * @param {number} end
+   * @returns {Range | null}
+   */
+  range(start, end) {
+    return this.#mirrored ? this.#mirror.range(start, end) : null;
+  }
+
+  /**
+   * Selects a place, so that caret and screen reader go on from there, and brings it into view.
+   *
+   * @param {number} start
+   * @param {number} end
+   * @param {{focus: boolean}} how
+   */
+  show(start, end, { focus }) {
+    this.input.setSelectionRange(start, end);
+    if (focus) this.input.focus({ preventScroll: this.#mirrored });
+    const box = this.range(start, end)?.getBoundingClientRect();
+    if (!box) return;
+    const room = window.innerHeight;
+    if (box.top >= room * 0.12 && box.bottom <= room * 0.82) return;
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    window.scrollBy({ top: box.top - room * 0.35, behavior: calm ? "instant" : "smooth" });
+  }
+
+  /**
+   * Puts `text` in a place as if it had been typed, so that undo takes it back.
+   *
+   * @param {string} text
+   * @param {number} start
+   * @param {number} end
+   */
+  write(text, start = 0, end = this.text.length) {
+    this.input.focus({ preventScroll: true });
+    this.input.setSelectionRange(start, end);
+    // The only call that keeps the undo history; every browser has it for textareas.
+    const done = document.execCommand(text === "" ? "delete" : "insertText", false, text);
+    if (!done && this.text.slice(start, start + text.length) !== text) {
+      this.input.setRangeText(text, start, end, "end");
+      this.input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+}
