@@ -4,6 +4,8 @@
 //! the figures agree with each other, and returns a [`Report`]. It is a pure function: no clock, no
 //! input or output, no locale of the machine, no randomness.
 
+pub mod lang;
+pub mod number;
 mod offsets;
 pub mod options;
 pub mod report;

@@ -1,0 +1,71 @@
+//! A text whose figures and claims are known: what checks look at.
+
+use super::Claim;
+use crate::figures::{Figure, Part};
+use crate::lang::WordId;
+use crate::options::Options;
+use crate::text::Text;
+
+/// A text, its figures and what is said of them.
+#[derive(Debug)]
+pub struct Article<'a> {
+    /// The text.
+    pub text: &'a Text<'a>,
+    /// Its figures, in reading order.
+    pub figures: Vec<Figure>,
+    /// What is said of each of them.
+    pub claims: Vec<Option<Claim>>,
+    /// The day of publication, if the caller gave one: year, month, day.
+    pub published: Option<(i32, u8, u8)>,
+}
+
+impl<'a> Article<'a> {
+    /// The article of a text.
+    #[must_use]
+    pub fn new(text: &'a Text<'a>, figures: Vec<Figure>, options: &Options) -> Self {
+        let claims = super::bind(text, &figures);
+        let published = options.published.and_then(published);
+        Self { text, figures, claims, published }
+    }
+
+    /// The figure with an index.
+    #[must_use]
+    pub fn figure(&self, idx: usize) -> Option<&Figure> {
+        self.figures.get(idx)
+    }
+
+    /// What is said of a figure.
+    #[must_use]
+    pub fn claim(&self, idx: usize) -> Option<&Claim> {
+        self.claims.get(idx)?.as_ref()
+    }
+
+    /// The lemma of what a figure counts; unknown where that is not known.
+    #[must_use]
+    pub fn noun(&self, idx: usize) -> WordId {
+        self.claim(idx).map_or(WordId::UNKNOWN, |it| it.noun)
+    }
+
+    /// The figures whose numbers start within a range of tokens.
+    #[must_use]
+    pub fn figures_in(&self, tokens: &std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let first = self.figures.partition_point(|it| it.tokens.start < tokens.start);
+        let end = self.figures.partition_point(|it| it.tokens.start < tokens.end);
+        first..end
+    }
+
+    /// The sentence that a figure stands in.
+    #[must_use]
+    pub fn sentence_of(&self, idx: usize) -> usize {
+        self.figure(idx).map_or(0, |it| self.text.sentence_of(it.tokens.start))
+    }
+}
+
+/// “2016-12-09” as year, month and day; none for anything else.
+fn published(date: &str) -> Option<(i32, u8, u8)> {
+    let mut parts = date.trim().get(..10)?.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    let date = crate::figures::Date { year: Some(year), part: Part::Day(month, day), ..Default::default() };
+    date.exists().then_some((year, month, day))
+}

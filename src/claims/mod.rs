@@ -1,0 +1,109 @@
+//! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
+
+mod article;
+mod noun_phrase;
+mod place;
+mod predicate;
+mod scope;
+mod source;
+mod tag;
+mod time;
+
+use std::ops::Range;
+
+pub use article::Article;
+pub use scope::Scope;
+pub(crate) use tag::{Tag, Tags};
+
+use crate::figures::{Figure, Kind};
+use crate::lang::WordId;
+use crate::text::{Span, Text};
+
+/// What is said of a figure. Every part is a range of tokens, so that it can be shown as written.
+#[derive(Clone, Debug, Default)]
+pub struct Claim {
+    /// What it is a number of, without the determiner, the head last.
+    pub counts: Option<Range<usize>>,
+    /// The token of the head noun, where there is one.
+    pub head: Option<usize>,
+    /// The head’s lemma; unknown for a word that is not in the lexicon.
+    pub noun: WordId,
+    /// What restricts that from outside the noun phrase: “of eastern Aleppo”, “under 18”.
+    pub modifiers: Vec<Range<usize>>,
+    /// The predicate as written.
+    pub predicate: Option<Range<usize>>,
+    /// The token of its main verb.
+    pub verb_token: Option<usize>,
+    /// The verb’s lemma; unknown for a word that is not in the lexicon.
+    pub verb: WordId,
+    /// Whether it is denied.
+    pub negated: bool,
+    /// Where.
+    pub place: Option<Range<usize>>,
+    /// When.
+    pub time: Option<Range<usize>>,
+    /// Who says so.
+    pub source: Option<Range<usize>>,
+    /// Whole, part, addition …
+    pub scope: Scope,
+}
+
+/// The claims of all figures, in their order; labels and dates have none.
+#[must_use]
+pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
+    let mut claims = Vec::with_capacity(figures.len());
+    let mut sources = source::Sources::default();
+    let mut at = 0;
+    for (idx, sentence) in text.sentences.iter().enumerate() {
+        let first = at;
+        while figures.get(at).is_some_and(|it| it.tokens.start < sentence.tokens.end) {
+            at += 1;
+        }
+        let here = first..at;
+        let worth_reading = here.clone().any(|it| figures.get(it).is_some_and(says_something));
+        if !worth_reading {
+            claims.extend(here.map(|_| None));
+            sources.pass_over(text, idx);
+            continue;
+        }
+        let tags = Tags::of(text, sentence.tokens.clone());
+        let speaker = sources.of(text, idx, &tags);
+        for figure in here {
+            let claim = figures
+                .get(figure)
+                .filter(|it| says_something(it))
+                .map(|it| claim_of(text, &tags, figures, figure, it, speaker.as_ref()));
+            claims.push(claim);
+        }
+    }
+    claims
+}
+
+fn says_something(figure: &Figure) -> bool {
+    !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time)
+}
+
+fn claim_of(
+    text: &Text,
+    tags: &Tags,
+    figures: &[Figure],
+    idx: usize,
+    figure: &Figure,
+    speaker: Option<&source::Speaker>,
+) -> Claim {
+    let mut claim = Claim::default();
+    noun_phrase::bind(text, tags, figures, idx, figure, &mut claim);
+    predicate::bind(text, tags, figure, &mut claim);
+    place::bind(text, tags, figure, &mut claim);
+    time::bind(text, tags, figures, figure, &mut claim);
+    claim.source = speaker.filter(|it| it.covers(figure.tokens.start)).map(|it| it.who.clone());
+    claim.scope = scope::of(text, tags, figure, &claim);
+    claim
+}
+
+/// The source of a range of tokens, with its white space as written.
+#[must_use]
+pub fn written(text: &Text, tokens: &Range<usize>) -> String {
+    let span: Span = text.span(tokens);
+    text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+}

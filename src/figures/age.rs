@@ -1,0 +1,139 @@
+//! Ages: “aged 12”, “12-year-old”, “Smith, 66,”, “3 years of age”, “under the age of 5”, “over-65s”.
+
+use std::ops::Range;
+
+use super::Anchor;
+use super::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
+use super::numeral::{self, Form, Numeral, is_hyphen, linked};
+use super::unit;
+use crate::lang::{Dimension, Function, Role, UnitId};
+use crate::number::Exact;
+use crate::text::Text;
+
+/// The oldest a person is taken to be where nothing but a bare number says so.
+const OLDEST: i64 = 120;
+
+/// Reads an age.
+pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
+    let text = anchor.text;
+    let numeral = anchor.numeral.as_ref().filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
+    if let Some((unit, end)) = old(text, numeral) {
+        push(text, figures, numeral, numeral.tokens.start..end, unit);
+        return Some(end);
+    }
+    let years = UnitId::of_cldr("year")?;
+    let whole = numeral.value().is_integer() && numeral.value() <= Exact::int(OLDEST) && !numeral.value().is_negative();
+    if !whole {
+        return None;
+    }
+    if by_words_before(text, anchor.at) || by_apposition(text, numeral) {
+        let end = numeral.end();
+        push(text, figures, numeral, numeral.tokens.clone(), years);
+        // “aged 18 to 34”, “ages 3, 5 and 7”
+        return Some(more_ages(text, figures, end, years));
+    }
+    // “under-21s”, “over-65s”
+    let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s";
+    let bound = anchor.at >= 2
+        && is_hyphen(text, anchor.at - 1)
+        && matches!(text.id(anchor.at - 2).function(), Function::Over | Function::Under);
+    if plural && bound {
+        push(text, figures, numeral, numeral.tokens.start..numeral.end() + 1, years);
+        return Some(numeral.end() + 1);
+    }
+    None
+}
+
+fn push(text: &Text, figures: &mut Vec<Figure>, numeral: &Numeral, tokens: Range<usize>, unit: UnitId) {
+    let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Age, Value::Number(numeral.value()));
+    figure.written = Some(numeral.written);
+    figure.unit = Some(Said::Written(Unit::Measure(unit)));
+    figures.push(figure);
+}
+
+/// “12-year-old”, “12 years old”, “18 months of age”, “400-million-year-old”: unit and end.
+fn old(text: &Text, numeral: &Numeral) -> Option<(UnitId, usize)> {
+    let found = unit::at(text, numeral.end()).filter(|it| !it.is_symbol)?;
+    let unit = found.of(Dimension::Duration)?;
+    let next = linked(text, found.end)?;
+    if text.id(next).function() == Function::Old || text.id(next).has(Role::OldNoun) {
+        // “a 5-year-old’s”, “the 12-year-olds”
+        return Some((unit, next + 1));
+    }
+    let of_age = text.id(next).function() == Function::Of && text.id(next + 1).has(Role::AgeNoun);
+    of_age.then_some((unit, next + 2))
+}
+
+/// “aged 12”, “at the age of 12”, “age 21”, “over the age of 5”, “turned 42”, “ages 5 to 9”.
+fn by_words_before(text: &Text, at: usize) -> bool {
+    let Some(mut before) = at.checked_sub(1) else { return false };
+    // a hedge may stand between: “aged about 40”
+    while text.id(before).has(Role::Hedge) && !matches!(text.id(before).function(), Function::Of | Function::Aged) && before > 0 {
+        before -= 1;
+    }
+    let word = text.id(before);
+    if word.function() == Function::Aged {
+        return true;
+    }
+    if word.has(Role::AgeNoun) {
+        return !text.id(at).has(Role::Noun);
+    }
+    word.function() == Function::Of && before > 0 && text.id(before - 1).has(Role::AgeNoun)
+}
+
+/// “Smith, 66,”, “Senard (65)”: a name, a comma, a bare number, and a comma or the end behind it.
+fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
+    if numeral.form != Form::Digits || numeral.tokens.len() != 1 || numeral.value() < Exact::int(3) {
+        return false;
+    }
+    let (at, end) = (numeral.tokens.start, numeral.end());
+    let Some(comma) = at.checked_sub(1) else { return false };
+    if !text.is_mark(comma, ',') || comma == 0 || !text.touches(comma) {
+        return false;
+    }
+    let name = comma - 1;
+    let token = text.token(name);
+    let is_name = token.is_some_and(|it| it.is_word() && it.is_capital())
+        && !text.id(name).has(Role::Month)
+        && !text.id(name).has(Role::Weekday)
+        && !text.id(name).has(Role::Place)
+        && !text.id(name).has(Role::LabelBefore);
+    let closes = matches!(text.mark(end), Some(',' | '.' | ')' | ';' | '—' | '–'))
+        || matches!(text.id(end).function(), Function::Who | Function::Of | Function::From | Function::And)
+        || text.token(end).is_none();
+    // “Ohio, 12, Texas, 14”, “chapters 1, 2 and 3” are lists
+    let list = text.is_mark(end, ',') && text.token(end + 1).is_some_and(crate::text::Token::is_number)
+        || text.token(name.wrapping_sub(1)).is_some_and(crate::text::Token::is_number);
+    is_name && closes && !list
+}
+
+/// “18 to 34”, “3, 5 and 7” behind the first age.
+fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -> usize {
+    let mut end = end;
+    loop {
+        let range = text.id(end).function() == Function::To || is_hyphen(text, end);
+        let list = text.is_mark(end, ',') || text.id(end).function() == Function::And;
+        if !range && !list {
+            return end;
+        }
+        let start = if text.is_mark(end, ',') && text.id(end + 1).function() == Function::And { end + 2 } else { end + 1 };
+        let Some(next) = numeral::read(text, start).filter(|it| it.vague.is_none() && it.value() <= Exact::int(OLDEST)) else { return end };
+        // “aged 12 and 40 others”: the next number counts something else
+        let counts = text.token(next.end()).is_some_and(|it| it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None);
+        if counts || list && (next.form != Form::Digits || text.is_mark(end, ',') && !continues(text, next.end())) {
+            return end;
+        }
+        push(text, figures, &next, next.tokens.clone(), unit);
+        if range {
+            let id = super::refine::range::next_id(figures);
+            for it in figures.iter_mut().rev().take(2) {
+                it.join = Some(Join { id, kind: JoinKind::Range });
+            }
+        }
+        end = next.end();
+    }
+}
+
+fn continues(text: &Text, at: usize) -> bool {
+    matches!(text.id(at).function(), Function::And | Function::To) || text.is_mark(at, ',')
+}

@@ -1,0 +1,117 @@
+//! Plain numbers: counts, bare numbers, fractions, vague amounts. The last reader.
+
+use super::Anchor;
+use super::figure::{Figure, Kind, Value};
+use super::numeral::{Form, Numeral, is_hyphen, linked};
+use crate::lang::{Function, Role};
+use crate::number::Extent;
+use crate::text::{Case, Text};
+
+/// Reads what no other reader wanted.
+pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
+    let text = anchor.text;
+    let numeral = anchor.numeral.as_ref()?;
+    let mut end = numeral.end();
+    if is_pronoun(text, numeral) {
+        return Some(end);
+    }
+    let mut written = numeral.written;
+    // “12k”, “2.7m combined sales”: a letter that no unit claimed
+    if let Some(exponent) = numeral.suffix {
+        written = written.scaled(i32::from(exponent))?;
+        end += 1;
+    }
+    let kind = match numeral.form {
+        Form::Vague => Kind::Vague,
+        Form::Fraction => Kind::Fraction,
+        _ if counts_something(text, end) => Kind::Count,
+        _ => Kind::Number,
+    };
+    let value = if numeral.vague.is_some() { Value::None } else { Value::Number(written.value) };
+    let tokens = numeral.tokens.start..end;
+    let mut figure = Figure::new(text.span(&tokens), tokens, kind, value);
+    figure.written = numeral.vague.is_none().then_some(written);
+    figure.extent = numeral.vague.map(Extent::both);
+    figures.push(figure);
+    Some(end)
+}
+
+/// “one” that stands for a thing or a person, or is used for “a”: no figure.
+fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
+    let at = numeral.tokens.start;
+    if numeral.tokens.len() != 1 || text.id(at).cardinal() != Some(1) || text.token(at).is_some_and(crate::text::Token::is_number) {
+        return false;
+    }
+    let next = linked(text, at + 1);
+    let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
+    let after = next.map(|it| text.id(it)).unwrap_or_default();
+    // “the one”, “this one”, “each one”, “last one”, “no one”, “another one”
+    if matches!(before.function(), Function::The | Function::Demonstrative | Function::That | Function::Each | Function::Every | Function::No | Function::Another | Function::Last | Function::Any | Function::Which) || before.has(Role::Adjective) {
+        return !after.has(Role::Noun) || after.function() != Function::None;
+    }
+    let counted = next.is_some_and(|it| {
+        let token = text.token(it);
+        let noun = token.is_some_and(|it| it.is_word()) && (after.has(Role::Noun) || after.has(Role::Adjective) || !after.is_known());
+        noun && after.function() == Function::None && !after.has(Role::TimeAdverb)
+    });
+    // “one day”, “one time”, “at one point” tell no number; “one of the” counts a member
+    let idle = after.has(Role::IdleAfterOne);
+    !counted || idle
+}
+
+/// Whether a noun that can be counted follows, right away or after modifiers.
+fn counts_something(text: &Text, end: usize) -> bool {
+    let Some(mut at) = linked(text, end) else { return false };
+    if text.id(at).function() == Function::Of {
+        return true;
+    }
+    for _ in 0..6 {
+        let Some(token) = text.token(at) else { return false };
+        if is_hyphen(text, at) && text.touches(at) {
+            at += 1;
+            continue;
+        }
+        if !token.is_word() {
+            return false;
+        }
+        let word = token.word;
+        if word.function() != Function::None && !matches!(word.function(), Function::More | Function::Other | Function::Such | Function::Further) {
+            return false;
+        }
+        let plural_like = word.has(Role::Noun) || !word.is_known() && token.case != Case::Lower || !word.is_known();
+        if plural_like {
+            return true;
+        }
+        if !word.has(Role::Adjective) && !word.has(Role::Verb) && !word.has(Role::Adverb) && word.is_known() && !word.has(Role::Demonym) && !word.has(Role::Ordinal) {
+            return false;
+        }
+        at += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figures::{Kind, find};
+    use crate::options::Region;
+    use crate::text::Text;
+
+    fn kinds(text: &str) -> Vec<Kind> {
+        let text = Text::new(text, None, 1 << 20);
+        find(&text, Region::Iso).iter().map(|it| it.kind).collect()
+    }
+
+    #[test]
+    fn one_is_no_figure_where_it_stands_for_something() {
+        for text in ["No one came.", "He was the one who left.", "At one point they met.", "One can see it."] {
+            assert_eq!(kinds(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn things_and_people_are_counted() {
+        assert_eq!(kinds("Six resolutions and 22 residential burglaries."), [Kind::Count, Kind::Count]);
+        assert_eq!(kinds("The index stood at 5,884."), [Kind::Number]);
+    }
+}
+

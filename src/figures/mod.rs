@@ -1,0 +1,126 @@
+//! Figures: readers find them, refiners complete them.
+//!
+//! Readers are small and ordered; each looks at one anchor (a numeral, a currency sign, a month …)
+//! and reads what starts there, or nothing. The first that reads something wins, and reading goes
+//! on behind it, so that no token is read twice. Refiners then see the whole list.
+
+mod age;
+mod count;
+pub mod date;
+pub mod duration;
+mod figure;
+mod label;
+mod money;
+mod multiple;
+pub(crate) mod numeral;
+mod ordinal;
+mod quantity;
+mod ratio;
+mod refine;
+mod tally;
+mod time;
+mod unit;
+
+pub use date::{Date, Part};
+pub use duration::{Duration, TimeUnit};
+pub use figure::{Figure, Join, JoinKind, Kind, Per, Reason, Said, Unit, Value};
+
+use crate::lang::{Function, Role};
+use crate::options::Region;
+use crate::text::{Text, TokenKind};
+use numeral::Numeral;
+
+/// A token at which a figure may start, with the numeral that starts there.
+pub(crate) struct Anchor<'t> {
+    text: &'t Text<'t>,
+    at: usize,
+    numeral: Option<Numeral>,
+    region: Region,
+}
+
+/// Reads what starts at an anchor: pushes its figures and returns the token behind them.
+type Reader = fn(&Anchor<'_>, &mut Vec<Figure>) -> Option<usize>;
+
+/// In this order: names and codes first, since a number inside one is none; the plain count last.
+const READERS: &[Reader] = &[
+    label::read,
+    date::read,
+    time::read,
+    tally::read,
+    age::read,
+    money::read,
+    ordinal::read,
+    multiple::read,
+    ratio::read,
+    quantity::read,
+    count::read,
+];
+
+/// Completes the list.
+type Refiner = fn(&Text<'_>, &mut Vec<Figure>);
+
+/// In this order: ranges share units before hedges look at what stands around a figure.
+const REFINERS: &[Refiner] = &[
+    refine::range::join,
+    refine::series::share_units,
+    refine::currency::resolve,
+    refine::per::bind,
+    refine::hedge::bind,
+    refine::trend::bind,
+    refine::extent::settle,
+];
+
+/// Every figure of a text, in reading order.
+#[must_use]
+pub(crate) fn find(text: &Text, region: Region) -> Vec<Figure> {
+    let mut figures = Vec::with_capacity(text.tokens.len() / 24);
+    let mut at = 0;
+    while at < text.tokens.len() {
+        if !may_start(text, at) {
+            at += 1;
+            continue;
+        }
+        let anchor = Anchor { text, at, numeral: numeral::read(text, at), region };
+        let end = READERS.iter().find_map(|read| read(&anchor, &mut figures));
+        at = end.unwrap_or(at + 1).max(at + 1);
+    }
+    figures.sort_by_key(|it| it.tokens.start); // a reader may look back: “Smith, 66”
+    for refine in REFINERS {
+        refine(text, &mut figures);
+    }
+    figures
+}
+
+/// Whether a figure may start at a token: most words are passed over by this look alone.
+fn may_start(text: &Text, at: usize) -> bool {
+    let Some(token) = text.token(at) else { return false };
+    match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Mark(mark) => {
+            !mark.is_ascii_punctuation() && !matches!(mark, '“' | '”' | '‘' | '’' | '…')
+                || matches!(mark, '$' | '-' | '+' | '\'')
+                || matches!(mark, '’' | '‘' | '–' | '−') && text.touches(at + 1)
+        }
+        TokenKind::Word => {
+            let word = token.word;
+            word.function() == Function::A
+                || word.function() == Function::Minus
+                || STARTERS.iter().any(|it| word.has(*it))
+                || crate::lang::currency_sign(text.word(at)).is_some() && text.token(at + 1).is_some_and(crate::text::Token::is_number)
+        }
+    }
+}
+
+/// Roles of words that can start a figure.
+const STARTERS: &[Role] = &[
+    Role::Cardinal,
+    Role::Scale,
+    Role::Group,
+    Role::Ordinal,
+    Role::Fraction,
+    Role::Vague,
+    Role::Multiple,
+    Role::Month,
+    Role::Currency,
+    Role::Unit,
+];

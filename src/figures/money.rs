@@ -1,0 +1,171 @@
+//! Money in every spelling: “$5”, “US$ 5m”, “5 $”, “EUR5m”, “5 million euros”, “19 cents”, “12p”.
+
+use super::Anchor;
+use super::figure::{Figure, Kind, Said, Unit, Value};
+use super::numeral::{self, Numeral, linked};
+use crate::lang::{CurrencyWord, Role, currency_sign, scale_suffix};
+use crate::number::{Exact, Written};
+use crate::text::{Gap, Text};
+
+/// Reads an amount of money.
+pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
+    let text = anchor.text;
+    let money = match &anchor.numeral {
+        Some(numeral) => after(text, numeral)?,
+        None => before(text, anchor.at)?,
+    };
+    let end = money.tokens.end;
+    let value = if money.vague.is_some() { Value::None } else { Value::Number(money.written.value) };
+    let kind = if money.vague.is_some() { Kind::Vague } else { Kind::Money };
+    let mut figure = Figure::new(text.span(&money.tokens), money.tokens, kind, value);
+    figure.written = money.vague.is_none().then_some(money.written);
+    figure.extent = money.vague.map(crate::number::Extent::both);
+    figure.unit = money.currency.currencies.first().map(|it| {
+        if money.currency.currencies.len() > 1 {
+            Said::Assumed(Unit::Currency(*it))
+        } else {
+            Said::Written(Unit::Currency(*it))
+        }
+    });
+    figures.push(figure);
+    Some(end)
+}
+
+struct Money {
+    tokens: std::ops::Range<usize>,
+    written: Written,
+    currency: CurrencyWord,
+    vague: Option<crate::number::Interval>,
+}
+
+/// A sign or code before the number: “$5”, “US$ 5”, “RM79”, “USD 115.5”, “$-5bn”, “-$5bn”.
+fn before(text: &Text, at: usize) -> Option<Money> {
+    let (negative, first) = match text.mark(at) {
+        Some('-' | '−' | '–') if text.touches(at + 1) && !text.touches(at) => (true, at + 1),
+        _ => (false, at),
+    };
+    let (currency, after) = sign(text, first)?;
+    let near = text.token(after).is_some_and(|it| it.gap != Gap::Line);
+    let numeral = near.then(|| numeral::read(text, after)).flatten()?;
+    let is_word = text.token(first).is_some_and(crate::text::Token::is_word);
+    if numeral.vague.is_some() && is_word || !text.token(after)?.is_number() && text.mark(after).is_none() && !text.touches(after) {
+        return None;
+    }
+    // “$1.2m”: a letter that could be a unit is a scale after a currency sign
+    let (written, mut end) = with_suffix(text, &numeral)?;
+    let mut currency = currency;
+    let mut written = if negative { written.negative() } else { written };
+    // “$3.2-million”, read with the numeral; “$76 US”, “$6 Canadian”
+    if let Some((named, after)) = name_after(text, end).filter(|it| currency.currencies.iter().any(|c| it.0.currencies.contains(c))) {
+        currency = named;
+        end = after;
+    } else if let Some(local) = text.id(end).local_currency().filter(|it| currency.currencies.contains(it) && text.word(end).len() <= 4) {
+        currency = CurrencyWord { currencies: one(&currency, local), minor: currency.minor };
+        end += 1;
+    }
+    // “75 USD million” is written the other way round, too
+    if let Some(minor) = currency.minor {
+        written = in_whole(written, minor)?;
+    }
+    Some(Money { tokens: at..end, written, currency, vague: numeral.vague })
+}
+
+/// The slice of a list that holds just one of its currencies.
+fn one(word: &CurrencyWord, local: crate::lang::CurrencyId) -> &'static [crate::lang::CurrencyId] {
+    let at = word.currencies.iter().position(|it| *it == local).unwrap_or(0);
+    word.currencies.get(at..=at).unwrap_or(word.currencies)
+}
+
+/// A name or sign after the number: “5 million euros”, “5 $”, “12p”, “5€”, “75 USD million”.
+fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
+    let (written, end) = with_suffix_of_sign(text, numeral)?;
+    let (currency, mut end) = name_after(text, end).or_else(|| sign_after(text, end))?;
+    let mut written = written;
+    if let Some(exponent) = linked(text, end).and_then(|it| text.id(it).scale().filter(|_| !text.id(it).has(Role::Vague) && text.id(end - 1).is_known() == text.id(end - 1).is_known())) {
+        if currency_sign(text.word(end - 1)).is_some() && !written.scaled {
+            written = written.scaled(i32::from(exponent))?;
+            end += 1;
+        }
+    }
+    if let Some(minor) = currency.minor {
+        written = in_whole(written, minor)?;
+    }
+    Some(Money { tokens: numeral.tokens.start..end, written, currency, vague: numeral.vague })
+}
+
+fn in_whole(written: Written, (part, whole): (u32, u32)) -> Option<Written> {
+    written.in_unit(Exact::new(i128::from(part), i128::from(whole))?)
+}
+
+/// A letter that touches the digits is a scale after a currency sign: “$1.2m”, “£5b”.
+fn with_suffix(text: &Text, numeral: &Numeral) -> Option<(Written, usize)> {
+    let end = numeral.end();
+    let word = text.word(end);
+    let touches = text.touches(end) && text.token(end).is_some_and(crate::text::Token::is_word);
+    let spaced = text.token(end).is_some_and(|it| it.gap == Gap::Space) && word.len() <= 3 && !text.id(end).has(Role::Noun);
+    if numeral.written.scaled || !(touches || spaced) {
+        return Some((numeral.written, end));
+    }
+    match scale_suffix(word) {
+        Some(exponent) => Some((numeral.written.scaled(i32::from(exponent))?, end + 1)),
+        None => Some((numeral.written, end)),
+    }
+}
+
+/// “5m euros”: the letter is a scale where a currency follows it.
+fn with_suffix_of_sign(text: &Text, numeral: &Numeral) -> Option<(Written, usize)> {
+    let (written, end) = with_suffix(text, numeral)?;
+    let followed = end > numeral.end() && (name_after(text, end).is_some() || sign_after(text, end).is_some());
+    if followed { Some((written, end)) } else { Some((numeral.written, numeral.end())) }
+}
+
+/// A currency sign at a token, of up to three tokens: “$”, “US $”, “$ US”, “u.s $”, “EUR”.
+fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
+    let mut best = None;
+    let mut end = at;
+    while end < at + 3 && text.token(end).is_some_and(|it| end == at || it.gap != Gap::Line) {
+        end += 1;
+        let joined: String = (at..end).map(|it| text.word(it)).collect();
+        let found = currency_sign(&joined).or_else(|| {
+            let upper = joined.to_uppercase();
+            (end > at + 1 && upper.contains('$')).then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', "")))).flatten()
+        });
+        if let Some(found) = found {
+            best = Some((found, end));
+        }
+        if text.token(end).is_some_and(crate::text::Token::is_number) {
+            break;
+        }
+    }
+    best
+}
+
+/// A currency’s name behind a number: “euros”, “Australian dollars”, “Swiss francs”, “US dollars”.
+fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
+    let first = linked(text, at)?;
+    if let Some(found) = text.id(first).currency() {
+        return (text.token(first)?.gap != Gap::None || first > at).then_some((found, first + 1));
+    }
+    // the country before the name settles which one it is
+    let second = linked(text, first + 1)?;
+    let local = text.id(first).local_currency()?;
+    let named = text.id(second).currency()?;
+    let settled = named.currencies.contains(&local);
+    settled.then(|| (CurrencyWord { currencies: one(&named, local), minor: named.minor }, second + 1))
+}
+
+/// A sign or code behind a number: “5 $”, “5€”, “12p”, “110 JPY”.
+fn sign_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
+    let token = text.token(at)?;
+    if token.gap == Gap::Line || token.is_number() {
+        return None;
+    }
+    let found = currency_sign(text.word(at))?;
+    let word = text.word(at);
+    let lower_word = token.is_word() && word.len() <= 2 && token.gap != Gap::None;
+    // “5 $10 tickets”: the sign belongs to the number behind it
+    let belongs_behind = text.touches(at + 1) && text.token(at + 1).is_some_and(crate::text::Token::is_number);
+    // “8 p.m.”, “12 c”, “5 kr” – a single letter must touch
+    (!lower_word && !belongs_behind || token.is_word() && word.len() == 2 && token.gap == Gap::Space && word != "Re" && !text.id(at).is_known())
+        .then_some((found, at + 1))
+}

@@ -1,0 +1,193 @@
+//! Numbers in words: “forty-two”, “one hundred and six”, “two and a half million”, “half a dozen”.
+
+use super::{Form, Numeral, fraction, linked};
+use crate::lang::{Function, Role};
+use crate::number::{Exact, Interval, Written};
+use crate::text::{Gap, Text};
+
+/// Reads number words at a token.
+pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
+    if text.id(at).function() == Function::Minus {
+        let next = linked(text, at + 1)?;
+        let inner = cardinal(text, next)?;
+        return Some(Numeral { tokens: at..inner.tokens.end, written: inner.written.negative(), ..inner });
+    }
+    vague(text, at).or_else(|| cardinal(text, at))
+}
+
+/// A cardinal in words, with scale words and “and a half” after it.
+fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
+    let article = text.id(at).function() == Function::A;
+    let first = if article { at + 1 } else { at };
+    if article && text.token(first)?.gap != Gap::Space {
+        return None;
+    }
+    let word = text.id(first);
+    if article && !word.has(Role::Scale) && !word.has(Role::Group) || article && word.has(Role::Vague) && word.scale().is_none() && word.group().is_none() {
+        return None;
+    }
+    let (value, mut end) = sum(text, first, article)?;
+    let mut written = Written::from_words(value)?;
+    let mut form = Form::Words;
+    if let Some((decimals, after)) = decimals(text, end) {
+        written = Written::from_digits(&format!("{value}.{decimals}"), 0)?;
+        (written, end) = super::scaled(text, written, after);
+    }
+    if let Some((part, after)) = fraction::and_a_part(text, end) {
+        // “two and a half million”: the half goes with the two; “a million and a half” with the million
+        let scale = text.id(end - 1).scale().map_or(Some(Exact::ONE), |it| Exact::ten_to(i32::from(it)))?;
+        let value = written.value.plus(part.times(scale)?)?;
+        (written, end) = super::scaled(text, Written::from_value(value)?, after);
+        form = Form::Mixed;
+    }
+    Some(Numeral { tokens: at..end, written, form, vague: None, article, suffix: None })
+}
+
+/// The value of a run of number words, and where it ends.
+fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
+    let mut total: i128 = 0; // closed by a scale of thousand or more
+    let mut current: i128 = 0;
+    let mut room: i128 = i128::MAX; // the next part must be smaller
+    let mut last_scale: i128 = i128::MAX;
+    let mut end = at;
+    let mut some = false;
+    if article {
+        current = 1;
+    }
+    let joins_and = !follows_between(text, at);
+    loop {
+        let Some(next) = (if some { next_word(text, end, joins_and && (current == 0 || current % 100 == 0)) } else { Some(end) })
+        else {
+            break;
+        };
+        let word = text.id(next);
+        if word.has(Role::Vague) && word.cardinal().is_none() && (word.scale().is_none() || is_plural_scale(text, next)) {
+            break;
+        }
+        if let Some(part) = word.cardinal() {
+            let part = i128::from(part);
+            let fits = !some || part < room && (part > 0) && (current == 0 || current % 100 == 0 || current % 10 == 0 && part < 10);
+            if !fits || article && !some {
+                break;
+            }
+            room = if part >= 20 && part % 10 == 0 { 10 } else { 1 };
+            current += part;
+        } else if let Some(group) = word.group() {
+            // “two dozen”, “a dozen”
+            if total != 0 || current >= 100 {
+                break;
+            }
+            current = current.max(1).checked_mul(i128::from(group))?;
+            room = 0;
+        } else if let Some(exponent) = word.scale() {
+            let scale = 10_i128.checked_pow(u32::try_from(exponent).ok()?)?;
+            if scale == 100 {
+                if current >= 100 || (some && current == 0) {
+                    break;
+                }
+                current = current.max(1) * 100;
+                room = 100;
+            } else {
+                if scale >= last_scale && total != 0 && current != 0 {
+                    break;
+                }
+                // “hundred million”, “thousand million”
+                let scaled = if current == 0 && total != 0 {
+                    total.checked_mul(scale)?
+                } else {
+                    total.checked_add(current.max(1).checked_mul(scale)?)?
+                };
+                total = scaled;
+                current = 0;
+                last_scale = scale;
+                room = 1000;
+            }
+        } else {
+            break;
+        }
+        some = true;
+        end = next + 1;
+    }
+    some.then_some(())?;
+    Some((Exact::new(total.checked_add(current)?, 1)?, end))
+}
+
+fn is_plural_scale(text: &Text, at: usize) -> bool {
+    text.word(at).ends_with(['s', 'S'])
+}
+
+/// The next number word: after a space, a hyphen, or “and” where that may stand inside a number.
+fn next_word(text: &Text, at: usize, may_join: bool) -> Option<usize> {
+    let next = linked(text, at)?;
+    if text.id(next).function() != Function::And {
+        return Some(next);
+    }
+    let after = linked(text, next + 1)?;
+    let scale_before = text.id(next.checked_sub(1)?).scale().is_some();
+    let word = text.id(after);
+    // “one hundred and six”, not “one hundred and two thousand others”
+    let small = word.cardinal().is_some() && linked(text, after + 1).is_none_or(|it| text.id(it).scale().is_none_or(|s| s == 2));
+    (may_join && scale_before && small).then_some(after)
+}
+
+/// “between one hundred and two hundred”
+fn follows_between(text: &Text, at: usize) -> bool {
+    (1..=3).any(|back| at.checked_sub(back).is_some_and(|it| text.id(it).function() == Function::Between))
+}
+
+/// “two point five”: the digits after the point.
+fn decimals(text: &Text, at: usize) -> Option<(String, usize)> {
+    let point = linked(text, at)?;
+    if text.id(point).function() != Function::Point {
+        return None;
+    }
+    let mut digits = String::new();
+    let mut end = point + 1;
+    while let Some(next) = linked(text, end) {
+        let Some(digit) = text.id(next).cardinal().filter(|it| *it < 10) else { break };
+        digits.push(char::from_digit(u32::try_from(digit).ok()?, 10)?);
+        end = next + 1;
+    }
+    (!digits.is_empty()).then_some((digits, end))
+}
+
+/// “dozens”, “hundreds of thousands”, “several hundred”, “a couple of”, “a few dozen”.
+fn vague(text: &Text, at: usize) -> Option<Numeral> {
+    let article = text.id(at).function() == Function::A;
+    let first = if article { at + 1 } else { at };
+    let word = text.id(first);
+    let (low, high) = word.vague()?;
+    let plural_scale = word.scale().is_some() || word.group().is_some();
+    if article && plural_scale || plural_scale && !is_plural_scale(text, first) {
+        return None;
+    }
+    let mut end = first + 1;
+    let (mut low, mut high) = (Exact::int(i64::try_from(low).ok()?), high.and_then(|it| i64::try_from(it).ok()).map(Exact::int));
+    let mut from = linked(text, end)?;
+    if plural_scale && text.id(from).function() == Function::Of {
+        from = linked(text, from + 1)?;
+    }
+    // “hundreds of thousands”, “several hundred”, “a few dozen”
+    let by = text.id(from).scale().map_or_else(
+        || text.id(from).group().map(|it| Exact::int(i64::from(it))),
+        |it| Exact::ten_to(i32::from(it)),
+    );
+    if let Some(by) = by.filter(|_| from > end || !plural_scale) {
+        if plural_scale {
+            // “hundreds of thousands” says 100,000 at least, “tens of thousands” 10,000
+            let one = text.id(first).scale().map_or(Some(low), |it| Exact::ten_to(i32::from(it)))?;
+            low = one.times(by)?;
+            high = one.times(by)?.times(Exact::int(10))?.minus(Exact::ONE);
+        } else {
+            low = low.times(by)?;
+            high = high.and_then(|it| it.times(by));
+        }
+        end = from + 1;
+    }
+    let interval = match high {
+        Some(high) => Interval::between(low, high)?,
+        None => Interval::at_least(low),
+    };
+    let written = Written::from_value(low)?;
+    Some(Numeral { tokens: at..end, written, form: Form::Vague, vague: Some(interval), article, suffix: None })
+}

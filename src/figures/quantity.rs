@@ -1,0 +1,278 @@
+//! Numbers with a unit: percent, points, measures, temperatures, durations.
+
+use super::Anchor;
+use super::duration::{Duration, TimeUnit};
+use super::figure::{Figure, Kind, Said, Unit, Value};
+use super::numeral::{self, Form, Numeral, linked};
+use super::unit::{self, UnitAt};
+use crate::lang::{Dimension, Function, Role, UnitId};
+use crate::number::{Exact, Written};
+use crate::text::Text;
+
+/// Reads a number with its unit, compound ones (“5 ft 2 in”) in one figure; “week-long”, “a decade”.
+pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
+    let text = anchor.text;
+    let Some(numeral) = &anchor.numeral else { return unnumbered(text, anchor.at, figures) };
+    let unit = after(text, numeral)?;
+    let dimension = unit.unit()?.dimension();
+    let end = match dimension {
+        Dimension::Duration if !is_angle_or_inch(text, numeral, &unit) => duration(text, numeral, &unit, figures)?,
+        Dimension::Proportion => percent(text, numeral, &unit, figures),
+        Dimension::Points => points(text, numeral, &unit, figures),
+        Dimension::Count => return None,
+        Dimension::Temperature => temperature(text, numeral, &unit, figures),
+        _ => measure(text, numeral, &unit, figures)?,
+    };
+    Some(end)
+}
+
+/// The unit behind a numeral: right after it, or after “of a” (“half of a mile”, “half a mile”).
+fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
+    if let Some(found) = unit::at(text, numeral.end()).filter(|it| !is_ordinary_word(text, numeral.end(), it)) {
+        return Some(found);
+    }
+    if !matches!(numeral.form, Form::Fraction | Form::Mixed) {
+        return None;
+    }
+    let mut at = numeral.end();
+    if text.id(at).function() == Function::Of {
+        at += 1;
+    }
+    (matches!(text.id(at).function(), Function::A | Function::The)).then(|| unit::named(text, at + 1)).flatten()
+}
+
+/// “quarter”, “second”, “degree”, “stone”, “points” have other meanings; a unit only where a
+/// number can stand before them.
+fn is_ordinary_word(text: &Text, at: usize, found: &UnitAt) -> bool {
+    let Some(start) = linked(text, at) else { return false };
+    let word = text.id(start);
+    // “two third graders”: ordinals and fractions are no seconds and quarters in the singular
+    let singular_time = word.has(Role::Ordinal) && !text.word(start).ends_with('s');
+    singular_time && start == at && found.end == start + 1
+}
+
+fn figure(text: &Text, tokens: std::ops::Range<usize>, kind: Kind, value: Value, written: Option<Written>) -> Figure {
+    let mut figure = Figure::new(text.span(&tokens), tokens, kind, value);
+    figure.written = written;
+    figure
+}
+
+fn vague_or(numeral: &Numeral, value: Value) -> (Value, Option<Written>) {
+    if numeral.vague.is_some() { (Value::None, None) } else { (value, Some(numeral.written)) }
+}
+
+fn percent(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
+    let basis_points = unit.unit().is_some_and(|it| it.cldr() == "permyriad");
+    let kind = if basis_points { Kind::Points } else { Kind::Percent };
+    let (value, written) = vague_or(numeral, Value::Number(numeral.value()));
+    let kind = if written.is_none() { Kind::Vague } else { kind };
+    let mut it = figure(text, numeral.tokens.start..unit.end, kind, value, written);
+    if unit.unit().is_some_and(|it| it.cldr() != "percent") {
+        it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
+    }
+    it.extent = numeral.vague.map(crate::number::Extent::both);
+    figures.push(it);
+    unit.end
+}
+
+fn points(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
+    let (value, written) = vague_or(numeral, Value::Number(numeral.value()));
+    let kind = if written.is_none() { Kind::Vague } else { Kind::Points };
+    let mut it = figure(text, numeral.tokens.start..unit.end, kind, value, written);
+    it.extent = numeral.vague.map(crate::number::Extent::both);
+    figures.push(it);
+    unit.end
+}
+
+fn temperature(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
+    let mut end = unit.end;
+    let mut value = numeral.value();
+    let mut written = numeral.written;
+    // “2 below zero”, “20 degrees below”
+    if text.id(end).function() == Function::Below && !value.is_negative() && (text.id(end + 1).cardinal() == Some(0)) {
+        value = value.neg();
+        written = written.negative();
+        end += 2;
+    }
+    let mut it = figure(text, numeral.tokens.start..end, Kind::Temperature, Value::Number(value), Some(written));
+    it.unit = unit.unit().filter(|it| it.cldr() != "generic").map(|it| Said::Written(Unit::Measure(it)));
+    figures.push(it);
+    end
+}
+
+/// Lengths, areas, masses …; several units of one dimension add up: “5 ft 2 in”, “7 feet, 10 inches”.
+fn measure(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+    let first = unit.unit()?;
+    let mut tokens = numeral.tokens.start..unit.end;
+    let (mut value, mut written) = (numeral.value(), numeral.written);
+    if let Some((more, end)) = second_part(text, unit.end, first) {
+        value = value.plus(more)?;
+        written = Written::from_value(value);
+        tokens.end = end;
+    }
+    let (kind, value, written) = if numeral.vague.is_some() {
+        (Kind::Vague, Value::None, None)
+    } else {
+        (Kind::Measure, Value::Number(value), Some(written))
+    };
+    let mut it = figure(text, tokens.clone(), kind, value, written);
+    it.extent = numeral.vague.map(crate::number::Extent::both);
+    it.unit = Some(Said::Written(Unit::Measure(first)));
+    figures.push(it);
+    Some(tokens.end)
+}
+
+/// “2 in” after “5 ft”: a smaller unit of the same dimension, in units of the first.
+fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> {
+    let mut start = at;
+    if text.is_mark(start, ',') || text.id(start).function() == Function::And {
+        start += 1;
+    }
+    let numeral = numeral::read(text, start)?;
+    let unit = unit::at(text, numeral.end())?.of(first.dimension()).zip(unit::at(text, numeral.end()))?;
+    let (unit, end) = (unit.0, unit.1.end);
+    let ratio = ratio(unit, first)?;
+    let amount = numeral.value().times(ratio)?;
+    // “5 feet and 20 inches” would be two figures, and so would “8 miles (13 kilometers)”
+    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit)).then_some((amount, end))
+}
+
+/// Units that are written together.
+fn is_pair(first: UnitId, second: UnitId) -> bool {
+    matches!(
+        (first.cldr(), second.cldr()),
+        ("foot", "inch") | ("pound", "ounce") | ("stone", "pound") | ("meter", "centimeter") | ("mile", "yard") | ("yard", "foot") | ("degree", "arc-minute")
+    )
+}
+
+/// One unit as a part of another of its dimension.
+pub(super) fn ratio(unit: UnitId, of: UnitId) -> Option<Exact> {
+    let ((a, b), (c, d)) = (unit.factor(), of.factor());
+    Exact::new(a, b)?.over(Exact::new(c, d)?)
+}
+
+/// “5'” is five feet, and “in 30" TVs” thirty inches, not minutes and seconds.
+fn is_angle_or_inch(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
+    let _ = numeral;
+    unit.is_symbol && text.mark(unit.end - 1).is_some()
+}
+
+/// Durations, several units in one value: “2 years and 3 months”.
+fn duration(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+    let (amount, letter) = in_iso(numeral.value(), unit)?;
+    let mut parts = vec![(amount, letter)];
+    let mut end = unit.end;
+    // “an hour and a half”
+    if let Some((half, after)) = and_a_half(text, end) {
+        let (more, _) = in_iso(half, unit)?;
+        parts = vec![(amount.plus(more)?, letter)];
+        end = after;
+    }
+    while let Some((amount, letter, after)) = next_part(text, end, parts.last()?.1) {
+        parts.push((amount, letter));
+        end = after;
+    }
+    let tokens = numeral.tokens.start..end;
+    let mut it = if numeral.vague.is_some() {
+        figure(text, tokens, Kind::Vague, Value::None, None)
+    } else {
+        figure(text, tokens, Kind::Duration, Value::Duration(Duration { parts }), Some(numeral.written))
+    };
+    it.extent = numeral.vague.map(crate::number::Extent::both);
+    it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
+    figures.push(it);
+    Some(end)
+}
+
+/// An amount of a unit in the unit that ISO 8601 has for it: a decade is ten years.
+pub(super) fn in_iso(amount: Exact, unit: &UnitAt) -> Option<(Exact, TimeUnit)> {
+    let (count, letter, in_day) = unit.of(Dimension::Duration)?.iso()?;
+    let letter = match (letter, in_day) {
+        ('Y', _) => TimeUnit::Year,
+        ('M', false) => TimeUnit::Month,
+        ('W', _) => TimeUnit::Week,
+        ('D', _) => TimeUnit::Day,
+        ('H', _) => TimeUnit::Hour,
+        ('M', true) => TimeUnit::Minute,
+        _ => TimeUnit::Second,
+    };
+    Some((amount.times(Exact::int(i64::try_from(count).ok()?))?, letter))
+}
+
+fn and_a_half(text: &Text, at: usize) -> Option<(Exact, usize)> {
+    let and = linked(text, at)?;
+    let a = linked(text, and + 1)?;
+    let part = linked(text, a + 1)?;
+    let (top, bottom) = text.id(part).fraction()?;
+    let fits = text.id(and).function() == Function::And && text.id(a).function() == Function::A;
+    fits.then(|| Some((Exact::new(i128::from(top), i128::from(bottom))?, part + 1))).flatten()
+}
+
+/// “and 3 months”, “, 4 days”, “30 minutes” after a longer unit.
+fn next_part(text: &Text, at: usize, longer: TimeUnit) -> Option<(Exact, TimeUnit, usize)> {
+    let mut start = at;
+    if text.is_mark(start, ',') {
+        start += 1;
+    }
+    if text.id(start).function() == Function::And {
+        start += 1;
+    }
+    let numeral = numeral::read(text, start).filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
+    let unit = unit::at(text, numeral.end())?;
+    let (amount, letter) = in_iso(numeral.value(), &unit)?;
+    let counted = numeral.end() < unit.end && (letter as u8) > (longer as u8);
+    // “3 years, 5 days a week” goes on with another thing
+    let rate = matches!(text.id(unit.end).function(), Function::A | Function::Per | Function::Ago);
+    (counted && !rate && !numeral.written.scaled).then_some((amount, letter, unit.end))
+}
+
+/// “week-long”, “a decade”, “an hour”: a unit of time without a number.
+fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
+    let article = text.id(at).function() == Function::A;
+    let start = if article { at + 1 } else { at };
+    let unit = unit::named(text, start)?;
+    let dimension = unit.unit()?.dimension();
+    if dimension != Dimension::Duration || text.word(start).ends_with('s') {
+        return None;
+    }
+    let (amount, letter) = in_iso(Exact::ONE, &unit)?;
+    let long = linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
+    let end = if let Some(long) = long {
+        long + 1
+    } else if article && is_a_span(text, at, &unit) {
+        unit.end
+    } else {
+        return None;
+    };
+    let tokens = at..end;
+    let tokens = if article && long.is_some() { start..end } else { tokens };
+    let mut it = figure(
+        text,
+        tokens,
+        Kind::Duration,
+        Value::Duration(Duration::of(amount, letter)),
+        Some(Written::from_value(Exact::ONE)),
+    );
+    it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
+    figures.push(it);
+    Some(end)
+}
+
+/// “an hour and a half”, “a decade”, “a fortnight”, “for a year”; but “$5 an hour”, “a week ago” is
+/// a point in time and “a day trip” no span.
+fn is_a_span(text: &Text, at: usize, unit: &UnitAt) -> bool {
+    if and_a_half(text, unit.end).is_some() {
+        return true;
+    }
+    let before = at.checked_sub(1);
+    let rate = before.is_some_and(|it| {
+        text.token(it).is_some_and(|token| token.is_number() || token.word.has(Role::Unit) || token.word.has(Role::Currency) || token.word.has(Role::Noun) || token.word.has(Role::Scale))
+            || text.mark(it) == Some('%')
+    });
+    let uncommon = unit.unit().is_some_and(|it| matches!(it.cldr(), "decade" | "century" | "fortnight" | "millennium"));
+    let for_a = before.is_some_and(|it| matches!(text.id(it).function(), Function::For | Function::Within | Function::Over | Function::Than | Function::Under));
+    let noun_follows = linked(text, unit.end).is_some_and(|it| {
+        text.id(it).has(Role::Noun) && text.id(it).function() == Function::None && !text.id(it).has(Role::Verb)
+    });
+    !rate && !noun_follows && (uncommon || for_a && text.id(unit.end).function() != Function::Ago)
+}

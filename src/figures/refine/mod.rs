@@ -1,0 +1,9 @@
+//! Refiners: what only the whole list of figures shows.
+
+pub(super) mod currency;
+pub(super) mod extent;
+pub(super) mod hedge;
+pub(super) mod per;
+pub(super) mod range;
+pub(super) mod series;
+pub(super) mod trend;

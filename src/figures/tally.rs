@@ -1,0 +1,116 @@
+//! Votes and scores: two numbers that one mark or “to” joins, told apart by what stands around.
+
+use super::figure::{Figure, Join, JoinKind, Kind, Value};
+use super::numeral::{self, Numeral, is_hyphen};
+use super::Anchor;
+use crate::lang::{Function, Role};
+use crate::number::Exact;
+use crate::text::Text;
+
+/// Reads “122 to 13”, “51-47”, “6-4”, “10-5-1”, “5,204 votes to 4,911”.
+pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
+    let text = anchor.text;
+    let first = anchor.numeral.as_ref().filter(|it| is_whole(it))?;
+    let dashed = is_hyphen(text, first.end()) && text.touches(first.end()) && text.touches(first.end() + 1);
+    let (second, by_words) = second(text, first, dashed)?;
+    let third = dashed.then(|| third(text, &second)).flatten();
+    let end = third.as_ref().map_or(second.end(), Numeral::end);
+    let kind = context(text, anchor.at, end, by_words)?;
+    if by_words && !kind.by_words {
+        return None;
+    }
+    if !by_words && kind.kind == Kind::Score && is_range(text, first, &second, end) {
+        return None;
+    }
+    let id = figures.iter().filter_map(|it| it.join).map(|it| it.id + 1).max().unwrap_or(0);
+    let as_kind = if kind.kind == Kind::Vote { JoinKind::Tally } else { JoinKind::Score };
+    for side in [Some(first), Some(&second), third.as_ref()].into_iter().flatten() {
+        let mut figure = Figure::new(text.span(&side.tokens), side.tokens.clone(), kind.kind, Value::Number(side.value()));
+        figure.written = Some(side.written);
+        figure.join = Some(Join { id, kind: as_kind });
+        figures.push(figure);
+    }
+    Some(end)
+}
+
+/// Whole, not negative, without scale word or article.
+fn is_whole(numeral: &Numeral) -> bool {
+    let value = numeral.value();
+    numeral.vague.is_none() && !numeral.article && !numeral.written.scaled && value.is_integer() && value >= Exact::ZERO
+        && !numeral.written.decimals && value < Exact::int(1_000_000_000)
+}
+
+/// The second number, and whether words join the two: “122 to 13”, “122 votes to 13”.
+fn second(text: &Text, first: &Numeral, dashed: bool) -> Option<(Numeral, bool)> {
+    if dashed {
+        let next = numeral::read(text, first.end() + 1).filter(is_whole)?;
+        return Some((next, false));
+    }
+    let mut at = first.end();
+    if text.id(at).has(Role::VoteNoun) {
+        at += 1;
+    }
+    // “voted 122 in favour to 13 against” is not written; “by 122 votes against 13” is
+    let joins = matches!(text.id(at).function(), Function::To | Function::Against | Function::Versus);
+    joins.then(|| numeral::read(text, at + 1)).flatten().filter(is_whole).map(|it| (it, true))
+}
+
+/// “10-5-1”: wins, losses, draws.
+fn third(text: &Text, second: &Numeral) -> Option<Numeral> {
+    let dashed = is_hyphen(text, second.end()) && text.touches(second.end()) && text.touches(second.end() + 1);
+    dashed.then(|| numeral::read(text, second.end() + 1)).flatten().filter(is_whole)
+}
+
+struct Context {
+    kind: Kind,
+    /// Whether the words around allow “122 to 13”.
+    by_words: bool,
+}
+
+/// How far around a tally the words that tell its kind may stand, in tokens.
+const REACH: usize = 12;
+
+/// What the words around make of it; the nearest decides, those before it first.
+fn context(text: &Text, start: usize, end: usize, by_words: bool) -> Option<Context> {
+    let sentence = text.sentences.get(text.sentence_of(start))?.tokens.clone();
+    let first = sentence.start.max(start.saturating_sub(REACH));
+    let last = sentence.end.min(end + REACH);
+    let of = |it: usize| {
+        let word = text.id(it);
+        if word.has(Role::VoteWord) || word.has(Role::VoteNoun) {
+            Some(Kind::Vote)
+        } else if word.has(Role::GameWord) {
+            Some(Kind::Score)
+        } else {
+            None
+        }
+    };
+    let before = (first..start).rev().find_map(|it| of(it).map(|kind| (kind, start - it)));
+    let after = (end..last).find_map(|it| of(it).map(|kind| (kind, it - end + 1)));
+    if by_words {
+        // “voted 122 to 13”, “by a vote of 122 to 13”, “122 votes to 13”: close before it, or inside
+        let close = before.filter(|(kind, distance)| *kind == Kind::Vote && *distance <= 4);
+        let inside = (start..end).any(|it| text.id(it).has(Role::VoteNoun));
+        return (close.is_some() && text.id(start.wrapping_sub(1)).function() != Function::From || inside)
+            .then_some(Context { kind: Kind::Vote, by_words: true });
+    }
+    let nearest = match (before, after) {
+        (Some(it), None) | (None, Some(it)) => Some(it.0),
+        (Some(a), Some(b)) => Some(if a.1 <= b.1 + 2 { a.0 } else { b.0 }),
+        (None, None) => None,
+    };
+    Some(Context { kind: nearest.unwrap_or(Kind::Score), by_words: false })
+}
+
+/// “5-7 days”, “2013-14”, “60-70”: a range or a season, where no word says that it is a score.
+fn is_range(text: &Text, first: &Numeral, second: &Numeral, end: usize) -> bool {
+    let told = {
+        let sentence = text.sentences.get(text.sentence_of(first.tokens.start)).map(|it| it.tokens.clone()).unwrap_or_default();
+        let from = sentence.start.max(first.tokens.start.saturating_sub(REACH));
+        let to = sentence.end.min(end + REACH);
+        (from..to).any(|it| text.id(it).has(Role::GameWord))
+    };
+    let rising = first.value() < second.value();
+    let unit = super::unit::at(text, end).is_some() || text.mark(end).is_some_and(|it| it == '%');
+    unit || !told && (rising || first.value() > Exact::int(200))
+}

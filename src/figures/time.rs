@@ -1,0 +1,74 @@
+//! Times of day: “11:30”, “4 a.m.”, “10:27 PM EDT”. Race times are labels.
+
+use super::Anchor;
+use super::figure::{Figure, Kind, Reason, Value};
+use crate::lang::Role;
+use crate::text::Text;
+
+/// Reads a time of day, or a race time as a label.
+pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
+    let text = anchor.text;
+    let hours = digits(text, anchor.at, 2)?;
+    let mut end = anchor.at + 1;
+    let mut minutes = 0;
+    let mut parts = 1;
+    while parts < 3 && text.is_mark(end, ':') && text.touches(end) && text.touches(end + 1) {
+        let group = text.word(end + 1);
+        let whole = group.split('.').next().unwrap_or("");
+        if whole.len() != 2 || !whole.bytes().all(|it| it.is_ascii_digit()) {
+            return None;
+        }
+        if parts == 1 {
+            minutes = whole.parse::<u16>().ok()?;
+        }
+        parts += 1;
+        end += 2;
+        if group.contains('.') {
+            parts = 4; // “1:36.6”
+        }
+    }
+    // British papers write “7.30pm”
+    let dotted = (parts == 1).then(|| dotted(text, anchor.at)).flatten();
+    let half = day_half(text, end);
+    if parts == 1 && half.is_none() {
+        return None;
+    }
+    let (hours, minutes) = dotted.unwrap_or((hours, minutes));
+    let span_end = half.map_or(end, |it| it.1);
+    let tokens = anchor.at..span_end;
+    if parts > 2 {
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Label(Reason::RaceTime), Value::None));
+        return Some(span_end);
+    }
+    let noon = half.is_some_and(|it| it.0);
+    let hour = match (half.is_some(), noon, hours) {
+        (true, true, 12) => 12,
+        (true, true, it) if it < 12 => it + 12,
+        (true, false, 12) => 0,
+        (_, _, it) => it,
+    };
+    let value = Value::Time(hour.saturating_mul(60).saturating_add(minutes));
+    figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, value));
+    Some(span_end)
+}
+
+fn digits(text: &Text, at: usize, most: usize) -> Option<u16> {
+    let token = text.token(at).filter(|it| it.is_number())?;
+    let whole = text.slice(token.span()).split('.').next().unwrap_or("");
+    (whole.len() <= most).then(|| whole.parse().ok()).flatten()
+}
+
+/// “7.30pm”: hours and minutes.
+fn dotted(text: &Text, at: usize) -> Option<(u16, u16)> {
+    let (hours, minutes) = text.word(at).split_once('.')?;
+    (minutes.len() == 2).then(|| Some((hours.parse().ok()?, minutes.parse().ok()?))).flatten()
+}
+
+/// “a.m.”, “pm”: whether it is the half after noon, and the token behind it.
+fn day_half(text: &Text, at: usize) -> Option<(bool, usize)> {
+    let word = text.id(at);
+    if word.has(Role::Forenoon) {
+        return Some((false, at + 1));
+    }
+    word.has(Role::Afternoon).then_some((true, at + 1))
+}

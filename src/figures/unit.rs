@@ -1,0 +1,122 @@
+//! The unit behind a number: “km”, “square miles”, “per cent”, “km/h”, “sq m”, “-inch”.
+
+use super::numeral::linked;
+use crate::lang::{Dimension, Function, UnitId, symbol, unit_ahead};
+use crate::text::{Gap, Text, TokenKind};
+
+/// A unit and where it ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct UnitAt {
+    /// What it may mean, likeliest first; never empty.
+    pub(super) units: &'static [UnitId],
+    /// The token behind it.
+    pub(super) end: usize,
+    /// Whether it is a symbol and no word.
+    pub(super) is_symbol: bool,
+}
+
+impl UnitAt {
+    /// What it most likely means.
+    pub(super) fn unit(&self) -> Option<UnitId> {
+        self.units.first().copied()
+    }
+
+    /// The likeliest of its meanings in a dimension.
+    pub(super) fn of(&self, dimension: Dimension) -> Option<UnitId> {
+        self.units.iter().copied().find(|it| it.dimension() == dimension)
+    }
+}
+
+/// The unit that starts at a token behind a number, after a space or a hyphen or none; none where
+/// there is no unit.
+pub(super) fn at(text: &Text, at: usize) -> Option<UnitAt> {
+    let start = linked(text, at).or_else(|| text.mark(at).map(|_| at))?;
+    let bracket = bracketed(text, start);
+    if bracket.is_some() {
+        return bracket;
+    }
+    let by_symbol = written_on(text, start, start == at && text.touches(at));
+    let by_name = named(text, start);
+    match (by_symbol, by_name) {
+        (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// A unit in words; a hyphen may stand between its parts: “pound-feet”, “square-mile”.
+pub(super) fn named(text: &Text, start: usize) -> Option<UnitAt> {
+    if text.token(start)?.kind != TokenKind::Word || text.token(start)?.gap == Gap::Line {
+        return None;
+    }
+    let mut ends = [start; 6];
+    let mut at = start;
+    let words = ends.iter_mut().map_while(|end| {
+        let here = if at == start { start } else { linked(text, at)? };
+        text.token(here).filter(|it| it.is_word())?;
+        at = here + 1;
+        *end = at;
+        Some(text.id(here))
+    });
+    let (units, count) = unit_ahead(words)?;
+    let end = *ends.get(count.checked_sub(1)?)?;
+    (!units.is_empty()).then_some(UnitAt { units, end, is_symbol: false })
+}
+
+/// A symbol: “km”, “km/h”, “m²”, “°C”, “%”. One that could be a word (“in”, “a”) must touch the number.
+fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
+    let token = text.token(start)?;
+    if token.gap == Gap::Line {
+        return None;
+    }
+    // the longest run of touching tokens that is a symbol, up to three: “km / h”, “° C”, “m ²”
+    let mut best = None;
+    let mut end = start;
+    while end < start + 4 && (end == start || text.touches(end)) && text.token(end).is_some() {
+        end += 1;
+        let spelled = text.slice(text.span(&(start..end)));
+        let units = symbol(spelled);
+        if !units.is_empty() {
+            best = Some(UnitAt { units, end, is_symbol: true });
+        }
+    }
+    let found = best?;
+    let word = text.id(start);
+    let ambiguous = word.function() != Function::None || text.word(start).len() == 1 && token.is_word();
+    let quote = matches!(text.mark(start), Some('"' | '\'' | '’' | '”'));
+    if (ambiguous || quote) && !touches && !stands_alone(text, start, found.end) {
+        return None;
+    }
+    // “5' 2"”: a quotation mark is a unit only where digits or the end of a height stand around it
+    if quote && !is_height(text, start) {
+        return None;
+    }
+    // letters that go on are no symbol: “5m-long” is, “5mm” was read whole
+    Some(found)
+}
+
+/// “1 m x 1 m”, “8 C”: a single letter after a space, followed by nothing that it could belong to.
+fn stands_alone(text: &Text, start: usize, end: usize) -> bool {
+    let upper = text.token(start).is_some_and(crate::text::Token::is_capital);
+    let after = text.token(end);
+    let closes = after.is_none_or(|it| !it.is_word() || it.gap == Gap::Line || text.word(end).len() == 1);
+    closes && text.id(start).function() == Function::None && (text.word(start) == "m" || upper && text.word(start) != "I" || text.word(start) == "g" || text.word(start) == "p")
+}
+
+/// “5'2"” and “5ft 2"”, not a closing quotation mark.
+fn is_height(text: &Text, mark: usize) -> bool {
+    let digits_after = text.touches(mark + 1) && text.token(mark + 1).is_some_and(crate::text::Token::is_number);
+    let foot_before = mark >= 2 && matches!(text.mark(mark - 2), Some('\'' | '’' | '′'));
+    text.touches(mark) && (digits_after || foot_before)
+}
+
+/// “20 [kg]”
+fn bracketed(text: &Text, start: usize) -> Option<UnitAt> {
+    let close = match text.mark(start)? {
+        '[' => ']',
+        '{' => '}',
+        _ => return None,
+    };
+    let units = symbol(text.word(start + 1));
+    (text.is_mark(start + 2, close) && !units.is_empty())
+        .then_some(UnitAt { units, end: start + 3, is_symbol: true })
+}

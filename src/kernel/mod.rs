@@ -1,0 +1,122 @@
+//! The kernel: works out what the checks find.
+//!
+//! A check hands over a [`Case`]: the figures, the readings of what the text asserts about them,
+//! and its words. The kernel does the arithmetic on both intervals of every figure, tries every
+//! reading, settles the verdict (the best over all readings, CHECKS.md B0.4), writes the workings
+//! and proposes repairs. No check contains arithmetic, rounding or the wording of a sum.
+
+mod number;
+mod repair;
+mod term;
+mod verdict;
+mod workings;
+
+use crate::claims::Article;
+use crate::report;
+use crate::text::Span;
+
+pub use number::{percent, plain};
+pub use term::{Term, change_percent, difference, share_percent, sum};
+pub use verdict::{Compare, Strength, Verdict};
+
+/// One way to read what the text asserts: `computed` stands in `compare` to `stated`.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// What the other figures make it.
+    pub computed: Term,
+    /// How the two must stand to each other.
+    pub compare: Compare,
+    /// What the text states.
+    pub stated: Term,
+    /// How this reading takes the text, where that is not plain: “as a share of the 130 hospitals”.
+    pub taken: Option<String>,
+}
+
+/// A relation that a check has found, ready to be worked out.
+#[derive(Debug)]
+pub struct Case {
+    /// The name of the check.
+    pub check: &'static str,
+    /// The figures it rests on, in reading order.
+    pub figures: Vec<usize>,
+    /// Wording it rests on that is no figure.
+    pub evidence: Vec<Span>,
+    /// The readings, the likeliest first; at least one.
+    pub readings: Vec<Reading>,
+    /// How surely the figures belong together.
+    pub strength: Strength,
+    /// One sentence for each outcome.
+    pub says: Says,
+}
+
+/// What a check says; `{computed}` stands for the value worked out by the first reading, `{stated}`
+/// for the other side.
+#[derive(Clone, Debug)]
+pub struct Says {
+    /// Where the relation holds.
+    pub agrees: String,
+    /// Where it does not.
+    pub clash: String,
+}
+
+/// A relation that was worked out.
+#[derive(Clone, Debug)]
+pub struct Relation {
+    /// The name of the check.
+    pub check: &'static str,
+    /// The outcome.
+    pub verdict: Verdict,
+    /// The figures it rests on.
+    pub figures: Vec<usize>,
+    /// Wording it rests on.
+    pub evidence: Vec<Span>,
+    /// One sentence.
+    pub message: String,
+    /// The sum.
+    pub workings: String,
+    /// Other readings that failed too.
+    pub readings: Vec<String>,
+    /// Changes of one figure that would mend it.
+    pub repairs: Vec<report::Repair>,
+}
+
+/// Works out a case; none where it has no reading, or its numbers do not fit.
+#[must_use]
+pub fn settle(article: &Article<'_>, case: Case) -> Option<Relation> {
+    let mut best: Option<(Verdict, usize)> = None;
+    for (idx, reading) in case.readings.iter().enumerate() {
+        let Some(verdict) = verdict::of(article, reading) else { continue };
+        if best.is_none_or(|(so_far, _)| verdict.better_than(so_far)) {
+            best = Some((verdict, idx));
+        }
+    }
+    let (verdict, idx) = best?;
+    let reading = case.readings.get(idx)?;
+    let verdict = verdict.capped(case.strength.and(article, &case.figures));
+    let template = if verdict == Verdict::Agrees { &case.says.agrees } else { &case.says.clash };
+    let message = workings::fill(article, template, reading);
+    let readings = if verdict == Verdict::Agrees {
+        Vec::new()
+    } else {
+        case.readings
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != idx)
+            .map(|(_, other)| workings::also(article, other))
+            .collect()
+    };
+    let repairs = match verdict {
+        Verdict::Clash | Verdict::Query => repair::propose(article, reading, &case.figures),
+        Verdict::Agrees | Verdict::Undecided => Vec::new(),
+    };
+    Some(Relation {
+        check: case.check,
+        verdict,
+        workings: workings::write(article, reading, verdict),
+        message,
+        readings,
+        repairs,
+        figures: case.figures,
+        evidence: case.evidence,
+    })
+}

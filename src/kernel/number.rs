@@ -1,0 +1,91 @@
+//! Numbers as workings print them: in the unit and scale of the figures they come from.
+
+use super::Term;
+use crate::claims::Article;
+use crate::figures::{Kind, Unit};
+use crate::lang::say;
+use crate::number::Exact;
+
+/// What stands around a printed number.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Style {
+    prefix: String,
+    suffix: String,
+    /// Whether large values are printed with a scale word.
+    scaled: bool,
+}
+
+/// A number with grouped thousands and at most two decimals.
+#[must_use]
+pub fn plain(value: Exact) -> String {
+    value.grouped(2)
+}
+
+/// A percentage with at most one decimal; two below one percent.
+#[must_use]
+pub fn percent(value: Exact) -> String {
+    format!("{}%", value.grouped(percent_places(value)))
+}
+
+fn percent_places(value: Exact) -> u32 {
+    if value.abs() < Exact::ONE { 2 } else { 1 }
+}
+
+impl Style {
+    /// The style of a figure.
+    pub(super) fn of_figure(article: &Article<'_>, figure: usize) -> Self {
+        let Some(it) = article.figure(figure) else { return Self::default() };
+        let scaled = it.written.as_ref().is_some_and(|it| it.scaled);
+        match (it.kind, it.unit.map(crate::figures::Said::get)) {
+            (Kind::Percent, _) => Self { suffix: "%".to_owned(), ..Self::default() },
+            (Kind::Money, Some(Unit::Currency(currency))) => {
+                let sign = article.text.slice(it.number).trim_start_matches(['-', '−', '+']);
+                let prefix: String = sign.chars().take_while(|it| !it.is_alphanumeric()).collect();
+                if prefix.trim().is_empty() {
+                    Self { prefix: format!("{} ", currency.code()), suffix: String::new(), scaled }
+                } else {
+                    Self { prefix: prefix.trim().to_owned(), suffix: String::new(), scaled }
+                }
+            }
+            (Kind::Measure | Kind::Temperature, Some(Unit::Measure(unit))) => {
+                Self { suffix: format!(" {}", say::unit(unit.cldr())), scaled, ..Self::default() }
+            }
+            (Kind::Points, _) => {
+                Self { suffix: format!(" {}", say::POINTS), ..Self::default() }
+            }
+            _ => Self { scaled, ..Self::default() },
+        }
+    }
+
+    /// The style of what a term comes to.
+    pub(super) fn of_term(article: &Article<'_>, term: &Term) -> Self {
+        match term {
+            Term::Figure(figure) => Self::of_figure(article, *figure),
+            Term::Number(_) => Self::default(),
+            Term::Sum(terms) => terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default(),
+            Term::Minus(a, _) | Term::Over(a, _) => Self::of_term(article, a),
+            Term::Times(a, b) => {
+                let first = Self::of_term(article, a);
+                if first == Self::default() { Self::of_term(article, b) } else { first }
+            }
+            Term::Share(..) | Term::Change(..) => {
+                Self { suffix: "%".to_owned(), ..Self::default() }
+            }
+            Term::Negative(inner) => Self::of_term(article, inner),
+        }
+    }
+
+    /// A value in this style.
+    pub(super) fn print(&self, value: Exact) -> String {
+        let sign = if value.is_negative() { "−" } else { "" };
+        let value = value.abs();
+        let number = if self.suffix == "%" {
+            value.grouped(percent_places(value))
+        } else if self.scaled {
+            say::amount(value)
+        } else {
+            plain(value)
+        };
+        format!("{sign}{}{number}{}", self.prefix, self.suffix)
+    }
+}

@@ -1,0 +1,179 @@
+//! Repairs: changes of one figure that would make a relation agree (CHECKS.md B0.6).
+//!
+//! They are offered, never applied, and say nothing about which figure is right.
+
+use super::{Compare, Reading, Term, term};
+use crate::claims::Article;
+use crate::figures::Figure;
+use crate::lang::say;
+use crate::number::{Agreement, Exact, Extent, Written, extent};
+use crate::report::Repair;
+
+/// More would be a list of guesses.
+const MOST: usize = 3;
+
+/// The cheapest changes of one figure that mend a reading: swapped digits first, then one digit,
+/// then the scale, then any value.
+pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize]) -> Vec<Repair> {
+    let mut repairs: Vec<Repair> = Vec::new();
+    for slip in [swapped, one_digit, scale, solved] {
+        for &idx in figures {
+            let Some(figure) = article.figure(idx) else { continue };
+            let Some(written) = figure.written.as_ref() else { continue };
+            for (value, why) in slip(article, reading, idx, written) {
+                let Some(replacement) = replaced(article, figure, written, value) else { continue };
+                let known = repairs.iter().any(|it| it.figure == idx && it.replacement == replacement);
+                if !known && value != written.value && mends(article, reading, idx, figure, value) {
+                    repairs.push(Repair { figure: idx, replacement, why });
+                }
+                if repairs.len() == MOST {
+                    return repairs;
+                }
+            }
+        }
+    }
+    repairs
+}
+
+type Candidates = Vec<(Exact, &'static str)>;
+
+/// “412” for “421”
+fn swapped(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidates {
+    let digits = digits_of(written);
+    let swap = |idx: usize| {
+        let mut it = digits.clone();
+        it.swap(idx, idx + 1);
+        Some((value_of(&it, written)?, say::SWAPPED_DIGITS))
+    };
+    (0..digits.len().saturating_sub(1)).filter_map(swap).collect()
+}
+
+/// “412” for “419”
+fn one_digit(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidates {
+    let digits = digits_of(written);
+    let mut out = Vec::new();
+    if digits.len() < 2 {
+        return out; // a single digit changed is just another number
+    }
+    for idx in 0..digits.len() {
+        for digit in b'0'..=b'9' {
+            let mut it = digits.clone();
+            if let Some(place) = it.get_mut(idx) {
+                *place = digit;
+            }
+            if it.first() != Some(&b'0')
+                && let Some(value) = value_of(&it, written)
+            {
+                out.push((value, say::ONE_DIGIT));
+            }
+        }
+    }
+    out
+}
+
+/// “billion” for “million”
+fn scale(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidates {
+    [3, -3, 1, -1, 2, -2, 6, -6]
+        .into_iter()
+        .filter_map(|power| Some((written.value.times(Exact::ten_to(power)?)?, say::SCALE)))
+        .collect()
+}
+
+/// The value that the other figures give.
+fn solved(article: &Article<'_>, reading: &Reading, figure: usize, written: &Written) -> Candidates {
+    let value_of = |it: usize| article.figure(it)?.amount();
+    let solution = if reading.stated == Term::Figure(figure) {
+        term::exact(&reading.computed, &value_of)
+    } else {
+        term::exact(&reading.stated, &value_of)
+            .and_then(|target| solve(&reading.computed, figure, target, &value_of))
+    };
+    let to_step = |it: Exact| it.over(written.step)?.round().times(written.step);
+    solution.and_then(to_step).map(|it| vec![(it, say::FITS)]).unwrap_or_default()
+}
+
+/// The value of one figure for which a term comes to `target`; none where it stands in no term that
+/// can be turned round.
+fn solve(it: &Term, figure: usize, target: Exact, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
+    let holds = |it: &Term| {
+        let mut all = Vec::new();
+        term::figures(it, &mut all);
+        all.contains(&figure)
+    };
+    let known = |it: &Term| term::exact(it, value_of);
+    match it {
+        Term::Figure(idx) => (*idx == figure).then_some(target),
+        Term::Number(_) => None,
+        Term::Sum(terms) => {
+            let mut rest = target;
+            for other in terms.iter().filter(|it| !holds(it)) {
+                rest = rest.minus(known(other)?)?;
+            }
+            solve(terms.iter().find(|it| holds(it))?, figure, rest, value_of)
+        }
+        Term::Minus(a, b) if holds(a) => solve(a, figure, target.plus(known(b)?)?, value_of),
+        Term::Minus(a, b) => solve(b, figure, known(a)?.minus(target)?, value_of),
+        Term::Times(a, b) if holds(a) => solve(a, figure, target.over(known(b)?)?, value_of),
+        Term::Times(a, b) => solve(b, figure, target.over(known(a)?)?, value_of),
+        Term::Over(a, b) if holds(a) => solve(a, figure, target.times(known(b)?)?, value_of),
+        Term::Over(a, b) => solve(b, figure, known(a)?.over(target)?, value_of),
+        Term::Share(a, b) => {
+            let ratio = Term::Over(a.clone(), b.clone());
+            solve(&ratio, figure, target.over(Exact::HUNDRED)?, value_of)
+        }
+        Term::Change(from, to) => {
+            let ratio = Term::Over(to.clone(), from.clone());
+            let target = target.over(Exact::HUNDRED)?.plus(Exact::ONE)?;
+            solve(&ratio, figure, target, value_of)
+        }
+        Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
+    }
+}
+
+/// Whether the relation agrees once the figure has this value, as precise as it is written now.
+fn mends(article: &Article<'_>, reading: &Reading, idx: usize, figure: &Figure, value: Exact) -> bool {
+    let Some(changed) = figure.written.as_ref().and_then(|it| it.with_value(value)) else { return false };
+    let Some(changed) = extent(&changed, figure.nature()) else { return false };
+    let extent_of = |other: usize| -> Option<Extent> {
+        if other == idx { Some(changed) } else { article.figure(other)?.extent }
+    };
+    let (Some(computed), Some(stated)) =
+        (term::evaluate(&reading.computed, &extent_of), term::evaluate(&reading.stated, &extent_of))
+    else {
+        return false;
+    };
+    let agreement = match reading.compare {
+        Compare::Equal => Extent::compare(&computed, &stated),
+        Compare::AtMost => Agreement::at_most(&computed, &stated),
+        Compare::AtLeast => Agreement::at_most(&stated, &computed),
+    };
+    agreement == Agreement::Agrees
+}
+
+/// The significant digits of a value, the last in the place of its step.
+fn digits_of(written: &Written) -> Vec<u8> {
+    let steps = written.value.abs().over(written.step).filter(|it| it.is_integer());
+    steps.map(|it| it.to_string().into_bytes()).unwrap_or_default()
+}
+
+fn value_of(digits: &[u8], written: &Written) -> Option<Exact> {
+    let digits = std::str::from_utf8(digits).ok()?;
+    let value = Exact::from_digits(digits)?.times(written.step)?;
+    Some(if written.value.is_negative() { value.neg() } else { value })
+}
+
+/// The figure's own words with another number in them.
+fn replaced(article: &Article<'_>, figure: &Figure, written: &Written, value: Exact) -> Option<String> {
+    let quote = article.text.slice(figure.number);
+    let first = quote.find(|it: char| it.is_ascii_digit());
+    let Some(first) = first else { return say::cardinal(value) };
+    let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
+    let (before, after) = (quote.get(..first)?, quote.get(last..)?);
+    if !written.scaled {
+        return Some(format!("{before}{}{after}", value.grouped(6)));
+    }
+    // “$3.2 million”: the scale word may change with the value
+    let unit_after = after.trim_start().split_once(char::is_whitespace).map_or("", |it| it.1);
+    let gap = if unit_after.is_empty() { "" } else { " " };
+    Some(format!("{before}{}{gap}{unit_after}", say::amount(value)))
+}

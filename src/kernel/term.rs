@@ -1,0 +1,108 @@
+//! Terms: the formula of a relation over its figures, and its value.
+
+use crate::claims::Article;
+use crate::number::{Exact, Extent};
+
+/// A formula over the figures of an article. Each figure should stand in it once, so that the
+/// interval is no wider than it must be (CHECKS.md B0.3).
+#[derive(Clone, Debug, PartialEq)]
+pub enum Term {
+    /// The figure with this index.
+    Figure(usize),
+    /// A number that the relation itself brings in.
+    Number(Exact),
+    /// All of them together.
+    Sum(Vec<Term>),
+    /// The first less the second.
+    Minus(Box<Term>, Box<Term>),
+    /// The product.
+    Times(Box<Term>, Box<Term>),
+    /// The quotient.
+    Over(Box<Term>, Box<Term>),
+    /// `100 × a ÷ b`, in percent.
+    Share(Box<Term>, Box<Term>),
+    /// `100 × (b ÷ a − 1)`, in percent: the change from `a` to `b`.
+    Change(Box<Term>, Box<Term>),
+    /// The term with its sign turned: a fall stated as “12 percent”.
+    Negative(Box<Term>),
+}
+
+/// The sum of figures.
+#[must_use]
+pub fn sum(figures: &[usize]) -> Term {
+    Term::Sum(figures.iter().map(|it| Term::Figure(*it)).collect())
+}
+
+/// The first figure less the second.
+#[must_use]
+pub fn difference(from: usize, less: usize) -> Term {
+    Term::Minus(Box::new(Term::Figure(from)), Box::new(Term::Figure(less)))
+}
+
+/// A figure as a percentage of another.
+#[must_use]
+pub fn share_percent(part: usize, whole: usize) -> Term {
+    Term::Share(Box::new(Term::Figure(part)), Box::new(Term::Figure(whole)))
+}
+
+/// The change from one figure to another in percent.
+#[must_use]
+pub fn change_percent(from: usize, to: usize) -> Term {
+    Term::Change(Box::new(Term::Figure(from)), Box::new(Term::Figure(to)))
+}
+
+/// The value of a term on both levels; none where a figure has no extent or a number overflows.
+#[must_use]
+pub fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
+    evaluate(term, &|figure| article.figure(figure)?.extent)
+}
+
+/// The value of a term where figures have the extents that `extent_of` gives.
+pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>) -> Option<Extent> {
+    match term {
+        Term::Figure(figure) => extent_of(*figure),
+        Term::Number(number) => Some(Extent::exact(*number)),
+        Term::Sum(terms) => {
+            let mut total = Extent::exact(Exact::ZERO);
+            for term in terms {
+                total = total.plus(&evaluate(term, extent_of)?)?;
+            }
+            Some(total)
+        }
+        Term::Minus(a, b) => evaluate(a, extent_of)?.minus(&evaluate(b, extent_of)?),
+        Term::Times(a, b) => evaluate(a, extent_of)?.times(&evaluate(b, extent_of)?),
+        Term::Over(a, b) => evaluate(a, extent_of)?.over(&evaluate(b, extent_of)?),
+        Term::Share(a, b) => {
+            evaluate(a, extent_of)?.over(&evaluate(b, extent_of)?)?.scale(Exact::HUNDRED)
+        }
+        Term::Change(from, to) => {
+            let ratio = evaluate(to, extent_of)?.over(&evaluate(from, extent_of)?)?;
+            ratio.minus(&Extent::exact(Exact::ONE))?.scale(Exact::HUNDRED)
+        }
+        Term::Negative(inner) => evaluate(inner, extent_of)?.scale(Exact::int(-1)),
+    }
+}
+
+/// The plain value of a term, every figure taken as written; none where one has no value.
+pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
+    let point = |figure| value_of(figure).map(Extent::exact);
+    evaluate(term, &point)?.tight.low()
+}
+
+/// The figures of a term, in the order they stand in it.
+pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
+    match term {
+        Term::Figure(figure) => out.push(*figure),
+        Term::Number(_) => {}
+        Term::Sum(terms) => terms.iter().for_each(|it| figures(it, out)),
+        Term::Minus(a, b)
+        | Term::Times(a, b)
+        | Term::Over(a, b)
+        | Term::Share(a, b)
+        | Term::Change(a, b) => {
+            figures(a, out);
+            figures(b, out);
+        }
+        Term::Negative(inner) => figures(inner, out),
+    }
+}

@@ -1,0 +1,106 @@
+//! Verdicts: what a comparison of intervals comes to, and how far it may go.
+
+use super::{Reading, term};
+use crate::claims::Article;
+use crate::number::{Agreement, Extent};
+
+/// The outcome of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It holds as printed.
+    Agrees,
+    /// It holds only if figures were rounded more than they look.
+    Query,
+    /// Nothing reconciles it.
+    Clash,
+    /// It cannot be decided.
+    Undecided,
+}
+
+impl Verdict {
+    /// The name in the report.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::Query => "query",
+            Self::Clash => "clash",
+            Self::Undecided => "undecided",
+        }
+    }
+
+    /// Whether it is to be shown as a disagreement.
+    #[must_use]
+    pub fn is_finding(self) -> bool {
+        matches!(self, Self::Query | Self::Clash)
+    }
+
+    /// Charity: of several readings the one that fits best counts.
+    pub(super) fn better_than(self, other: Self) -> bool {
+        self.rank() < other.rank()
+    }
+
+    fn rank(self) -> u8 {
+        match self {
+            Self::Agrees => 0,
+            Self::Query => 1,
+            Self::Undecided => 2,
+            Self::Clash => 3,
+        }
+    }
+
+    /// A clash needs a strong binding; a weak one shows no finding at all (CHECKS.md B10.1).
+    pub(super) fn capped(self, strength: Strength) -> Self {
+        match (self, strength) {
+            (Self::Clash, Strength::Medium) => Self::Query,
+            (Self::Clash | Self::Query, Strength::Weak) => Self::Undecided,
+            _ => self,
+        }
+    }
+}
+
+/// How surely the figures of a relation belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// The text may mean something else: undecided at most.
+    Weak,
+    /// Something was inferred: a query at most.
+    Medium,
+    /// The text says so.
+    Strong,
+}
+
+impl Strength {
+    /// No stronger than the figures allow: one whose unit was inferred makes it medium.
+    pub(super) fn and(self, article: &Article<'_>, figures: &[usize]) -> Self {
+        let assumed = figures.iter().filter_map(|it| article.figure(*it)).any(|it| it.rests_on_assumption());
+        if assumed { self.min(Self::Medium) } else { self }
+    }
+}
+
+/// How two sides of a relation must stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compare {
+    /// They are the same amount.
+    Equal,
+    /// The computed side is not larger.
+    AtMost,
+    /// The computed side is not smaller.
+    AtLeast,
+}
+
+/// The verdict of one reading; none where the numbers do not fit.
+pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
+    let computed = term::value(article, &reading.computed)?;
+    let stated = term::value(article, &reading.stated)?;
+    let agreement = match reading.compare {
+        Compare::Equal => Extent::compare(&computed, &stated),
+        Compare::AtMost => Agreement::at_most(&computed, &stated),
+        Compare::AtLeast => Agreement::at_most(&stated, &computed),
+    };
+    Some(match agreement {
+        Agreement::Agrees => Verdict::Agrees,
+        Agreement::Query => Verdict::Query,
+        Agreement::Clash => Verdict::Clash,
+    })
+}

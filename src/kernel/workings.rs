@@ -1,0 +1,108 @@
+//! Workings: the sum, written so that a reader can redo it.
+
+use super::number::Style;
+use super::{Compare, Reading, Term, Verdict, term};
+use crate::claims::Article;
+use crate::number::Exact;
+
+/// The sum of a reading and how it stands to what is stated: “122 + 13 = 135 ≤ 193”.
+pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) -> String {
+    let (Some(computed), Some(stated)) =
+        (exact(article, &reading.computed), exact(article, &reading.stated))
+    else {
+        return String::new();
+    };
+    let style = Style::of_term(article, &reading.computed);
+    let mut out = formula(article, &reading.computed, false);
+    if !matches!(reading.computed, Term::Figure(_) | Term::Number(_)) {
+        let printed = style.print(computed);
+        let sign = if is_rounded(computed, &printed) { "≈" } else { "=" };
+        out.push_str(&format!(" {sign} {printed}"));
+    }
+    let relation = match (reading.compare, verdict) {
+        (Compare::Equal, Verdict::Agrees) if computed == stated => "",
+        (Compare::Equal, Verdict::Agrees) => "≈",
+        (Compare::Equal, _) => "≠",
+        (Compare::AtMost, Verdict::Agrees) | (Compare::AtLeast, Verdict::Clash | Verdict::Query) if computed <= stated => "≤",
+        (Compare::AtLeast, Verdict::Agrees) => "≥",
+        (Compare::AtLeast, _) => "<",
+        (Compare::AtMost, _) => ">",
+    };
+    if !relation.is_empty() {
+        let stated = formula_value(article, &reading.stated, stated);
+        out.push_str(&format!(" {relation} {stated}"));
+    }
+    if verdict.is_finding()
+        && let Some(extent) = term::value(article, &reading.computed)
+        && !extent.tight.is_point()
+        && let (Some(low), Some(high)) = (extent.tight.low(), extent.tight.high())
+    {
+        let (low, high) = (style.print(low), style.print(high));
+        if low != high {
+            out.push_str(&crate::lang::say::with_rounding(&low, &high));
+        }
+    }
+    out
+}
+
+/// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
+pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> String {
+    let printed = |it: &Term| {
+        exact(article, it).map(|value| Style::of_term(article, it).print(value)).unwrap_or_default()
+    };
+    template
+        .replace("{sum}", &formula(article, &reading.computed, false))
+        .replace("{computed}", &printed(&reading.computed))
+        .replace("{stated}", &printed(&reading.stated))
+}
+
+/// A reading that failed too, in words.
+pub(super) fn also(article: &Article<'_>, reading: &Reading) -> String {
+    let sum = write(article, reading, Verdict::Clash);
+    match &reading.taken {
+        Some(taken) => format!("{taken}: {sum}"),
+        None => sum,
+    }
+}
+
+fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
+    term::exact(it, &|figure| article.figure(figure)?.amount())
+}
+
+fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
+    Style::of_term(article, it).print(value)
+}
+
+/// Whether what is printed is not all of the value.
+fn is_rounded(value: Exact, printed: &str) -> bool {
+    let digits: String = printed.chars().filter(|it| it.is_ascii_digit() || *it == '.').collect();
+    Exact::from_digits(&digits).is_some_and(|it| it != value.abs())
+        && !printed.contains(char::is_alphabetic)
+}
+
+/// A term in infix notation; `inner` terms are bracketed where they must be.
+fn formula(article: &Article<'_>, it: &Term, inner: bool) -> String {
+    let text = match it {
+        Term::Figure(_) | Term::Number(_) => {
+            return exact(article, it)
+                .map(|value| Style::of_term(article, it).print(value))
+                .unwrap_or_default();
+        }
+        Term::Sum(terms) => {
+            terms.iter().map(|it| formula(article, it, true)).collect::<Vec<_>>().join(" + ")
+        }
+        Term::Minus(a, b) => infix(article, a, "−", b),
+        Term::Times(a, b) => infix(article, a, "×", b),
+        Term::Over(a, b) | Term::Share(a, b) => infix(article, a, "÷", b),
+        Term::Change(from, to) => {
+            let (from, to) = (formula(article, from, true), formula(article, to, true));
+            format!("({to} − {from}) ÷ {from}")
+        }
+        Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
+    };
+    if inner && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
+}
+
+fn infix(article: &Article<'_>, a: &Term, sign: &str, b: &Term) -> String {
+    format!("{} {sign} {}", formula(article, a, true), formula(article, b, true))
+}

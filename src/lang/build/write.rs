@@ -1,0 +1,249 @@
+//! Writes the tables: `words.txt`, all words in one run, and `tables.rs`.
+
+use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+
+use crate::lexicon::{Lexicon, Phrase, ids};
+
+/// Words in a run of the offset table.
+const RUN: usize = 8;
+
+/// Number of classes of a letter: none, a to z, anything else.
+const LETTERS: usize = 28;
+
+/// Where a word is filed: by its first three letters. `lookup.rs` computes the same.
+fn bucket(word: &str) -> usize {
+    let class = |n: usize| match word.as_bytes().get(n) {
+        None => 0,
+        Some(letter @ b'a'..=b'z') => usize::from(letter - b'a') + 1,
+        Some(_) => LETTERS - 1,
+    };
+    (class(0) * LETTERS + class(1)) * LETTERS + class(2)
+}
+
+/// Writes every table into `out`.
+pub(crate) fn write(lexicon: &Lexicon, out: &Path) {
+    let mut words: Vec<&String> = lexicon.words.keys().collect();
+    words.sort_by_key(|it| (bucket(it), it.as_bytes()));
+    let id_of: BTreeMap<&str, usize> =
+        words.iter().enumerate().map(|(n, it)| (it.as_str(), n + 1)).collect();
+    assert!(words.len() < usize::from(u16::MAX), "too many words for a WordId");
+
+    let mut source = String::new();
+    functions(&mut source, lexicon);
+    let blob: String = words.iter().map(|it| it.as_str()).collect();
+    fs::write(out.join("words.txt"), blob).expect("OUT_DIR can be written");
+    source.push_str(
+        "pub static WORDS: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/words.txt\"));\n",
+    );
+
+    // Word 0 is the unknown word, of no length.
+    let lengths: Vec<usize> = std::iter::once(0).chain(words.iter().map(|it| it.len())).collect();
+    let mut offsets = Vec::new();
+    let mut offset = 0;
+    for run in lengths.chunks(RUN) {
+        offsets.push(offset);
+        offset += run.iter().sum::<usize>();
+    }
+    let mut buckets = vec![0; LETTERS * LETTERS * LETTERS + 1];
+    for word in &words {
+        buckets[bucket(word) + 1] += 1;
+    }
+    buckets[0] = 1;
+    for n in 1..buckets.len() {
+        buckets[n] += buckets[n - 1];
+    }
+    array(&mut source, "LENGTHS", "u8", &lengths);
+    array(&mut source, "OFFSETS", "u32", &offsets);
+    array(&mut source, "BUCKETS", "u16", &buckets);
+    classes(&mut source, lexicon, &words);
+    lemmas(&mut source, lexicon, &words, &id_of);
+    values(&mut source, lexicon, &id_of);
+    money(&mut source, lexicon, &id_of);
+    units(&mut source, lexicon, &id_of);
+    for (name, kind) in [
+        ("HEDGES_BEFORE", "Hedge"),
+        ("HEDGES_AFTER", "Hedge"),
+        ("PLACE_PHRASES", "Option<CurrencyId>"),
+    ] {
+        phrases(&mut source, name, kind, &lexicon.phrases[name], &id_of);
+    }
+    fs::write(out.join("tables.rs"), source).expect("OUT_DIR can be written");
+}
+
+fn array<T: std::fmt::Display>(source: &mut String, name: &str, kind: &str, values: &[T]) {
+    let _ = write!(source, "pub static {name}: [{kind}; {}] = [", values.len());
+    for value in values {
+        let _ = write!(source, "{value},");
+    }
+    source.push_str("];\n");
+}
+
+fn functions(source: &mut String, lexicon: &Lexicon) {
+    source.push_str(
+        "/// Closed-class words, by what they do. The list is `function.tsv` of the language.\n\
+         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]\n\
+         pub enum Function {\n    /// Not a closed-class word.\n    #[default]\n    None,\n",
+    );
+    for (name, note, words) in &lexicon.functions {
+        let _ =
+            writeln!(source, "    /// {}: `{}`.\n    {name},", note, words.replace(' ', "`, `"));
+    }
+    source.push_str("}\n");
+}
+
+/// Distinct pairs of roles and forms, and the class of each word.
+fn classes(source: &mut String, lexicon: &Lexicon, words: &[&String]) {
+    let mut count: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let key = |word: &String| {
+        let word = &lexicon.words[word];
+        let roles: Vec<String> = word.roles.iter().map(|it| format!("Role::{it}.bit()")).collect();
+        let forms: Vec<String> =
+            word.forms.iter().map(|it| format!("Forms::{it}.bits()")).collect();
+        let or = |all: Vec<String>| if all.is_empty() { "0".to_owned() } else { all.join(" | ") };
+        (or(roles), or(forms))
+    };
+    for word in words {
+        *count.entry(key(word)).or_default() += 1;
+    }
+    let mut sorted: Vec<_> = count.into_iter().collect();
+    sorted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    // Class 0 is that of the unknown word.
+    let class_of: BTreeMap<_, _> =
+        sorted.iter().enumerate().map(|(n, it)| (&it.0, n + 1)).collect();
+    let all: Vec<usize> =
+        std::iter::once(0).chain(words.iter().map(|it| class_of[&key(it)])).collect();
+    array(source, "CLASS_OF", "u16", &all);
+    let _ = writeln!(source, "pub static CLASSES: [(u32, u16); {}] = [(0, 0),", sorted.len() + 1);
+    for ((roles, forms), _) in &sorted {
+        let _ = writeln!(source, "({roles}, {forms}),");
+    }
+    source.push_str("];\n");
+}
+
+/// How far before each word its lemma stands; `FAR` sends to the table of those that are elsewhere.
+fn lemmas(
+    source: &mut String,
+    lexicon: &Lexicon,
+    words: &[&String],
+    id_of: &BTreeMap<&str, usize>,
+) {
+    const FAR: usize = 255;
+    let mut back = vec![0];
+    let mut far = Vec::new();
+    for (n, text) in words.iter().enumerate() {
+        let id = n + 1;
+        let word = &lexicon.words[*text];
+        let lemma = |it: &Option<String>| it.as_ref().map(|it| id_of[it.as_str()]);
+        let (noun, verb) = (lemma(&word.noun), lemma(&word.verb));
+        let one = noun.or(verb).unwrap_or(id);
+        if one <= id && id - one < FAR && verb.is_none_or(|it| it == one) {
+            back.push(id - one);
+        } else {
+            back.push(FAR);
+            far.push(format!("({id}, ({}, {}))", noun.unwrap_or(0), verb.unwrap_or(0)));
+        }
+    }
+    array(source, "LEMMA_BACK", "u8", &back);
+    array(source, "LEMMA_FAR", "(u16, (u16, u16))", &far);
+}
+
+fn values(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>) {
+    for (name, kind) in [
+        ("FUNCTIONS", "Function"),
+        ("CARDINALS", "u64"),
+        ("ORDINALS", "u64"),
+        ("SCALES", "i8"),
+        ("GROUPS", "u32"),
+        ("FOLDS", "u32"),
+        ("FRACTIONS", "(u32, u32)"),
+        ("MULTIPLES", "(u32, u32)"),
+        ("VAGUE", "(u64, Option<u64>)"),
+        ("MONTHS", "u8"),
+        ("WEEKDAYS", "u8"),
+        ("SEASONS", "u8"),
+        ("TRENDS", "Trend"),
+        ("LOCAL_CURRENCIES", "CurrencyId"),
+    ] {
+        let mut rows: Vec<(usize, &String)> = lexicon.values[name]
+            .iter()
+            .map(|(word, value)| (id_of[word.as_str()], value))
+            .collect();
+        rows.sort();
+        let rows: Vec<String> = rows.iter().map(|(id, value)| format!("({id}, {value})")).collect();
+        array(source, name, &format!("(u16, {kind})"), &rows);
+    }
+    let suffixes: Vec<String> = lexicon.values["SCALE_SUFFIXES"]
+        .iter()
+        .map(|it| format!("({:?}, {})", it.0, it.1))
+        .collect();
+    array(source, "SCALE_SUFFIXES", "(&str, i8)", &suffixes);
+}
+
+fn money(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>) {
+    let codes: Vec<String> = lexicon.currencies.iter().map(|it| format!("{it:?}")).collect();
+    array(source, "CURRENCIES", "&str", &codes);
+    let whole = |readings: &[(bool, usize)]| {
+        format!("CurrencyWord {{ currencies: {}, minor: None }}", ids("CurrencyId", readings))
+    };
+    let mut rows: BTreeMap<usize, String> = BTreeMap::new();
+    for (word, value) in &lexicon.values["MINOR_WORDS"] {
+        rows.insert(id_of[word.as_str()], value.clone());
+    }
+    for (word, readings) in &lexicon.readings["WORD_CURRENCIES"] {
+        rows.entry(id_of[word.as_str()]).or_insert_with(|| whole(readings));
+    }
+    let rows: Vec<String> = rows.iter().map(|it| format!("({}, {})", it.0, it.1)).collect();
+    array(source, "WORD_CURRENCIES", "(u16, CurrencyWord)", &rows);
+
+    let mut signs: BTreeMap<&String, String> = BTreeMap::new();
+    for (sign, value) in &lexicon.values["MINOR_SIGNS"] {
+        signs.insert(sign, value.clone());
+    }
+    for (sign, readings) in &lexicon.readings["CURRENCY_SIGNS"] {
+        assert!(
+            signs.insert(sign, whole(readings)).is_none(),
+            "the sign {sign:?} is a coin and a currency"
+        );
+    }
+    let rows: Vec<String> = signs.iter().map(|it| format!("({:?}, {})", it.0, it.1)).collect();
+    array(source, "CURRENCY_SIGNS", "(&str, CurrencyWord)", &rows);
+}
+
+fn units(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>) {
+    array(source, "UNITS", "Unit", &lexicon.units);
+    let mut rows: Vec<(usize, String)> = lexicon.readings["WORD_UNITS"]
+        .iter()
+        .map(|(word, readings)| (id_of[word.as_str()], ids("UnitId", readings)))
+        .collect();
+    rows.sort();
+    let rows: Vec<String> = rows.iter().map(|it| format!("({}, {})", it.0, it.1)).collect();
+    array(source, "WORD_UNITS", "(u16, &[UnitId])", &rows);
+    let rows: Vec<String> = lexicon.readings["SYMBOLS"]
+        .iter()
+        .map(|(sign, readings)| format!("({sign:?}, {})", ids("UnitId", readings)))
+        .collect();
+    array(source, "SYMBOLS", "(&str, &[UnitId])", &rows);
+    let all: Vec<Phrase> = lexicon
+        .phrase_readings
+        .iter()
+        .map(|(words, readings)| Phrase { words: words.clone(), value: ids("UnitId", readings) })
+        .collect();
+    phrases(source, "UNIT_PHRASES", "&[UnitId]", &all, id_of);
+}
+
+fn phrases(
+    source: &mut String,
+    name: &str,
+    kind: &str,
+    all: &[Phrase],
+    id_of: &BTreeMap<&str, usize>,
+) {
+    let mut rows: Vec<(Vec<usize>, &String)> = all
+        .iter()
+        .map(|it| (it.words.iter().map(|word| id_of[word.as_str()]).collect(), &it.value))
+        .collect();
+    rows.sort();
+    let rows: Vec<String> =
+        rows.iter().map(|(words, value)| format!("(&{words:?}, {value})")).collect();
+    array(source, name, &format!("(&[u16], {kind})"), &rows);
+}

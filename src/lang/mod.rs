@@ -1,0 +1,28 @@
+//! The words of a language, as data.
+//!
+//! A word is looked up once, when the text is cut into tokens ([`look_up`]); every later stage asks
+//! the [`WordId`] what it can be. Signs written onto digits are case-sensitive and have their own
+//! tables: [`symbol`], [`currency_sign`], [`scale_suffix`].
+//!
+//! The lists stand in `src/lang/en`, one entry a line or a word in a line; `build.rs` turns them
+//! into static tables, so that nothing is parsed or built when the program starts. A second
+//! language is a second folder.
+
+mod currency;
+mod forms;
+mod hedge;
+mod look_up;
+mod phrases;
+mod role;
+mod tables;
+mod unit;
+mod word;
+
+pub use currency::{CurrencyId, CurrencyWord, currency_sign, place_ahead};
+pub use forms::Forms;
+pub use hedge::{Hedge, hedge_after, hedge_before};
+pub use look_up::look_up;
+pub use role::Role;
+pub use tables::Function;
+pub use unit::{Dimension, UnitId, symbol, unit_ahead};
+pub use word::{Trend, WordId, scale_suffix};

@@ -1,0 +1,73 @@
+//! What a word can be.
+
+/// A part that a word can play; one word can have several.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[repr(u8)]
+pub enum Role {
+    /// A whole number: zero to nineteen and the tens.
+    Cardinal,
+    /// A power of ten: hundred, million, lakh.
+    Scale,
+    /// A number of things after another number: two *dozen*.
+    Group,
+    /// First, second, twentieth.
+    Ordinal,
+    /// Half, thirds.
+    Fraction,
+    /// An amount with bounds and no value: several, dozens.
+    Vague,
+    /// A factor: twice, tripled, halving.
+    Multiple,
+    /// A factor with its ending: tenfold.
+    Fold,
+    /// A unit or its abbreviation.
+    Unit,
+    /// Money, in whole or in coins.
+    Currency,
+    /// A month.
+    Month,
+    /// A day of the week.
+    Weekday,
+    /// A season of the year.
+    Season,
+    /// Says that an amount goes up or down.
+    Trend,
+    /// May stand in a phrase that bounds a number: "no more than".
+    Hedge,
+    /// A closed-class word.
+    Function,
+    /// Can be a noun.
+    Noun,
+    /// Can be a verb.
+    Verb,
+    /// Can be an adjective.
+    Adjective,
+    /// Can be an adverb.
+    Adverb,
+    /// A full stop after it does not end a sentence.
+    Abbreviation,
+    /// A number right after it is a name: Flight 93, Article 5.
+    LabelBefore,
+    /// Stands before the name of a person.
+    Title,
+    /// A noun whose count is a count of people.
+    Person,
+    /// Says that something was said, or what was said.
+    Say,
+    /// A country, state, continent or city, or one that is a single word of its name.
+    Place,
+    /// A people, or of a country.
+    Demonym,
+    /// A noun that counts what stands in its of-phrase: a *number* of deaths.
+    Container,
+    /// A noun for something that happens and is counted.
+    Event,
+}
+
+impl Role {
+    /// The bit of the role in a set of roles.
+    #[must_use]
+    pub(super) const fn bit(self) -> u32 {
+        1 << self as u8
+    }
+}

@@ -1,0 +1,202 @@
+//! How an exact number is written out.
+
+use std::fmt;
+
+use super::Exact;
+
+/// As many decimals as `10^n` fits the range for.
+const MOST_DECIMALS: u32 = 38;
+
+impl Exact {
+    /// Rounded to at most `places` decimals (38 if more), half away from 0, without trailing zeros:
+    /// `34.6`.
+    #[must_use]
+    pub fn rounded(self, places: u32) -> String {
+        let (sign, whole, decimals) = self.digits(places);
+        join(sign, &whole, &decimals)
+    }
+
+    /// As [`rounded`](Self::rounded), with a comma between thousands: `1,234.5`.
+    #[must_use]
+    pub fn grouped(self, places: u32) -> String {
+        let (sign, whole, decimals) = self.digits(places);
+        let mut grouped = String::with_capacity(whole.len() * 4 / 3 + 1);
+        for (at, digit) in whole.chars().enumerate() {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        join(sign, &grouped, &decimals)
+    }
+
+    /// Sign, whole part and decimals, rounded to `places` and with trailing zeros cut.
+    fn digits(self, places: u32) -> (&'static str, String, String) {
+        let denominator = self.denominator().unsigned_abs();
+        let size = self.numerator().unsigned_abs();
+        let mut whole = size / denominator;
+        let mut rest = size % denominator;
+        let mut decimals: Vec<u8> = Vec::new();
+        for _ in 0..places.min(MOST_DECIMALS) {
+            if rest == 0 {
+                break;
+            }
+            let (digit, left) = next_digit(rest, denominator);
+            decimals.push(digit);
+            rest = left;
+        }
+        if rest >= denominator - rest {
+            let full = decimals.iter().rev().take_while(|&&digit| digit == 9).count();
+            decimals.truncate(decimals.len() - full);
+            match decimals.last_mut() {
+                Some(digit) => *digit += 1,
+                None => whole += 1,
+            }
+        }
+        while decimals.last() == Some(&0) {
+            decimals.pop();
+        }
+        let zero = whole == 0 && decimals.is_empty();
+        let sign = if self.is_negative() && !zero { "-" } else { "" };
+        (sign, whole.to_string(), decimals.iter().map(|&digit| char::from(b'0' + digit)).collect())
+    }
+
+    /// How many decimals write the number out in full; `None` if it never ends or is too long to be
+    /// read back.
+    fn decimals(self) -> Option<u32> {
+        let mut rest = self.denominator();
+        let twos = rest.trailing_zeros();
+        rest >>= twos;
+        let mut fives = 0;
+        while rest % 5 == 0 {
+            rest /= 5;
+            fives += 1;
+        }
+        let places = twos.max(fives);
+        if rest != 1 || places > MOST_DECIMALS {
+            return None;
+        }
+        let widened = 10_i128.checked_pow(places)? / self.denominator();
+        self.numerator().checked_mul(widened).map(|_| places)
+    }
+}
+
+/// In full where the decimals end (`1200000`, `0.19`), else as a fraction (`2/3`).
+///
+/// What is written with a point or none is read back by [`Exact::from_digits`].
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.decimals() {
+            Some(0) => write!(f, "{}", self.numerator()),
+            Some(places) => f.write_str(&self.rounded(places)),
+            None => write!(f, "{}/{}", self.numerator(), self.denominator()),
+        }
+    }
+}
+
+/// The next decimal of `rest / denominator` and what is left: `10 × rest` by adding, since the
+/// product may not fit.
+fn next_digit(rest: u128, denominator: u128) -> (u8, u128) {
+    let (mut digit, mut left) = (0, 0);
+    for _ in 0..10 {
+        left += rest;
+        if left >= denominator {
+            left -= denominator;
+            digit += 1;
+        }
+    }
+    (digit, left)
+}
+
+fn join(sign: &str, whole: &str, decimals: &str) -> String {
+    let point = if decimals.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{decimals}")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::number::samples::{exact, small, wide};
+
+    #[test]
+    fn decimals_that_end_are_written_out() {
+        assert_eq!(exact("1200000").to_string(), "1200000");
+        assert_eq!(exact("0.19").to_string(), "0.19");
+        assert_eq!(exact("-0.50").to_string(), "-0.5");
+        assert_eq!(Exact::new(3, 8).unwrap().to_string(), "0.375");
+    }
+
+    #[test]
+    fn decimals_without_end_are_a_fraction() {
+        assert_eq!(Exact::new(2, 3).unwrap().to_string(), "2/3");
+        assert_eq!(Exact::new(-1, 7).unwrap().to_string(), "-1/7");
+    }
+
+    #[test]
+    fn decimals_too_long_to_read_are_a_fraction() {
+        let tiny = Exact::new(1, 1 << 100).unwrap();
+        assert_eq!(tiny.to_string(), format!("1/{}", 1_i128 << 100));
+    }
+
+    #[test]
+    fn rounding_carries() {
+        for (number, places, text) in [
+            ("34.55", 1, "34.6"),
+            ("34.54", 1, "34.5"),
+            ("9.99", 1, "10"),
+            ("0.96", 1, "1"),
+            ("-0.04", 1, "0"),
+            ("-2.5", 0, "-3"),
+            ("12.30", 2, "12.3"),
+            ("1.095", 2, "1.1"),
+        ] {
+            assert_eq!(exact(number).rounded(places), text, "{number} to {places}");
+        }
+        assert_eq!(Exact::new(2, 3).unwrap().rounded(3), "0.667");
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        for (number, text) in [
+            ("1234.5", "1,234.5"),
+            ("999", "999"),
+            ("-1000", "-1,000"),
+            ("1200000", "1,200,000"),
+            ("12345.678", "12,345.68"),
+            ("999999.999", "1,000,000"),
+        ] {
+            assert_eq!(exact(number).grouped(2), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(number in small(), exponent in -20_i32..20) {
+            let number = number.round().times(Exact::ten_to(exponent).unwrap()).unwrap();
+            prop_assert_eq!(Exact::from_digits(&number.to_string()), Some(number));
+        }
+
+        #[test]
+        fn whatever_has_no_bar_is_read_back(number in wide()) {
+            let text = number.to_string();
+            if !text.contains('/') {
+                prop_assert_eq!(Exact::from_digits(&text), Some(number));
+            }
+        }
+
+        #[test]
+        fn rounded_text_is_within_half_a_step(number in small(), places in 0_u32..10) {
+            let text = number.rounded(places);
+            let step = Exact::ten_to(-i32::try_from(places).unwrap()).unwrap();
+            let off = Exact::from_digits(&text).unwrap().minus(number).unwrap().abs();
+            prop_assert!(off.times(Exact::int(2)).unwrap() <= step, "{} as {}", number, text);
+        }
+
+        #[test]
+        fn grouping_only_adds_commas(number in wide(), places in any::<u32>()) {
+            prop_assert_eq!(number.grouped(places).replace(',', ""), number.rounded(places));
+        }
+    }
+}

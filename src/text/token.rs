@@ -1,0 +1,268 @@
+//! Tokens: words, numbers and marks. One pass, one look-up a word.
+
+use super::Span;
+use crate::lang::{WordId, look_up};
+
+/// What sort of token it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with apostrophes inside (“don’t”) or as an abbreviation with its full stops
+    /// (“U.S.”); a possessive “’s” is a word of its own.
+    Word,
+    /// Digits, with single separators between them: “1,234.5”, “3.5.2”, “1’200”.
+    Number,
+    /// One character that is neither.
+    Mark(char),
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// “word”, and all that is no word.
+    Lower,
+    /// “Word”
+    Title,
+    /// “WORD”
+    Upper,
+    /// “iPhone”, “McCain”
+    Mixed,
+}
+
+/// What stands between a token and the one before it in its block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing.
+    None,
+    /// White space.
+    Space,
+    /// White space with a line break, or the start of the block.
+    Line,
+}
+
+/// A word, a number or a mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// First byte in the source.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// What sort it is.
+    pub kind: TokenKind,
+    /// The word in the lexicon; unknown for numbers and marks.
+    pub word: WordId,
+    /// How it is written.
+    pub case: Case,
+    /// What stands before it.
+    pub gap: Gap,
+}
+
+impl Token {
+    /// Its place in the source.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// Whether it is a word.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
+        self.kind == TokenKind::Word
+    }
+
+    /// Whether it is a number in digits.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        self.kind == TokenKind::Number
+    }
+
+    /// Whether it starts with a capital.
+    #[must_use]
+    pub fn is_capital(&self) -> bool {
+        matches!(self.case, Case::Title | Case::Upper) || self.case == Case::Mixed
+    }
+}
+
+/// Appends the tokens of a block.
+pub(super) fn cut(source: &str, block: Span, tokens: &mut Vec<Token>) {
+    let end = block.end.min(u32::MAX as usize);
+    let mut at = block.start;
+    let mut gap = Gap::Line;
+    while at < end {
+        let Some(first) = source.get(at..).and_then(|it| it.chars().next()) else { return };
+        if is_space(first) {
+            if gap != Gap::Line {
+                gap = if first == '\n' { Gap::Line } else { Gap::Space };
+            }
+            at += first.len_utf8();
+            continue;
+        }
+        let rest = source.get(at..end).unwrap_or("");
+        let (len, kind) = if first.is_ascii_digit() || starts_decimal(rest, gap, tokens) {
+            (number_len(rest), TokenKind::Number)
+        } else if first.is_alphabetic() {
+            (word_len(rest), TokenKind::Word)
+        } else if clitic_len(rest) > 0 && gap == Gap::None && tokens.last().is_some_and(Token::is_word) {
+            (clitic_len(rest), TokenKind::Word)
+        } else {
+            (first.len_utf8(), TokenKind::Mark(first))
+        };
+        let text = rest.get(..len).unwrap_or("");
+        let (word, case) = match kind {
+            TokenKind::Word => (look_up(text), case_of(text)),
+            _ => (WordId::UNKNOWN, Case::Lower),
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "a text is at most 4 GiB here")]
+        tokens.push(Token { start: at as u32, end: (at + len) as u32, kind, word, case, gap });
+        at += len.max(1);
+        gap = Gap::None;
+    }
+}
+
+fn is_space(it: char) -> bool {
+    it.is_whitespace() || matches!(it, '\u{0}' | '\u{200b}' | '\u{feff}')
+}
+
+/// “.7” and “.512” are numbers; “U.S.7” and “end.7” are not.
+fn starts_decimal(rest: &str, gap: Gap, tokens: &[Token]) -> bool {
+    let mut bytes = rest.bytes();
+    bytes.next() == Some(b'.')
+        && bytes.next().is_some_and(|it| it.is_ascii_digit())
+        && (gap != Gap::None
+            || tokens.last().is_some_and(|it| {
+                matches!(it.kind, TokenKind::Mark(mark) if !matches!(mark, '.' | ')' | ']'))
+            }))
+}
+
+/// Digits with single separators between them. A no-break or thin space joins only groups of
+/// three digits; an apostrophe too (“1’200’000”).
+fn number_len(rest: &str) -> usize {
+    let mut len = usize::from(rest.starts_with('.'));
+    loop {
+        len += digits(rest, len);
+        let Some(mark) = rest.get(len..).and_then(|it| it.chars().next()) else { return len };
+        let next = len + mark.len_utf8();
+        let more = digits(rest, next);
+        let joins = match mark {
+            '.' | ',' => more > 0,
+            '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’' => more == 3,
+            _ => false,
+        };
+        if !joins {
+            return len;
+        }
+        len = next;
+    }
+}
+
+fn digits(rest: &str, from: usize) -> usize {
+    rest.as_bytes().get(from..).map_or(0, |it| it.iter().take_while(|it| it.is_ascii_digit()).count())
+}
+
+fn word_len(rest: &str) -> usize {
+    if let Some(len) = initialism_len(rest) {
+        return len;
+    }
+    let mut len = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((at, it)) = chars.next() {
+        let inside = it.is_alphabetic() || is_joiner(it);
+        let apostrophe = matches!(it, '\'' | '’')
+            && chars.peek().is_some_and(|(_, next)| next.is_alphabetic())
+            && clitic_len(rest.get(at..).unwrap_or("")) == 0;
+        if !inside && !apostrophe {
+            break;
+        }
+        len = at + it.len_utf8();
+    }
+    len
+}
+
+/// Combining marks and soft hyphens belong to the word they stand in.
+fn is_joiner(it: char) -> bool {
+    matches!(it, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}')
+}
+
+/// “U.S.”, “a.m.”, “U.N”: single letters, each with a full stop, at least two.
+fn initialism_len(rest: &str) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let mut len = 0;
+    while bytes.get(len).is_some_and(u8::is_ascii_alphabetic) && bytes.get(len + 1) == Some(&b'.') {
+        len += 2;
+    }
+    if len < 2 || (len == 2 && !bytes.get(2).is_some_and(u8::is_ascii_alphabetic)) {
+        return None;
+    }
+    // “U.N” at the end of a word, but not the start of “J.Smith”
+    let last = bytes.get(len).is_some_and(u8::is_ascii_alphabetic);
+    let longer = bytes.get(len + 1).is_some_and(|it| it.is_ascii_alphanumeric() || *it >= 0x80);
+    match (last, longer) {
+        (true, true) => None,
+        (true, false) => Some(len + 1),
+        (false, _) => (len >= 4).then_some(len),
+    }
+}
+
+/// The length of a possessive “’s” that ends a word; 0 where there is none.
+fn clitic_len(rest: &str) -> usize {
+    let mut chars = rest.chars();
+    let (Some(mark @ ('\'' | '’')), Some('s' | 'S')) = (chars.next(), chars.next()) else {
+        return 0;
+    };
+    if chars.next().is_some_and(char::is_alphanumeric) { 0 } else { mark.len_utf8() + 1 }
+}
+
+fn case_of(word: &str) -> Case {
+    let mut letters = word.chars().filter(|it| it.is_alphabetic());
+    let Some(first) = letters.next() else { return Case::Lower };
+    let (mut upper, mut lower) = (0, 0);
+    for it in letters {
+        if it.is_uppercase() {
+            upper += 1;
+        } else {
+            lower += 1;
+        }
+    }
+    match (first.is_uppercase(), upper, lower) {
+        (true, 0, _) => Case::Title,
+        (true, _, 0) => Case::Upper,
+        (false, 0, _) => Case::Lower,
+        _ => Case::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(source: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        cut(source, Span::new(0, source.len()), &mut tokens);
+        tokens.iter().map(|it| &source[it.start as usize..it.end as usize]).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_marks_are_told_apart() {
+        assert_eq!(words("It’s 1,234.5km."), ["It", "’s", "1,234.5", "km", "."]);
+        assert_eq!(words("the “U.S.” don't"), ["the", "“", "U.S.", "”", "don't"]);
+        assert_eq!(words("at 9 a.m. J. Smith"), ["at", "9", "a.m.", "J", ".", "Smith"]);
+    }
+
+    #[test]
+    fn separators_join_digits_only() {
+        assert_eq!(words("1\u{a0}200 12, 34 3.5.2 1’200 x.7 .7"), [
+            "1\u{a0}200", "12", ",", "34", "3.5.2", "1’200", "x", ".", "7", ".7"
+        ]);
+    }
+
+    #[test]
+    fn letters_and_digits_that_touch_are_apart() {
+        assert_eq!(words("A320 12k COVID-19"), ["A", "320", "12", "k", "COVID", "-", "19"]);
+    }
+
+    #[test]
+    fn anything_is_cut_to_the_end() {
+        for text in ["", "\u{0}", "😀é\u{301}", "'s", "’", "...", "a.", "....7", "\u{202e}12"] {
+            let _ = words(text);
+        }
+    }
+}
