@@ -1,6 +1,7 @@
 //! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
 
 mod article;
+mod clause;
 mod noun_phrase;
 mod place;
 mod predicate;
@@ -31,6 +32,8 @@ pub struct Claim {
     pub noun: WordId,
     /// What restricts that from outside the noun phrase: “of eastern Aleppo”, “under 18”.
     pub modifiers: Vec<Range<usize>>,
+    /// Whose it is: the subject of the verb that the figure is an object of. It stands among `modifiers` too.
+    pub actor: Option<Range<usize>>,
     /// The predicate as written.
     pub predicate: Option<Range<usize>>,
     /// The token of its main verb.
@@ -74,7 +77,7 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
             let claim = figures
                 .get(figure)
                 .filter(|it| says_something(it))
-                .map(|it| claim_of(text, &tags, figures, figure, it, speaker.as_ref()));
+                .map(|it| claim_of(text, &tags, figures, figure, it, &claims, speaker.as_ref()));
             claims.push(claim);
         }
     }
@@ -91,10 +94,11 @@ fn claim_of(
     figures: &[Figure],
     idx: usize,
     figure: &Figure,
+    earlier: &[Option<Claim>],
     speaker: Option<&source::Speaker>,
 ) -> Claim {
     let mut claim = Claim::default();
-    noun_phrase::bind(text, tags, figures, idx, figure, &mut claim);
+    noun_phrase::bind(text, tags, figures, idx, earlier, &mut claim);
     predicate::bind(text, tags, figure, &mut claim);
     place::bind(text, tags, figure, &mut claim);
     time::bind(text, tags, figures, figure, &mut claim);
@@ -108,4 +112,18 @@ fn claim_of(
 pub fn written(text: &Text, tokens: &Range<usize>) -> String {
     let span: Span = text.span(tokens);
     text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    /// The claim of a figure, by its place among the figures of a text.
+    pub(super) fn claim_of(source: &str, figure: usize) -> crate::report::Claim {
+        let report = crate::check(source, &crate::Options::default());
+        report.figures.into_iter().nth(figure).and_then(|it| it.claim).unwrap_or_default()
+    }
+
+    /// What a figure counts.
+    pub(super) fn counts(source: &str, figure: usize) -> String {
+        claim_of(source, figure).counts.unwrap_or_default()
+    }
 }
