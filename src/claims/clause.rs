@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::noun_phrase::phrase;
 use super::tag::forms;
 use super::{Tag, Tags};
+use crate::lang::en::clause::{SUBJECTS, TAKES_CLAUSE};
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
@@ -66,7 +67,7 @@ pub(super) fn governor(text: &Text, tags: &Tags, start: usize, end: usize) -> Op
             Some(Tag::Mark) => before.is_some_and(|it| matches!(text.mark(it), Some('"' | '“' | '‘' | '(' | '['))),
             _ => false,
         };
-        if opens && !in_list(text, tags, direct, first) {
+        if opens {
             return Some(verb);
         }
     }
@@ -118,20 +119,9 @@ fn direct(text: &Text, tags: &Tags, start: usize) -> usize {
     at
 }
 
-/// “lost 5 games, 3 points and 2 men”: a comma or “and” before goes back to another figure of the list.
-fn in_list(text: &Text, tags: &Tags, direct: usize, first: usize) -> bool {
-    let Some(before) = direct.checked_sub(1) else { return false };
-    if !tags.is(before, Tag::Comma) {
-        return false;
-    }
-    // the clause that the comma ends has a verb and no noun phrase of its own is open: a plain list has “and” ahead
-    let _ = (text, first);
-    false
-}
-
 /// Verbs after which a clause may stand without “that”.
 fn takes_clause(text: &Text, verb: usize) -> bool {
-    text.id(verb).has(Role::Say) || matches!(text.id(verb).verb().map(crate::lang::WordId::text), Some("think" | "know" | "mean" | "show" | "hope" | "suggest" | "reveal"))
+    text.id(verb).has(Role::Say) || text.id(verb).verb().is_some_and(|it| TAKES_CLAUSE.contains(&it.text()))
 }
 
 /// The main verb whose subject ends at a token: nothing between but phrases that hang on the subject.
@@ -150,6 +140,8 @@ pub(super) fn verb_after(text: &Text, tags: &Tags, end: usize) -> Option<usize> 
                 relative = false;
                 at = main;
             }
+            // “efforts to stop it failed”
+            Tag::To => at = main_verb(tags, at + 1),
             Tag::Relative => relative = true,
             Tag::Comma => {
                 commas += 1;
@@ -196,6 +188,7 @@ pub(super) fn clause_verb(text: &Text, tags: &Tags, from: usize) -> Option<usize
                 relative = false;
                 at = main;
             }
+            Tag::To => at = main_verb(tags, at + 1),
             Tag::Relative => relative = true,
             Tag::Conjunction => return None,
             _ if text.is_mark(at, ';') => return None,
@@ -211,11 +204,24 @@ pub(super) fn clause_verb(text: &Text, tags: &Tags, from: usize) -> Option<usize
 pub(super) fn subject(text: &Text, tags: &Tags, verb: usize) -> Option<Range<usize>> {
     let first = tags.tokens().start.max(verb.saturating_sub(REACH));
     let mut end = group(tags, verb).start;
-    for _ in 0..4 {
-        let (from, before) = clause_start(tags, first, end);
-        if let Some(found) = first_phrase(text, tags, from, end) {
-            return found.ok();
+    // “the mirror starting at $448”, “men trapped there”
+    if matches!(tags.get(verb), Some(Tag::Gerund | Tag::Participle)) && end == verb && tags.before(verb).is_some_and(Tag::names) {
+        return phrase_before(text, tags, end);
+    }
+    let mut finite = !matches!(tags.get(verb), Some(Tag::Gerund | Tag::Participle)) && !tags.before(end).is_some_and(|it| it == Tag::To);
+    for _ in 0..5 {
+        let (from, before) = clause_start(text, tags, first, end);
+        match first_phrase(text, tags, from, end, finite) {
+            Some(Ok(found)) => return Some(found),
+            // “as it faces”: the subject of the sentence
+            Some(Err(pronoun)) => {
+                let resolves = SUBJECTS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
+                let start = tags.tokens().start;
+                return first_phrase(text, tags, start, pronoun, true).filter(|_| resolves && pronoun < start + REACH).and_then(Result::ok);
+            }
+            None => {}
         }
+        finite = !matches!(before, Opening::Verb(it) if matches!(tags.get(it), Some(Tag::To)) || tags.before(group(tags, it).start) == Some(Tag::To));
         match before {
             Opening::Relative(at) => return antecedent(text, tags, at),
             Opening::Verb(at) => end = group(tags, at).start,
@@ -236,7 +242,7 @@ enum Opening {
 }
 
 /// Where the clause that goes on at `end` begins.
-fn clause_start(tags: &Tags, first: usize, end: usize) -> (usize, Opening) {
+fn clause_start(text: &Text, tags: &Tags, first: usize, end: usize) -> (usize, Opening) {
     let mut at = end;
     while at > first {
         match tags.get(at - 1) {
@@ -253,6 +259,7 @@ fn clause_start(tags: &Tags, first: usize, end: usize) -> (usize, Opening) {
             }
             Some(Tag::Gerund) if at == end => return (at, Opening::Verb(at - 1)),
             Some(Tag::Break | Tag::Conjunction) => return (at, Opening::Start),
+            _ if matches!(text.mark(at - 1), Some('(' | '“' | '‘')) => return (at, Opening::Start),
             _ => at -= 1,
         }
     }
@@ -260,15 +267,17 @@ fn clause_start(tags: &Tags, first: usize, end: usize) -> (usize, Opening) {
 }
 
 /// The first noun phrase between two tokens that hangs on no preposition; an error for a pronoun.
-fn first_phrase(text: &Text, tags: &Tags, from: usize, end: usize) -> Option<Result<Range<usize>, usize>> {
+fn first_phrase(text: &Text, tags: &Tags, from: usize, end: usize, finite: bool) -> Option<Result<Range<usize>, usize>> {
     let mut at = from;
     let mut hangs = false;
-    let mut after_verb_object = matches!(tags.before(from), Some(Tag::Verb)) && !takes_clause(text, from.wrapping_sub(1));
+    let mut after_verb_object = matches!(tags.before(from), Some(Tag::Verb)) && !(finite && takes_clause(text, from.wrapping_sub(1)));
     while at < end {
         match tags.get(at)? {
             Tag::Preposition => hangs = true,
             Tag::Gerund | Tag::Participle => hangs = true,
-            Tag::Comma | Tag::And => {
+            // “until now the firm has”
+            Tag::Adverb if at > from && tags.is(at - 1, Tag::Preposition) => hangs = false,
+            Tag::Comma => {
                 hangs = false;
                 after_verb_object = false;
             }
@@ -282,7 +291,7 @@ fn first_phrase(text: &Text, tags: &Tags, from: usize, end: usize) -> Option<Res
                     return Some(Ok(found));
                 }
                 at = found.end;
-                hangs = false;
+                hangs = tags.is(at, Tag::And);
                 // a second bare noun phrase after an object or a prepositional one is the subject
                 if !matches!(tags.get(at), Some(Tag::Comma | Tag::Preposition | Tag::And)) {
                     after_verb_object = false;

@@ -20,7 +20,7 @@ pub(super) fn bind(text: &Text, tags: &Tags, figures: &[Figure], idx: usize, ear
         Kind::Vote | Kind::Score | Kind::Rank => None,
         Kind::Count | Kind::Number | Kind::Vague | Kind::Ordinal | Kind::Fraction | Kind::Ratio => after::counted(text, tags, figures, idx)
             .or_else(|| elided::counted(text, tags, figures, idx, earlier))
-            .or_else(|| measured::by_subject(text, tags, figure)),
+            .or_else(|| measured::by_subject(text, tags, figures, idx, earlier)),
         Kind::Points => elided::points(text, figure).or_else(|| measured::of(text, tags, figures, idx, earlier)),
         _ => measured::of(text, tags, figures, idx, earlier),
     };
@@ -65,13 +65,17 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
         let hyphened = at > start && is_hyphen(text, at - 1) && text.touches(at);
         match tag {
             Tag::Noun | Tag::Name => {
-                if ends_phrase(text, at, end) {
+                let plural = at > start && tags.is(at - 1, Tag::Noun) && forms(text, at - 1).has(Forms::NOUN_PLURAL) && !forms(text, at - 1).has(Forms::NOUN_SINGULAR);
+                // “politicians Lee and Fung”: the names of those that were counted
+                if ends_phrase(text, at, end) || plural && tag == Tag::Name && end == Some(at) {
                     break;
                 }
                 end = Some(at + 1);
             }
             _ if hyphened && text.token(at).is_some_and(crate::text::Token::is_word) => {}
             Tag::Number if hyphened && end.is_some() => end = Some(at + 1),
+            // “a battery-powered 2024 model”
+            Tag::Number if at > start && tags.is(at - 1, Tag::Adjective) && tags.names(at + 1) => {}
             // “Model 3 sedans”, “the Stoxx 600 index”
             Tag::Number if at > start && tags.is(at - 1, Tag::Name) && tags.names(at + 1) && !text.id(at + 1).has(Role::Unit) => {}
             Tag::Adjective | Tag::Adverb | Tag::Gerund | Tag::Participle if end.is_none() => {

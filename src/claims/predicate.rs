@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use super::tag::forms;
 use super::{Claim, Tag, Tags, clause};
 use crate::figures::Figure;
-use crate::lang::{Forms, Function};
+use crate::lang::en::clause::BE;
+use crate::lang::{Forms, Function, WordId, look_up};
 use crate::text::Text;
 
 /// Fills in `predicate`, `verb` and `negated`.
@@ -14,9 +16,20 @@ pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim)
     let group = clause::group(tags, verb);
     claim.negated = is_negated(text, &group);
     claim.verb_token = Some(verb);
-    let word = text.id(verb);
-    claim.verb = word.verb().unwrap_or(word);
+    claim.verb = lemma(text, tags, verb);
     claim.predicate = Some(verb..complement_end(text, tags, verb));
+}
+
+/// The lemma of a verb; unknown for a word that is not in the lexicon.
+fn lemma(text: &Text, tags: &Tags, verb: usize) -> WordId {
+    let word = text.id(verb);
+    // “there’s”
+    if matches!(word.function(), Function::Contracted | Function::PossessiveMark) {
+        return look_up(BE);
+    }
+    // “to lay off 40 men” is no form of “lie”
+    let base = forms(text, verb).has(Forms::VERB_BASE) && tags.before(verb) == Some(Tag::To);
+    if base { word } else { word.verb().unwrap_or(word) }
 }
 
 /// Where the noun phrase of a figure ends, what restricts it aside.
@@ -38,7 +51,7 @@ fn main(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> Option<usize> 
 /// “people trapped in the city”, “41 killed”
 fn participle_after(text: &Text, tags: &Tags, end: usize) -> Option<usize> {
     let at = if tags.is(end, Tag::Adverb) { end + 1 } else { end };
-    let participle = tags.is(at, Tag::Participle) || tags.is(at, Tag::Verb) && super::tag::forms(text, at).has(Forms::VERB_PARTICIPLE);
+    let participle = tags.is(at, Tag::Participle) || tags.is(at, Tag::Verb) && forms(text, at).has(Forms::VERB_PARTICIPLE);
     participle.then_some(at)
 }
 

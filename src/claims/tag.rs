@@ -10,7 +10,7 @@ mod verbs;
 
 use std::ops::Range;
 
-use crate::lang::{Forms, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::text::{Case, Text, TokenKind};
 
 /// The part of speech of a token.
@@ -81,6 +81,7 @@ impl Tags {
             tags.push(tag);
         }
         mend::clauses(text, tokens.start, &mut tags);
+        mend::openings(text, tokens.start, &mut tags);
         Self { tokens, tags }
     }
 
@@ -130,7 +131,7 @@ fn by_ending(word: &str) -> Forms {
     if ends("ly") {
         Forms::ADVERB
     } else if ["ize", "ise", "ify"].into_iter().any(ends) {
-        Forms::VERB_BASE
+        Forms::VERB_BASE | Forms::NOUN_SINGULAR
     } else if ends("ed") {
         Forms::VERB_PAST | Forms::VERB_PARTICIPLE
     } else if ends("ing") {
@@ -167,7 +168,12 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     }
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);
     let named = !first || !word.is_known() && !forms(text, at).has(Forms::ADVERB) || word.has(Role::Place);
-    if token.is_capital() && named {
+    // “Duly has 900 doctors” names a firm
+    let carries = matches!(
+        text.id(at + 1).function(),
+        Function::HavePresent | Function::HavePast | Function::BePresent | Function::BePast | Function::Modal
+    );
+    if token.is_capital() && (named || carries && forms(text, at) == Forms::ADVERB) {
         let spelled_out = token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
         if !spelled_out {
             return Tag::Name;
@@ -186,8 +192,8 @@ pub(super) mod tests {
         let tags = Tags::of(&text, 0..text.tokens.len());
         let mut written = String::new();
         for at in 0..text.tokens.len() {
-            let name = tags.get(at).map_or(String::new(), |it| format!("{it:?}"));
-            written.push_str(name.get(..3).unwrap_or("And"));
+            let name = tags.get(at).map_or(String::new(), |it| format!("{it:?}  "));
+            written.push_str(name.get(..3).unwrap_or_default().trim_end());
             written.push(' ');
         }
         written.trim_end().to_owned()
@@ -205,6 +211,6 @@ pub(super) mod tests {
 
     #[test]
     fn a_name_is_told_by_its_capital() {
-        assert_eq!(tags_of("Then Brondal met Quist in May."), "Adv Nam Ver Nam Pre Nam Mar");
+        assert_eq!(tags_of("Then Brondal met Quist in Oslo."), "Adv Nam Ver Nam Pre Nam Mar");
     }
 }

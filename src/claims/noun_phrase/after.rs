@@ -12,6 +12,13 @@ use crate::text::Text;
 pub(super) fn counted(text: &Text, tags: &Tags, figures: &[Figure], idx: usize) -> Option<Range<usize>> {
     let figure = figures.get(idx)?;
     let end = figure.whole.end.max(figure.tokens.end);
+    // “180 officers a year”: the noun stands inside the figure
+    if let Some(inside) = figure.tokens.clone().find(|it| matches!(tags.get(*it), Some(Tag::Noun | Tag::Name | Tag::Adjective)))
+        && matches!(figure.kind, Kind::Count | Kind::Number)
+        && figure.per.is_some()
+    {
+        return phrase(text, tags, inside).filter(|it| it.end <= figure.tokens.end);
+    }
     // “of them”: what they are stands elsewhere
     if let Some(of) = of_phrase(text, tags, end) {
         return Some(of);
@@ -24,7 +31,7 @@ pub(super) fn counted(text: &Text, tags: &Tags, figures: &[Figure], idx: usize) 
     if let Some(next) = coordinated(text, figures, idx) {
         return counted(text, tags, figures, next);
     }
-    let mut start = end;
+    let mut start = end + usize::from(text.is_mark(end, '+'));
     // “eight million 250 ml bottles”
     if let Some(nested) = figures.get(idx + 1).filter(|it| it.whole.start == end && matches!(it.kind, Kind::Measure | Kind::Money | Kind::Age | Kind::Duration | Kind::Percent | Kind::Label(_) | Kind::Date)) {
         start = past_hyphen(text, nested.tokens.end);

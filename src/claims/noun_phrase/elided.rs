@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::claims::{Claim, Tag, Tags};
 use crate::figures::{Figure, Kind};
+use crate::lang::en::clause::{POINT, SHARE};
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
@@ -37,16 +38,16 @@ pub(super) fn counted(text: &Text, tags: &Tags, figures: &[Figure], idx: usize, 
 pub(super) fn points(text: &Text, figure: &Figure) -> Option<Range<usize>> {
     let last = figure.tokens.end.checked_sub(1)?;
     let bare = figure.tokens.clone().all(|it| !text.id(it).has(Role::Unit) || it == last) && !percentage(text, figure);
-    (bare && text.id(last).form().has(Forms::NOUN)).then_some(last..last + 1)
+    (bare && (text.id(last).form().has(Forms::NOUN) || text.id(last).noun().is_some())).then_some(last..last + 1)
 }
 
 fn percentage(text: &Text, figure: &Figure) -> bool {
-    figure.tokens.clone().any(|it| text.word(it).starts_with("percent") || text.word(it) == "basis" || text.word(it) == "bps")
+    figure.tokens.clone().any(|it| SHARE.contains(&text.word(it)))
 }
 
 fn counts_points(text: &Text, figure: &Figure, claim: Option<&Option<Claim>>) -> bool {
     figure.kind == Kind::Count
-        && claim.and_then(Option::as_ref).and_then(|it| it.head).is_some_and(|it| text.id(it).function() == Function::Point || text.id(it).noun().is_some_and(|it| it.text() == "point"))
+        && claim.and_then(Option::as_ref).and_then(|it| it.head).is_some_and(|it| text.id(it).function() == Function::Point || text.id(it).noun().is_some_and(|it| it.text() == POINT))
 }
 
 /// “to 7,425”, “at 7,425”: the end of a change.

@@ -7,7 +7,7 @@ use super::{past_hyphen, phrase};
 use crate::claims::clause::{self, phrase_before};
 use crate::claims::{Claim, Tag, Tags};
 use crate::figures::{Figure, Kind};
-use crate::lang::{Function, Role};
+use crate::lang::{Dimension, Forms, Function, Role, WordId};
 use crate::text::Text;
 
 /// What is measured: the noun right after (“a $5 ticket”), its of-phrase, the noun before a preposition (“a loss of $5”),
@@ -34,7 +34,10 @@ pub(super) fn of(text: &Text, tags: &Tags, figures: &[Figure], idx: usize, earli
     {
         return Some(found);
     }
-    before(text, tags, figure)
+    let found = before(text, tags, figure)?;
+    // “0.4 percent to 13,176”: “percent” belongs to another figure
+    let taken = idx.checked_sub(1).and_then(|it| figures.get(it)).is_some_and(|it| it.tokens.contains(&(found.end - 1)));
+    if taken { by_verb(text, tags, figure, Function::None) } else { Some(found) }
 }
 
 /// The noun right after a figure: “a $5 ticket”, “a 51 percent stake”.
@@ -59,7 +62,12 @@ fn right_after(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>
 
 /// “early Wednesday”, “next year”, “this week”
 fn is_time_word(text: &Text, found: &Range<usize>) -> bool {
-    text.id(found.end.wrapping_sub(1)).has(Role::Weekday) || found.len() == 1 && text.id(found.start).has(Role::Season)
+    let head = text.id(found.end.wrapping_sub(1));
+    head.has(Role::Weekday) || found.len() == 1 && is_duration(head) || found.len() == 1 && text.id(found.start).has(Role::Season)
+}
+
+fn is_duration(word: WordId) -> bool {
+    word.has(Role::Unit) && word.units().first().is_some_and(|it| it.dimension() == Dimension::Duration)
 }
 
 fn past_brackets(text: &Text, end: usize) -> usize {
@@ -98,6 +106,20 @@ fn before(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
             while end > 0 && matches!(tags.get(end - 1), Some(Tag::Preposition | Tag::Adverb)) {
                 end -= 1;
             }
+            let found = phrase_before(text, tags, end);
+            // “children under the age of 5”
+            if let Some(age) = found.as_ref().filter(|it| text.id(it.end - 1).has(Role::AgeNoun)) {
+                let mut end = age.start;
+                while matches!(tags.before(end), Some(Tag::Determiner | Tag::Preposition)) {
+                    end -= 1;
+                }
+                return phrase_before(text, tags, end).or_else(|| by_verb(text, tags, figure, function));
+            }
+            // “a grounding for three months”
+            let lasts = figure.kind == Kind::Duration && matches!(function, Function::For | Function::In | Function::Over);
+            if lasts && found.as_ref().is_some_and(|it| text.id(it.end - 1).has(Role::Event) || text.id(it.end - 1).form().has(Forms::VERB_ING)) {
+                return found;
+            }
             let close = matches!(function, Function::Of | Function::At | Function::With | Function::Between | Function::As);
             if close && let Some(found) = phrase_before(text, tags, end).filter(|it| !is_empty_container(text, it) && is_thing(text, tags, it)) {
                 return Some(found);
@@ -128,8 +150,9 @@ fn by_verb(text: &Text, tags: &Tags, figure: &Figure, preposition: Function) -> 
 }
 
 /// The subject that a bare number is said of: “the index rose to 7,425”.
-pub(super) fn by_subject(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
-    (figure.kind == Kind::Number).then(|| before(text, tags, figure)).flatten()
+pub(super) fn by_subject(text: &Text, tags: &Tags, figures: &[Figure], idx: usize, earlier: &[Option<Claim>]) -> Option<Range<usize>> {
+    let number = figures.get(idx).is_some_and(|it| it.kind == Kind::Number);
+    number.then(|| of(text, tags, figures, idx, earlier)).flatten()
 }
 
 /// “a total of”, “an average of”: says nothing of what is measured.
@@ -141,8 +164,7 @@ fn is_empty_container(text: &Text, found: &Range<usize>) -> bool {
 fn is_thing(text: &Text, tags: &Tags, found: &Range<usize>) -> bool {
     let head = text.id(found.end.wrapping_sub(1));
     let named = tags.is(found.end.wrapping_sub(1), Tag::Name) && (head.has(Role::Place) || head.has(Role::Month) || head.has(Role::Weekday));
-    let span = head.has(Role::Unit) && head.units().first().is_some_and(|it| it.dimension() == crate::lang::Dimension::Duration);
-    !named && !span
+    !named && !is_duration(head)
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::after_preposition;
+use super::{after_preposition, phrase};
+use crate::claims::clause::phrase_before;
 use crate::claims::{Claim, Tag, Tags, clause};
 use crate::figures::{Figure, Kind};
 use crate::lang::{Function, Role};
@@ -17,14 +18,36 @@ pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim)
     let mut at = claim.counts.as_ref().map_or(end, |it| it.end);
     // at most two phrases: “of homes in the valley”
     for _ in 0..2 {
-        let Some(found) = restriction(text, tags, at) else { break };
+        let Some(found) = restriction(text, tags, at).filter(|it| it.end <= figure.whole.start || it.start >= end) else { break };
         at = found.end;
         claim.modifiers.push(found);
     }
+    claim.modifiers.extend(whose(text, tags, figure, claim));
     claim.actor = actor(text, tags, figure, claim);
     if let Some(actor) = claim.actor.clone() {
         claim.modifiers.push(actor);
     }
+}
+
+/// What has what is counted: “a survey of seven countries”, “a 193-member assembly”, “Brondal (12 wins)”.
+fn whose(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Option<Range<usize>> {
+    let counts = claim.counts.as_ref().filter(|it| it.start >= figure.tokens.end)?;
+    let compound = counts.start > figure.tokens.end && text.touches(counts.start);
+    if compound && counts.len() == 1 {
+        let mut start = counts.end;
+        while text.is_mark(start, '-') {
+            start += 1;
+        }
+        return phrase(text, tags, start);
+    }
+    let mut at = figure.whole.start;
+    while matches!(tags.before(at), Some(Tag::Determiner | Tag::Adverb | Tag::Adjective)) {
+        at -= 1;
+    }
+    let link = at.checked_sub(1)?;
+    let hangs = text.id(link).function() == Function::Of || text.is_mark(link, '(');
+    let found = phrase_before(text, tags, link).filter(|_| hangs && figure.kind == Kind::Count)?;
+    (found.len() > 1 || !text.id(found.start).has(Role::Container)).then_some(found)
 }
 
 /// A prepositional phrase or a relative clause that starts at a token.

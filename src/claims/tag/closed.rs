@@ -59,6 +59,7 @@ fn that(text: &Text, at: usize, before: Option<Tag>) -> Tag {
         && !next.has(Forms::NOUN_PLURAL | Forms::VERB_BASE | Forms::VERB_PAST);
     match before {
         Some(Tag::Noun | Tag::Name) => Tag::Relative,
+        Some(Tag::Preposition) if next.has(Forms::NOUN | Forms::ADJECTIVE) => Tag::Determiner,
         _ if points => Tag::Determiner,
         _ => Tag::Conjunction,
     }
@@ -120,7 +121,7 @@ fn carries_clause(text: &Text, at: usize, so_far: &[Tag]) -> bool {
 }
 
 fn nominative(text: &Text, at: usize) -> bool {
-    !matches!(text.word(at), "me" | "him" | "them" | "us")
+    !crate::lang::en::clause::OBJECTS.contains(&text.word(at))
 }
 
 #[cfg(test)]
@@ -140,6 +141,6 @@ mod tests {
 
     #[test]
     fn an_apostrophe_after_a_pronoun_is_a_verb() {
-        assert_eq!(tags_of("She's tall."), "Aux Adj Mar");
+        assert_eq!(tags_of("She's tall."), "Pro Aux Adj Mar");
     }
 }

@@ -28,6 +28,32 @@ pub(super) fn clauses(text: &Text, start: usize, tags: &mut [Tag]) {
     }
 }
 
+/// “as the deficit hit 40”, “after the vote failed”: a preposition with a subject and its verb behind it opens a clause,
+/// where the sentence has a verb of its own before.
+pub(super) fn openings(text: &Text, start: usize, tags: &mut [Tag]) {
+    let mut has_verb = false;
+    for idx in 0..tags.len() {
+        match tags.get(idx) {
+            Some(Tag::Verb | Tag::Auxiliary) => has_verb = true,
+            Some(Tag::Break) => has_verb = false,
+            Some(Tag::Preposition) if has_verb && may_open(text, start + idx) => {
+                let mut rest = tags.get(idx + 1..).unwrap_or_default().iter().take(25).skip_while(|it| {
+                    matches!(it, Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number | Tag::PossessiveMark | Tag::Adverb)
+                });
+                let subject = tags.get(idx + 1).is_some_and(|it| !matches!(it, Tag::Verb | Tag::Auxiliary));
+                if subject && matches!(rest.next(), Some(Tag::Verb | Tag::Auxiliary)) && let Some(tag) = tags.get_mut(idx) {
+                    *tag = Tag::Conjunction;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn may_open(text: &Text, at: usize) -> bool {
+    matches!(text.id(at).function(), Function::As | Function::After | Function::Before | Function::Since | Function::Until)
+}
+
 fn parts(tag: Tag) -> bool {
     matches!(tag, Tag::Break | Tag::Relative | Tag::Conjunction)
 }

@@ -2,7 +2,7 @@
 
 use super::verbs::{verb_fits, verb_tag};
 use super::{Tag, forms};
-use crate::lang::Forms;
+use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
 /// The tag of a word of an open class, by what it can be and what stands around it.
@@ -14,11 +14,17 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if adverb && !noun && !verb && !adjective {
         return Tag::Adverb;
     }
+    // “according to”
+    if forms.has(Forms::VERB_ING) && text.id(at).has(Role::Say) && text.id(at + 1).function() == Function::To {
+        return Tag::Preposition;
+    }
     let hyphen_after = text.is_mark(at + 1, '-') && text.touches(at + 1) && text.touches(at + 2);
     let hyphen_before = at >= 2 && text.is_mark(at - 1, '-') && text.touches(at) && text.touches(at - 1);
     // “government-held areas”, “a record-breaking turnout”
     if hyphen_before && verb && !hyphen_after && forms.has(Forms::VERB_PARTICIPLE | Forms::VERB_PAST | Forms::VERB_ING) {
-        return Tag::Adjective;
+        // “was re-elected”
+        let whole = so_far.len().checked_sub(3).and_then(|it| so_far.get(it));
+        return if whole == Some(&Tag::Auxiliary) && !next_word_forms(text, at).has(Forms::NOUN) { Tag::Verb } else { Tag::Adjective };
     }
     if hyphen_after && !(verb && before == Some(Tag::To)) {
         return if noun { Tag::Noun } else { Tag::Adjective };
@@ -41,7 +47,13 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if verb {
         // “the trapped people”
         let describes = modifies && (next.has(Forms::NOUN | Forms::ADJECTIVE) || next_is_name(text, at));
-        return if describes { Tag::Adjective } else { verb_tag(text, at, so_far, forms) };
+        if describes {
+            return Tag::Adjective;
+        }
+        // “a triple”, “held sway”, “a grounding”
+        let named = modifies && before != Some(Tag::Preposition) && (forms.has(Forms::VERB_BASE | Forms::VERB_ING) && !forms.has(Forms::VERB_PAST))
+            || matches!(before, Some(Tag::Verb)) && forms.has(Forms::VERB_BASE) && !forms.has(Forms::VERB_PAST);
+        return if named { Tag::Noun } else { verb_tag(text, at, so_far, forms) };
     }
     if adjective {
         return Tag::Adjective;

@@ -35,6 +35,9 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, previous, forms),
         // “, lost 3 men”, but not “, closed shops”
         Some(Tag::Comma | Tag::And) if past && !other => !next.has(Forms::NOUN) || has_subject(so_far),
+        // “reduced infected cells”, “held sway for years”
+        Some(Tag::Verb) if past && next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB) => false,
+        Some(Tag::Verb) if forms.has(Forms::VERB_BASE) && !past && !ing && (other || text.id(at + 1).function() != Function::None && !object_follows(text, at)) => false,
         _ => {
             past && !forms.has(Forms::PREFERS_NOUN | Forms::PREFERS_ADJECTIVE)
                 || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB)
