@@ -131,10 +131,24 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
     let open_comma = clause.take_while(|it| !matches!(it, Tag::Verb | Tag::Auxiliary)).any(|it| *it == Tag::Comma);
     let postnominal = matches!(before, Some(Tag::Noun | Tag::Number | Tag::Comma));
     let by = text.id(at + 1).function() == Function::By && !text.token(at + 2).is_some_and(crate::text::Token::is_number);
-    if clause_has_verb && postnominal && !open_comma || by {
+    if clause_has_verb && postnominal && !open_comma && !clause_wants_verb(text, at, so_far) || by {
         return Tag::Participle;
     }
     Tag::Verb
+}
+
+/// Whether a clause is still without its verb: “she said 40 houses burned”, “the firm which bakes bread sold 30 vans”.
+fn clause_wants_verb(text: &Text, at: usize, so_far: &[Tag]) -> bool {
+    let start = at - so_far.len();
+    let Some(last) = so_far.iter().rposition(|it| matches!(it, Tag::Verb | Tag::Auxiliary)) else { return false };
+    if so_far.get(last) == Some(&Tag::Verb) && text.id(start + last).has(Role::Say) {
+        let object = matches!(so_far.get(last + 1), Some(Tag::Preposition | Tag::Comma | Tag::Mark));
+        return !object;
+    }
+    let Some(relative) = so_far.iter().rposition(|it| *it == Tag::Relative).filter(|it| *it < last) else { return false };
+    let main = so_far.get(..relative).unwrap_or_default().iter().rev().take_while(|it| !matches!(it, Tag::Break | Tag::Conjunction | Tag::Relative));
+    let mut main = main.filter(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
+    main.next().is_none()
 }
 
 #[cfg(test)]
