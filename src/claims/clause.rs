@@ -202,28 +202,34 @@ pub(super) fn clause_verb(text: &Text, tags: &Tags, from: usize) -> Option<usize
 /// The subject of a verb: the first noun phrase of its clause that hangs on no preposition. A verb without one of its own
 /// shares that of the verb it hangs on: “lost 4 percent to close at 18”.
 pub(super) fn subject(text: &Text, tags: &Tags, verb: usize) -> Option<Range<usize>> {
-    let first = tags.tokens().start.max(verb.saturating_sub(REACH));
+    let start = tags.tokens().start;
+    match subject_from(text, tags, verb, start)? {
+        Ok(found) => Some(found),
+        // “as it faces”: the subject of the sentence
+        Err(pronoun) => {
+            let resolves = SUBJECTS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
+            first_phrase(text, tags, start, pronoun, true).filter(|_| resolves && pronoun < start + REACH).and_then(Result::ok)
+        }
+    }
+}
+
+/// The same, not looking before `first`; an error for a pronoun.
+pub(super) fn subject_from(text: &Text, tags: &Tags, verb: usize, first: usize) -> Option<Result<Range<usize>, usize>> {
+    let first = first.max(verb.saturating_sub(REACH));
     let mut end = group(tags, verb).start;
     // “the mirror starting at $448”, “men trapped there”
     if matches!(tags.get(verb), Some(Tag::Gerund | Tag::Participle)) && end == verb && tags.before(verb).is_some_and(Tag::names) {
-        return phrase_before(text, tags, end);
+        return phrase_before(text, tags, end).map(Ok);
     }
     let mut finite = !matches!(tags.get(verb), Some(Tag::Gerund | Tag::Participle)) && !tags.before(end).is_some_and(|it| it == Tag::To);
     for _ in 0..5 {
         let (from, before) = clause_start(text, tags, first, end);
-        match first_phrase(text, tags, from, end, finite) {
-            Some(Ok(found)) => return Some(found),
-            // “as it faces”: the subject of the sentence
-            Some(Err(pronoun)) => {
-                let resolves = SUBJECTS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
-                let start = tags.tokens().start;
-                return first_phrase(text, tags, start, pronoun, true).filter(|_| resolves && pronoun < start + REACH).and_then(Result::ok);
-            }
-            None => {}
+        if let Some(found) = first_phrase(text, tags, from, end, finite) {
+            return Some(found);
         }
         finite = !matches!(before, Opening::Verb(it) if matches!(tags.get(it), Some(Tag::To)) || tags.before(group(tags, it).start) == Some(Tag::To));
         match before {
-            Opening::Relative(at) => return antecedent(text, tags, at),
+            Opening::Relative(at) => return antecedent(text, tags, at).map(Ok),
             Opening::Verb(at) => end = group(tags, at).start,
             Opening::Start => return None,
         }
@@ -245,6 +251,13 @@ enum Opening {
 fn clause_start(text: &Text, tags: &Tags, first: usize, end: usize) -> (usize, Opening) {
     let mut at = end;
     while at > first {
+        // “Ruiz (D - Ohio) said”
+        if text.is_mark(at - 1, ')')
+            && let Some(open) = (first..at - 1).rev().take(12).find(|it| text.is_mark(*it, '('))
+        {
+            at = open;
+            continue;
+        }
         match tags.get(at - 1) {
             Some(Tag::Relative) => return (at, Opening::Relative(at - 1)),
             Some(Tag::Verb | Tag::Auxiliary | Tag::To) => {
@@ -333,7 +346,7 @@ pub(super) fn phrase_before(text: &Text, tags: &Tags, end: usize) -> Option<Rang
         let at = start - 1;
         let inside = match tags.get(at) {
             Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::PossessiveMark) => true,
-            Some(Tag::Mark) => matches!(text.mark(at), Some('-' | '‑' | '/')) && text.touches(at) && text.touches(at + 1),
+            Some(Tag::Mark) => super::noun_phrase::joins_words(text, at) && text.touches(at),
             Some(Tag::Number) => at > first && (text.is_mark(at - 1, '-') && text.touches(at) || tags.is(at - 1, Tag::Name) && tags.names(at + 1)),
             Some(Tag::Gerund) => forms(text, at).has(Forms::NOUN) && tags.names(start),
             Some(Tag::And) => false,

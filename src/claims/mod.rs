@@ -5,6 +5,7 @@ mod clause;
 mod noun_phrase;
 mod place;
 mod predicate;
+mod quotation;
 mod scope;
 mod source;
 mod tag;
@@ -72,12 +73,15 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
         }
         let tags = Tags::of(text, sentence.tokens.clone());
         if std::env::var_os("CF_TAGS").is_some() { let mut o=String::new(); for t in sentence.tokens.clone() { o.push_str(&format!("{}/{} ", text.word(t), format!("{:?}", tags.get(t).unwrap_or(Tag::Mark)).get(..3).unwrap_or("And"))); } eprintln!("{o}"); } // TMP
-        let speaker = sources.of(text, idx, &tags);
+        let speakers = sources.of(text, idx, &tags);
         for figure in here {
-            let claim = figures
+            let mut claim = figures
                 .get(figure)
                 .filter(|it| says_something(it))
-                .map(|it| claim_of(text, &tags, figures, figure, it, &claims, speaker.as_ref()));
+                .map(|it| claim_of(text, &tags, figures, figure, it, &claims));
+            if let (Some(claim), Some(it)) = (&mut claim, figures.get(figure)) {
+                claim.source = sources.at(text, &speakers, it.tokens.start);
+            }
             claims.push(claim);
         }
     }
@@ -95,14 +99,12 @@ fn claim_of(
     idx: usize,
     figure: &Figure,
     earlier: &[Option<Claim>],
-    speaker: Option<&source::Speaker>,
 ) -> Claim {
     let mut claim = Claim::default();
     noun_phrase::bind(text, tags, figures, idx, earlier, &mut claim);
     predicate::bind(text, tags, figure, &mut claim);
     place::bind(text, tags, figure, &mut claim);
     time::bind(text, tags, figures, figure, &mut claim);
-    claim.source = speaker.filter(|it| it.covers(figure.tokens.start)).map(|it| it.who.clone());
     claim.scope = scope::of(text, tags, figure, &claim);
     claim
 }

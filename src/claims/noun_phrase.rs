@@ -131,8 +131,15 @@ fn shares_head(tags: &Tags, start: usize, and: usize) -> bool {
 }
 
 /// A hyphen or slash inside a compound, an opening quotation mark before one.
-fn joins_words(text: &Text, at: usize) -> bool {
+pub(super) fn joins_words(text: &Text, at: usize) -> bool {
     match text.mark(at) {
+        // “Sen. Ruiz”, “Ana B. Ruiz”
+        Some('.') => {
+            let short = at.checked_sub(1).and_then(|it| text.token(it)).is_some_and(|it| {
+                it.is_capital() && (it.end - it.start == 1 || it.word.has(Role::Abbreviation) || it.word.has(Role::Title))
+            });
+            short && text.touches(at) && text.token(at + 1).is_some_and(|it| it.is_word() && it.is_capital())
+        }
         Some('-' | '‑' | '/' | '&') => text.touches(at) && text.touches(at + 1),
         Some('“' | '"' | '\'' | '‘' | '’' | '”') => true,
         _ => false,

@@ -153,11 +153,16 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         TokenKind::Mark(',') => return Tag::Comma,
         TokenKind::Mark(';' | ':' | '—' | '–') => return Tag::Break,
         TokenKind::Mark('-') if !text.touches(at) => return Tag::Break,
-        TokenKind::Mark('&') => return Tag::And,
+        TokenKind::Mark('&') if !(text.touches(at) && text.touches(at + 1)) => return Tag::And,
         TokenKind::Mark(_) => return Tag::Mark,
         TokenKind::Word => {}
     }
     let word = token.word;
+    // “AT&T”
+    let signed = text.is_mark(at + 1, '&') && text.touches(at + 1) || at > 0 && text.is_mark(at - 1, '&') && text.touches(at);
+    if signed && token.is_capital() {
+        return Tag::Name;
+    }
     if let Some(tag) = closed::tag(text, at, so_far) {
         return tag;
     }

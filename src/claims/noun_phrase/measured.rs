@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_label_tells_what_is_measured() {
-        assert_eq!(counts("Base price: $59,995", 0), "Base price");
+        assert_eq!(counts("Ticket price: $59,995", 0), "Ticket price");
     }
 
     #[test]
