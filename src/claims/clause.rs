@@ -283,7 +283,7 @@ fn clause_start(text: &Text, tags: &Tags, first: usize, end: usize) -> (usize, O
 fn first_phrase(text: &Text, tags: &Tags, from: usize, end: usize, finite: bool) -> Option<Result<Range<usize>, usize>> {
     let mut at = from;
     let mut hangs = false;
-    let mut after_verb_object = matches!(tags.before(from), Some(Tag::Verb)) && !(finite && takes_clause(text, from.wrapping_sub(1)));
+    let mut after_verb_object = matches!(tags.before(from), Some(Tag::Verb | Tag::Auxiliary)) && !(finite && takes_clause(text, from.wrapping_sub(1)));
     while at < end {
         match tags.get(at)? {
             Tag::Preposition => hangs = true,

@@ -65,7 +65,8 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
         let hyphened = at > start && is_hyphen(text, at - 1) && text.touches(at);
         match tag {
             Tag::Noun | Tag::Name => {
-                let plural = at > start && tags.is(at - 1, Tag::Noun) && forms(text, at - 1).has(Forms::NOUN_PLURAL) && !forms(text, at - 1).has(Forms::NOUN_SINGULAR);
+                let title = at > start && text.id(at - 1).noun().unwrap_or_default().has(Role::Title);
+                let plural = !title && at > start && tags.is(at - 1, Tag::Noun) && forms(text, at - 1).has(Forms::NOUN_PLURAL) && !forms(text, at - 1).has(Forms::NOUN_SINGULAR);
                 // “politicians Lee and Fung”: the names of those that were counted
                 if ends_phrase(text, at, end) || plural && tag == Tag::Name && end == Some(at) {
                     break;

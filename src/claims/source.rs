@@ -99,7 +99,18 @@ impl Sources {
             Tag::Preposition => self.according_to(text, tags, it),
             _ => None,
         });
-        said.collect()
+        let mut speakers: Vec<Speaker> = said.collect();
+        // “Ruiz said more was needed, noting that 40 boats sank”: still Ruiz
+        if let Some(who) = speakers.first().map(|it| it.who.clone()) {
+            for later in speakers.iter_mut().skip(1) {
+                let gerund = later.says.start.checked_sub(1).is_some_and(|it| tags.is(it, Tag::Gerund) && tags.before(it) == Some(Tag::Comma));
+                let speaks = tags.is(later.who.end.wrapping_sub(1), Tag::Name) || text.id(later.who.end.wrapping_sub(1)).has(Role::Person);
+                if gerund && !speaks {
+                    later.who = who.clone();
+                }
+            }
+        }
+        speakers
     }
 
     /// “X, the spokesman, said …”, “… , X said”, “… , said X”
@@ -127,9 +138,10 @@ impl Sources {
         };
         // “The road is shut, Ruiz said”, and a quotation before
         let trails = matches!(tags.before(start), Some(Tag::Comma | Tag::Mark)) || tags.is(start.wrapping_sub(1), Tag::Determiner) && matches!(tags.before(start - 1), Some(Tag::Comma | Tag::Mark));
-        let verb_before = (sentence.start..start).any(|it| matches!(tags.get(it), Some(Tag::Verb | Tag::Auxiliary | Tag::Participle)));
-        let closes = matches!(tags.get(verb + 1), None | Some(Tag::Comma | Tag::Mark)) || first > sentence.start;
-        let says = if trails && (verb_before || closes && text.is_mark(verb + 1, ',')) { sentence } else { verb + 1..sentence.end };
+        let carries = |it: usize| matches!(tags.get(it), Some(Tag::Verb | Tag::Auxiliary | Tag::Participle));
+        let verb_after = (verb + 1..sentence.end).any(carries);
+        let closes = text.is_mark(verb + 1, ',');
+        let says = if trails && (closes || !verb_after && ((sentence.start..start).any(carries) || first > sentence.start)) { sentence } else { verb + 1..sentence.end };
         Some(Speaker { who, says })
     }
 

@@ -2,6 +2,7 @@
 
 use super::verbs::{verb_fits, verb_tag};
 use super::{Tag, forms};
+use crate::lang::en::clause::DAYS;
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
@@ -11,7 +12,7 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     let forms = forms(text, at);
     let (noun, verb) = (forms.has(Forms::NOUN), forms.has(Forms::VERB));
     let (adjective, adverb) = (forms.has(Forms::ADJECTIVE), forms.has(Forms::ADVERB));
-    if adverb && !noun && !verb && !adjective {
+    if adverb && !noun && !verb && !adjective || DAYS.iter().any(|it| it.eq_ignore_ascii_case(text.word(at))) {
         return Tag::Adverb;
     }
     // “according to”
@@ -46,12 +47,13 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     }
     if verb {
         // “the trapped people”
-        let describes = modifies && (next.has(Forms::NOUN | Forms::ADJECTIVE) || next_is_name(text, at));
+        let amount = text.token(at + 1).is_some_and(|it| !it.is_word()) && before == Some(Tag::Determiner) && forms.has(Forms::VERB_PARTICIPLE) && !text.is_mark(at + 1, ',');
+        let describes = amount || modifies && (next.has(Forms::NOUN | Forms::ADJECTIVE) || next_is_name(text, at));
         if describes {
             return Tag::Adjective;
         }
         // “a triple”, “held sway”, “a grounding”
-        let named = modifies && before != Some(Tag::Preposition) && (forms.has(Forms::VERB_BASE | Forms::VERB_ING) && !forms.has(Forms::VERB_PAST))
+        let named = modifies && !matches!(before, Some(Tag::Preposition | Tag::Number)) && (forms.has(Forms::VERB_BASE | Forms::VERB_ING) && !forms.has(Forms::VERB_PAST))
             || matches!(before, Some(Tag::Verb)) && forms.has(Forms::VERB_BASE) && !forms.has(Forms::VERB_PAST);
         return if named { Tag::Noun } else { verb_tag(text, at, so_far, forms) };
     }

@@ -128,7 +128,9 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
         .rev()
         .take_while(|it| !matches!(it, Tag::Break | Tag::Relative | Tag::Conjunction | Tag::And));
     let clause_has_verb = clause.clone().any(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
-    let open_comma = clause.take_while(|it| !matches!(it, Tag::Verb | Tag::Auxiliary)).any(|it| *it == Tag::Comma);
+    // “, people trapped”: a subject of its own after a comma, where no preposition holds it
+    let mut back = clause.take_while(|it| !matches!(it, Tag::Verb | Tag::Auxiliary | Tag::Preposition | Tag::Gerund));
+    let open_comma = back.any(|it| *it == Tag::Comma);
     let postnominal = matches!(before, Some(Tag::Noun | Tag::Number | Tag::Comma));
     let by = text.id(at + 1).function() == Function::By && !text.token(at + 2).is_some_and(crate::text::Token::is_number);
     if clause_has_verb && postnominal && !open_comma && !clause_wants_verb(text, at, so_far) || by {
