@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::claims::{Claim, Tag, Tags};
 use crate::figures::{Figure, Kind};
 use crate::lang::en::clause::{POINT, SHARE};
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Function, Role};
 use crate::text::Text;
 
 /// What an earlier figure of the sentence counts, or of the sentence before where none does.
@@ -38,7 +38,7 @@ pub(super) fn counted(text: &Text, tags: &Tags, figures: &[Figure], idx: usize, 
 pub(super) fn points(text: &Text, figure: &Figure) -> Option<Range<usize>> {
     let last = figure.tokens.end.checked_sub(1)?;
     let bare = figure.tokens.clone().all(|it| !text.id(it).has(Role::Unit) || it == last) && !percentage(text, figure);
-    (bare && (text.id(last).form().has(Forms::NOUN) || text.id(last).noun().is_some())).then_some(last..last + 1)
+    (bare && text.token(last).is_some_and(|it| it.is_word() && it.end - it.start > 3)).then_some(last..last + 1)
 }
 
 fn percentage(text: &Text, figure: &Figure) -> bool {

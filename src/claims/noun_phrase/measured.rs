@@ -42,9 +42,10 @@ pub(super) fn of(text: &Text, tags: &Tags, figures: &[Figure], idx: usize, earli
 
 /// The noun right after a figure: “a $5 ticket”, “a 51 percent stake”.
 fn right_after(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
-    let tied = past_hyphen(text, figure.tokens.end);
-    let mut start = tied;
     // “a $3,500 a month mortgage”
+    let end = if figure.per.is_some() { figure.whole.end.max(figure.tokens.end) } else { figure.tokens.end };
+    let tied = past_hyphen(text, end);
+    let mut start = tied;
     if figure.per.is_none() && matches!(text.id(start).function(), Function::A) && text.id(start + 1).has(Role::Unit) && tags.names(start + 2) {
         start += 2;
     }
