@@ -2,7 +2,7 @@
 /** @import { Figure, Relation, Repair, Report } from "../src/web/report.d.ts" */
 import { el } from "./el.js";
 import { sum } from "./sum.js";
-import { plain } from "./words.js";
+import { clipped, plain } from "./words.js";
 
 /** Findings first. @type {Record<Relation["verdict"], number>} */
 const ORDER = { clash: 0, query: 1, undecided: 2, agrees: 3 };
@@ -51,7 +51,7 @@ function figureButton(figure, suspect) {
   return el(
     "button",
     { type: "button", class: "place", tabindex: -1, "data-figure": figure.id },
-    figure.quote,
+    clipped(figure.quote),
     suspect ? el("span", { class: "suspect" }, " (in two findings)") : null,
   );
 }
@@ -64,7 +64,7 @@ function repairs(list, figures) {
       {},
       el("q", {}, replacement),
       ` in place of `,
-      el("q", {}, figures.get(figure)?.quote ?? ""),
+      el("q", {}, clipped(figures.get(figure)?.quote ?? "")),
       why ? ` (${plain(why)})` : "",
     ),
   );

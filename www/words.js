@@ -31,6 +31,12 @@ export function summary(report) {
   return `${worked}: ${parts.join(", ")}.${cut}`;
 }
 
+/** The most characters of a quote or a value that are shown: a figure may have a million digits. */
+const SHOWN = 120;
+
+/** @param {string} text */
+export const clipped = (text) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
 /** What a status is called in the ledger. @type {Record<string, string>} */
 const STATUS = {
   agrees: "agrees",
@@ -96,6 +102,7 @@ function spelled(kind, text) {
 
 /** Groups the digits of a decimal by threes. @param {string} text */
 function grouped(text) {
+  if (text.length > SHOWN) return clipped(text);
   const [, sign, whole, rest] = /^(-?)(\d+)(\.\d+)?$/.exec(text) ?? [];
   if (whole === undefined) return text;
   return `${sign ? "−" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest ?? ""}`;
