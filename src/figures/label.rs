@@ -20,6 +20,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
             .or_else(|| part(text, at))
             .or_else(|| address(text, at))
             .or_else(|| name(anchor))
+            .or_else(|| product(text, at))
             .or_else(|| malformed(text, at))?
     } else if in_words {
         spelled_name(anchor)?
@@ -121,7 +122,13 @@ fn code(text: &Text, at: usize) -> Option<(Reason, usize)> {
     if text.touches(at) && at > 0 {
         let before = at - 1;
         let token = text.token(before)?;
-        if token.is_word() && currency_sign(text.word(before)).is_none() && !is_lower_prefix(text, before) {
+        // “PLX-R18”: the letter is part of a longer code
+        let longer = before > 0 && text.touches(before) && text.token(before - 1).is_some_and(|it| it.is_word() || is_hyphen(text, before - 1));
+        // “ID.3”
+        if text.is_mark(before, '.') && before > 0 && text.touches(before) && text.token(before - 1).is_some_and(|it| it.is_word() && it.is_capital()) {
+            return Some((Reason::Code, end_of_code(text, at)));
+        }
+        if token.is_word() && (currency_sign(text.word(before)).is_none() || longer) && !is_lower_prefix(text, before) {
             return Some((Reason::Code, end_of_code(text, at)));
         }
         if is_hyphen(text, before) && text.touches(before) && before > 0 {
@@ -139,6 +146,7 @@ fn code(text: &Text, at: usize) -> Option<(Reason, usize)> {
     let word = text.word(at + 1);
     let known = scale_suffix(word).is_some() || !symbol(word).is_empty() || currency_sign(word).is_some()
         || after.word.has(Role::OrdinalSuffix) || after.word.has(Role::Unit) || after.word.has(Role::Scale) || after.word.has(Role::Forenoon) || after.word.has(Role::Afternoon)
+        || super::unit::at(text, at + 1).is_some()
         || word.starts_with(['\'', '’']) || word == "s" || word == "x" || word == "e";
     (!known).then(|| (Reason::Code, end_of_code(text, at)))
 }
@@ -215,11 +223,24 @@ fn address(text: &Text, at: usize) -> Option<(Reason, usize)> {
         if token.gap == Gap::Line || !(ordinal || token.is_word() && (token.is_capital() || text.touches(it))) {
             return None;
         }
-        if token.word.has(Role::Street) && token.is_capital() && it > at + 1 {
+        if token.word.has(Role::Street) && token.is_capital() && (it > at + 1 || text.token(it + 1).is_some_and(|it| it.is_word() && it.is_capital())) {
             return Some((Reason::Address, it + 1));
         }
     }
     None
+}
+
+/// “787 Dreamliner”, “737 MAX”: three digits before a name in the singular.
+fn product(text: &Text, at: usize) -> Option<(Reason, usize)> {
+    use crate::lang::Forms;
+    let word = text.word(at);
+    let next = text.token(at + 1)?;
+    let name = next.is_word() && next.is_capital() && next.gap == Gap::Space && !next.word.has(Role::Person) && !next.word.has(Role::Demonym)
+        && next.word.function() == Function::None && !next.word.has(Role::Currency) && !next.word.has(Role::Month)
+        && !next.word.has(Role::Weekday) && !next.word.form().has(Forms::NOUN_PLURAL) && (!next.word.is_known() || next.case == Case::Upper) && !text.word(at + 1).ends_with('s');
+    let before = at.checked_sub(1).map(|it| text.id(it))?;
+    let one = matches!(before.function(), Function::The | Function::A | Function::Possessive | Function::PossessiveMark | Function::Own) || text.token(at - 1)?.is_capital() && before.function() == Function::None && text.token(at - 1)?.is_word();
+    (word.len() == 3 && word.bytes().all(|it| it.is_ascii_digit()) && name && one).then_some((Reason::Name, at + 1))
 }
 
 /// “Big 12”, “iPhone 14”, “Windows 10”, “Galaxy Note 20 Ultra”: a name right before plain digits,
@@ -245,7 +266,7 @@ fn is_name(text: &Text, at: usize) -> bool {
     let word = token.word;
     let capital = token.is_capital() || token.case == Case::Mixed;
     let excluded = word.function() != Function::None || word.has(Role::Month) || word.has(Role::Weekday) || word.has(Role::Hedge) || word.trend().is_some()
-        || word.has(Role::Say) || word.has(Role::Cardinal) || word.has(Role::Abbreviation) || currency_sign(text.word(at)).is_some() || word.has(Role::AgeNoun);
+        || word.has(Role::Cardinal) || word.has(Role::Abbreviation) || currency_sign(text.word(at)).is_some() || word.has(Role::AgeNoun);
     if !capital || excluded {
         return false;
     }

@@ -121,7 +121,7 @@ fn is_year(text: &Text, at: usize, year: i32) -> bool {
     let modern = (1800..=2100).contains(&year);
     let by_preposition = matches!(
         before.function(),
-        Function::In | Function::Since | Function::By | Function::Until | Function::During | Function::Before | Function::After | Function::From | Function::Of | Function::To | Function::Between | Function::And | Function::Through | Function::On | Function::At | Function::For
+        Function::In | Function::Since | Function::By | Function::Until | Function::During | Function::Before | Function::After | Function::From | Function::Of | Function::To | Function::Between | Function::And | Function::Through | Function::On
     ) || before.has(Role::Month)
         || before.has(Role::Season)
         || before.has(Role::Fiscal);
@@ -137,6 +137,15 @@ fn hedged(text: &Text, at: usize) -> bool {
         && !matches!(text.id(at.wrapping_sub(1)).function(), Function::Within | Function::Only | Function::Just)
 }
 
+/// “the 2019 figures”, “its 2018 sales”: a year of our time after a determiner or a name.
+fn names_a_year(text: &Text, at: usize) -> bool {
+    let recent = text.word(at).parse::<i32>().is_ok_and(|it| (1950..=2040).contains(&it));
+    let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
+    let named = matches!(before.function(), Function::The | Function::Possessive | Function::PossessiveMark | Function::Last | Function::That)
+        || at > 0 && text.token(at - 1).is_some_and(|it| it.is_word() && it.word.function() == Function::None && (it.is_capital() || it.word.form().has(crate::lang::Forms::NOUN)) && !it.word.form().has(crate::lang::Forms::VERB_PAST));
+    recent && named && !text.id(at + 1).has(Role::Person)
+}
+
 /// “2,000 people” and “1900 people”: a plural noun, a unit or money follows.
 fn is_counted(text: &Text, at: usize) -> bool {
     use crate::lang::Forms;
@@ -148,6 +157,12 @@ fn is_counted(text: &Text, at: usize) -> bool {
     }
     let Some(next) = linked(text, at) else { return false };
     let hyphened = next > at;
+    if crate::figures::unit::named(text, next).is_some_and(|it| it.end > next + 1) {
+        return true; // “1200 parts per million”
+    }
+    if names_a_year(text, at - 1) {
+        return false;
+    }
     for (step, it) in (next..next + 3).enumerate() {
         let Some(token) = text.token(it) else { return false };
         if !token.is_word() || token.is_capital() && step == 0 && !token.word.has(Role::Demonym) {

@@ -1,7 +1,7 @@
 //! Numbers in digits: “1,204”, “.7”, “3.4m”, “−3”, “2 1/2”, “2½”, “3/4”, “2.1×10−4”.
 
 use super::{Form, Numeral, is_hyphen, linked, scaled};
-use crate::lang::{Function, Role, scale_suffix};
+use crate::lang::{Forms, Function, Role, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text, TokenKind};
 
@@ -194,7 +194,7 @@ fn finish(text: &Text, start: usize, end: usize, written: Written, negative: boo
     if text.touches(end) && text.token(end).is_some_and(crate::text::Token::is_word) {
         suffix = scale_suffix(text.word(end));
     }
-    if let Some(exponent) = suffix.filter(|_| !is_unit_letter(text, end)) {
+    if let Some(exponent) = suffix.filter(|_| !is_unit_letter(text, end) || scales(text, end + 1)) {
         written = written.scaled(i32::from(exponent))?;
         end += 1;
         suffix = None;
@@ -223,6 +223,26 @@ fn finish(text: &Text, start: usize, end: usize, written: Written, negative: boo
 /// “m” may be metres, minutes or million, and needs the reader of the unit to say which.
 fn is_unit_letter(text: &Text, at: usize) -> bool {
     !crate::lang::symbol(text.word(at)).is_empty()
+}
+
+/// “1.2m tons”, “2.7m combined digital sales”: what follows the letter is counted by it.
+fn scales(text: &Text, at: usize) -> bool {
+    let Some(start) = linked(text, at) else { return false };
+    if crate::figures::unit::named(text, start).is_some() || text.id(start).has(Role::Currency) {
+        return true;
+    }
+    for it in start..start + 5 {
+        let Some(token) = text.token(it).filter(|it| it.is_word() && it.gap == Gap::Space) else { return false };
+        let forms = token.word.form();
+        if forms.has(Forms::NOUN_PLURAL) {
+            return true;
+        }
+        let modifies = forms.has(Forms::ADJECTIVE | Forms::NOUN | Forms::VERB_PARTICIPLE | Forms::VERB_PAST) || token.word.has(Role::Demonym) || token.word.function() == Function::And || !token.word.is_known();
+        if !modifies || forms.has(Forms::PREFERS_VERB) && token.word.function() != Function::And {
+            return false;
+        }
+    }
+    false
 }
 
 /// “3.2 mln”, “5 bn”: abbreviations that are only ever scales.

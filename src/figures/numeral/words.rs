@@ -78,7 +78,9 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
             trailing = 0;
         } else if let Some(group) = word.group() {
             // “two dozen”, “a dozen”
-            if total != 0 || current >= 100 {
+            // “score”, “a pair” are no numbers by themselves; “a dozen” is
+            let alone = !some && (!article || group < 12);
+            if total != 0 || current >= 100 || alone && text.id(at.wrapping_sub(1)).fraction().is_none() && (group != 12 || !article) {
                 break;
             }
             current = current.max(1).checked_mul(i128::from(group))?;
@@ -163,8 +165,8 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     let first = if article { at + 1 } else { at };
     let word = text.id(first);
     let (low, high) = word.vague()?;
-    let plural_scale = word.scale().is_some() || word.group().is_some();
-    if article && plural_scale || plural_scale && !is_plural_scale(text, first) {
+    let plural_scale = is_plural_scale(text, first);
+    if article && plural_scale || !plural_scale && (word.scale().is_some() || word.group().is_some()) {
         return None;
     }
     let mut end = first + 1;
@@ -181,7 +183,7 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     if let Some(by) = by.filter(|_| from > end || !plural_scale) {
         if plural_scale {
             // “hundreds of thousands” says 100,000 at least, “tens of thousands” 10,000
-            let one = text.id(first).scale().map_or(Some(low), |it| Exact::ten_to(i32::from(it)))?;
+            let one = Exact::ten_to(text.id(first).scale().map_or(1, i32::from))?;
             low = one.times(by)?;
             high = one.times(by)?.times(Exact::int(10))?.minus(Exact::ONE);
         } else {

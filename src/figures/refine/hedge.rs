@@ -2,7 +2,7 @@
 
 use crate::figures::figure::{Figure, JoinKind, Kind};
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Function, WordId, hedge_after, hedge_before};
+use crate::lang::{Function, Role, WordId, hedge_after, hedge_before};
 use crate::number::Hedge;
 use crate::text::{Gap, Text};
 
@@ -32,6 +32,14 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
     if let Some(hedge) = start.checked_sub(1).and_then(|it| symbol(text, it)) {
         return Some((hedge, start - 1));
     }
+    // “under the age of 5”: the hedge stands before the phrase
+    let mut start = start;
+    if figure.kind == Kind::Age && text.id(start.wrapping_sub(1)).function() == Function::Of && text.id(start.wrapping_sub(2)).has(Role::AgeNoun) {
+        start -= 2;
+        if text.id(start.wrapping_sub(1)).function() == Function::The {
+            start -= 1;
+        }
+    }
     // the tokens of the words that end right before the number, nearest first
     let mut places = [0; LONGEST];
     let mut at = start;
@@ -58,6 +66,11 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
 /// Whether the phrase hedges the number here.
 fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usize) -> bool {
     let word = text.id(first);
+    // “the past two years” is a time, no bound
+    let determined = first.checked_sub(1).is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::Possessive | Function::Demonstrative));
+    if length == 1 && word.function() == Function::Past && determined {
+        return false;
+    }
     // “for over two years” hedges; “under the age of 5”, “over the past two years” were not met here
     let duration = figure.kind == Kind::Duration;
     if length == 1 && duration && hedge == Hedge::LessThan && word.function() == Function::Within {

@@ -19,9 +19,20 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
             }
             figures.remove(idx + 1); // the 100,000 of “12 per 100,000”
         }
+        let shared = Some(per.clone());
         if let Some(figure) = figures.get_mut(idx) {
             figure.per = Some(per);
             figure.whole.end = figure.whole.end.max(end);
+        }
+        // “$75 per barrel to $45.88”
+        let kind = figures.get(idx).map(|it| it.kind);
+        if let Some(next) = figures.get_mut(idx + 1)
+            && text.id(end).function() == Function::To
+            && next.tokens.start == end + 1
+            && Some(next.kind) == kind
+            && next.per.is_none()
+        {
+            next.per = shared;
         }
         if idx + 1 >= figures.len() {
             break;
@@ -41,6 +52,11 @@ fn after(text: &Text, figure: &Figure, next_figure: usize) -> Option<(Per, usize
     let end = figure.tokens.end;
     if let Some(found) = denominator(text, end, figure.kind == Kind::Money, next_figure) {
         return Some(found);
+    }
+    // “$6 ($4.46) per share”: the amount in another currency stands between
+    if figure.kind == Kind::Money && text.is_mark(end, '(') {
+        let close = (end..end + 8).find(|it| text.is_mark(*it, ')'))?;
+        return denominator(text, close + 1, false, usize::MAX).map(|it| (it.0, end));
     }
     if !matches!(figure.kind, Kind::Count | Kind::Number | Kind::Measure | Kind::Vague) {
         // “$60 each per barrel” is not written; “cents more per barrel” is
@@ -82,6 +98,11 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     }
     if let Some(found) = unit::named(text, noun) {
         let unit = found.unit()?;
+        // “$6.78 billion a year earlier”, “40 people a week ago”: a point in time
+        let then = text.id(found.end);
+        if function == Function::A && (matches!(then.function(), Function::Ago | Function::Before | Function::After | Function::Since) || (then.has(Role::Adverb) || then.has(Role::Adjective)) && then.text().ends_with("er")) {
+            return None;
+        }
         return (found.end <= next_figure).then_some((Per::Unit(unit), found.end));
     }
     let token = text.token(noun).filter(|it| it.is_word())?;

@@ -46,10 +46,10 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
     let after_between = (1..=3).any(|it| opens(it) == Function::Between);
     match start.checked_sub(end) {
         Some(1) => match between(end) {
-            Function::To => !is_change(text, first),
+            Function::To => !is_change(text, first, second),
             Function::Through => true,
             Function::And => after_between && first.kind_fits(second),
-            Function::Or => first.kind_fits(second) && first.exact() < second.exact() && small_step(first, second),
+            Function::Or => first.kind_fits(second) && small_step(first, second),
             _ => is_hyphen(text, end),
         },
         // “200,000-to-260,000”, “7- or 8-inch”, “up to” in “5 to as many as 7”
@@ -75,18 +75,24 @@ impl Figure {
 
 /// “three or four”, “15 or 20”: alternatives that lie close.
 fn small_step(first: &Figure, second: &Figure) -> bool {
-    let (Some(a), Some(b)) = (first.exact(), second.exact()) else { return true };
-    a.times(Exact::int(3)).is_some_and(|it| b <= it)
+    let (Some(a), Some(b)) = (first.amount(), second.amount()) else { return false };
+    a < b && a.times(Exact::int(3)).is_some_and(|it| b <= it)
 }
 
+/// How many words may stand between a verb of change and its amount.
+const TREND_REACH: usize = 4;
+
 /// “rose from 5 to 7”, “from $5 to $7, up 40 percent”: a change, no range.
-fn is_change(text: &Text, first: &Figure) -> bool {
+fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     let before = first.whole.start.checked_sub(1);
     if before.is_none_or(|it| text.id(it).function() != Function::From) {
-        // “fell 5 to 7”: the second is where it fell to
-        return before.is_some_and(|it| text.id(it).trend().is_some() && text.id(it).has(Role::Verb))
-            && first.kind != Kind::Percent
-            && false;
+        // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
+        let start = first.whole.start;
+        let amount_and_level = !matches!(first.kind, Kind::Number | Kind::Count) && matches!(second.kind, Kind::Number | Kind::Count)
+            || first.kind != second.kind && !matches!(first.kind, Kind::Number | Kind::Count);
+        return amount_and_level && (start.saturating_sub(TREND_REACH)..start).any(|it| {
+            text.id(it).trend().is_some() && text.id(it).has(Role::Verb) && !(it + 1..start).any(|it| text.mark(it).is_some())
+        });
     }
     let sentence = text.sentences.get(text.sentence_of(first.tokens.start)).map(|it| it.tokens.clone()).unwrap_or_default();
     sentence.into_iter().any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
@@ -105,7 +111,7 @@ fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
     if bare(first) && bare(second) && second.kind == Kind::Count {
         first.kind = Kind::Count;
     }
-    first.kind == second.kind
+    first.kind == second.kind && first.unit.map(Said::get) == second.unit.map(Said::get)
 }
 
 /// “10 to 15 billion”: the scale word stands once.

@@ -30,7 +30,9 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Trend> {
         let word = token.word;
         // the word that says it stands right before, or “by”, “a”, “as much as” between
         if let Some(trend) = word.trend() {
-            let hedge_only = word.function() != Function::None && !matches!(word.function(), Function::Up | Function::Down);
+            // “a larger 570 sq m space” says nothing of a change
+            let adjective = word.has(Role::Adjective) && !word.has(Role::Verb);
+            let hedge_only = adjective || word.function() != Function::None && !matches!(word.function(), Function::Up | Function::Down);
             return (!hedge_only).then_some(trend);
         }
         let passes = matches!(word.function(), Function::By | Function::A | Function::About | Function::Just | Function::Only | Function::Another | Function::Further | Function::As | Function::Some | Function::Around | Function::Over | Function::Than | Function::More | Function::Under)
