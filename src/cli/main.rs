@@ -1,3 +1,17 @@
 //! The `crossfoot` command.
 
-fn main() {}
+mod args;
+mod human;
+mod jsonl;
+mod layout;
+mod output;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let args::Command::Check(check) = args::Args::parse().command;
+    run::run(&check).into()
+}

@@ -17,7 +17,6 @@ const TYPES: &str = include_str!("report.d.ts");
 /// Where the text is no string, an option has no such name or no such value, or the report cannot
 /// be turned into an object. The message names the option and what it allows.
 #[wasm_bindgen(unchecked_return_type = "Report")]
-#[expect(unreachable_pub, reason = "JavaScript reaches it")]
 pub fn check(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions")] options: JsValue,

@@ -2,3 +2,5 @@
 
 mod api;
 mod options;
+
+pub use api::check;

@@ -1,0 +1,208 @@
+//! A report for people: each finding with its place, its line, and the sum.
+
+use std::io::{self, IsTerminal, Write};
+
+use crossfoot::Report;
+use crossfoot::report::{Figure, Relation, Summary};
+
+use crate::layout::{Mark, line_and_column, marked_rows, printable};
+
+/// How reports are drawn.
+pub(crate) struct Style {
+    colors: bool,
+    /// Whether the summary must say which text it is of.
+    several: bool,
+}
+
+impl Style {
+    /// Colors on a terminal, unless `NO_COLOR` (no-color.org) is set.
+    pub(crate) fn of_stdout(several: bool) -> Self {
+        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Self { colors: io::stdout().is_terminal() && !refused, several }
+    }
+
+    fn paint(&self, text: &str, color: &str) -> String {
+        if self.colors { format!("\u{1b}[{color}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}
+
+/// The text that a report is of.
+pub(crate) struct Source<'a> {
+    pub(crate) name: String,
+    pub(crate) text: &'a str,
+    pub(crate) headline: Option<&'a str>,
+}
+
+/// Writes the findings of a report, whose offsets are bytes, and one line that sums it up.
+pub(crate) fn write(
+    out: &mut impl Write,
+    style: &Style,
+    source: &Source<'_>,
+    report: &Report,
+) -> io::Result<()> {
+    for relation in &report.relations {
+        if is_finding(relation) {
+            finding(out, style, source, report, relation)?;
+        }
+    }
+    if style.several {
+        write!(out, "{}: ", printable(&source.name))?;
+    }
+    writeln!(out, "{}", summary(&report.summary))
+}
+
+fn is_finding(relation: &Relation) -> bool {
+    matches!(relation.verdict, "query" | "clash")
+}
+
+fn finding(
+    out: &mut impl Write,
+    style: &Style,
+    source: &Source<'_>,
+    report: &Report,
+    relation: &Relation,
+) -> io::Result<()> {
+    let figures = || report.figures.iter().filter(|it| relation.figures.contains(&it.id));
+    let color = if relation.verdict == "clash" { "1;31" } else { "1;33" };
+    let place = figures().next().map_or_else(String::new, |first| place(source, first));
+    writeln!(
+        out,
+        "{} {} [{}]",
+        style.paint(&format!("{place}:"), "1"),
+        style.paint(relation.verdict, color),
+        relation.check
+    )?;
+    for (part, text) in [("headline", source.headline.unwrap_or_default()), ("body", source.text)] {
+        let mut marks: Vec<Mark> = figures()
+            .filter(|it| it.part == part)
+            .map(|it| Mark { range: it.start..it.end, with: '^' })
+            .collect();
+        if part == "body" {
+            let wording = relation.evidence.iter();
+            marks.extend(wording.map(|it| Mark { range: it.start..it.end, with: '~' }));
+        }
+        for row in marked_rows(text, &marks) {
+            writeln!(out, "  {}\n  {}", row.text, style.paint(&row.under, color))?;
+        }
+    }
+    for line in relation.message.lines().chain(relation.workings.lines()) {
+        writeln!(out, "  {}", printable(line))?;
+    }
+    writeln!(out)
+}
+
+/// `file:line:column`, or which figure of the headline.
+fn place(source: &Source<'_>, figure: &Figure) -> String {
+    let name = printable(&source.name);
+    if figure.part == "headline" {
+        return format!("{name}:headline");
+    }
+    let (line, column) = line_and_column(source.text, figure.start);
+    format!("{name}:{line}:{column}")
+}
+
+/// `17 figures, 2 relations: 1 agrees, 1 clash`.
+fn summary(of: &Summary) -> String {
+    let figures = plural(of.figures, "figure");
+    let verdicts: Vec<String> = [
+        (of.agrees, if of.agrees == 1 { "agrees" } else { "agree" }),
+        (of.query, if of.query == 1 { "query" } else { "queries" }),
+        (of.clash, if of.clash == 1 { "clash" } else { "clashes" }),
+        (of.undecided, "undecided"),
+    ]
+    .into_iter()
+    .filter(|(n, _)| *n > 0)
+    .map(
+        |(n, verdict)| {
+            if of.relations == 1 { verdict.to_owned() } else { format!("{n} {verdict}") }
+        },
+    )
+    .collect();
+    let mut line = match of.relations {
+        0 => format!("{figures}, no relations"),
+        n => format!("{figures}, {}: {}", plural(n, "relation"), verdicts.join(", ")),
+    };
+    if of.truncated {
+        line.push_str(" (the text is longer than the limit; its end was not read)");
+    }
+    line
+}
+
+fn plural(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossfoot::report::Place;
+
+    fn figure(id: usize, start: usize, end: usize) -> Figure {
+        Figure {
+            id,
+            start,
+            end,
+            quote: String::new(),
+            block: 0,
+            part: "body",
+            number: Place { start, end },
+            kind: "vote",
+            value: None,
+            low: None,
+            high: None,
+            unit: None,
+            per: None,
+            hedge: None,
+            trend: None,
+            join: None,
+            assumed: Vec::new(),
+            claim: None,
+            status: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_finding_shows_its_line_and_its_sum() {
+        let text = "It met.\nIt voted 122 to 93 on Friday. It has 193 members.\n";
+        let mut report = Report::empty();
+        report.figures = vec![figure(0, 17, 20), figure(1, 24, 26), figure(2, 45, 48)];
+        report.relations.push(Relation {
+            id: String::new(),
+            check: "vote-tally",
+            verdict: "clash",
+            figures: vec![0, 1, 2],
+            evidence: vec![Place { start: 30, end: 36 }],
+            message: "122 and 93 do not fit a body of 193".to_owned(),
+            workings: "122 + 93 = 215 > 193".to_owned(),
+            readings: Vec::new(),
+            repairs: Vec::new(),
+            suspect: None,
+        });
+        report.summary = Summary { figures: 3, relations: 1, clash: 1, ..Summary::default() };
+        let style = Style { colors: false, several: false };
+        let source = Source { name: "draft.txt".to_owned(), text, headline: None };
+        let mut out = Vec::new();
+        write(&mut out, &style, &source, &report).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "\
+draft.txt:2:10: clash [vote-tally]
+  It voted 122 to 93 on Friday. It has 193 members.
+           ^^^    ^^    ~~~~~~         ^^^
+  122 and 93 do not fit a body of 193
+  122 + 93 = 215 > 193
+
+3 figures, 1 relation: clash
+"
+        );
+    }
+
+    #[test]
+    fn the_summary_is_one_line() {
+        let mut of = Summary { figures: 17, relations: 1, agrees: 1, ..Summary::default() };
+        assert_eq!(summary(&of), "17 figures, 1 relation: agrees");
+        of = Summary { relations: 4, agrees: 2, clash: 2, ..of };
+        assert_eq!(summary(&of), "17 figures, 4 relations: 2 agree, 2 clashes");
+        assert_eq!(summary(&Summary::default()), "0 figures, no relations");
+    }
+}

@@ -1,0 +1,178 @@
+//! Reads each input, checks it, prints it, and settles the exit status.
+
+use std::fs;
+use std::io::{self, BufRead, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use crossfoot::Options;
+
+use crate::args::{Check, Input};
+use crate::jsonl;
+use crate::output::{Id, Output};
+
+/// What the run comes to; what comes later here outranks what comes before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Outcome {
+    NoClash,
+    Clash,
+    Unreadable,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::NoClash => 0,
+            Outcome::Clash => 1,
+            Outcome::Unreadable => 2,
+        })
+    }
+}
+
+/// Runs `crossfoot check`.
+pub(crate) fn run(args: &Check) -> Outcome {
+    let mut run = Run { args, outcome: Outcome::NoClash, output: Output::to_stdout(args) };
+    match run.all() {
+        Ok(()) => run.outcome,
+        // The reader of the pipe has seen enough (`crossfoot … | head`).
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => run.outcome,
+        Err(error) => {
+            complain(&format!("cannot write: {error}"));
+            Outcome::Unreadable
+        }
+    }
+}
+
+struct Run<'a> {
+    args: &'a Check,
+    outcome: Outcome,
+    output: Output<io::Stdout>,
+}
+
+/// `Err` is always a failure to write; what cannot be read is said and counted.
+impl Run<'_> {
+    fn all(&mut self) -> io::Result<()> {
+        self.output.start()?;
+        if self.args.files.is_empty() {
+            self.input(Path::new("-"))?;
+        }
+        for path in &self.args.files {
+            self.input(path)?;
+        }
+        self.output.finish()
+    }
+
+    fn input(&mut self, path: &Path) -> io::Result<()> {
+        match self.args.input {
+            Input::Text => self.text(path),
+            Input::Jsonl => self.lines(path),
+        }
+    }
+
+    fn text(&mut self, path: &Path) -> io::Result<()> {
+        let bytes = match read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.unreadable(path, &error);
+                return Ok(());
+            }
+        };
+        let text = decode(bytes, &path.display().to_string());
+        self.check(Some(&Id::of_path(path)), &text, None, None)
+    }
+
+    fn lines(&mut self, path: &Path) -> io::Result<()> {
+        let mut reader: Box<dyn BufRead> = if is_stdin(path) {
+            Box::new(io::stdin().lock())
+        } else {
+            match fs::File::open(path) {
+                Ok(file) => Box::new(io::BufReader::new(file)),
+                Err(error) => {
+                    self.unreadable(path, &error);
+                    return Ok(());
+                }
+            }
+        };
+        for number in 1.. {
+            let mut bytes = Vec::new();
+            match reader.read_until(b'\n', &mut bytes) {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(error) => {
+                    self.unreadable(path, &error);
+                    break;
+                }
+            }
+            let place = format!("{}:{number}", path.display());
+            let line = decode(bytes, &place);
+            match jsonl::read(&line) {
+                Ok(record) => self.check(
+                    record.id.as_ref(),
+                    &record.text,
+                    record.headline.as_deref(),
+                    record.published.as_deref(),
+                )?,
+                Err(refused) => {
+                    complain(&format!("{place}: {}", refused.error));
+                    self.outcome = self.outcome.max(Outcome::Unreadable);
+                    self.output.refusal(refused.id.as_ref(), &refused.error)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn check(
+        &mut self,
+        id: Option<&Id>,
+        text: &str,
+        headline: Option<&str>,
+        published: Option<&str>,
+    ) -> io::Result<()> {
+        let options = Options {
+            published: published.or(self.args.published.as_deref()),
+            headline,
+            region: self.args.region,
+            except: self.args.except.iter().map(String::as_str).collect(),
+            only: self.args.only.iter().map(String::as_str).collect(),
+            ..Options::default()
+        };
+        let report = crossfoot::check(text, &options);
+        if report.summary.clash > 0 {
+            self.outcome = self.outcome.max(Outcome::Clash);
+        }
+        self.output.report(id, report, text, headline)
+    }
+
+    fn unreadable(&mut self, path: &Path, error: &io::Error) {
+        complain(&format!("cannot read {}: {error}", path.display()));
+        self.outcome = self.outcome.max(Outcome::Unreadable);
+    }
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    if is_stdin(path) {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        Ok(bytes)
+    } else {
+        fs::read(path)
+    }
+}
+
+/// Bytes that are no UTF-8 become U+FFFD; offsets then count in the text so read.
+fn decode(bytes: Vec<u8>, place: &str) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        complain(&format!("{place}: not all of it is UTF-8; the rest is read as U+FFFD"));
+        String::from_utf8_lossy(error.as_bytes()).into_owned()
+    })
+}
+
+/// A failure to write to standard error has nowhere to be said.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "crossfoot: {message}");
+}

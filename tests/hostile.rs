@@ -1,0 +1,96 @@
+//! Texts that nobody would print: no panic, no hang, and time that grows as the text does.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::time::{Duration, Instant};
+
+use crossfoot::{Options, Report, check};
+
+const MEGABYTE: usize = 1 << 20;
+
+/// Pieces that, repeated, have brought readers of numbers and of sentences to their knees.
+const PIECES: [&str; 14] = [
+    "9",
+    "1,",
+    "1.5 ",
+    "- ",
+    "$",
+    "12 of 15, ",
+    "two hundred thousand and ",
+    "more than about up to nearly ",
+    "122 to 13 on December 9. ",
+    "“‘(",
+    "((((",
+    "a ",
+    "\n\n5\n",
+    "e\u{301}1",
+];
+
+#[test]
+fn nothing_is_too_strange_to_be_read() {
+    let everything = Options { limit: usize::MAX, ..Options::default() };
+    let strange = [
+        String::new(),
+        "\0".repeat(1000),
+        "100\0,000 \0 people".to_owned(),
+        "\u{200f}\u{202e}12 אנשים\u{202c} 100,000 נהרגו".to_owned(),
+        "<html><body onload=\"x()\"><p>Up to <b>100,000</b>&nbsp;people</p></body></html>"
+            .to_owned(),
+        "[".repeat(100_000) + &"]".repeat(100_000),
+        "(5 ".repeat(50_000),
+        "\u{feff}5".to_owned(),
+        "\u{fffd}5\u{fffd}".to_owned(),
+        "\r\r\n\n\u{2028}5\u{2029}".to_owned(),
+        "9".repeat(400) + "." + &"9".repeat(400),
+        "0.".to_owned() + &"0".repeat(400) + "1 percent of 1" + &"0".repeat(400),
+        "99999999-99-99, 31 February 0000, 25:61 p.m., 1/0, −−5, 1e999999".to_owned(),
+        "million billion trillion quadrillion ".repeat(200),
+    ];
+    for text in strange {
+        sound(&check(&text, &everything), &text);
+    }
+}
+
+#[test]
+fn ten_megabytes_of_digits_are_read_up_to_the_limit() {
+    let text = "9".repeat(10 * MEGABYTE);
+    sound(&check(&text, &Options::default()), &text);
+}
+
+#[test]
+fn a_line_of_five_megabytes_is_read() {
+    let text = "The council spent $5 on 12 trees. ".repeat(5 * MEGABYTE / 34);
+    sound(&check(&text, &Options::default()), &text);
+}
+
+#[test]
+fn time_grows_as_the_text_does() {
+    let mut problems = Vec::new();
+    for piece in PIECES {
+        let (short, long) = (time(piece, 1), time(piece, 4));
+        // Below this, it is the machine that is measured.
+        let floor = Duration::from_millis(20);
+        if long > floor && long > short * 6 {
+            problems.push(format!("{piece:?}: {short:?}, and {long:?} for four times the text"));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// The best of three, for a text of `times` × 32 KiB.
+fn time(piece: &str, times: usize) -> Duration {
+    let text = piece.repeat(times * 32 * 1024 / piece.len());
+    let run = || {
+        let start = Instant::now();
+        std::hint::black_box(check(&text, &Options::default()));
+        start.elapsed()
+    };
+    (0..3).map(|_| run()).min().unwrap_or_default()
+}
+
+fn sound(report: &Report, text: &str) {
+    for figure in &report.figures {
+        let quote = text.get(figure.start..figure.end);
+        assert_eq!(quote, Some(figure.quote.as_str()), "at {}..{}", figure.start, figure.end);
+    }
+    assert_eq!(report.summary.figures, report.figures.len());
+}
