@@ -37,6 +37,9 @@ const SHOWN = 120;
 /** @param {string} text */
 export const clipped = (text) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
+/** The number of a figure as written, without hedge and noun. @param {Figure} figure */
+export const written = ({ quote, start, number }) => clipped(quote.slice(number.start - start, number.end - start));
+
 /** What a status is called in the ledger. @type {Record<string, string>} */
 const STATUS = {
   agrees: "agrees",
@@ -141,7 +144,9 @@ export function claim({ claim: said }) {
   const counts = [said.counts, ...said.modifiers].filter(Boolean).join(", ");
   const predicate = said.predicate && said.negated ? `not ${said.predicate}` : said.predicate;
   const source = said.source && `says ${said.source}`;
-  return [counts, predicate, said.place, said.time, source].flatMap((part) => part || []);
+  const parts = [counts, predicate, said.place, said.time, source].flatMap((part) => part || []);
+  // “75 percent of eastern Aleppo” counts eastern Aleppo, in eastern Aleppo.
+  return [...new Set(parts)];
 }
 
 /** Names of checks, statuses and reasons are kebab-case. @param {string} name */

@@ -112,9 +112,10 @@ test("an example can be undone", async () => {
 
 test("lines are added and taken away without moving the marks of others", async () => {
   const { page, settle } = await open(site);
-  await paste(page, "One line with 41 people.\n\nA last line with 93 dogs.");
+  const first = "Down came 41 people.\n";
+  await paste(page, `${first}\nLast came 93 dogs.`);
   await summary(page, /2 figures/);
-  await caretAt(page, 25);
+  await caretAt(page, first.length);
   await page.keyboard.press("Enter");
   await page.keyboard.type("Then 17 cats came.");
   await page.keyboard.press("Enter");
