@@ -126,7 +126,9 @@ fn made_up(article: &Article<'_>, after: Range<usize>, later: Range<usize>, tota
     if article.figures_in(&(after.start..cue)).len() != 0 || article.find_word(cue..after.end, INCOMPLETE).is_some() {
         return None;
     }
-    items(article, cue + 1..after.end, later, total)
+    // “made up of eight Republicans”: the list begins with its first figure, right behind the cue
+    let first = article.figure(later.start)?.whole.start;
+    (first <= cue + 4).then(|| items(article, first..after.end, later, total)).flatten()
 }
 
 /// The figures of a list whose every item starts with one: “six passengers on the bus, five on the
