@@ -4,11 +4,17 @@
 //! the figures agree with each other, and returns a [`Report`]. It is a pure function: no clock, no
 //! input or output, no locale of the machine, no randomness.
 
+pub mod checks;
+pub mod claims;
+pub mod figures;
+pub mod kernel;
 pub mod lang;
+mod ledger;
 pub mod number;
 mod offsets;
 pub mod options;
 pub mod report;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
@@ -21,6 +27,9 @@ pub use report::Report;
 /// [`Report::with_offsets`] converts them. An empty text gives a report without figures.
 #[must_use]
 pub fn check(text: &str, options: &Options) -> Report {
-    let _ = (text, options);
-    Report::empty()
+    let text = text::Text::new(text, options.headline, options.limit);
+    let figures = figures::find(&text, options.region);
+    let article = claims::Article::new(&text, figures, options);
+    let relations = checks::run(&article, options);
+    ledger::report(&article, relations)
 }

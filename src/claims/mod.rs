@@ -8,6 +8,7 @@ mod scope;
 mod source;
 mod tag;
 mod time;
+mod words;
 
 use std::ops::Range;
 

@@ -105,7 +105,7 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
                     break;
                 }
             }
-            Tag::Gerund if forms(text, at).intersects(Forms::NOUN) && leads_to_noun(tags, at) => {}
+            Tag::Gerund if forms(text, at).has(Forms::NOUN) && leads_to_noun(tags, at) => {}
             Tag::Adjective if leads_to_noun(tags, at) && !is_post_modifier(text, at) => {}
             Tag::Number if end.is_none() && at == start => break,
             Tag::PossessiveMark if end.is_some() => end = None,

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::lang::{Forms, Function, Role, WordId, guess};
+use crate::lang::{Forms, Function, Role, WordId};
 use crate::text::{Case, Text, TokenKind};
 
 /// The part of speech of a token.
@@ -92,7 +92,7 @@ impl Tags {
 pub(crate) fn forms(text: &Text, at: usize) -> Forms {
     let word = text.id(at);
     let known = word.form();
-    if known.is_empty() && !word.is_known() { guess(text.word(at)).0 } else { known }
+    if known.is_empty() && !word.is_known() { Forms::NOUN_SINGULAR } else { known }
 }
 
 fn tag(text: &Text, sentence: &Range<usize>, at: usize, before: Option<Tag>, so_far: &[Tag]) -> Tag {
@@ -129,16 +129,16 @@ fn closed(text: &Text, at: usize, word: WordId, before: Option<Tag>) -> Option<T
     Some(match word.function() {
         F::None => return None,
         F::A | F::The | F::Possessive | F::Every | F::Each | F::No | F::Any | F::Both | F::All | F::Another | F::Such | F::Either | F::Neither => Tag::Determiner,
-        F::Demonstrative | F::Same if next.intersects(Forms::NOUN | Forms::ADJECTIVE) || text.token(at + 1).is_some_and(crate::text::Token::is_number) => Tag::Determiner,
+        F::Demonstrative | F::Same if next.has(Forms::NOUN | Forms::ADJECTIVE) || text.token(at + 1).is_some_and(crate::text::Token::is_number) => Tag::Determiner,
         F::That => {
             let points = matches!(before, None | Some(Tag::Preposition | Tag::Verb | Tag::And | Tag::Comma))
-                && next.contains(Forms::NOUN_SINGULAR) && !next.intersects(Forms::NOUN_PLURAL | Forms::VERB_BASE);
+                && next.has(Forms::NOUN_SINGULAR) && !next.has(Forms::NOUN_PLURAL | Forms::VERB_BASE);
             if matches!(before, Some(Tag::Noun | Tag::Name)) { Tag::Relative } else if points { Tag::Determiner } else { Tag::Conjunction }
         }
         F::Demonstrative | F::Pronoun | F::Here | F::There | F::NoneOf => Tag::Pronoun,
         F::Who | F::Which | F::Whose | F::What => Tag::Relative,
         F::And | F::Or | F::Nor | F::But => Tag::And,
-        F::To if next.contains(Forms::VERB_BASE) && !matches!(before, Some(Tag::Number)) => Tag::To,
+        F::To if next.has(Forms::VERB_BASE) && !matches!(before, Some(Tag::Number)) => Tag::To,
         F::Be | F::Been | F::Being | F::BePast | F::BePresent | F::NotBe | F::Have | F::HavePast | F::HavePresent | F::Having | F::NotHave
         | F::Do | F::DoPast | F::DoPresent | F::NotDo | F::Modal | F::ModalWeak | F::NotModal | F::Contracted => Tag::Auxiliary,
         F::PossessiveMark => Tag::PossessiveMark,
@@ -154,8 +154,8 @@ fn closed(text: &Text, at: usize, word: WordId, before: Option<Tag>) -> Option<T
 /// Nouns, verbs, adjectives and adverbs.
 fn open(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag]) -> Tag {
     let forms = forms(text, at);
-    let (noun, verb) = (forms.intersects(Forms::NOUN), forms.intersects(Forms::VERB));
-    let (adjective, adverb) = (forms.contains(Forms::ADJECTIVE), forms.contains(Forms::ADVERB));
+    let (noun, verb) = (forms.has(Forms::NOUN), forms.has(Forms::VERB));
+    let (adjective, adverb) = (forms.has(Forms::ADJECTIVE), forms.has(Forms::ADVERB));
     if adverb && !noun && !verb && !adjective {
         return Tag::Adverb;
     }
@@ -168,7 +168,7 @@ fn open(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag]) -> Tag {
     if verb && verb_fits(text, at, before, so_far, forms, next) {
         return verb_tag(text, at, before, so_far, forms);
     }
-    if adjective && (!noun || next.intersects(Forms::NOUN) && !next.contains(Forms::PREFERS_VERB)) {
+    if adjective && (!noun || next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB)) {
         return Tag::Adjective;
     }
     if noun {
@@ -176,7 +176,7 @@ fn open(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag]) -> Tag {
     }
     if verb {
         // “the trapped people”
-        return if next.intersects(Forms::NOUN | Forms::ADJECTIVE) && at_modifier(before) { Tag::Adjective } else { verb_tag(text, at, before, so_far, forms) };
+        return if next.has(Forms::NOUN | Forms::ADJECTIVE) && at_modifier(before) { Tag::Adjective } else { verb_tag(text, at, before, so_far, forms) };
     }
     if adjective {
         return Tag::Adjective;
@@ -185,7 +185,7 @@ fn open(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag]) -> Tag {
 }
 
 fn next_word_forms(text: &Text, at: usize) -> Forms {
-    text.token(at + 1).filter(|it| it.is_word()).map_or(Forms::empty(), |_| forms(text, at + 1))
+    text.token(at + 1).filter(|it| it.is_word()).map_or(Forms::NONE, |_| forms(text, at + 1))
 }
 
 /// Where a modifier of a noun is to be expected.
@@ -195,32 +195,32 @@ fn at_modifier(before: Option<Tag>) -> bool {
 
 /// Whether a word that can be a verb is one here.
 fn verb_fits(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag], forms: Forms, next: Forms) -> bool {
-    let other = forms.intersects(Forms::NOUN | Forms::ADJECTIVE);
+    let other = forms.has(Forms::NOUN | Forms::ADJECTIVE);
     let previous = so_far.iter().rev().find(|it| **it != Tag::Adverb).copied();
-    let past = forms.intersects(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
-    let ing = forms.contains(Forms::VERB_ING);
+    let past = forms.has(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
+    let ing = forms.has(Forms::VERB_ING);
     match previous {
-        Some(Tag::To) => forms.contains(Forms::VERB_BASE),
+        Some(Tag::To) => forms.has(Forms::VERB_BASE),
         Some(Tag::Auxiliary) => {
-            past || ing && !other || ing && !next.intersects(Forms::NOUN) || forms.contains(Forms::VERB_BASE) && after_modal(text, at)
+            past || ing && !other || ing && !next.has(Forms::NOUN) || forms.has(Forms::VERB_BASE) && after_modal(text, at)
                 || !other
         }
         Some(Tag::Pronoun) => true,
         Some(Tag::Determiner | Tag::PossessiveMark) => false,
-        Some(Tag::Adjective) if before == previous => past && !forms.contains(Forms::ADJECTIVE) && !next.intersects(Forms::NOUN),
-        Some(Tag::Preposition) => ing && !next.is_empty() && !forms.contains(Forms::PREFERS_NOUN) || past && !other && !next.intersects(Forms::NOUN),
-        Some(Tag::Number) => past && !next.intersects(Forms::NOUN) || !other && !past && !ing,
+        Some(Tag::Adjective) if before == previous => past && !forms.has(Forms::ADJECTIVE) && !next.has(Forms::NOUN),
+        Some(Tag::Preposition) => ing && !next.is_empty() && !forms.has(Forms::PREFERS_NOUN) || past && !other && !next.has(Forms::NOUN),
+        Some(Tag::Number) => past && !next.has(Forms::NOUN) || !other && !past && !ing,
         Some(Tag::Noun | Tag::Name | Tag::Relative) => {
             if past || ing {
-                !(forms.contains(Forms::PREFERS_NOUN) && !past)
-            } else if forms.contains(Forms::VERB_S) {
+                !(forms.has(Forms::PREFERS_NOUN) && !past)
+            } else if forms.has(Forms::VERB_S) {
                 // “the bill costs”, not “the price increases”
-                !other || !forms.contains(Forms::PREFERS_NOUN) && !plural_before(text, at) && clause_follows(text, at)
+                !other || !forms.has(Forms::PREFERS_NOUN) && !plural_before(text, at) && clause_follows(text, at)
             } else {
-                !other || forms.contains(Forms::PREFERS_VERB) && plural_before(text, at)
+                !other || forms.has(Forms::PREFERS_VERB) && plural_before(text, at)
             }
         }
-        _ => past && !forms.contains(Forms::PREFERS_NOUN) || !forms.contains(Forms::PREFERS_NOUN) && forms.contains(Forms::PREFERS_VERB) || !other,
+        _ => past && !forms.has(Forms::PREFERS_NOUN) || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB) || !other,
     }
 }
 
@@ -239,7 +239,7 @@ fn after_modal(text: &Text, at: usize) -> bool {
 }
 
 fn plural_before(text: &Text, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|it| forms(text, it).contains(Forms::NOUN_PLURAL))
+    at.checked_sub(1).is_some_and(|it| forms(text, it).has(Forms::NOUN_PLURAL))
 }
 
 /// Whether what follows can be the rest of a clause whose verb stands here.
@@ -253,11 +253,11 @@ fn clause_follows(text: &Text, at: usize) -> bool {
 
 /// What a verb is: carrying a clause, participle or gerund.
 fn verb_tag(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag], forms: Forms) -> Tag {
-    if forms.contains(Forms::VERB_ING) && !forms.intersects(Forms::VERB_PAST | Forms::VERB_BASE) {
+    if forms.has(Forms::VERB_ING) && !forms.has(Forms::VERB_PAST | Forms::VERB_BASE) {
         let previous = so_far.iter().rev().find(|it| **it != Tag::Adverb);
         return if previous == Some(&Tag::Auxiliary) { Tag::Verb } else { Tag::Gerund };
     }
-    if forms.contains(Forms::VERB_PARTICIPLE) {
+    if forms.has(Forms::VERB_PARTICIPLE) {
         let by_auxiliary = so_far.iter().rev().find(|it| **it != Tag::Adverb) == Some(&Tag::Auxiliary);
         if by_auxiliary {
             return Tag::Verb;
@@ -268,7 +268,7 @@ fn verb_tag(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag], forms: 
             .rev()
             .take_while(|it| !matches!(it, Tag::Break | Tag::Relative | Tag::Conjunction | Tag::And))
             .any(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
-        let only_participle = !forms.contains(Forms::VERB_PAST);
+        let only_participle = !forms.has(Forms::VERB_PAST);
         if only_participle || clause_has_verb && before == Some(Tag::Noun) || text.id(at + 1).function() == Function::By {
             return Tag::Participle;
         }

@@ -26,7 +26,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !whole {
         return None;
     }
-    if by_words_before(text, anchor.at) || by_apposition(text, numeral) {
+    if by_words_before(text, anchor.at) || by_apposition(text, numeral) || is_said_of_person(text, numeral) {
         let end = numeral.end();
         push(text, figures, numeral, numeral.tokens.clone(), years);
         // “aged 18 to 34”, “ages 3, 5 and 7”
@@ -105,6 +105,28 @@ fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
     let list = text.is_mark(end, ',') && text.token(end + 1).is_some_and(crate::text::Token::is_number)
         || text.token(name.wrapping_sub(1)).is_some_and(crate::text::Token::is_number);
     is_name && closes && !list
+}
+
+/// “he was 10 when”, “she will be 35 by”: a person is so many, and nothing is counted.
+fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
+    let Some(mut at) = numeral.tokens.start.checked_sub(1) else { return false };
+    while text.id(at).has(Role::Hedge) || matches!(text.id(at).function(), Function::Only | Function::Just | Function::Still) {
+        let Some(before) = at.checked_sub(1) else { return false };
+        at = before;
+    }
+    let be = matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent) || text.id(at).has(Role::PersonIs);
+    if !be || numeral.form != Form::Digits && numeral.form != Form::Words || numeral.value() < Exact::int(2) {
+        return false;
+    }
+    let mut subject = at;
+    while matches!(text.id(subject).function(), Function::Be | Function::BePast | Function::BePresent | Function::Modal | Function::ModalWeak | Function::Not) {
+        let Some(before) = subject.checked_sub(1) else { return false };
+        subject = before;
+    }
+    let person = text.id(subject).has(Role::PersonPronoun) || text.id(at).has(Role::PersonIs);
+    let next = text.token(numeral.end());
+    let counts = next.is_some_and(|it| it.is_word() && it.word.function() == Function::None);
+    person && !counts && !text.is_mark(numeral.end(), '%') && !is_hyphen(text, numeral.end())
 }
 
 /// “18 to 34”, “3, 5 and 7” behind the first age.

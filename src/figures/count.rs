@@ -43,6 +43,10 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
         return false;
     }
     let next = linked(text, at + 1);
+    // “one to two years”, “one or two”
+    if next.is_some_and(|it| matches!(text.id(it).function(), Function::To | Function::Or) && (text.id(it + 1).cardinal().is_some() || text.token(it + 1).is_some_and(crate::text::Token::is_number))) {
+        return false;
+    }
     let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
     let after = next.map(|it| text.id(it)).unwrap_or_default();
     // “the one”, “this one”, “each one”, “last one”, “no one”, “another one”
@@ -52,7 +56,7 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
     let counted = next.is_some_and(|it| {
         let token = text.token(it);
         let noun = token.is_some_and(|it| it.is_word()) && (after.has(Role::Noun) || after.has(Role::Adjective) || !after.is_known());
-        noun && after.function() == Function::None && !after.has(Role::TimeAdverb)
+        noun && after.function() == Function::None
     });
     // “one day”, “one time”, “at one point” tell no number; “one of the” counts a member
     let idle = after.has(Role::IdleAfterOne);

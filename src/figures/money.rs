@@ -44,6 +44,10 @@ fn before(text: &Text, at: usize) -> Option<Money> {
         Some('-' | '−' | '–') if text.touches(at + 1) && !text.touches(at) => (true, at + 1),
         _ => (false, at),
     };
+    // “PLX-R18”: letters inside a code are no currency
+    if text.token(first)?.is_word() && text.touches(first) && first > 0 && text.mark(first - 1).is_none_or(|it| matches!(it, '-' | '_' | '.' | '/')) {
+        return None;
+    }
     let (currency, after) = sign(text, first)?;
     let near = text.token(after).is_some_and(|it| it.gap != Gap::Line);
     let numeral = near.then(|| numeral::read(text, after)).flatten()?;
@@ -143,13 +147,19 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
 /// A currency’s name behind a number: “euros”, “Australian dollars”, “Swiss francs”, “US dollars”.
 fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let first = linked(text, at)?;
+    // “275 pound-feet”
+    if super::unit::named(text, first).is_some_and(|it| it.end > first + 1) {
+        return None;
+    }
     if let Some(found) = text.id(first).currency() {
         return (text.token(first)?.gap != Gap::None || first > at).then_some((found, first + 1));
     }
     // the country before the name settles which one it is
     let second = linked(text, first + 1)?;
-    let local = text.id(first).local_currency()?;
     let named = text.id(second).currency()?;
+    // “US dollars”, “HK dollars”: the letters that stand before the sign
+    let letters = || currency_sign(&format!("{}$", text.word(first).to_uppercase().replace('.', ""))).and_then(|it| it.currencies.first().copied());
+    let local = text.id(first).local_currency().or_else(letters)?;
     let settled = named.currencies.contains(&local);
     settled.then(|| (CurrencyWord { currencies: one(&named, local), minor: named.minor }, second + 1))
 }

@@ -17,7 +17,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let dimension = unit.unit()?.dimension();
     let end = match dimension {
         Dimension::Duration if !is_angle_or_inch(text, numeral, &unit) => duration(text, numeral, &unit, figures)?,
-        Dimension::Proportion => percent(text, numeral, &unit, figures),
+        Dimension::Proportion if is_hundredths(&unit) => percent(text, numeral, &unit, figures),
         Dimension::Points => points(text, numeral, &unit, figures),
         Dimension::Count => return None,
         Dimension::Temperature => temperature(text, numeral, &unit, figures),
@@ -59,6 +59,11 @@ fn figure(text: &Text, tokens: std::ops::Range<usize>, kind: Kind, value: Value,
 
 fn vague_or(numeral: &Numeral, value: Value) -> (Value, Option<Written>) {
     if numeral.vague.is_some() { (Value::None, None) } else { (value, Some(numeral.written)) }
+}
+
+/// Percent and basis points; parts per million are a measure.
+fn is_hundredths(unit: &UnitAt) -> bool {
+    unit.unit().is_some_and(|it| matches!(it.cldr(), "percent" | "permyriad"))
 }
 
 fn percent(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {

@@ -5,7 +5,6 @@ use super::figure::{Figure, Kind, Value};
 use super::numeral::{self, Form, linked};
 use crate::lang::{Function, Role};
 use crate::number::{Exact, Written};
-use crate::text::Text;
 
 /// Reads a ratio as one figure.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {

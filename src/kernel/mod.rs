@@ -5,6 +5,7 @@
 //! reading, settles the verdict (the best over all readings, CHECKS.md B0.4), writes the workings
 //! and proposes repairs. No check contains arithmetic, rounding or the wording of a sum.
 
+mod day;
 mod number;
 mod repair;
 mod term;
@@ -15,7 +16,7 @@ use crate::claims::Article;
 use crate::report;
 use crate::text::Span;
 
-pub use number::{percent, plain};
+pub use day::Day;
 pub use term::{Term, change_percent, difference, share_percent, sum};
 pub use verdict::{Compare, Strength, Verdict};
 
@@ -35,8 +36,6 @@ pub struct Reading {
 /// A relation that a check has found, ready to be worked out.
 #[derive(Debug)]
 pub struct Case {
-    /// The name of the check.
-    pub check: &'static str,
     /// The figures it rests on, in reading order.
     pub figures: Vec<usize>,
     /// Wording it rests on that is no figure.
@@ -47,6 +46,27 @@ pub struct Case {
     pub strength: Strength,
     /// One sentence for each outcome.
     pub says: Says,
+}
+
+/// What a check has found.
+#[derive(Debug)]
+pub enum Found {
+    /// A sum.
+    Case(Case),
+    /// A weekday beside a date.
+    Day(Day),
+}
+
+impl From<Case> for Found {
+    fn from(case: Case) -> Self {
+        Self::Case(case)
+    }
+}
+
+impl From<Day> for Found {
+    fn from(day: Day) -> Self {
+        Self::Day(day)
+    }
 }
 
 /// What a check says; `{computed}` stands for the value worked out by the first reading, `{stated}`
@@ -80,9 +100,16 @@ pub struct Relation {
     pub repairs: Vec<report::Repair>,
 }
 
-/// Works out a case; none where it has no reading, or its numbers do not fit.
+/// Works out what a check has found; none where it has no reading, or its numbers do not fit.
 #[must_use]
-pub fn settle(article: &Article<'_>, case: Case) -> Option<Relation> {
+pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -> Option<Relation> {
+    match found {
+        Found::Case(case) => settle_case(article, check, case),
+        Found::Day(day) => day::settle(article, check, &day),
+    }
+}
+
+fn settle_case(article: &Article<'_>, check: &'static str, case: Case) -> Option<Relation> {
     let mut best: Option<(Verdict, usize)> = None;
     for (idx, reading) in case.readings.iter().enumerate() {
         let Some(verdict) = verdict::of(article, reading) else { continue };
@@ -110,7 +137,7 @@ pub fn settle(article: &Article<'_>, case: Case) -> Option<Relation> {
         Verdict::Agrees | Verdict::Undecided => Vec::new(),
     };
     Some(Relation {
-        check: case.check,
+        check,
         verdict,
         workings: workings::write(article, reading, verdict),
         message,

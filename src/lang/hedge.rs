@@ -6,26 +6,7 @@ use super::{
     word::WordId,
 };
 
-/// How a number is bounded or blurred (CHECKS.md, B0.2).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Hedge {
-    /// About, around, some, an estimated.
-    About,
-    /// Nearly, almost, just under.
-    Nearly,
-    /// Just over, slightly more than.
-    JustOver,
-    /// More than, over, above.
-    MoreThan,
-    /// At least, no fewer than; or more.
-    AtLeast,
-    /// Up to, as many as, no more than.
-    UpTo,
-    /// Less than, under, below.
-    LessThan,
-    /// Exactly, only.
-    Exactly,
-}
+pub use crate::number::Hedge;
 
 /// The longest phrase that ends right before a number, and how many words it has. `words` walks
 /// backwards from the number. None where no phrase stands there.

@@ -9,6 +9,7 @@
 //! language is a second folder.
 
 mod currency;
+pub mod en;
 mod forms;
 mod hedge;
 mod look_up;
@@ -18,6 +19,7 @@ mod tables;
 mod unit;
 mod word;
 
+pub use en::say;
 pub use currency::{CurrencyId, CurrencyWord, currency_sign, place_ahead};
 pub use forms::Forms;
 pub use hedge::{Hedge, hedge_after, hedge_before};

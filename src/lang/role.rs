@@ -62,12 +62,48 @@ pub enum Role {
     Container,
     /// A noun for something that happens and is counted.
     Event,
+    /// Tells that two numbers are votes: voted, passed, ruling.
+    VoteWord,
+    /// Counts votes: votes, ballots.
+    VoteNoun,
+    /// Tells that two numbers are a score: beat, game, lead.
+    GameWord,
+    /// Ends the name of a street.
+    Street,
+    /// “olds” in “12-year-olds”.
+    OldNoun,
+    /// “age”
+    AgeNoun,
+    /// “long” in “week-long”.
+    LongAfter,
+    /// “st”, “nd”, “rd”, “th” on digits.
+    OrdinalSuffix,
+    /// “fold” after a number.
+    FoldSuffix,
+    /// “one” before it tells no number: one point, one hand.
+    IdleAfterOne,
+    /// The first half of the day: a.m.
+    Forenoon,
+    /// The second half of the day: p.m.
+    Afternoon,
+    /// Before Christ.
+    BeforeChrist,
+    /// “A.D.”, “CE”
+    AfterChrist,
+    /// “fiscal” before a year.
+    Fiscal,
+    /// A pronoun that stands for a person: he, she, I.
+    PersonPronoun,
+    /// The same with its verb: he’s, she’s, I’m.
+    PersonIs,
+    /// Says that something changes, without a direction: went, moved, changed.
+    Change,
 }
 
 impl Role {
     /// The bit of the role in a set of roles.
     #[must_use]
-    pub(super) const fn bit(self) -> u32 {
+    pub(super) const fn bit(self) -> u64 {
         1 << self as u8
     }
 }

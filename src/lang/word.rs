@@ -171,7 +171,7 @@ impl WordId {
         self.0
     }
 
-    fn class(self) -> (u32, u16) {
+    fn class(self) -> (u64, u16) {
         let class = CLASS_OF.get(usize::from(self.0)).copied().unwrap_or_default();
         CLASSES.get(usize::from(class)).copied().unwrap_or_default()
     }

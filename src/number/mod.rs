@@ -7,6 +7,7 @@
 //! whatever does not fit 128 bits is `None`, never a wrong value.
 
 mod end;
+pub mod calendar;
 pub mod exact;
 pub mod extent;
 pub mod hedge;

@@ -69,6 +69,44 @@ impl Written {
         }
         Self { value, step, last_significant, decimals: false, scaled: false }
     }
+
+    /// The same number with a scale word behind it: “3.4” and 6 are “3.4 million”.
+    #[must_use]
+    pub fn scaled(self, exponent: i32) -> Option<Self> {
+        let factor = Exact::ten_to(exponent)?;
+        // “three hundred”: a hundred is no scale that a writer rounds to
+        let scaled = self.scaled || exponent > 2;
+        Some(Self { scaled, ..self.in_unit(factor)? })
+    }
+
+    /// The same number in a unit that is `factor` of the other: cents in dollars by 1/100.
+    #[must_use]
+    pub fn in_unit(self, factor: Exact) -> Option<Self> {
+        Some(Self {
+            value: self.value.times(factor)?,
+            step: self.step.times(factor)?,
+            last_significant: self.last_significant.times(factor)?,
+            ..self
+        })
+    }
+
+    /// The same number with its sign turned.
+    #[must_use]
+    pub fn negative(self) -> Self {
+        Self { value: self.value.neg(), ..self }
+    }
+
+    /// Another value, written as precisely; the step of its last digit is its own.
+    #[must_use]
+    pub fn with_value(&self, value: Exact) -> Option<Self> {
+        let steps = Self::from_value(value.over(self.step)?);
+        let last_significant = if self.decimals {
+            self.step
+        } else {
+            steps.last_significant.times(self.step)?
+        };
+        Some(Self { value, last_significant, ..*self })
+    }
 }
 
 /// One part of a fraction in lowest terms: 1/3 for 2/3, 1 for a whole number.

@@ -1,7 +1,7 @@
 //! Numbers in digits: “1,204”, “.7”, “3.4m”, “−3”, “2 1/2”, “2½”, “3/4”, “2.1×10−4”.
 
 use super::{Form, Numeral, is_hyphen, linked, scaled};
-use crate::lang::{Function, Role, scale_suffix};
+use crate::lang::{Forms, Function, Role, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text, TokenKind};
 
@@ -10,7 +10,7 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     let (negative, first) = sign(text, at)?;
     if let Some((numerator, denominator)) = vulgar(text, first) {
         let value = Exact::new(i128::from(numerator), i128::from(denominator))?;
-        return finish(text, at, first + 1, Written::from_value(value)?, negative, Form::Fraction);
+        return finish(text, at, first + 1, Written::from_value(value), negative, Form::Fraction);
     }
     let token = text.token(first).filter(|it| it.is_number())?;
     let (digits, mut end) = joined_groups(text, first, text.slice(token.span()));
@@ -21,7 +21,7 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     if let Some((part, after)) = mixed_part(text, end) {
         let whole = Exact::from_digits(&plain)?;
         let value = whole.plus(part)?;
-        return finish(text, at, after, Written::from_value(value)?, negative, Form::Mixed);
+        return finish(text, at, after, Written::from_value(value), negative, Form::Mixed);
     }
     let mut exponent = 0;
     if let Some((power, after)) = power_of_ten(text, end) {
@@ -135,7 +135,7 @@ fn vulgar(text: &Text, at: usize) -> Option<(u8, u8)> {
 /// “3/4”: small, proper, and not a date or a ratio of years.
 fn slash_fraction(text: &Text, at: usize, numerator: &str) -> Option<(Written, usize)> {
     let (value, end) = slash(text, at, numerator)?;
-    Some((Written::from_value(value)?, end))
+    Some((Written::from_value(value), end))
 }
 
 fn slash(text: &Text, at: usize, numerator: &str) -> Option<(Exact, usize)> {
@@ -194,7 +194,7 @@ fn finish(text: &Text, start: usize, end: usize, written: Written, negative: boo
     if text.touches(end) && text.token(end).is_some_and(crate::text::Token::is_word) {
         suffix = scale_suffix(text.word(end));
     }
-    if let Some(exponent) = suffix.filter(|_| !is_unit_letter(text, end)) {
+    if let Some(exponent) = suffix.filter(|_| !is_unit_letter(text, end) || scales(text, end + 1)) {
         written = written.scaled(i32::from(exponent))?;
         end += 1;
         suffix = None;
@@ -210,7 +210,7 @@ fn finish(text: &Text, start: usize, end: usize, written: Written, negative: boo
         {
             // “5 million and a half” is rare, but so read
             let scale = Exact::ten_to(i32::from(text.id(end - 1).scale()?))?;
-            written = Written::from_value(written.value.plus(part.times(scale)?)?)?;
+            written = Written::from_value(written.value.plus(part.times(scale)?)?);
             end = after;
         }
     }
@@ -223,6 +223,26 @@ fn finish(text: &Text, start: usize, end: usize, written: Written, negative: boo
 /// “m” may be metres, minutes or million, and needs the reader of the unit to say which.
 fn is_unit_letter(text: &Text, at: usize) -> bool {
     !crate::lang::symbol(text.word(at)).is_empty()
+}
+
+/// “1.2m tons”, “2.7m combined digital sales”: what follows the letter is counted by it.
+fn scales(text: &Text, at: usize) -> bool {
+    let Some(start) = linked(text, at) else { return false };
+    if crate::figures::unit::named(text, start).is_some() || text.id(start).has(Role::Currency) {
+        return true;
+    }
+    for it in start..start + 5 {
+        let Some(token) = text.token(it).filter(|it| it.is_word() && it.gap == Gap::Space) else { return false };
+        let forms = token.word.form();
+        if forms.has(Forms::NOUN_PLURAL) {
+            return true;
+        }
+        let modifies = forms.has(Forms::ADJECTIVE | Forms::NOUN | Forms::VERB_PARTICIPLE | Forms::VERB_PAST) || token.word.has(Role::Demonym) || token.word.function() == Function::And || !token.word.is_known();
+        if !modifies || forms.has(Forms::PREFERS_VERB) && token.word.function() != Function::And {
+            return false;
+        }
+    }
+    false
 }
 
 /// “3.2 mln”, “5 bn”: abbreviations that are only ever scales.

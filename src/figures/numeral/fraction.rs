@@ -10,9 +10,9 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     let (value, end, article) = bare(text, at)?;
     if let Some((amount, after)) = of_an_amount(text, end) {
         let value = value.times(amount)?;
-        return Some(numeral(at, after, Written::from_value(value)?, article, Form::Mixed));
+        return Some(numeral(at, after, Written::from_value(value), article, Form::Mixed));
     }
-    let written = Written::from_value(value)?;
+    let written = Written::from_value(value);
     Some(numeral(at, end, written, article, Form::Fraction))
 }
 
@@ -68,8 +68,8 @@ fn is_plural(text: &Text, at: usize) -> bool {
 /// “in the first half”, “at half time”, “the second half” are no fractions.
 fn half_stands(text: &Text, at: usize) -> bool {
     let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
-    !before.has(Role::Ordinal) && !matches!(before.function(), Function::The | Function::Possessive)
-        || text.id(at + 1).function() == Function::Of
+    let part_of_time = before.has(Role::Ordinal) || before.function() == Function::Last || before.function() == Function::Other;
+    !part_of_time && (!matches!(before.function(), Function::The | Function::Possessive) || text.id(at + 1).function() == Function::Of)
 }
 
 /// “a third of”, “a third more”, “fell by a third”; but “a third person”, “a quarter earlier”, “a second”.
@@ -114,6 +114,6 @@ fn of_an_amount(text: &Text, end: usize) -> Option<(Exact, usize)> {
         return Some((Exact::int(i64::from(group)), next + 1));
     }
     word.scale().filter(|_| !is_plural(text, next))?;
-    let (written, end) = scaled(text, Written::from_words(Exact::ONE)?, next);
+    let (written, end) = scaled(text, Written::from_value(Exact::ONE), next);
     Some((written.value, end))
 }

@@ -26,8 +26,9 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
     if article && !word.has(Role::Scale) && !word.has(Role::Group) || article && word.has(Role::Vague) && word.scale().is_none() && word.group().is_none() {
         return None;
     }
-    let (value, mut end) = sum(text, first, article)?;
-    let mut written = Written::from_words(value)?;
+    let (value, trailing, mut end) = sum(text, first, article)?;
+    let steps = value.over(Exact::ten_to(trailing)?)?;
+    let mut written = Written::from_value(steps).scaled(trailing)?;
     let mut form = Form::Words;
     if let Some((decimals, after)) = decimals(text, end) {
         written = Written::from_digits(&format!("{value}.{decimals}"), 0)?;
@@ -37,20 +38,22 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
         // “two and a half million”: the half goes with the two; “a million and a half” with the million
         let scale = text.id(end - 1).scale().map_or(Some(Exact::ONE), |it| Exact::ten_to(i32::from(it)))?;
         let value = written.value.plus(part.times(scale)?)?;
-        (written, end) = super::scaled(text, Written::from_value(value)?, after);
+        (written, end) = super::scaled(text, Written::from_value(value), after);
         form = Form::Mixed;
     }
     Some(Numeral { tokens: at..end, written, form, vague: None, article, suffix: None })
 }
 
-/// The value of a run of number words, and where it ends.
-fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
+/// The value of a run of number words, the power of ten of the scale word that ends it (0 for none),
+/// and where it ends.
+fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
     let mut total: i128 = 0; // closed by a scale of thousand or more
     let mut current: i128 = 0;
     let mut room: i128 = i128::MAX; // the next part must be smaller
     let mut last_scale: i128 = i128::MAX;
     let mut end = at;
     let mut some = false;
+    let mut trailing = 0;
     if article {
         current = 1;
     }
@@ -72,9 +75,12 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
             }
             room = if part >= 20 && part % 10 == 0 { 10 } else { 1 };
             current += part;
+            trailing = 0;
         } else if let Some(group) = word.group() {
             // “two dozen”, “a dozen”
-            if total != 0 || current >= 100 {
+            // “score”, “a pair” are no numbers by themselves; “a dozen” is
+            let alone = !some && (!article || group < 12);
+            if total != 0 || current >= 100 || alone && text.id(at.wrapping_sub(1)).fraction().is_none() && (group != 12 || !article) {
                 break;
             }
             current = current.max(1).checked_mul(i128::from(group))?;
@@ -87,6 +93,7 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
                 }
                 current = current.max(1) * 100;
                 room = 100;
+                trailing = 0;
             } else {
                 if scale >= last_scale && total != 0 && current != 0 {
                     break;
@@ -101,6 +108,7 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
                 current = 0;
                 last_scale = scale;
                 room = 1000;
+                trailing = i32::from(exponent);
             }
         } else {
             break;
@@ -109,7 +117,7 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, usize)> {
         end = next + 1;
     }
     some.then_some(())?;
-    Some((Exact::new(total.checked_add(current)?, 1)?, end))
+    Some((Exact::new(total.checked_add(current)?, 1)?, trailing, end))
 }
 
 fn is_plural_scale(text: &Text, at: usize) -> bool {
@@ -157,8 +165,8 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     let first = if article { at + 1 } else { at };
     let word = text.id(first);
     let (low, high) = word.vague()?;
-    let plural_scale = word.scale().is_some() || word.group().is_some();
-    if article && plural_scale || plural_scale && !is_plural_scale(text, first) {
+    let plural_scale = is_plural_scale(text, first);
+    if article && plural_scale || !plural_scale && (word.scale().is_some() || word.group().is_some()) {
         return None;
     }
     let mut end = first + 1;
@@ -175,7 +183,7 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     if let Some(by) = by.filter(|_| from > end || !plural_scale) {
         if plural_scale {
             // “hundreds of thousands” says 100,000 at least, “tens of thousands” 10,000
-            let one = text.id(first).scale().map_or(Some(low), |it| Exact::ten_to(i32::from(it)))?;
+            let one = Exact::ten_to(text.id(first).scale().map_or(1, i32::from))?;
             low = one.times(by)?;
             high = one.times(by)?.times(Exact::int(10))?.minus(Exact::ONE);
         } else {
@@ -188,6 +196,6 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
         Some(high) => Interval::between(low, high)?,
         None => Interval::at_least(low),
     };
-    let written = Written::from_value(low)?;
+    let written = Written::from_value(low);
     Some(Numeral { tokens: at..end, written, form: Form::Vague, vague: Some(interval), article, suffix: None })
 }

@@ -113,7 +113,7 @@ fn classes(source: &mut String, lexicon: &Lexicon, words: &[&String]) {
     let all: Vec<usize> =
         std::iter::once(0).chain(words.iter().map(|it| class_of[&key(it)])).collect();
     array(source, "CLASS_OF", "u16", &all);
-    let _ = writeln!(source, "pub static CLASSES: [(u32, u16); {}] = [(0, 0),", sorted.len() + 1);
+    let _ = writeln!(source, "pub static CLASSES: [(u64, u16); {}] = [(0, 0),", sorted.len() + 1);
     for ((roles, forms), _) in &sorted {
         let _ = writeln!(source, "({roles}, {forms}),");
     }

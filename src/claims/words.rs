@@ -1,0 +1,86 @@
+//! Looking for words and figures around a figure: what the finders of relations share.
+
+use std::ops::Range;
+
+use super::Article;
+use crate::figures::{Figure, Kind};
+use crate::lang::Function;
+use crate::text::Span;
+
+impl Article<'_> {
+    /// Whether the word at a token is one of these, in any case.
+    #[must_use]
+    pub fn says(&self, token: usize, words: &[&str]) -> bool {
+        let word = self.text.word(token);
+        words.iter().any(|it| it.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether one of these words stands in a range of tokens; the first that does.
+    #[must_use]
+    pub fn find_word(&self, tokens: Range<usize>, words: &[&str]) -> Option<usize> {
+        let mut tokens = tokens;
+        tokens.find(|it| self.says(*it, words))
+    }
+
+    /// The tokens of the sentence that a figure stands in.
+    #[must_use]
+    pub fn sentence(&self, figure: usize) -> Range<usize> {
+        self.text.sentences.get(self.sentence_of(figure)).map(|it| it.tokens.clone()).unwrap_or_default()
+    }
+
+    /// The words of a figure that a relation may rest on, from hedge to counted noun.
+    #[must_use]
+    pub fn reach(&self, figure: usize) -> Range<usize> {
+        let Some(it) = self.figure(figure) else { return 0..0 };
+        let counted = self.claim(figure).and_then(|it| it.counts.clone());
+        let end = counted.filter(|it| it.start <= self.figure_end(figure) + 1).map_or(it.whole.end, |counted| counted.end.max(it.whole.end));
+        it.whole.start..end
+    }
+
+    fn figure_end(&self, figure: usize) -> usize {
+        self.figure(figure).map_or(0, |it| it.tokens.end)
+    }
+
+    /// The span of a token.
+    #[must_use]
+    pub fn span_of(&self, token: usize) -> Option<Span> {
+        self.text.token(token).map(crate::text::Token::span)
+    }
+
+    /// Whether a clause ends somewhere in a range: at “;”, a full stop, or a dash.
+    #[must_use]
+    pub fn clause_ends_in(&self, tokens: Range<usize>) -> bool {
+        let mut tokens = tokens;
+        tokens.any(|it| matches!(self.text.mark(it), Some(';' | '.' | '?' | '!')))
+    }
+
+    /// Whether two figures are amounts of the same sort, so that they can be added and divided.
+    #[must_use]
+    pub fn same_sort(&self, a: usize, b: usize) -> bool {
+        let (Some(a), Some(b)) = (self.figure(a), self.figure(b)) else { return false };
+        a.is_amount() && a.sort() == b.sort() && a.per == b.per
+    }
+
+    /// The function of the word right before a figure’s hedge.
+    #[must_use]
+    pub fn before(&self, figure: usize) -> Function {
+        self.figure(figure)
+            .and_then(|it| it.whole.start.checked_sub(1))
+            .map_or(Function::None, |it| self.text.id(it).function())
+    }
+}
+
+impl Figure {
+    /// Whether it is an amount that can stand in a sum.
+    #[must_use]
+    pub fn is_amount(&self) -> bool {
+        matches!(self.kind, Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Percent)
+            && self.exact().is_some()
+    }
+
+    /// What can be added to it: bare numbers are counts whose noun stands elsewhere.
+    fn sort(&self) -> (Kind, Option<crate::figures::Unit>) {
+        let kind = if self.kind == Kind::Number { Kind::Count } else { self.kind };
+        (kind, self.unit.map(crate::figures::Said::get))
+    }
+}

@@ -1,0 +1,82 @@
+//! The interval that each figure may stand for (CHECKS.md B0.1 and B0.2).
+
+use crate::figures::figure::{Figure, Kind, Value};
+use crate::number::{Exact, Extent, Interval, Nature, extent, qualified};
+use crate::text::Text;
+
+/// Settles the extent of every figure that has a value.
+pub(crate) fn settle(_: &Text<'_>, figures: &mut Vec<Figure>) {
+    for figure in figures.iter_mut() {
+        if figure.extent.is_none() {
+            figure.extent = of(figure);
+        }
+    }
+}
+
+fn of(figure: &Figure) -> Option<Extent> {
+    if figure.kind == Kind::Ratio {
+        return ratio(figure);
+    }
+    let nature = figure.nature();
+    let written = match &figure.value {
+        Value::Number(value) => figure.written.unwrap_or(crate::number::Written::from_value(*value)),
+        Value::Duration(_) => figure.written?,
+        _ => return None,
+    };
+    let plain = extent(&written, nature)?;
+    match figure.hedge {
+        Some(hedge) => qualified(plain, &written, nature, hedge),
+        None => Some(plain),
+    }
+}
+
+/// “one in five” covers 1 in 5.5 to 1 in 4.5; other ratios are shares of a whole.
+fn ratio(figure: &Figure) -> Option<Extent> {
+    let value = figure.exact()?;
+    if value.numerator() == 1 {
+        let n = crate::number::Written::whole(value.denominator())?;
+        let spread = extent(&n, Nature::OneIn)?;
+        let spread = match figure.hedge {
+            Some(hedge) => qualified(spread, &n, Nature::OneIn, hedge)?,
+            None => spread,
+        };
+        return Extent::exact(Exact::ONE).over(&spread);
+    }
+    let half = Exact::new(1, 200)?;
+    let tight = Interval::around(value, half)?;
+    Some(Extent::new(tight, Interval::around(value, half.plus(half)?)?))
+}
+
+impl Figure {
+    /// What B0.1 takes it for.
+    #[must_use]
+    pub fn nature(&self) -> Nature {
+        match self.kind {
+            Kind::Percent | Kind::Points => Nature::Percent,
+            Kind::Money => Nature::Money,
+            Kind::Measure => Nature::Measure,
+            Kind::Temperature => Nature::Temperature,
+            Kind::Fraction => Nature::Fraction,
+            Kind::Multiple => Nature::Multiple,
+            Kind::Duration => Nature::Duration,
+            Kind::Vote | Kind::Score | Kind::Ordinal | Kind::Rank => Nature::Fixed,
+            _ => Nature::Whole,
+        }
+    }
+
+    /// The value in the unit that its extent is reckoned in: of a duration the number as written.
+    #[must_use]
+    pub fn amount(&self) -> Option<Exact> {
+        match &self.value {
+            Value::Number(value) => Some(*value),
+            Value::Duration(_) => self.written.map(|it| it.value),
+            _ => None,
+        }
+    }
+
+    /// Whether something that a sum needs was inferred.
+    #[must_use]
+    pub fn rests_on_assumption(&self) -> bool {
+        self.unit.is_some_and(crate::figures::figure::Said::is_assumed)
+    }
+}

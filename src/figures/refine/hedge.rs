@@ -1,0 +1,122 @@
+//! Hedges: “about”, “up to”, “no fewer than”, “or more”, “-plus”, “~”.
+
+use crate::figures::figure::{Figure, JoinKind, Kind};
+use crate::figures::numeral::is_hyphen;
+use crate::lang::{Function, Role, WordId, hedge_after, hedge_before};
+use crate::number::Hedge;
+use crate::text::{Gap, Text};
+
+/// Finds what qualifies each figure.
+pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
+    let mut floor = 0; // no hedge reaches into the figure before
+    for figure in figures.iter_mut() {
+        let end = figure.tokens.end;
+        if !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Vote | Kind::Score) {
+            if let Some((hedge, start)) = before(text, figure, floor) {
+                figure.hedge = Some(hedge);
+                figure.whole.start = start;
+            } else if let Some((hedge, end)) = after(text, figure) {
+                figure.hedge = Some(hedge);
+                figure.whole.end = figure.whole.end.max(end);
+            }
+        }
+        floor = end;
+    }
+}
+
+/// The most words a phrase may have.
+const LONGEST: usize = 6;
+
+fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> {
+    let start = figure.tokens.start;
+    if let Some(hedge) = start.checked_sub(1).and_then(|it| symbol(text, it)) {
+        return Some((hedge, start - 1));
+    }
+    // “under the age of 5”: the hedge stands before the phrase
+    let mut start = start;
+    if figure.kind == Kind::Age && text.id(start.wrapping_sub(1)).function() == Function::Of && text.id(start.wrapping_sub(2)).has(Role::AgeNoun) {
+        start -= 2;
+        if text.id(start.wrapping_sub(1)).function() == Function::The {
+            start -= 1;
+        }
+    }
+    // the tokens of the words that end right before the number, nearest first
+    let mut places = [0; LONGEST];
+    let mut at = start;
+    let mut count = 0;
+    for place in &mut places {
+        let Some(mut it) = at.checked_sub(1).filter(|it| *it >= floor) else { break };
+        if is_hyphen(text, it) && it > floor && text.touches(it) {
+            it -= 1; // “sub-400”
+        }
+        let Some(token) = text.token(it).filter(|it| it.is_word()) else { break };
+        *place = it;
+        at = it;
+        count += 1;
+        if token.gap == Gap::Line {
+            break;
+        }
+    }
+    let words = places.iter().take(count).map(|it| text.id(*it));
+    let (hedge, length) = hedge_before(words)?;
+    let first = *places.get(length.checked_sub(1)?)?;
+    stands(text, figure, hedge, first, length).then_some((hedge, first))
+}
+
+/// Whether the phrase hedges the number here.
+fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usize) -> bool {
+    let word = text.id(first);
+    // “the past two years” is a time, no bound
+    let determined = first.checked_sub(1).is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::Possessive | Function::Demonstrative));
+    if length == 1 && word.function() == Function::Past && determined {
+        return false;
+    }
+    // “for over two years” hedges; “under the age of 5”, “over the past two years” were not met here
+    let duration = figure.kind == Kind::Duration;
+    if length == 1 && duration && hedge == Hedge::LessThan && word.function() == Function::Within {
+        return true;
+    }
+    // “a lead over 10 rivals” is rare enough; “lost to 12” has no hedge word
+    let second_of_range = figure.join.is_some_and(|it| it.kind == JoinKind::Range);
+    !(second_of_range && hedge == Hedge::Exactly)
+}
+
+fn symbol(text: &Text, at: usize) -> Option<Hedge> {
+    if !text.touches(at + 1) && !matches!(text.mark(at), Some('≈' | '≥' | '≤')) {
+        return None;
+    }
+    Some(match text.mark(at)? {
+        '~' | '≈' => Hedge::About,
+        '>' => Hedge::MoreThan,
+        '≥' => Hedge::AtLeast,
+        '<' => Hedge::LessThan,
+        '≤' => Hedge::UpTo,
+        _ => return None,
+    })
+}
+
+fn after(text: &Text, figure: &Figure) -> Option<(Hedge, usize)> {
+    // “12+”
+    if text.is_mark(figure.tokens.end, '+') && text.touches(figure.tokens.end) {
+        return Some((Hedge::AtLeast, figure.tokens.end + 1));
+    }
+    let mut at = figure.tokens.end;
+    let mut places = [0; LONGEST];
+    let mut count = 0;
+    for place in &mut places {
+        if is_hyphen(text, at) && text.touches(at) {
+            at += 1; // “50-plus”
+        }
+        let Some(token) = text.token(at).filter(|it| it.is_word() && it.gap != Gap::Line) else { break };
+        let _ = token;
+        *place = at + 1;
+        at += 1;
+        count += 1;
+    }
+    let words: Vec<WordId> = places.iter().take(count).map(|it| text.id(it - 1)).collect();
+    let (hedge, length) = hedge_after(words.into_iter())?;
+    // “12 exactly”, “12 about” would open the next phrase
+    let end = *places.get(length.checked_sub(1)?)?;
+    let alone = length > 1 || hedge == Hedge::MoreThan || hedge == Hedge::About && text.is_mark(figure.tokens.end, '-');
+    alone.then_some((hedge, end))
+}

@@ -1,0 +1,174 @@
+//! Ranges: “5 to 7 percent”, “between 5 and 7”, “$10 to $15 billion”, “8 or 9 euros”.
+
+use crate::figures::duration::Duration;
+use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
+use crate::figures::numeral::is_hyphen;
+use crate::lang::{Function, Role, scale_suffix};
+use crate::number::{Exact, Written};
+use crate::text::Text;
+
+/// Joins two figures that are written as a range; unit and scale that stand once hold for both.
+pub(crate) fn join(text: &Text<'_>, figures: &mut Vec<Figure>) {
+    for idx in 1..figures.len() {
+        let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
+        if first.join.is_some() || second.join.is_some() || !joins(text, first, second) {
+            continue;
+        }
+        let (mut a, mut b) = (first.clone(), second.clone());
+        if !share(text, &mut a, &mut b) {
+            continue;
+        }
+        let id = next_id(figures);
+        a.join = Some(Join { id, kind: JoinKind::Range });
+        b.join = a.join;
+        if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
+            (*first, *second) = (a, b);
+        }
+    }
+}
+
+/// An id that no join has yet.
+pub(crate) fn next_id(figures: &[Figure]) -> usize {
+    // joins are numbered in reading order, and look-backs are short
+    figures.iter().rev().take(64).filter_map(|it| it.join).map(|it| it.id + 1).max().unwrap_or(0)
+}
+
+/// Whether the words between two figures, and those before the first, make a range.
+fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
+    if !is_amount(first) || !is_amount(second) {
+        return false;
+    }
+    let (end, start) = (first.tokens.end, second.tokens.start);
+    let between = |it: usize| text.id(it).function();
+    let opens = |back: usize| {
+        first.whole.start.checked_sub(back).map_or(Function::None, |it| text.id(it).function())
+    };
+    let after_between = (1..=3).any(|it| opens(it) == Function::Between);
+    match start.checked_sub(end) {
+        Some(1) => match between(end) {
+            Function::To => !is_change(text, first, second),
+            Function::Through => true,
+            Function::And => after_between && first.kind_fits(second),
+            Function::Or => first.kind_fits(second) && small_step(first, second),
+            _ => is_hyphen(text, end),
+        },
+        // “200,000-to-260,000”, “7- or 8-inch”, “up to” in “5 to as many as 7”
+        Some(2 | 3) => (end..start).all(|it| is_hyphen(text, it) || matches!(between(it), Function::To | Function::Or))
+            && (end..start).any(|it| matches!(between(it), Function::To | Function::Or)),
+        // “$-5”: the hyphen of “5-10” was read as a sign
+        _ => false,
+    }
+}
+
+fn is_amount(figure: &Figure) -> bool {
+    !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time | Kind::Vote | Kind::Score | Kind::Ordinal | Kind::Rank)
+        && (figure.exact().is_some() || matches!(figure.value, Value::Duration(_)))
+}
+
+impl Figure {
+    /// Whether two figures can be ends of one range: of one kind, or one of them bare.
+    fn kind_fits(&self, other: &Self) -> bool {
+        let bare = |it: &Self| matches!(it.kind, Kind::Number | Kind::Count);
+        self.kind == other.kind || bare(self) || bare(other)
+    }
+}
+
+/// “three or four”, “15 or 20”: alternatives that lie close.
+fn small_step(first: &Figure, second: &Figure) -> bool {
+    let (Some(a), Some(b)) = (first.amount(), second.amount()) else { return false };
+    a < b && a.times(Exact::int(3)).is_some_and(|it| b <= it)
+}
+
+/// How many words may stand between a verb of change and its amount.
+const TREND_REACH: usize = 4;
+
+/// “rose from 5 to 7”, “from $5 to $7, up 40 percent”: a change, no range.
+fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let before = first.whole.start.checked_sub(1);
+    if before.is_none_or(|it| text.id(it).function() != Function::From) {
+        // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
+        let start = first.whole.start;
+        let amount_and_level = !matches!(first.kind, Kind::Number | Kind::Count) && matches!(second.kind, Kind::Number | Kind::Count)
+            || first.kind != second.kind && !matches!(first.kind, Kind::Number | Kind::Count);
+        return amount_and_level && (start.saturating_sub(TREND_REACH)..start).any(|it| {
+            text.id(it).trend().is_some() && text.id(it).has(Role::Verb) && !(it + 1..start).any(|it| text.mark(it).is_some())
+        });
+    }
+    let sentence = text.sentences.get(text.sentence_of(first.tokens.start)).map(|it| it.tokens.clone()).unwrap_or_default();
+    sentence.into_iter().any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
+}
+
+/// Gives both ends what stands at one: scale, unit, kind. False where they are of different kinds.
+fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
+    share_scale(text, first, second);
+    let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count) && it.unit.is_none();
+    if bare(first) && !bare(second) {
+        return take_unit(first, second);
+    }
+    if bare(second) && !bare(first) {
+        return take_unit(second, first);
+    }
+    if bare(first) && bare(second) && second.kind == Kind::Count {
+        first.kind = Kind::Count;
+    }
+    first.kind == second.kind && first.unit.map(Said::get) == second.unit.map(Said::get)
+}
+
+/// “10 to 15 billion”: the scale word stands once.
+fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
+    let (Some(a), Some(b)) = (first.written, second.written) else { return };
+    if a.scaled || !b.scaled || a.value >= Exact::int(1000) {
+        return;
+    }
+    let Some(exponent) = scale_of(text, second) else { return };
+    let Some(scaled) = a.scaled(exponent) else { return };
+    // “from 5 to 3 million” is read as it stands: a fall would be a change
+    if scaled.value <= b.value || first.kind == Kind::Money {
+        first.value = Value::Number(scaled.value);
+        first.written = Some(scaled);
+    }
+}
+
+/// The power of ten of the scale words in a figure.
+fn scale_of(text: &Text, figure: &Figure) -> Option<i32> {
+    let mut exponent = 0;
+    for it in figure.tokens.clone() {
+        if let Some(scale) = text.id(it).scale() {
+            exponent += i32::from(scale);
+        } else if text.touches(it)
+            && text.token(it).is_some_and(crate::text::Token::is_word)
+            && let Some(suffix) = scale_suffix(text.word(it))
+        {
+            exponent += i32::from(suffix);
+        }
+    }
+    (exponent >= 3).then_some(exponent)
+}
+
+/// Gives a bare number the kind and unit of another figure.
+pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
+    let Some(value) = bare.exact() else { return false };
+    match from.kind {
+        Kind::Duration => {
+            let Some(Said::Written(Unit::Measure(unit))) = from.unit else { return false };
+            let Some((count, _, _)) = unit.iso() else { return false };
+            let Some(amount) = i64::try_from(count).ok().and_then(|it| value.times(Exact::int(it))) else { return false };
+            let Value::Duration(other) = &from.value else { return false };
+            let Some((_, letter)) = other.parts.first() else { return false };
+            bare.value = Value::Duration(Duration::of(amount, *letter));
+        }
+        Kind::Money if from.written.is_some_and(|it| !it.scaled && it.value < Exact::ONE) => {
+            // “19 to 21 cents”
+            let Some(part) = Exact::new(1, 100) else { return false };
+            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else { return false };
+            bare.value = Value::Number(written.value);
+            bare.written = Some(written);
+        }
+        Kind::Percent | Kind::Points | Kind::Measure | Kind::Temperature | Kind::Age | Kind::Money => {}
+        _ => return false,
+    }
+    bare.kind = from.kind;
+    bare.unit = from.unit;
+    bare.per.clone_from(&from.per);
+    true
+}

@@ -1,0 +1,43 @@
+//! Series whose unit stands once: “7- or 8-inch”, “four-, five- and six-seat”, “3, 4 and 5 percent”.
+
+use super::range::take_unit;
+use crate::figures::figure::{Figure, Kind};
+use crate::figures::numeral::is_hyphen;
+use crate::lang::Function;
+use crate::text::Text;
+
+/// Gives the bare numbers of a series the unit that its last member has.
+pub(crate) fn share_units(text: &Text<'_>, figures: &mut Vec<Figure>) {
+    for idx in (1..figures.len()).rev() {
+        let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
+        let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none() && first.join.is_none();
+        let has_unit = matches!(second.kind, Kind::Percent | Kind::Points | Kind::Measure | Kind::Duration | Kind::Temperature);
+        let part_of = bare && second.kind == Kind::Money && first.written.is_some_and(|it| it.scaled) && is_part_of(text, first.tokens.end, second.tokens.start);
+        if !part_of && (!bare || !has_unit || !in_series(text, first.tokens.end, second.tokens.start)) {
+            continue;
+        }
+        let mut shared = first.clone();
+        let from = second.clone();
+        if take_unit(&mut shared, &from)
+            && let Some(first) = figures.get_mut(idx - 1)
+        {
+            *first = shared;
+        }
+    }
+}
+
+/// Only commas, “and”, “or” and hanging hyphens stand between two members of a series.
+fn in_series(text: &Text, from: usize, to: usize) -> bool {
+    let hanging = is_hyphen(text, from) && text.touches(from);
+    (from..to).len() <= 3
+        && from < to
+        && (from..to).all(|it| {
+            matches!(text.id(it).function(), Function::And | Function::Or) || text.is_mark(it, ',') || it == from && hanging
+        })
+}
+
+/// “280 million of the 1.5 billion shekels”
+fn is_part_of(text: &Text, from: usize, to: usize) -> bool {
+    let determiner = |it: usize| matches!(text.id(it).function(), Function::The | Function::Possessive | Function::PossessiveMark);
+    text.id(from).function() == Function::Of && to > from && to - from <= 3 && (from + 1..to).all(determiner)
+}

@@ -1,0 +1,202 @@
+//! The ledger: every figure of the text with its status, and the report of it all.
+
+use std::fmt::Write;
+
+use crate::claims::{Article, Claim, written};
+use crate::figures::{Figure, Kind, Part, Per, Said, Unit, Value};
+use crate::kernel::{Relation, Verdict};
+use crate::number::Interval;
+use crate::report::{self, Place, Report, Summary};
+use crate::text::{Span, Text};
+
+/// The report of an article and its relations, offsets in bytes.
+#[must_use]
+pub(crate) fn report(article: &Article<'_>, relations: Vec<Relation>) -> Report {
+    let text = article.text;
+    let figures: Vec<report::Figure> = article
+        .figures
+        .iter()
+        .enumerate()
+        .map(|(id, figure)| entry(text, id, figure, article.claim(id), &relations))
+        .collect();
+    let count = |verdict: Verdict| relations.iter().filter(|it| it.verdict == verdict).count();
+    let summary = Summary {
+        figures: figures.len(),
+        relations: relations.len(),
+        agrees: count(Verdict::Agrees),
+        query: count(Verdict::Query),
+        clash: count(Verdict::Clash),
+        undecided: count(Verdict::Undecided),
+        truncated: text.truncated(),
+    };
+    let suspects = suspects(&relations);
+    let relations = relations.into_iter().map(|it| relation(article, &suspects, it)).collect();
+    Report { figures, relations, summary, ..Report::empty() }
+}
+
+fn entry(text: &Text, id: usize, figure: &Figure, claim: Option<&Claim>, relations: &[Relation]) -> report::Figure {
+    let counted = claim.and_then(|it| it.counts.clone());
+    let mut whole = figure.whole.clone();
+    // the counted noun belongs to the figure where it touches
+    if let Some(counted) = counted.filter(|it| it.start >= figure.tokens.end && it.start <= whole.end + 1) {
+        whole.end = whole.end.max(counted.end);
+    }
+    let span = text.span(&whole).join(figure.number);
+    let block = text.sentences.get(text.sentence_of(figure.tokens.start)).map_or(0, |it| it.block);
+    let in_headline = span.start < text.body_start();
+    let first_of_body = if text.body_start() > 0 { usize::from(text.blocks.len() > 1) } else { 0 };
+    let place = place(text, span);
+    let bounds = figure.extent.map(|it| it.tight);
+    report::Figure {
+        id,
+        start: place.start,
+        end: place.end,
+        quote: text.slice(span).to_owned(),
+        block: if in_headline { 0 } else { block.saturating_sub(first_of_body) },
+        part: if in_headline { "headline" } else { "body" },
+        number: self::place(text, figure.number),
+        kind: figure.kind.name(),
+        value: value(figure),
+        low: bounds.and_then(|it| bound(figure, &it, true)),
+        high: bounds.and_then(|it| bound(figure, &it, false)),
+        unit: unit(figure),
+        per: per(figure),
+        hedge: figure.hedge.map(crate::number::Hedge::name),
+        trend: figure.trend.map(|it| match it {
+            crate::lang::Trend::Up => "up",
+            crate::lang::Trend::Down => "down",
+        }),
+        join: figure.join.map(|it| report::Join { id: it.id, kind: it.kind.name() }),
+        assumed: if figure.unit.is_some_and(Said::is_assumed) { vec!["unit"] } else { Vec::new() },
+        claim: claim.map(|it| self::claim(text, it)),
+        status: status(id, figure, relations),
+    }
+}
+
+/// A place in the body or in the headline, whichever it lies in.
+fn place(text: &Text, span: Span) -> Place {
+    let shift = if span.start < text.body_start() { 0 } else { text.body_start() };
+    Place { start: span.start - shift, end: span.end.saturating_sub(shift) }
+}
+
+fn value(figure: &Figure) -> Option<String> {
+    match &figure.value {
+        Value::None => None,
+        Value::Number(it) => Some(it.to_string()),
+        Value::Date(it) => Some(it.to_string()),
+        Value::Duration(it) => Some(it.to_string()),
+        Value::Time(minutes) => Some(format!("{:02}:{:02}", minutes / 60, minutes % 60)),
+    }
+}
+
+/// An end of the tight interval, of a duration in the unit of its first part.
+fn bound(figure: &Figure, interval: &Interval, low: bool) -> Option<String> {
+    let end = if low { interval.low() } else { interval.high() }?;
+    let unit = match figure.unit.map(Said::get) {
+        Some(Unit::Measure(unit)) => unit.iso(),
+        _ => None,
+    };
+    let Some((count, letter, in_day)) = unit.filter(|_| matches!(figure.kind, Kind::Duration | Kind::Vague)) else {
+        return Some(end.to_string());
+    };
+    let amount = end.times(crate::number::Exact::int(i64::try_from(count).ok()?))?;
+    let amount = if amount.to_string().contains('/') { amount.rounded(6) } else { amount.to_string() };
+    Some(format!("P{}{amount}{letter}", if in_day { "T" } else { "" }))
+}
+
+fn unit(figure: &Figure) -> Option<String> {
+    if matches!(figure.kind, Kind::Duration | Kind::Percent | Kind::Count | Kind::Number) {
+        return None;
+    }
+    Some(match figure.unit?.get() {
+        Unit::Currency(it) => it.code().to_owned(),
+        Unit::Measure(it) => it.cldr().to_owned(),
+    })
+}
+
+fn per(figure: &Figure) -> Option<String> {
+    Some(match figure.per.as_ref()? {
+        Per::Noun(noun) => noun.clone(),
+        Per::Number(number) => number.to_string(),
+        Per::Unit(unit) => unit.cldr().to_owned(),
+    })
+}
+
+fn claim(text: &Text, claim: &Claim) -> report::Claim {
+    let words = |it: &Option<std::ops::Range<usize>>| it.as_ref().map(|it| written(text, it));
+    let verb = claim.verb_token.map(|it| {
+        let word = claim.verb;
+        if word.is_known() { word.text().to_owned() } else { text.word(it).to_lowercase() }
+    });
+    report::Claim {
+        counts: words(&claim.counts),
+        modifiers: claim.modifiers.iter().map(|it| written(text, it)).collect(),
+        predicate: words(&claim.predicate),
+        verb,
+        negated: claim.negated,
+        place: words(&claim.place),
+        time: words(&claim.time),
+        source: words(&claim.source),
+        scope: claim.scope.name(),
+    }
+}
+
+fn status(id: usize, figure: &Figure, relations: &[Relation]) -> String {
+    if let Kind::Label(reason) = figure.kind {
+        return reason.words().to_owned();
+    }
+    let verdicts = relations.iter().filter(|it| it.figures.contains(&id)).map(|it| it.verdict);
+    let worst = verdicts.max_by_key(|it| match it {
+        Verdict::Undecided => 0,
+        Verdict::Agrees => 1,
+        Verdict::Query => 2,
+        Verdict::Clash => 3,
+    });
+    worst.map_or("alone", |it| if it == Verdict::Clash { "conflicts" } else { it.name() }).to_owned()
+}
+
+/// Figures that stand in two broken relations: the likely culprits (CHECKS.md B0.6).
+fn suspects(relations: &[Relation]) -> Vec<usize> {
+    let mut broken: Vec<usize> = relations.iter().filter(|it| it.verdict.is_finding()).flat_map(|it| it.figures.clone()).collect();
+    broken.sort_unstable();
+    let mut twice: Vec<usize> = broken.windows(2).filter_map(|it| (it.first() == it.last()).then(|| it.first().copied()).flatten()).collect();
+    twice.dedup();
+    twice
+}
+
+fn relation(article: &Article<'_>, suspects: &[usize], it: Relation) -> report::Relation {
+    let suspect = it.verdict.is_finding().then(|| suspects.iter().copied().find(|s| it.figures.contains(s))).flatten();
+    report::Relation {
+        id: id(article, &it),
+        check: it.check,
+        verdict: it.verdict.name(),
+        evidence: it.evidence.iter().map(|span| place(article.text, *span)).collect(),
+        message: it.message,
+        workings: it.workings,
+        readings: it.readings,
+        repairs: it.repairs,
+        suspect,
+        figures: it.figures,
+    }
+}
+
+/// A hash of the check and its figures’ values and heads, so that it stays the same when the text
+/// around them is edited. FNV-1a, 64 bits.
+fn id(article: &Article<'_>, relation: &Relation) -> String {
+    let mut key = relation.check.to_owned();
+    for figure in &relation.figures {
+        if let Some(it) = article.figure(*figure) {
+            let head = article.noun(*figure);
+            let _ = write!(key, "|{}:{}:{}", it.kind.name(), value(it).unwrap_or_default(), head.text());
+            if it.date().is_some_and(|date| matches!(date.part, Part::Day(..))) {
+                let weekday = it.date().and_then(|date| date.weekday);
+                let _ = write!(key, "{}", weekday.map_or("", |token| article.text.word(token)));
+            }
+        }
+    }
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in key.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}
