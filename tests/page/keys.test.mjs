@@ -99,7 +99,7 @@ test("a click on a figure marks its line, and a click on a line marks its figure
 
   const line = page.locator(".entry .place", { hasText: "250,000" });
   await line.click();
-  assert.deepEqual(await chosen(page), [await line.innerText()]);
+  assert.deepEqual(await chosen(page), [await line.textContent()]);
   assert.match(await selected(page), /250,000/);
   await settle();
 });
