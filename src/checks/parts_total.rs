@@ -126,7 +126,9 @@ fn made_up(article: &Article<'_>, after: Range<usize>, later: Range<usize>, tota
     if article.figures_in(&(after.start..cue)).len() != 0 || article.find_word(cue..after.end, INCOMPLETE).is_some() {
         return None;
     }
-    items(article, cue + 1..after.end, later, total)
+    // “made up of eight Republicans”: the list begins with its first figure, right behind the cue
+    let first = article.figure(later.start)?.whole.start;
+    (first <= cue + 4).then(|| items(article, first..after.end, later, total)).flatten()
 }
 
 /// The figures of a list whose every item starts with one: “six passengers on the bus, five on the
@@ -218,7 +220,10 @@ fn heads_fit(article: &Article<'_>, total: usize, figures: &[usize]) -> bool {
     let whole = article.noun(total);
     figures.iter().all(|it| {
         let part = article.noun(*it);
-        let elided = !part.is_known() || article.claim(*it).is_none_or(|it| it.head.is_none());
+        // a name tells a group (“eight Republicans”), and no noun at all stands for the total’s
+        let head = article.claim(*it).and_then(|it| it.head);
+        let named = head.and_then(|it| article.text.token(it)).is_some_and(crate::text::Token::is_capital);
+        let elided = !part.is_known() || named || head.is_none();
         let money = article.figure(*it).is_some_and(|it| it.kind == Kind::Money);
         money || elided || part == whole || whole.has(Role::Person) && part.has(Role::Person) || whole.has(Role::Event) || !whole.is_known()
     })

@@ -179,13 +179,19 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
     // up to two modifiers: “15 council members”
     let noun = (at..at + 3).find(|it| is_member(text.id(*it)))?;
     if hyphened {
-        let named = (noun + 1..noun + 4).take_while(|it| text.token(*it).is_some_and(crate::text::Token::is_word) && text.id(*it).function() == Function::None).last();
+        let named = (noun + 1..noun + 4).take_while(|it| can_name(article, *it)).last();
         return Some(named);
     }
     // “the court, now nine members”, “the assembly, with 193 members”
     let before = (figure.whole.start.saturating_sub(4)..figure.whole.start).rev().find(|it| text.is_mark(*it, ','));
     let named = before.and_then(|it| it.checked_sub(1)).filter(|it| text.token(*it).is_some_and(crate::text::Token::is_word));
     Some(named)
+}
+
+/// Whether a word can stand in the name of a body.
+fn can_name(article: &Article<'_>, at: usize) -> bool {
+    let word = article.text.id(at);
+    article.text.token(at).is_some_and(crate::text::Token::is_word) && word.function() == Function::None && (word.has(Role::Noun) || word.has(Role::Adjective) || !word.is_known())
 }
 
 fn is_member(word: WordId) -> bool {

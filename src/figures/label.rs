@@ -265,7 +265,7 @@ fn is_name(text: &Text, at: usize) -> bool {
     let Some(token) = text.token(at) else { return false };
     let word = token.word;
     let capital = token.is_capital() || token.case == Case::Mixed;
-    let excluded = word.function() != Function::None || word.has(Role::Month) || word.has(Role::Weekday) || word.has(Role::Hedge) || word.trend().is_some()
+    let excluded = word.function() != Function::None || word.has(Role::Month) || word.has(Role::Weekday) || word.has(Role::Adverb) || word.trend().is_some()
         || word.has(Role::Cardinal) || word.has(Role::Abbreviation) || currency_sign(text.word(at)).is_some() || word.has(Role::AgeNoun);
     if !capital || excluded {
         return false;

@@ -20,15 +20,19 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
         for &idx in figures {
             let Some(figure) = article.figure(idx) else { continue };
             let Some(written) = figure.written.as_ref() else { continue };
-            for (value, why) in slip(article, reading, idx, written) {
+            let mut candidates = slip(article, reading, idx, written);
+            // the smallest change of each sort; one of each figure and sort is enough
+            candidates.sort_by_key(|it| it.0.minus(written.value).map(Exact::abs));
+            for (value, why) in candidates {
                 let Some(replacement) = replaced(article, figure, written, value) else { continue };
-                let known = repairs.iter().any(|it| it.figure == idx && it.replacement == replacement);
+                let known = repairs.iter().any(|it| it.figure == idx);
                 if !known && value != written.value && mends(article, reading, idx, figure, value) {
                     repairs.push(Repair { figure: idx, replacement, why });
+                    break;
                 }
-                if repairs.len() == MOST {
-                    return repairs;
-                }
+            }
+            if repairs.len() == MOST {
+                return repairs;
             }
         }
     }

@@ -73,10 +73,4 @@ impl Figure {
             _ => None,
         }
     }
-
-    /// Whether something that a sum needs was inferred.
-    #[must_use]
-    pub fn rests_on_assumption(&self) -> bool {
-        self.unit.is_some_and(crate::figures::figure::Said::is_assumed)
-    }
 }
