@@ -15,6 +15,9 @@ mod hedge;
 mod look_up;
 mod phrases;
 mod role;
+mod rules;
+#[path = "en/stems.rs"]
+mod stems;
 mod tables;
 mod unit;
 mod word;

@@ -6,8 +6,12 @@ use super::{
     forms::Forms,
     hedge::Hedge,
     role::Role,
+    rules,
     unit::{Dimension, Unit, UnitId},
     word::Trend,
 };
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+#[cfg(test)]
+include!(concat!(env!("OUT_DIR"), "/derived.rs"));

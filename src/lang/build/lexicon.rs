@@ -11,6 +11,10 @@ pub(crate) struct Word {
     pub(crate) forms: BTreeSet<&'static str>,
     pub(crate) noun: Option<String>,
     pub(crate) verb: Option<String>,
+    /// Stands in the tables in any case; other words only if no rule leads to them.
+    pub(crate) kept: bool,
+    /// How a lemma inflects: variants of `Rule`.
+    pub(crate) rules: BTreeSet<&'static str>,
 }
 
 /// A phrase of a table: its words, and the Rust expression of what it means.
@@ -40,8 +44,15 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The word as it is stored: lower case, straight apostrophe.
+    /// The word as it is stored, lower case, which the tables must have.
     pub(crate) fn word(&mut self, line: &Line, word: &str) -> &mut Word {
+        let word = self.form(line, word);
+        word.kept = true;
+        word
+    }
+
+    /// The word as it is stored, which the tables leave out if a rule leads to it.
+    pub(crate) fn form(&mut self, line: &Line, word: &str) -> &mut Word {
         let word = word.to_ascii_lowercase();
         let well_formed = !word.is_empty()
             && word.len() < 32

@@ -264,11 +264,15 @@ fn nouns(all: &mut Lexicon, folder: &str) {
             "=" => vec![lemma.clone()],
             irregular => irregular.split(' ').map(str::to_owned).collect(),
         };
+        if line.column(1).is_empty() {
+            all.word(&line, &lemma).rules.insert("PLURAL");
+        }
         let forms = [(lemma.clone(), "NOUN_SINGULAR")];
         for (form, kind) in
             forms.into_iter().chain(plurals.into_iter().map(|it| (it, "NOUN_PLURAL")))
         {
-            let word = all.word(&line, &form);
+            let word = all.form(&line, &form);
+            word.kept |= form == lemma;
             word.roles.insert("Noun");
             word.forms.insert(kind);
             // A word that is a lemma itself is not a plural of another: "data", "dice".
@@ -308,8 +312,11 @@ fn verbs(all: &mut Lexicon, folder: &str) {
         if !forms.iter().any(|it| it.1 == "VERB_S") {
             forms.push((third, "VERB_S"));
         }
+        let rules = verb_rules(lemma, &forms);
+        all.word(&line, lemma).rules.extend(rules);
         for (form, kind) in forms {
-            let word = all.word(&line, &form);
+            let word = all.form(&line, &form);
+            word.kept |= form == lemma;
             word.roles.insert("Verb");
             word.forms.insert(kind);
             // "found" is the past of "find" before it is a lemma of its own, and so are "fell" and "wound".
@@ -318,6 +325,23 @@ fn verbs(all: &mut Lexicon, folder: &str) {
             }
         }
     }
+}
+
+/// Which forms of a verb follow the rules, and whether its last consonant doubles in them.
+fn verb_rules(lemma: &str, forms: &[(String, &'static str)]) -> Vec<&'static str> {
+    let has = |kind: &str, form: String| forms.iter().any(|it| it.1 == kind && it.0 == form);
+    let mut rules = Vec::new();
+    if has("VERB_S", inflect::plural(lemma)) {
+        rules.push("THIRD");
+    }
+    for (double, rule) in [(false, "PLAIN"), (true, "DOUBLED")] {
+        let past = has("VERB_PAST", inflect::stepped(lemma, double, "d"));
+        let ing = has("VERB_ING", inflect::ing(lemma, double));
+        rules.extend(past.then_some("PAST"));
+        rules.extend(ing.then_some("ING"));
+        rules.extend((past || ing).then_some(rule));
+    }
+    rules
 }
 
 fn adjectives(all: &mut Lexicon, folder: &str) {

@@ -1,11 +1,16 @@
 //! Writes the tables: `words.txt`, all words in one run, and `tables.rs`.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    fs,
+    path::Path,
+};
 
-use crate::lexicon::{Lexicon, Phrase, ids};
+use crate::lexicon::{Lexicon, Phrase, Word, ids};
 
 /// Words in a run of the offset table.
-const RUN: usize = 8;
+const RUN: usize = 16;
 
 /// Number of classes of a letter: none, a to z, anything else.
 const LETTERS: usize = 28;
@@ -21,16 +26,17 @@ fn bucket(word: &str) -> usize {
 }
 
 /// Writes every table into `out`.
-pub(crate) fn write(lexicon: &Lexicon, out: &Path) {
+pub(crate) fn write(lexicon: &Lexicon, omitted: &[(String, Word)], out: &Path) {
     let mut words: Vec<&String> = lexicon.words.keys().collect();
     words.sort_by_key(|it| (bucket(it), it.as_bytes()));
     let id_of: BTreeMap<&str, usize> =
         words.iter().enumerate().map(|(n, it)| (it.as_str(), n + 1)).collect();
-    assert!(words.len() < usize::from(u16::MAX), "too many words for a WordId");
+    assert!(words.len() < 1 << 14, "too many words for a WordId");
 
     let mut source = String::new();
     functions(&mut source, lexicon);
-    let blob: String = words.iter().map(|it| it.as_str()).collect();
+    // The look-up reads eight bytes at a time, also of the last word.
+    let blob: String = words.iter().map(|it| it.as_str()).chain(["        "]).collect();
     fs::write(out.join("words.txt"), blob).expect("OUT_DIR can be written");
     source.push_str(
         "pub static WORDS: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/words.txt\"));\n",
@@ -68,6 +74,7 @@ pub(crate) fn write(lexicon: &Lexicon, out: &Path) {
         phrases(&mut source, name, kind, &lexicon.phrases[name], &id_of);
     }
     fs::write(out.join("tables.rs"), source).expect("OUT_DIR can be written");
+    derived(omitted, out);
 }
 
 fn array<T: std::fmt::Display>(source: &mut String, name: &str, kind: &str, values: &[T]) {
@@ -91,16 +98,12 @@ fn functions(source: &mut String, lexicon: &Lexicon) {
     source.push_str("}\n");
 }
 
-/// Distinct pairs of roles and forms, and the class of each word.
+/// Distinct sets of roles, forms and rules, and the class of each word.
 fn classes(source: &mut String, lexicon: &Lexicon, words: &[&String]) {
-    let mut count: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
     let key = |word: &String| {
         let word = &lexicon.words[word];
-        let roles: Vec<String> = word.roles.iter().map(|it| format!("Role::{it}.bit()")).collect();
-        let forms: Vec<String> =
-            word.forms.iter().map(|it| format!("Forms::{it}.bits()")).collect();
-        let or = |all: Vec<String>| if all.is_empty() { "0".to_owned() } else { all.join(" | ") };
-        (or(roles), or(forms))
+        format!("{}, {}", row(word), bits("rules::", &word.rules, ""))
     };
     for word in words {
         *count.entry(key(word)).or_default() += 1;
@@ -113,11 +116,43 @@ fn classes(source: &mut String, lexicon: &Lexicon, words: &[&String]) {
     let all: Vec<usize> =
         std::iter::once(0).chain(words.iter().map(|it| class_of[&key(it)])).collect();
     array(source, "CLASS_OF", "u16", &all);
-    let _ = writeln!(source, "pub static CLASSES: [(u64, u16); {}] = [(0, 0),", sorted.len() + 1);
-    for ((roles, forms), _) in &sorted {
-        let _ = writeln!(source, "({roles}, {forms}),");
+    let _ = writeln!(
+        source,
+        "pub static CLASSES: [(u64, u16, u8); {}] = [(0, 0, 0),",
+        sorted.len() + 1
+    );
+    for (class, _) in &sorted {
+        let _ = writeln!(source, "({class}),");
     }
     source.push_str("];\n");
+}
+
+/// The roles and forms of a word, as Rust expressions.
+fn row(word: &Word) -> String {
+    format!(
+        "{}, {}",
+        bits("Role::", &word.roles, ".bit()"),
+        bits("Forms::", &word.forms, ".bits()")
+    )
+}
+
+fn bits(kind: &str, names: &BTreeSet<&'static str>, method: &str) -> String {
+    let bits: Vec<String> = names.iter().map(|it| format!("{kind}{it}{method}")).collect();
+    if bits.is_empty() { "0".to_owned() } else { bits.join(" | ") }
+}
+
+/// What the lists say of the words that are in no table, for the test that the look-up agrees.
+fn derived(omitted: &[(String, Word)], out: &Path) {
+    let mut source = String::new();
+    let rows: Vec<String> = omitted
+        .iter()
+        .map(|(text, word)| {
+            let lemma = |it: &Option<String>| it.clone().unwrap_or_default();
+            format!("({text:?}, {}, {:?}, {:?})", row(word), lemma(&word.noun), lemma(&word.verb))
+        })
+        .collect();
+    array(&mut source, "DERIVED", "(&str, u64, u16, &str, &str)", &rows);
+    fs::write(out.join("derived.rs"), source).expect("OUT_DIR can be written");
 }
 
 /// How far before each word its lemma stands; `FAR` sends to the table of those that are elsewhere.
