@@ -73,7 +73,8 @@ pub enum Strength {
 impl Strength {
     /// No stronger than the figures allow: one whose unit was inferred makes it medium.
     pub(super) fn and(self, article: &Article<'_>, figures: &[usize]) -> Self {
-        let assumed = figures.iter().filter_map(|it| article.figure(*it)).any(|it| it.rests_on_assumption());
+        let assumed =
+            figures.iter().filter_map(|it| article.figure(*it)).any(|it| it.rests_on_assumption());
         if assumed { self.min(Self::Medium) } else { self }
     }
 }
