@@ -50,9 +50,7 @@ impl Style {
             (Kind::Measure | Kind::Temperature, Some(Unit::Measure(unit))) => {
                 Self { suffix: format!(" {}", say::unit(unit.cldr())), scaled, ..Self::default() }
             }
-            (Kind::Points, _) => {
-                Self { suffix: format!(" {}", say::POINTS), ..Self::default() }
-            }
+            (Kind::Points, _) => Self { suffix: format!(" {}", say::POINTS), ..Self::default() },
             _ => Self { scaled, ..Self::default() },
         }
     }
@@ -62,7 +60,9 @@ impl Style {
         match term {
             Term::Figure(figure) => Self::of_figure(article, *figure),
             Term::Number(_) => Self::default(),
-            Term::Sum(terms) => terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default(),
+            Term::Sum(terms) => {
+                terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
+            }
             Term::Minus(a, _) | Term::Over(a, _) => Self::of_term(article, a),
             Term::Times(a, b) => {
                 let first = Self::of_term(article, a);

@@ -22,8 +22,8 @@ mod tables;
 mod unit;
 mod word;
 
-pub use en::say;
 pub use currency::{CurrencyId, CurrencyWord, currency_sign, place_ahead};
+pub use en::say;
 pub use forms::Forms;
 pub use hedge::{Hedge, hedge_after, hedge_before};
 pub use look_up::look_up;

@@ -77,7 +77,10 @@ fn stops_a_word(source: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 fn closes(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Mark('"' | '”' | '’' | '\'' | ')' | ']' | '.' | '!' | '?' | '»'))
+    matches!(
+        token.kind,
+        TokenKind::Mark('"' | '”' | '’' | '\'' | ')' | ']' | '.' | '!' | '?' | '»')
+    )
 }
 
 fn starts_sentence(tokens: &[Token], at: usize, token: &Token) -> bool {
@@ -91,7 +94,10 @@ fn starts_sentence(tokens: &[Token], at: usize, token: &Token) -> bool {
     match token.kind {
         TokenKind::Word => token.is_capital(),
         TokenKind::Number => true,
-        TokenKind::Mark(mark) => matches!(mark, '"' | '“' | '‘' | '\'' | '(' | '[' | '$' | '£' | '€' | '—' | '–' | '-' | '•'),
+        TokenKind::Mark(mark) => matches!(
+            mark,
+            '"' | '“' | '‘' | '\'' | '(' | '[' | '$' | '£' | '€' | '—' | '–' | '-' | '•'
+        ),
     }
 }
 
@@ -111,7 +117,10 @@ mod tests {
 
     #[test]
     fn abbreviations_do_not_end_a_sentence() {
-        assert_eq!(sentences("Gen. J. Smith won No. 5 on Dec. 9. He left the U.S. The army stayed.").len(), 3);
+        assert_eq!(
+            sentences("Gen. J. Smith won No. 5 on Dec. 9. He left the U.S. The army stayed.").len(),
+            3
+        );
     }
 
     #[test]
