@@ -14,6 +14,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let text = anchor.text;
     let Some(numeral) = &anchor.numeral else { return unnumbered(text, anchor.at, figures) };
     let unit = after(text, numeral)?;
+    // “at one point” tells no number
+    let one = numeral.tokens.len() == 1 && text.id(anchor.at).cardinal() == Some(1);
+    if one && text.id(numeral.end()).has(Role::IdleAfterOne) && !text.id(numeral.end()).units().iter().any(|it| it.dimension() == Dimension::Duration) {
+        return None;
+    }
     let dimension = unit.unit()?.dimension();
     let end = match dimension {
         Dimension::Duration if !is_angle_or_inch(text, numeral, &unit) => {

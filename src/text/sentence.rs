@@ -14,6 +14,10 @@ pub struct Sentence {
     pub block: usize,
 }
 
+/// No sentence of a news text is that long: what has no full stop for so many tokens is a table, a
+/// list or hostile, and is cut, so that what looks through a sentence stays linear in the text.
+const LONGEST: usize = 300;
+
 /// Appends the sentences of a block.
 pub(super) fn cut(
     source: &str,
@@ -27,6 +31,11 @@ pub(super) fn cut(
     while at < block.end {
         let ends = tokens.get(at).is_some_and(|it| ends_sentence(source, tokens, at, it));
         at += 1;
+        if at - start >= LONGEST {
+            sentences.push(Sentence { tokens: start..at, block: block_idx });
+            start = at;
+            continue;
+        }
         if !ends {
             continue;
         }

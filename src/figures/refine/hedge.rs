@@ -32,6 +32,9 @@ const LONGEST: usize = 6;
 
 fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> {
     let start = figure.tokens.start;
+    if text.token(start)?.gap == Gap::Line {
+        return None;
+    }
     if let Some(hedge) = start.checked_sub(1).and_then(|it| symbol(text, it)) {
         return Some((hedge, start - 1));
     }

@@ -31,6 +31,9 @@ const REACH: usize = 6;
 fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Trend> {
     let mut at = figure.whole.start;
     for _ in 0..REACH {
+        if text.token(at)?.gap == crate::text::Gap::Line {
+            return None;
+        }
         at = at.checked_sub(1).filter(|it| *it >= floor)?;
         let token = text.token(at)?;
         if !token.is_word() {
