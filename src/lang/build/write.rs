@@ -10,7 +10,7 @@ use std::{
 use crate::lexicon::{Lexicon, Phrase, Word, ids};
 
 /// Words in a run of the offset table.
-const RUN: usize = 16;
+const RUN: usize = 8;
 
 /// Number of classes of a letter: none, a to z, anything else.
 const LETTERS: usize = 28;
@@ -28,7 +28,7 @@ fn bucket(word: &str) -> usize {
 /// Writes every table into `out`.
 pub(crate) fn write(lexicon: &Lexicon, omitted: &[(String, Word)], out: &Path) {
     let mut words: Vec<&String> = lexicon.words.keys().collect();
-    words.sort_by_key(|it| (bucket(it), it.as_bytes()));
+    words.sort_by_key(|it| (bucket(it), it.len(), it.as_bytes()));
     let id_of: BTreeMap<&str, usize> =
         words.iter().enumerate().map(|(n, it)| (it.as_str(), n + 1)).collect();
     assert!(words.len() < 1 << 14, "too many words for a WordId");
@@ -58,7 +58,10 @@ pub(crate) fn write(lexicon: &Lexicon, omitted: &[(String, Word)], out: &Path) {
     for n in 1..buckets.len() {
         buckets[n] += buckets[n - 1];
     }
-    array(&mut source, "LENGTHS", "u8", &lengths);
+    // The look-up reads the lengths of a run at once, also of the last one.
+    let padding = [0; RUN];
+    let padded = [lengths.as_slice(), &padding].concat();
+    array(&mut source, "LENGTHS", "u8", &padded);
     array(&mut source, "OFFSETS", "u32", &offsets);
     array(&mut source, "BUCKETS", "u16", &buckets);
     classes(&mut source, lexicon, &words);
