@@ -28,6 +28,7 @@ pub(crate) fn read_all(folder: &str) -> Lexicon {
     roles(&mut all, folder);
     classes(&mut all, folder);
     preferences(&mut all, folder);
+    suffixes(&mut all, folder);
     all
 }
 
@@ -434,6 +435,14 @@ fn preferences(all: &mut Lexicon, folder: &str) {
             let noun = word.roles.contains("Noun");
             word.forms.insert(if noun { "PREFERS_NOUN" } else { "PREFERS_ADJECTIVE" });
         }
+    }
+}
+
+fn suffixes(all: &mut Lexicon, folder: &str) {
+    for line in read(folder, "suffixes.tsv", 3) {
+        let forms: Vec<String> = line.words(1).map(|it| format!("Forms::{it}.bits()")).collect();
+        let value = format!("{}, {:?}", forms.join(" | "), line.column(2));
+        all.sign_value(&line, "SUFFIXES", line.column(0), value);
     }
 }
 

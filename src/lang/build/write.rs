@@ -210,6 +210,9 @@ fn values(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>)
         let rows: Vec<String> = rows.iter().map(|(id, value)| format!("({id}, {value})")).collect();
         array(source, name, &format!("(u16, {kind})"), &rows);
     }
+    let endings: Vec<String> =
+        lexicon.values["SUFFIXES"].iter().map(|it| format!("({:?}, {})", it.0, it.1)).collect();
+    array(source, "SUFFIXES", "(&str, u16, &str)", &endings);
     let suffixes: Vec<String> = lexicon.values["SCALE_SUFFIXES"]
         .iter()
         .map(|it| format!("({:?}, {})", it.0, it.1))
