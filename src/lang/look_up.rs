@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Words in a run of `OFFSETS`; `build/write.rs` writes the same.
-const RUN: usize = 8;
+const RUN: usize = 16;
 
 /// Classes of a letter: none, a to z, anything else.
 const LETTERS: usize = 28;
@@ -71,7 +71,7 @@ struct Folded {
 }
 
 impl Folded {
-    /// The word must be no longer than `LONGEST`; lower case may be longer, and is cut off.
+    /// The word must be no longer than `LONGEST`; no letter of those that are folded grows.
     fn of(word: &str) -> Self {
         let mut folded = Self::loaded(word.as_bytes());
         let all = folded.chunks.iter().fold(0, |all, it| all | it);
@@ -81,8 +81,16 @@ impl Folded {
             }
             return folded;
         }
-        let lower: String = word.replace('’', "'").to_lowercase();
-        Self::loaded(lower.as_bytes().get(..LONGEST).unwrap_or(lower.as_bytes()))
+        let mut bytes = [0; LONGEST + 1];
+        let mut length = 0;
+        for letter in word.chars().map(lower_letter) {
+            let end = length + letter.len_utf8();
+            if let Some(room) = bytes.get_mut(length..end) {
+                letter.encode_utf8(room);
+            }
+            length = end;
+        }
+        Self { length, ..Self::loaded(&bytes) }
     }
 
     /// A folded word and a tail.
@@ -124,6 +132,15 @@ impl Folded {
 /// A number made of one byte eight times.
 const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; CHUNK])
+}
+
+/// A letter in lower case, those of ASCII and Latin-1; a curly apostrophe straight.
+fn lower_letter(letter: char) -> char {
+    match letter {
+        '’' => '\'',
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
+        _ => letter.to_ascii_lowercase(),
+    }
 }
 
 /// Eight ASCII letters in lower case. A byte from `A` up overflows into its top bit with the first
@@ -184,15 +201,19 @@ fn chunk(bytes: &[u8], at: usize) -> u64 {
     chunk.map_or(0, |it| u64::from_le_bytes(*it))
 }
 
-/// Where a word begins: where its run does, and the lengths of the words before it in the run,
-/// which are added up by a multiplication (seven of them are less than 256).
+/// Where a word begins: where its run does, and the lengths of the words before it in the run.
 fn offset(id: usize) -> usize {
     let run = OFFSETS.get(id / RUN).map_or(0, |it| *it as usize);
-    let before = id % RUN;
-    let lengths = chunk(&LENGTHS, id - before) & !(u64::MAX << (8 * before));
-    let sum = lengths.wrapping_mul(0x0101_0101_0101_0101).to_le_bytes();
-    let [.., sum] = sum;
-    run + usize::from(sum)
+    let (start, before) = (id - id % RUN, id % RUN);
+    run + sum(start, before.min(CHUNK)) + sum(start + CHUNK, before.saturating_sub(CHUNK))
+}
+
+/// The sum of `count` lengths, at most eight, by one multiplication: it is less than 256.
+fn sum(start: usize, count: usize) -> usize {
+    let past = 8 * (CHUNK - count.min(CHUNK));
+    let lengths = chunk(&LENGTHS, start).checked_shl(u32::try_from(past).unwrap_or(64));
+    let [.., sum] = lengths.unwrap_or_default().wrapping_mul(each(1)).to_le_bytes();
+    usize::from(sum)
 }
 
 /// The text of the word with this id.

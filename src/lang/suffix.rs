@@ -10,7 +10,7 @@ const LEAST_STEM: usize = 2;
 /// [`Forms::NONE`] and itself.
 #[must_use]
 pub fn guess(word: &str) -> (Forms, String) {
-    let lower = word.to_lowercase();
+    let lower = word.to_ascii_lowercase();
     // The sorted table has the longer of two endings in no special place: try every length.
     for (at, _) in lower.char_indices().skip(LEAST_STEM) {
         let Some((stem, ending)) = lower.split_at_checked(at) else { continue };

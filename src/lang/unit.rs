@@ -1,22 +1,14 @@
 //! Units of measure: names, symbols and exact factors.
 
 use super::{
-    phrases::longest,
-    tables::{SYMBOLS, UNIT_PHRASES, UNITS},
+    phrases::{longest, sign},
+    tables::{SYMBOLS, UNIT_ENDS, UNIT_NAMES, UNIT_PHRASES, UNIT_RUNS, UNITS},
     word::WordId,
 };
 
 /// A unit of the list.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct UnitId(pub(super) u16);
-
-/// A row of the table of units.
-#[derive(Debug)]
-pub(super) struct Unit {
-    pub(super) cldr: &'static str,
-    pub(super) dimension: Dimension,
-    pub(super) factor: (i128, i128),
-}
 
 /// What a unit measures. Two figures compare if their units have one dimension, `Other` and `Count`
 /// excepted. The note names the base unit of the factors.
@@ -104,20 +96,21 @@ impl UnitId {
     /// The unit's id in CLDR, "kilometer-per-hour"; units that CLDR lacks have one of our own.
     #[must_use]
     pub fn cldr(self) -> &'static str {
-        self.unit().map_or("", |it| it.cldr)
+        let end = |n: u16| UNIT_ENDS.get(usize::from(n)).map_or(0, |it| usize::from(*it));
+        UNIT_NAMES.get(end(self.0)..end(self.0.saturating_add(1))).unwrap_or_default()
     }
 
     /// What the unit measures.
     #[must_use]
     pub fn dimension(self) -> Dimension {
-        self.unit().map_or(Dimension::Other, |it| it.dimension)
+        UNITS.get(usize::from(self.0)).map_or(Dimension::Other, |it| it.0)
     }
 
     /// How much of the dimension's base unit one of this unit is, exactly, as a reduced numerator
     /// and denominator. Months and longer have their Gregorian mean, see [`Self::is_calendar`].
     #[must_use]
     pub fn factor(self) -> (i128, i128) {
-        self.unit().map_or((1, 1), |it| it.factor)
+        UNITS.get(usize::from(self.0)).map_or((1, 1), |it| it.1)
     }
 
     /// The zero of a temperature scale in kelvins, exactly; zero for all other units.
@@ -173,12 +166,8 @@ impl UnitId {
     /// The unit with this CLDR id.
     #[must_use]
     pub fn of_cldr(cldr: &str) -> Option<Self> {
-        let at = UNITS.iter().position(|it| it.cldr == cldr)?;
-        u16::try_from(at).ok().map(Self)
-    }
-
-    fn unit(self) -> Option<&'static Unit> {
-        UNITS.get(usize::from(self.0))
+        let count = u16::try_from(UNITS.len()).unwrap_or_default();
+        (0..count).map(Self).find(|it| it.cldr() == cldr)
     }
 }
 
@@ -186,11 +175,7 @@ impl UnitId {
 /// what is no symbol.
 #[must_use]
 pub fn symbol(text: &str) -> &'static [UnitId] {
-    SYMBOLS
-        .binary_search_by(|it| it.0.cmp(text))
-        .ok()
-        .and_then(|at| SYMBOLS.get(at))
-        .map_or(&[], |it| it.1)
+    sign(&SYMBOLS, text).map_or(&[], |it| it.of(&UNIT_RUNS))
 }
 
 /// The units that the longest name at the start of `words` may mean, likeliest first, and how many
@@ -198,8 +183,8 @@ pub fn symbol(text: &str) -> &'static [UnitId] {
 #[must_use]
 pub fn unit_ahead(mut words: impl Iterator<Item = WordId>) -> Option<(&'static [UnitId], usize)> {
     let first = words.next()?;
-    if let Some(found) = longest(&UNIT_PHRASES, std::iter::once(first).chain(words)) {
-        return Some(found);
+    if let Some((run, count)) = longest(&UNIT_PHRASES, std::iter::once(first).chain(words)) {
+        return Some((run.of(&UNIT_RUNS), count));
     }
     let units = first.units();
     (!units.is_empty()).then_some((units, 1))
@@ -301,9 +286,9 @@ mod tests {
 
     #[test]
     fn ids_are_unique_and_factors_positive() {
-        for (n, row) in UNITS.iter().enumerate() {
-            assert_eq!(usize::from(unit(row.cldr).0), n, "{} is listed twice", row.cldr);
-            assert!(row.factor.0 > 0 && row.factor.1 > 0);
+        for it in (0..u16::try_from(UNITS.len()).unwrap()).map(UnitId) {
+            assert_eq!(unit(it.cldr()), it, "{} is listed twice", it.cldr());
+            assert!(it.factor().0 > 0 && it.factor().1 > 0);
         }
     }
 
