@@ -18,7 +18,10 @@ mod role;
 mod rules;
 #[path = "en/stems.rs"]
 mod stems;
+mod suffix;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod unit;
 mod word;
 
@@ -28,6 +31,7 @@ pub use forms::Forms;
 pub use hedge::{Hedge, hedge_after, hedge_before};
 pub use look_up::look_up;
 pub use role::Role;
+pub use suffix::guess;
 pub use tables::Function;
 pub use unit::{Dimension, UnitId, symbol, unit_ahead};
 pub use word::{Trend, WordId, scale_suffix};

@@ -2,12 +2,13 @@
 #![allow(clippy::all, clippy::pedantic, missing_docs, unreachable_pub)]
 
 use super::{
-    currency::{CurrencyId, CurrencyWord},
+    currency::CurrencyId,
     forms::Forms,
     hedge::Hedge,
+    phrases::Run,
     role::Role,
     rules,
-    unit::{Dimension, Unit, UnitId},
+    unit::{Dimension, UnitId},
     word::Trend,
 };
 

@@ -10,7 +10,7 @@ use super::{
     tables::{
         CARDINALS, CLASS_OF, CLASSES, FOLDS, FRACTIONS, FUNCTIONS, Function, GROUPS, LEMMA_BACK,
         LEMMA_FAR, LOCAL_CURRENCIES, MONTHS, MULTIPLES, ORDINALS, SCALE_SUFFIXES, SCALES, SEASONS,
-        TRENDS, VAGUE, WEEKDAYS, WORD_CURRENCIES, WORD_UNITS,
+        TRENDS, UNIT_RUNS, VAGUE, WEEKDAYS, WORD_CURRENCIES, WORD_UNITS,
     },
     unit::UnitId,
 };
@@ -125,13 +125,13 @@ impl WordId {
     /// Every unit the word may mean, likeliest first; none for words that are no unit.
     #[must_use]
     pub fn units(self) -> &'static [UnitId] {
-        self.payload(Role::Unit, &WORD_UNITS).unwrap_or_default()
+        self.payload(Role::Unit, &WORD_UNITS).map_or(&[], |it| it.of(&UNIT_RUNS))
     }
 
     /// The money the word may mean: dollar, cents.
     #[must_use]
     pub fn currency(self) -> Option<CurrencyWord> {
-        self.payload(Role::Currency, &WORD_CURRENCIES)
+        self.payload(Role::Currency, &WORD_CURRENCIES).map(CurrencyWord::of)
     }
 
     /// The currency in use where the word belongs, for countries, cities, states and peoples.

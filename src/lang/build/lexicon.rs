@@ -37,9 +37,13 @@ pub(crate) struct Lexicon {
     pub(crate) phrases: BTreeMap<&'static str, Vec<Phrase>>,
     /// Phrases with several readings.
     pub(crate) phrase_readings: BTreeMap<Vec<String>, Readings>,
-    /// Rust source of the rows of `UNITS` and `CURRENCIES`, and of the enum `Function`.
-    pub(crate) units: Vec<String>,
+    /// Coins by table and name or sign: how many make a whole, and the currencies.
+    pub(crate) coins: BTreeMap<&'static str, BTreeMap<String, (u32, Vec<usize>)>>,
+    /// Id of each unit, and its dimension and factor as a Rust expression.
+    pub(crate) units: Vec<(String, String)>,
+    /// Codes.
     pub(crate) currencies: Vec<String>,
+    /// Name, note and words of each class.
     pub(crate) functions: Vec<(String, String, String)>,
 }
 
@@ -121,6 +125,23 @@ impl Lexicon {
         list.push((unlikely, id));
     }
 
+    /// Adds a coin to a table, which has no other reading.
+    pub(crate) fn coin(
+        &mut self,
+        line: &Line,
+        table: &'static str,
+        name: &str,
+        parts: u32,
+        currencies: &[usize],
+    ) {
+        let coin = (parts, currencies.to_vec());
+        let taken = self.readings.get(table).is_some_and(|it| it.contains_key(name));
+        let coins = self.coins.entry(table).or_default();
+        if taken || coins.insert(name.to_owned(), coin).is_some() {
+            line.fail(&format!("{name:?} is listed twice"));
+        }
+    }
+
     /// Adds a phrase to a table.
     pub(crate) fn phrase(
         &mut self,
@@ -138,12 +159,4 @@ impl Lexicon {
         }
         phrases.push(Phrase { words, value });
     }
-}
-
-/// A list of ids as a Rust expression, likeliest first.
-pub(crate) fn ids(kind: &str, readings: &[(bool, usize)]) -> String {
-    let mut sorted = readings.to_vec();
-    sorted.sort_unstable();
-    let ids: Vec<String> = sorted.iter().map(|it| format!("{kind}({})", it.1)).collect();
-    format!("&[{}]", ids.join(", "))
 }
