@@ -10,7 +10,7 @@ const body = (
   against,
 ) => `Up to 100,000 people are trapped in the shrinking rebel-held part of eastern Aleppo, a spokesman for the United Nations human rights office said, as the Syrian army went on with its assault on the city.
 
-The General Assembly voted 122 to ${against} on Friday, December 9, to demand an immediate end to the violence and a way in for aid. The resolution of the 193-member assembly does not bind anyone, and few diplomats expect it to stop the guns.
+The General Assembly voted 122 to ${against} on Friday, December 9, to demand an immediate end to the violence and a way in for aid. The resolution of the 193-member assembly does not bind anyone, and is not expected to stop the guns.
 
 Russia voted against it. Moscow has vetoed six resolutions on Syria in the Security Council, among them a draft that asked for a week-long cease-fire in Aleppo.
 

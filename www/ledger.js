@@ -4,7 +4,7 @@
 import { el } from "./el.js";
 import { commonEnds } from "./ends.js";
 import { layer } from "./paint.js";
-import { claim, isLabel, plain, status, value } from "./words.js";
+import { claim, clipped, isLabel, plain, status, value } from "./words.js";
 
 /** A longer list lays out only what is in view. */
 const MANY = 200;
@@ -72,7 +72,7 @@ export class Ledger {
 
 /** All that an entry shows. @param {Figure} figure */
 const key = (figure) =>
-  JSON.stringify([figure.quote, value(figure), claim(figure), figure.status, figure.in, figure.kind]);
+  JSON.stringify([clipped(figure.quote), value(figure), claim(figure), figure.status, figure.in, figure.kind]);
 
 /** @param {Figure} figure */
 function entry(figure) {
@@ -83,7 +83,7 @@ function entry(figure) {
     el(
       "p",
       { class: "first" },
-      el("button", { type: "button", class: "place", tabindex: -1, "data-figure": figure.id }, figure.quote),
+      el("button", { type: "button", class: "place", tabindex: -1, "data-figure": figure.id }, clipped(figure.quote)),
       el("span", { class: "value" }, value(figure)),
     ),
     el(

@@ -2,7 +2,7 @@
 /** @import { Figure, Relation, Repair, Report } from "../src/web/report.d.ts" */
 import { el } from "./el.js";
 import { sum } from "./sum.js";
-import { plain } from "./words.js";
+import { clipped, plain, written } from "./words.js";
 
 /** Findings first. @type {Record<Relation["verdict"], number>} */
 const ORDER = { clash: 0, query: 1, undecided: 2, agrees: 3 };
@@ -51,22 +51,19 @@ function figureButton(figure, suspect) {
   return el(
     "button",
     { type: "button", class: "place", tabindex: -1, "data-figure": figure.id },
-    figure.quote,
+    clipped(figure.quote),
     suspect ? el("span", { class: "suspect" }, " (in two findings)") : null,
   );
 }
 
 /** @param {Repair[]} list @param {Map<number, Figure>} figures */
 function repairs(list, figures) {
+  const number = (/** @type {number} */ id) => {
+    const figure = figures.get(id);
+    return figure ? written(figure) : "";
+  };
   const each = list.map(({ figure, replacement, why }) =>
-    el(
-      "li",
-      {},
-      el("q", {}, replacement),
-      ` in place of `,
-      el("q", {}, figures.get(figure)?.quote ?? ""),
-      why ? ` (${plain(why)})` : "",
-    ),
+    el("li", {}, el("q", {}, replacement), " in place of ", el("q", {}, number(figure)), why ? ` (${plain(why)})` : ""),
   );
   return el("div", { class: "repairs" }, el("p", {}, "It would agree with"), el("ul", {}, ...each));
 }

@@ -31,6 +31,15 @@ export function summary(report) {
   return `${worked}: ${parts.join(", ")}.${cut}`;
 }
 
+/** The most characters of a quote or a value that are shown: a figure may have a million digits. */
+const SHOWN = 120;
+
+/** @param {string} text */
+export const clipped = (text) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+/** The number of a figure as written, without hedge and noun. @param {Figure} figure */
+export const written = ({ quote, start, number }) => clipped(quote.slice(number.start - start, number.end - start));
+
 /** What a status is called in the ledger. @type {Record<string, string>} */
 const STATUS = {
   agrees: "agrees",
@@ -96,6 +105,7 @@ function spelled(kind, text) {
 
 /** Groups the digits of a decimal by threes. @param {string} text */
 function grouped(text) {
+  if (text.length > SHOWN) return clipped(text);
   const [, sign, whole, rest] = /^(-?)(\d+)(\.\d+)?$/.exec(text) ?? [];
   if (whole === undefined) return text;
   return `${sign ? "−" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest ?? ""}`;
@@ -134,7 +144,9 @@ export function claim({ claim: said }) {
   const counts = [said.counts, ...said.modifiers].filter(Boolean).join(", ");
   const predicate = said.predicate && said.negated ? `not ${said.predicate}` : said.predicate;
   const source = said.source && `says ${said.source}`;
-  return [counts, predicate, said.place, said.time, source].flatMap((part) => part || []);
+  const parts = [counts, predicate, said.place, said.time, source].flatMap((part) => part || []);
+  // “75 percent of eastern Aleppo” counts eastern Aleppo, in eastern Aleppo.
+  return [...new Set(parts)];
 }
 
 /** Names of checks, statuses and reasons are kebab-case. @param {string} name */

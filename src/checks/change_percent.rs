@@ -25,7 +25,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, change_percent};
-use crate::lang::{Function, Trend};
+use crate::lang::{Function, Role, Trend};
 
 pub(super) static CHECK: Check =
     Check { name: "change-percent", title: "Percentage change does not match its figures", run };
@@ -51,7 +51,12 @@ fn case(from: usize, to: usize, percent: usize, trend: Trend) -> Case {
     Case {
         figures,
         evidence: Vec::new(),
-        readings: vec![Reading { computed: change_percent(from, to), compare: Compare::Equal, stated, taken: None }],
+        readings: vec![Reading {
+            computed: change_percent(from, to),
+            compare: Compare::Equal,
+            stated,
+            taken: None,
+        }],
         strength: Strength::Strong,
         says: Says {
             agrees: "The change is {computed}, given as {stated}".to_owned(),
@@ -87,22 +92,66 @@ fn levels(article: &Article<'_>, here: Range<usize>) -> Option<(usize, usize)> {
     let (second, more) = (to.next()?, to.next());
     let next_to_each_other = first.abs_diff(second) == 1;
     // “from 5 to 7 percent of the 40”: nothing of another sort, and nothing between
-    (more.is_none() && next_to_each_other && article.same_sort(first, second)).then_some((first, second))
+    (more.is_none() && next_to_each_other && article.same_sort(first, second))
+        .then_some((first, second))
 }
 
 /// The percentage of the change and the way it goes; none where there are two.
-fn percent(article: &Article<'_>, here: Range<usize>, from: usize, to: usize) -> Option<(usize, Trend)> {
+fn percent(
+    article: &Article<'_>,
+    here: Range<usize>,
+    from: usize,
+    to: usize,
+) -> Option<(usize, Trend)> {
     let is_change = |it: &Figure| it.kind == Kind::Percent && it.per.is_none();
-    let mut changes = here.filter(|it| *it != from && *it != to && article.figure(*it).is_some_and(is_change));
+    let mut changes =
+        here.filter(|it| *it != from && *it != to && article.figure(*it).is_some_and(is_change));
     let (percent, more) = (changes.next()?, changes.next());
     let trend = article.figure(percent)?.trend?;
     // it must stand beside the levels: “rose 23 percent, from”, “to 50, up 20 percent”
     let beside = percent + 1 == from.min(to) || percent == from.max(to) + 1;
-    (more.is_none() && beside && !of_something_else(article, percent)).then_some((percent, trend))
+    (more.is_none()
+        && beside
+        && !of_something_else(article, percent)
+        && joined(article, from, to, percent))
+    .then_some((percent, trend))
+}
+
+/// Nothing but a comma, an article or words of change stands between the levels and the percentage:
+/// “, a further”, “followed by a” open another change.
+fn joined(article: &Article<'_>, from: usize, to: usize, percent: usize) -> bool {
+    let (first, last) = (from.min(to), from.max(to));
+    let between = if percent < first {
+        article.reach(percent).end..article.figure(first).map_or(0, |it| it.whole.start)
+    } else {
+        article.reach(last).end..article.figure(percent).map_or(0, |it| it.whole.start)
+    };
+    let text = article.text;
+    between.into_iter().all(|it| {
+        let word = text.id(it);
+        matches!(text.mark(it), Some(',' | '(' | '—' | '–'))
+            || word.trend().is_some()
+            || word.has(Role::Hedge) && word.function() == Function::None
+            || matches!(
+                word.function(),
+                Function::A
+                    | Function::Or
+                    | Function::Of
+                    | Function::Up
+                    | Function::Down
+                    | Function::From
+                    | Function::To
+                    | Function::Which
+                    | Function::That
+                    | Function::BePresent
+            )
+    })
 }
 
 /// “20 percent of the rise”, “25 percent more women”: a share, or the change of another thing.
 fn of_something_else(article: &Article<'_>, percent: usize) -> bool {
     let Some(figure) = article.figure(percent) else { return true };
-    article.text.id(figure.tokens.end).function() == Function::Of
+    let next = article.text.id(figure.tokens.end).function();
+    // “increased by 20 percent the number of trains”
+    matches!(next, Function::Of | Function::The | Function::Possessive)
 }

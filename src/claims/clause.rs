@@ -35,7 +35,11 @@ pub(super) fn main_verb(tags: &Tags, at: usize) -> usize {
     while let Some(tag) = tags.get(end) {
         match tag {
             Tag::Auxiliary if end == at || tags.is(main, Tag::Auxiliary) => main = end,
-            Tag::Verb | Tag::Participle | Tag::Gerund if end == at || tags.is(main, Tag::Auxiliary) => main = end,
+            Tag::Verb | Tag::Participle | Tag::Gerund
+                if end == at || tags.is(main, Tag::Auxiliary) =>
+            {
+                main = end
+            }
             Tag::Adverb => {}
             // “was to be killed”, “has to go”
             Tag::To if tags.is(main, Tag::Auxiliary) => {}
@@ -50,7 +54,17 @@ pub(super) fn main_verb(tags: &Tags, at: usize) -> usize {
 /// Whether a token is a form of “be”.
 pub(super) fn is_be(text: &Text, at: usize) -> bool {
     use Function as F;
-    matches!(text.id(at).function(), F::Be | F::BePast | F::BePresent | F::Been | F::Being | F::NotBe | F::Contracted | F::PossessiveMark)
+    matches!(
+        text.id(at).function(),
+        F::Be
+            | F::BePast
+            | F::BePresent
+            | F::Been
+            | F::Being
+            | F::NotBe
+            | F::Contracted
+            | F::PossessiveMark
+    )
 }
 
 /// The main verb that a noun phrase hangs on, directly or through prepositions and other nouns.
@@ -62,9 +76,13 @@ pub(super) fn governor(text: &Text, tags: &Tags, start: usize, end: usize) -> Op
     if let Some(verb) = follows {
         let before = direct.checked_sub(1).filter(|it| *it >= first);
         let opens = match before.and_then(|it| tags.get(it)) {
-            None | Some(Tag::Comma | Tag::And | Tag::Conjunction | Tag::Relative | Tag::Break) => true,
+            None | Some(Tag::Comma | Tag::And | Tag::Conjunction | Tag::Relative | Tag::Break) => {
+                true
+            }
             Some(Tag::Verb) => before.is_some_and(|it| takes_clause(text, it)),
-            Some(Tag::Mark) => before.is_some_and(|it| matches!(text.mark(it), Some('"' | '“' | '‘' | '(' | '['))),
+            Some(Tag::Mark) => {
+                before.is_some_and(|it| matches!(text.mark(it), Some('"' | '“' | '‘' | '(' | '[')))
+            }
             _ => false,
         };
         if opens {
@@ -95,7 +113,9 @@ pub(super) fn governor(text: &Text, tags: &Tags, start: usize, end: usize) -> Op
 
 /// The nearest verb before a token.
 fn governor_before(tags: &Tags, at: usize, first: usize) -> Option<usize> {
-    (first..at).rev().find(|it| matches!(tags.get(*it), Some(Tag::Verb | Tag::Participle | Tag::Gerund)))
+    (first..at)
+        .rev()
+        .find(|it| matches!(tags.get(*it), Some(Tag::Verb | Tag::Participle | Tag::Gerund)))
 }
 
 /// Where the noun phrase around a figure begins: its determiner, adjectives and hedges.
@@ -108,11 +128,31 @@ fn direct(text: &Text, tags: &Tags, start: usize) -> usize {
             // “Airbnb’s 40 rooms”
             Some(Tag::PossessiveMark) if at >= 2 => {
                 at -= 1;
-                while at > first && matches!(tags.get(at - 1), Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner)) {
+                while at > first
+                    && matches!(
+                        tags.get(at - 1),
+                        Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner)
+                    )
+                {
                     at -= 1;
                 }
             }
-            Some(Tag::Preposition) if text.id(at - 1).has(Role::Hedge) && matches!(tags.before(at - 1), None | Some(Tag::Preposition | Tag::Verb | Tag::Auxiliary | Tag::Comma)) && at >= 2 && !tags.is(at - 2, Tag::Noun) && at > start.saturating_sub(3) && matches!(text.id(at - 1).function(), Function::About | Function::Over | Function::Around | Function::Under) => at -= 1,
+            Some(Tag::Preposition)
+                if text.id(at - 1).has(Role::Hedge)
+                    && matches!(
+                        tags.before(at - 1),
+                        None | Some(Tag::Preposition | Tag::Verb | Tag::Auxiliary | Tag::Comma)
+                    )
+                    && at >= 2
+                    && !tags.is(at - 2, Tag::Noun)
+                    && at > start.saturating_sub(3)
+                    && matches!(
+                        text.id(at - 1).function(),
+                        Function::About | Function::Over | Function::Around | Function::Under
+                    ) =>
+            {
+                at -= 1
+            }
             _ => break,
         }
     }
@@ -121,7 +161,8 @@ fn direct(text: &Text, tags: &Tags, start: usize) -> usize {
 
 /// Verbs after which a clause may stand without “that”.
 fn takes_clause(text: &Text, verb: usize) -> bool {
-    text.id(verb).has(Role::Say) || text.id(verb).verb().is_some_and(|it| TAKES_CLAUSE.contains(&it.text()))
+    text.id(verb).has(Role::Say)
+        || text.id(verb).verb().is_some_and(|it| TAKES_CLAUSE.contains(&it.text()))
 }
 
 /// The main verb whose subject ends at a token: nothing between but phrases that hang on the subject.
@@ -145,15 +186,28 @@ pub(super) fn verb_after(text: &Text, tags: &Tags, end: usize) -> Option<usize> 
             Tag::Relative => relative = true,
             Tag::Comma => {
                 commas += 1;
-                let opens = matches!(tags.get(at + 1), Some(Tag::Relative | Tag::Adverb | Tag::Participle | Tag::Preposition)) || commas == 2 || commas == 1 && closes_apposition(tags, at + 1, last);
+                let opens = matches!(
+                    tags.get(at + 1),
+                    Some(Tag::Relative | Tag::Adverb | Tag::Participle | Tag::Preposition)
+                ) || commas == 2
+                    || commas == 1 && closes_apposition(tags, at + 1, last);
                 if !opens {
                     return None;
                 }
             }
-            Tag::And if !matches!(tags.get(at + 1), Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Determiner)) => return None,
+            Tag::And
+                if !matches!(
+                    tags.get(at + 1),
+                    Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Determiner)
+                ) =>
+            {
+                return None;
+            }
             Tag::Conjunction | Tag::Break => return None,
             Tag::Pronoun if !relative => return None,
-            Tag::Mark if text.mark(at).is_some_and(|it| matches!(it, '”' | '"' | '?' | '!')) => return None,
+            Tag::Mark if text.mark(at).is_some_and(|it| matches!(it, '”' | '"' | '?' | '!')) => {
+                return None;
+            }
             _ => {}
         }
         at += 1;
@@ -165,8 +219,12 @@ pub(super) fn verb_after(text: &Text, tags: &Tags, end: usize) -> Option<usize> 
 fn closes_apposition(tags: &Tags, from: usize, last: usize) -> bool {
     for at in from..last {
         match tags.get(at) {
-            Some(Tag::Comma) => return matches!(tags.get(at + 1), Some(Tag::Verb | Tag::Auxiliary)),
-            Some(Tag::Verb | Tag::Auxiliary | Tag::Break | Tag::Conjunction) | None => return false,
+            Some(Tag::Comma) => {
+                return matches!(tags.get(at + 1), Some(Tag::Verb | Tag::Auxiliary));
+            }
+            Some(Tag::Verb | Tag::Auxiliary | Tag::Break | Tag::Conjunction) | None => {
+                return false;
+            }
             _ => {}
         }
     }
@@ -208,20 +266,31 @@ pub(super) fn subject(text: &Text, tags: &Tags, verb: usize) -> Option<Range<usi
         // “as it faces”: the subject of the sentence
         Err(pronoun) => {
             let resolves = SUBJECTS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
-            first_phrase(text, tags, start, pronoun, true).filter(|_| resolves && pronoun < start + REACH).and_then(Result::ok)
+            first_phrase(text, tags, start, pronoun, true)
+                .filter(|_| resolves && pronoun < start + REACH)
+                .and_then(Result::ok)
         }
     }
 }
 
 /// The same, not looking before `first`; an error for a pronoun.
-pub(super) fn subject_from(text: &Text, tags: &Tags, verb: usize, first: usize) -> Option<Result<Range<usize>, usize>> {
+pub(super) fn subject_from(
+    text: &Text,
+    tags: &Tags,
+    verb: usize,
+    first: usize,
+) -> Option<Result<Range<usize>, usize>> {
     let first = first.max(verb.saturating_sub(REACH));
     let mut end = group(tags, verb).start;
     // “the mirror starting at $448”, “men trapped there”
-    if matches!(tags.get(verb), Some(Tag::Gerund | Tag::Participle)) && end == verb && tags.before(verb).is_some_and(Tag::names) {
+    if matches!(tags.get(verb), Some(Tag::Gerund | Tag::Participle))
+        && end == verb
+        && tags.before(verb).is_some_and(Tag::names)
+    {
         return phrase_before(text, tags, end).map(Ok);
     }
-    let mut finite = !matches!(tags.get(verb), Some(Tag::Gerund | Tag::Participle)) && !tags.before(end).is_some_and(|it| it == Tag::To);
+    let mut finite = !matches!(tags.get(verb), Some(Tag::Gerund | Tag::Participle))
+        && !tags.before(end).is_some_and(|it| it == Tag::To);
     for _ in 0..5 {
         let (from, before) = clause_start(text, tags, first, end);
         if let Some(found) = first_phrase(text, tags, from, end, finite) {
@@ -263,8 +332,25 @@ fn clause_start(text: &Text, tags: &Tags, first: usize, end: usize) -> (usize, O
             Some(Tag::Verb | Tag::Auxiliary | Tag::To) => {
                 // a relative clause closed before: “the firm which makes gin said”
                 let verb = at - 1;
-                let opener = (first..verb).rev().find(|it| !matches!(tags.get(*it), Some(Tag::Auxiliary | Tag::Adverb | Tag::Noun | Tag::Name | Tag::Determiner | Tag::Pronoun | Tag::Adjective)));
-                if let Some(opener) = opener.filter(|it| tags.is(*it, Tag::Relative) && !matches!(tags.get(end.wrapping_sub(1)), Some(Tag::And)) && end > verb + 1) {
+                let opener = (first..verb).rev().find(|it| {
+                    !matches!(
+                        tags.get(*it),
+                        Some(
+                            Tag::Auxiliary
+                                | Tag::Adverb
+                                | Tag::Noun
+                                | Tag::Name
+                                | Tag::Determiner
+                                | Tag::Pronoun
+                                | Tag::Adjective
+                        )
+                    )
+                });
+                if let Some(opener) = opener.filter(|it| {
+                    tags.is(*it, Tag::Relative)
+                        && !matches!(tags.get(end.wrapping_sub(1)), Some(Tag::And))
+                        && end > verb + 1
+                }) {
                     at = opener;
                     continue;
                 }
@@ -272,7 +358,9 @@ fn clause_start(text: &Text, tags: &Tags, first: usize, end: usize) -> (usize, O
             }
             Some(Tag::Gerund) if at == end => return (at, Opening::Verb(at - 1)),
             Some(Tag::Break | Tag::Conjunction) => return (at, Opening::Start),
-            _ if matches!(text.mark(at - 1), Some('(' | '“' | '‘')) => return (at, Opening::Start),
+            _ if matches!(text.mark(at - 1), Some('(' | '“' | '‘')) => {
+                return (at, Opening::Start);
+            }
             _ => at -= 1,
         }
     }
@@ -280,10 +368,17 @@ fn clause_start(text: &Text, tags: &Tags, first: usize, end: usize) -> (usize, O
 }
 
 /// The first noun phrase between two tokens that hangs on no preposition; an error for a pronoun.
-fn first_phrase(text: &Text, tags: &Tags, from: usize, end: usize, finite: bool) -> Option<Result<Range<usize>, usize>> {
+fn first_phrase(
+    text: &Text,
+    tags: &Tags,
+    from: usize,
+    end: usize,
+    finite: bool,
+) -> Option<Result<Range<usize>, usize>> {
     let mut at = from;
     let mut hangs = false;
-    let mut after_verb_object = matches!(tags.before(from), Some(Tag::Verb | Tag::Auxiliary)) && !(finite && takes_clause(text, from.wrapping_sub(1)));
+    let mut after_verb_object = matches!(tags.before(from), Some(Tag::Verb | Tag::Auxiliary))
+        && !(finite && takes_clause(text, from.wrapping_sub(1)));
     while at < end {
         match tags.get(at)? {
             Tag::Preposition => hangs = true,
@@ -322,8 +417,14 @@ fn first_phrase(text: &Text, tags: &Tags, from: usize, end: usize, finite: bool)
 fn is_time(text: &Text, phrase: &Range<usize>) -> bool {
     let Some(head) = phrase.end.checked_sub(1) else { return false };
     let word = text.id(head);
-    word.has(Role::Weekday) || word.has(Role::Month)
-        || phrase.len() > 1 && word.has(Role::Unit) && matches!(text.id(phrase.start).function(), Function::Last | Function::Next | Function::Previous)
+    word.has(Role::Weekday)
+        || word.has(Role::Month)
+        || phrase.len() > 1
+            && word.has(Role::Unit)
+            && matches!(
+                text.id(phrase.start).function(),
+                Function::Last | Function::Next | Function::Previous
+            )
 }
 
 /// The noun phrase that a relative pronoun stands for: the one right before it.
@@ -347,7 +448,11 @@ pub(super) fn phrase_before(text: &Text, tags: &Tags, end: usize) -> Option<Rang
         let inside = match tags.get(at) {
             Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::PossessiveMark) => true,
             Some(Tag::Mark) => super::noun_phrase::joins_words(text, at) && text.touches(at),
-            Some(Tag::Number) => at > first && (text.is_mark(at - 1, '-') && text.touches(at) || tags.is(at - 1, Tag::Name) && tags.names(at + 1)),
+            Some(Tag::Number) => {
+                at > first
+                    && (text.is_mark(at - 1, '-') && text.touches(at)
+                        || tags.is(at - 1, Tag::Name) && tags.names(at + 1))
+            }
             Some(Tag::Gerund) => forms(text, at).has(Forms::NOUN) && tags.names(start),
             Some(Tag::And) => false,
             _ => false,
@@ -397,7 +502,8 @@ mod tests {
         let text = Text::new(source, None, usize::MAX);
         let tags = Tags::of(&text, 0..text.tokens.len());
         let start = at(&text, number);
-        governor(&text, &tags, start, start + 2).map_or(String::new(), |it| text.word(it).to_owned())
+        governor(&text, &tags, start, start + 2)
+            .map_or(String::new(), |it| text.word(it).to_owned())
     }
 
     #[test]
@@ -432,7 +538,10 @@ mod tests {
     #[test]
     fn a_group_takes_its_auxiliaries() {
         with("They have already been sold.", |text, tags| {
-            assert_eq!(super::super::written(text, &group(tags, at(text, "sold"))), "have already been sold");
+            assert_eq!(
+                super::super::written(text, &group(tags, at(text, "sold"))),
+                "have already been sold"
+            );
         });
     }
 }

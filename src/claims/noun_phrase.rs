@@ -14,14 +14,25 @@ use crate::lang::{Forms, Function, Role, WordId};
 use crate::text::{Gap, Text};
 
 /// Fills in what is counted: `counts`, `head`, `noun`, `modifiers` and `actor`.
-pub(super) fn bind(text: &Text, tags: &Tags, figures: &[Figure], idx: usize, earlier: &[Option<Claim>], claim: &mut Claim) {
+pub(super) fn bind(
+    text: &Text,
+    tags: &Tags,
+    figures: &[Figure],
+    idx: usize,
+    earlier: &[Option<Claim>],
+    claim: &mut Claim,
+) {
     let Some(figure) = figures.get(idx) else { return };
     let phrase = match figure.kind {
         Kind::Vote | Kind::Score | Kind::Rank => None,
-        Kind::Count | Kind::Number | Kind::Vague | Kind::Ordinal | Kind::Fraction | Kind::Ratio => after::counted(text, tags, figures, idx)
-            .or_else(|| elided::counted(text, tags, figures, idx, earlier))
-            .or_else(|| measured::by_subject(text, tags, figures, idx, earlier)),
-        Kind::Points => elided::points(text, figure).or_else(|| measured::of(text, tags, figures, idx, earlier)),
+        Kind::Count | Kind::Number | Kind::Vague | Kind::Ordinal | Kind::Fraction | Kind::Ratio => {
+            after::counted(text, tags, figures, idx)
+                .or_else(|| elided::counted(text, tags, figures, idx, earlier))
+                .or_else(|| measured::by_subject(text, tags, figures, idx, earlier))
+        }
+        Kind::Points => {
+            elided::points(text, figure).or_else(|| measured::of(text, tags, figures, idx, earlier))
+        }
         _ => measured::of(text, tags, figures, idx, earlier),
     };
     if let Some(phrase) = phrase {
@@ -65,8 +76,13 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
         let hyphened = at > start && is_hyphen(text, at - 1) && text.touches(at);
         match tag {
             Tag::Noun | Tag::Name => {
-                let title = at > start && text.id(at - 1).noun().unwrap_or_default().has(Role::Title);
-                let plural = !title && at > start && tags.is(at - 1, Tag::Noun) && forms(text, at - 1).has(Forms::NOUN_PLURAL) && !forms(text, at - 1).has(Forms::NOUN_SINGULAR);
+                let title =
+                    at > start && text.id(at - 1).noun().unwrap_or_default().has(Role::Title);
+                let plural = !title
+                    && at > start
+                    && tags.is(at - 1, Tag::Noun)
+                    && forms(text, at - 1).has(Forms::NOUN_PLURAL)
+                    && !forms(text, at - 1).has(Forms::NOUN_SINGULAR);
                 // “politicians Lee and Fung”: the names of those that were counted
                 if ends_phrase(text, at, end) || plural && tag == Tag::Name && end == Some(at) {
                     break;
@@ -78,7 +94,11 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
             // “a battery-powered 2024 model”
             Tag::Number if at > start && tags.is(at - 1, Tag::Adjective) && tags.names(at + 1) => {}
             // “Model 3 sedans”, “the Stoxx 600 index”
-            Tag::Number if at > start && tags.is(at - 1, Tag::Name) && tags.names(at + 1) && !text.id(at + 1).has(Role::Unit) => {}
+            Tag::Number
+                if at > start
+                    && tags.is(at - 1, Tag::Name)
+                    && tags.names(at + 1)
+                    && !text.id(at + 1).has(Role::Unit) => {}
             Tag::Adjective | Tag::Adverb | Tag::Gerund | Tag::Participle if end.is_none() => {
                 let must_lead = !matches!(tag, Tag::Adjective | Tag::Gerund);
                 if must_lead && !leads_to_noun(text, tags, at) {
@@ -90,10 +110,17 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
             Tag::PossessiveMark if end.is_some() => end = None,
             Tag::Mark if joins_words(text, at) => {}
             // “combined digital and physical sales”
-            Tag::And if end.is_none() && at > start && leads_to_noun(text, tags, at) && !tags.is(at + 1, Tag::Adverb) => {}
+            Tag::And
+                if end.is_none()
+                    && at > start
+                    && leads_to_noun(text, tags, at)
+                    && !tags.is(at + 1, Tag::Adverb) => {}
             // “Model S and Model X vehicles”
             Tag::And if end.is_some() && shares_head(tags, start, at) => {}
-            Tag::Comma if end.is_none() && matches!(tags.get(at + 1), Some(Tag::Adjective)) && at > start => {}
+            Tag::Comma
+                if end.is_none()
+                    && matches!(tags.get(at + 1), Some(Tag::Adjective))
+                    && at > start => {}
             _ => break,
         }
         at += 1;
@@ -110,13 +137,25 @@ fn ends_phrase(text: &Text, at: usize, end: Option<usize>) -> bool {
 
 /// “people last year”: “last” opens a phrase of time; “points better”.
 fn is_post_modifier(text: &Text, at: usize) -> bool {
-    matches!(text.id(at).function(), Function::Last | Function::Next | Function::Previous | Function::More | Function::Less | Function::Old)
+    matches!(
+        text.id(at).function(),
+        Function::Last
+            | Function::Next
+            | Function::Previous
+            | Function::More
+            | Function::Less
+            | Function::Old
+    )
 }
 
 /// Whether modifiers alone stand between a token and a noun.
 fn leads_to_noun(text: &Text, tags: &Tags, at: usize) -> bool {
     let mut next = at + 1;
-    while matches!(tags.get(next), Some(Tag::Adjective | Tag::Adverb | Tag::Gerund | Tag::Participle)) || tags.is(next, Tag::Mark) && joins_words(text, next) {
+    while matches!(
+        tags.get(next),
+        Some(Tag::Adjective | Tag::Adverb | Tag::Gerund | Tag::Participle)
+    ) || tags.is(next, Tag::Mark) && joins_words(text, next)
+    {
         next += 1;
     }
     tags.names(next)
@@ -137,9 +176,14 @@ pub(super) fn joins_words(text: &Text, at: usize) -> bool {
         // “Sen. Ruiz”, “Ana B. Ruiz”
         Some('.') => {
             let short = at.checked_sub(1).and_then(|it| text.token(it)).is_some_and(|it| {
-                it.is_capital() && (it.end - it.start == 1 || it.word.has(Role::Abbreviation) || it.word.has(Role::Title))
+                it.is_capital()
+                    && (it.end - it.start == 1
+                        || it.word.has(Role::Abbreviation)
+                        || it.word.has(Role::Title))
             });
-            short && text.touches(at) && text.token(at + 1).is_some_and(|it| it.is_word() && it.is_capital())
+            short
+                && text.touches(at)
+                && text.token(at + 1).is_some_and(|it| it.is_word() && it.is_capital())
         }
         Some('-' | '‑' | '/' | '&') => text.touches(at) && text.touches(at + 1),
         Some('“' | '"' | '\'' | '‘' | '’' | '”') => true,
@@ -153,7 +197,8 @@ fn is_hyphen(text: &Text, at: usize) -> bool {
 
 /// The token after a hyphen that ties a figure to a word.
 fn past_hyphen(text: &Text, at: usize) -> usize {
-    let hyphen = matches!(text.mark(at), Some('-' | '‑' | '–')) && text.touches(at) && text.touches(at + 1);
+    let hyphen =
+        matches!(text.mark(at), Some('-' | '‑' | '–')) && text.touches(at) && text.touches(at + 1);
     if hyphen { at + 1 } else { at }
 }
 
@@ -163,7 +208,10 @@ mod tests {
 
     #[test]
     fn the_head_stands_last() {
-        assert_eq!(counts("Police counted 40 residential burglaries in May.", 0), "residential burglaries");
+        assert_eq!(
+            counts("Police counted 40 residential burglaries in May.", 0),
+            "residential burglaries"
+        );
         assert_eq!(counts("Some 40 first-team players left.", 0), "first-team players");
     }
 

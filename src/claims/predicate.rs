@@ -35,13 +35,20 @@ fn lemma(text: &Text, tags: &Tags, verb: usize) -> WordId {
 /// Where the noun phrase of a figure ends, what restricts it aside.
 fn phrase_end(figure: &Figure, claim: &Claim) -> usize {
     let end = figure.tokens.end;
-    claim.counts.as_ref().filter(|it| it.start >= end).map_or(figure.whole.end.max(end), |it| it.end)
+    claim
+        .counts
+        .as_ref()
+        .filter(|it| it.start >= end)
+        .map_or(figure.whole.end.max(end), |it| it.end)
 }
 
 /// The main verb: that of the clause, or the participle after the noun where the clause has none that tells anything.
 fn main(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> Option<usize> {
     let governor = clause::governor(text, tags, figure.whole.start, end);
-    let tells = governor.is_some_and(|it| !tags.is(it, Tag::Auxiliary) || clause::is_be(text, it) && text.id(it.wrapping_sub(1)).function() == Function::There);
+    let tells = governor.is_some_and(|it| {
+        !tags.is(it, Tag::Auxiliary)
+            || clause::is_be(text, it) && text.id(it.wrapping_sub(1)).function() == Function::There
+    });
     if tells {
         return governor;
     }
@@ -51,7 +58,8 @@ fn main(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> Option<usize> 
 /// “people trapped in the city”, “41 killed”
 fn participle_after(text: &Text, tags: &Tags, end: usize) -> Option<usize> {
     let at = if tags.is(end, Tag::Adverb) { end + 1 } else { end };
-    let participle = tags.is(at, Tag::Participle) || tags.is(at, Tag::Verb) && forms(text, at).has(Forms::VERB_PARTICIPLE);
+    let participle = tags.is(at, Tag::Participle)
+        || tags.is(at, Tag::Verb) && forms(text, at).has(Forms::VERB_PARTICIPLE);
     participle.then_some(at)
 }
 
@@ -60,7 +68,10 @@ fn complement_end(text: &Text, tags: &Tags, verb: usize) -> usize {
     let next = verb + 1;
     let bare = matches!(tags.get(next), Some(Tag::Adjective | Tag::Gerund))
         && !tags.names(next + 1)
-        && !matches!(tags.get(next + 1), Some(Tag::Adjective | Tag::Determiner | Tag::Number | Tag::Pronoun))
+        && !matches!(
+            tags.get(next + 1),
+            Some(Tag::Adjective | Tag::Determiner | Tag::Number | Tag::Pronoun)
+        )
         && text.id(next).function() == Function::None;
     if bare { next + 1 } else { next }
 }
@@ -69,7 +80,12 @@ fn is_negated(text: &Text, group: &Range<usize>) -> bool {
     group.clone().any(|it| {
         matches!(
             text.id(it).function(),
-            Function::Not | Function::Never | Function::NotBe | Function::NotDo | Function::NotHave | Function::NotModal
+            Function::Not
+                | Function::Never
+                | Function::NotBe
+                | Function::NotDo
+                | Function::NotHave
+                | Function::NotModal
         )
     })
 }
@@ -80,8 +96,14 @@ mod tests {
 
     #[test]
     fn the_verb_of_the_clause_is_the_predicate() {
-        assert_eq!(claim_of("The mayor said 40 homes were flooded.", 0).predicate.as_deref(), Some("flooded"));
-        assert_eq!(claim_of("Hundreds of men have gone missing.", 0).predicate.as_deref(), Some("gone missing"));
+        assert_eq!(
+            claim_of("The mayor said 40 homes were flooded.", 0).predicate.as_deref(),
+            Some("flooded")
+        );
+        assert_eq!(
+            claim_of("Hundreds of men have gone missing.", 0).predicate.as_deref(),
+            Some("gone missing")
+        );
     }
 
     #[test]

@@ -32,7 +32,10 @@ impl Quotations {
         }
         self.block = block;
         self.found.clear();
-        let Some(tokens) = block.and_then(|it| text.blocks.get(it)).map(|it| it.tokens.clone()) else { return };
+        let Some(tokens) = block.and_then(|it| text.blocks.get(it)).map(|it| it.tokens.clone())
+        else {
+            return;
+        };
         let mut open = None;
         for at in tokens.clone() {
             match (text.mark(at), open) {

@@ -48,8 +48,14 @@ impl Sources {
     }
 
     /// Who speaks at a token of the sentence: the nearest that covers it, else the speaker of its quotation.
-    pub(super) fn at(&mut self, text: &Text, speakers: &[Speaker], token: usize) -> Option<Range<usize>> {
-        let direct = speakers.iter().filter(|it| it.says.contains(&token)).min_by_key(|it| it.says.len());
+    pub(super) fn at(
+        &mut self,
+        text: &Text,
+        speakers: &[Speaker],
+        token: usize,
+    ) -> Option<Range<usize>> {
+        let direct =
+            speakers.iter().filter(|it| it.says.contains(&token)).min_by_key(|it| it.says.len());
         if let Some(speaker) = direct {
             return Some(speaker.who.clone());
         }
@@ -70,9 +76,14 @@ impl Sources {
         let after = text.sentence_of(quotation.end + 1);
         let before = text.sentence_of(quotation.start.saturating_sub(2));
         for sentence in [after, before] {
-            let Some(tokens) = text.sentences.get(sentence).map(|it| it.tokens.clone()) else { continue };
-            let near = tokens.contains(&(quotation.end + 1)) || tokens.contains(&quotation.start.saturating_sub(2));
-            if near && tokens.clone().any(|it| text.id(it).has(Role::Say) && !self.quotations.hold(it)) {
+            let Some(tokens) = text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
+                continue;
+            };
+            let near = tokens.contains(&(quotation.end + 1))
+                || tokens.contains(&quotation.start.saturating_sub(2));
+            if near
+                && tokens.clone().any(|it| text.id(it).has(Role::Say) && !self.quotations.hold(it))
+            {
                 let tags = Tags::of(text, tokens);
                 if let Some(speaker) = self.speakers(text, &tags).pop() {
                     return Some(speaker.who);
@@ -85,7 +96,11 @@ impl Sources {
     /// Reads the sentence that was passed over.
     fn settle(&mut self, text: &Text, before: usize) {
         let Some(sentence) = self.pending.take() else { return };
-        let Some(tokens) = text.sentences.get(sentence).map(|it| it.tokens.clone()).filter(|it| it.end <= before) else { return };
+        let Some(tokens) =
+            text.sentences.get(sentence).map(|it| it.tokens.clone()).filter(|it| it.end <= before)
+        else {
+            return;
+        };
         self.quotations.read(text, sentence);
         let tags = Tags::of(text, tokens);
         if let Some(speaker) = self.speakers(text, &tags).pop() {
@@ -94,17 +109,25 @@ impl Sources {
     }
 
     fn speakers(&self, text: &Text, tags: &Tags) -> Vec<Speaker> {
-        let said = tags.tokens().filter(|it| text.id(*it).has(Role::Say)).filter_map(|it| match tags.get(it)? {
-            Tag::Verb | Tag::Gerund if !self.quotations.hold(it) => self.said(text, tags, it),
-            Tag::Preposition => self.according_to(text, tags, it),
-            _ => None,
-        });
+        let said =
+            tags.tokens().filter(|it| text.id(*it).has(Role::Say)).filter_map(|it| {
+                match tags.get(it)? {
+                    Tag::Verb | Tag::Gerund if !self.quotations.hold(it) => {
+                        self.said(text, tags, it)
+                    }
+                    Tag::Preposition => self.according_to(text, tags, it),
+                    _ => None,
+                }
+            });
         let mut speakers: Vec<Speaker> = said.collect();
         // “Ruiz said more was needed, noting that 40 boats sank”: still Ruiz
         if let Some(who) = speakers.first().map(|it| it.who.clone()) {
             for later in speakers.iter_mut().skip(1) {
-                let gerund = later.says.start.checked_sub(1).is_some_and(|it| tags.is(it, Tag::Gerund) && tags.before(it) == Some(Tag::Comma));
-                let speaks = tags.is(later.who.end.wrapping_sub(1), Tag::Name) || text.id(later.who.end.wrapping_sub(1)).has(Role::Person);
+                let gerund = later.says.start.checked_sub(1).is_some_and(|it| {
+                    tags.is(it, Tag::Gerund) && tags.before(it) == Some(Tag::Comma)
+                });
+                let speaks = tags.is(later.who.end.wrapping_sub(1), Tag::Name)
+                    || text.id(later.who.end.wrapping_sub(1)).has(Role::Person);
                 if gerund && !speaks {
                     later.who = who.clone();
                 }
@@ -116,8 +139,11 @@ impl Sources {
     /// “X, the spokesman, said …”, “… , X said”, “… , said X”
     fn said(&self, text: &Text, tags: &Tags, verb: usize) -> Option<Speaker> {
         let group = clause::group(tags, verb);
-        let passive = group.clone().any(|it| it != verb && clause::is_be(text, it) && !matches!(text.id(it).function(), Function::Contracted))
-            && super::tag::forms(text, verb).has(crate::lang::Forms::VERB_PARTICIPLE);
+        let passive = group.clone().any(|it| {
+            it != verb
+                && clause::is_be(text, it)
+                && !matches!(text.id(it).function(), Function::Contracted)
+        }) && super::tag::forms(text, verb).has(crate::lang::Forms::VERB_PARTICIPLE);
         if passive {
             return None;
         }
@@ -132,16 +158,27 @@ impl Sources {
                 (whole_name(text, tags, apposed(text, tags, found, group.start))?, start)
             }
             Err(pronoun) => {
-                let resolves = SUBJECTS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
+                let resolves =
+                    SUBJECTS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
                 (self.last.clone().filter(|_| resolves)?, pronoun)
             }
         };
         // “The road is shut, Ruiz said”, and a quotation before
-        let trails = matches!(tags.before(start), Some(Tag::Comma | Tag::Mark)) || tags.is(start.wrapping_sub(1), Tag::Determiner) && matches!(tags.before(start - 1), Some(Tag::Comma | Tag::Mark));
-        let carries = |it: usize| matches!(tags.get(it), Some(Tag::Verb | Tag::Auxiliary | Tag::Participle));
+        let trails = matches!(tags.before(start), Some(Tag::Comma | Tag::Mark))
+            || tags.is(start.wrapping_sub(1), Tag::Determiner)
+                && matches!(tags.before(start - 1), Some(Tag::Comma | Tag::Mark));
+        let carries =
+            |it: usize| matches!(tags.get(it), Some(Tag::Verb | Tag::Auxiliary | Tag::Participle));
         let verb_after = (verb + 1..sentence.end).any(carries);
         let closes = text.is_mark(verb + 1, ',');
-        let says = if trails && (closes || !verb_after && ((sentence.start..start).any(carries) || first > sentence.start)) { sentence } else { verb + 1..sentence.end };
+        let says = if trails
+            && (closes
+                || !verb_after && ((sentence.start..start).any(carries) || first > sentence.start))
+        {
+            sentence
+        } else {
+            verb + 1..sentence.end
+        };
         Some(Speaker { who, says })
     }
 
@@ -165,9 +202,14 @@ fn inverted(text: &Text, tags: &Tags, verb: usize) -> Option<Range<usize>> {
     let before = verb.checked_sub(1)?;
     let quoted = matches!(text.mark(before), Some('”' | '"' | '’' | '\''));
     let comma = tags.is(before, Tag::Comma);
-    let follows = matches!(tags.get(verb + 1), Some(Tag::Name | Tag::Determiner | Tag::Noun | Tag::Adjective));
+    let follows = matches!(
+        tags.get(verb + 1),
+        Some(Tag::Name | Tag::Determiner | Tag::Noun | Tag::Adjective)
+    );
     // “Colville, the spokesman for the UN, said”: the comma closes an apposition
-    let apposition = comma && (tags.tokens().start..before).any(|it| tags.is(it, Tag::Comma)) && !quoted_before(text, before);
+    let apposition = comma
+        && (tags.tokens().start..before).any(|it| tags.is(it, Tag::Comma))
+        && !quoted_before(text, before);
     if !follows || apposition || !(quoted || comma) {
         return None;
     }
@@ -199,7 +241,9 @@ fn apposed(text: &Text, tags: &Tags, found: Range<usize>, verb: usize) -> Range<
     } else {
         tags.is(found.end, Tag::Comma).then_some(found.end)
     };
-    let name = comma.filter(|it| tags.is(it + 1, Tag::Name)).and_then(|it| noun_phrase::phrase(text, tags, it + 1));
+    let name = comma
+        .filter(|it| tags.is(it + 1, Tag::Name))
+        .and_then(|it| noun_phrase::phrase(text, tags, it + 1));
     name.filter(|it| it.clone().all(|at| !tags.is(at, Tag::Noun))).unwrap_or(found)
 }
 
@@ -207,9 +251,11 @@ fn apposed(text: &Text, tags: &Tags, found: Range<usize>, verb: usize) -> Range<
 fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Option<Range<usize>> {
     let head = text.id(found.end.checked_sub(1)?);
     let common = !tags.is(found.end - 1, Tag::Name);
-    let spans_time = head.units().first().is_some_and(|it| it.dimension() == Dimension::Duration) || head.has(Role::Weekday);
+    let spans_time = head.units().first().is_some_and(|it| it.dimension() == Dimension::Duration)
+        || head.has(Role::Weekday);
     // “attacks claimed 34 lives”
-    let happens = head.has(Role::Event) && !head.has(Role::Say) && !head.has(Role::Person) || head.has(Role::VoteNoun);
+    let happens = head.has(Role::Event) && !head.has(Role::Say) && !head.has(Role::Person)
+        || head.has(Role::VoteNoun);
     if common && (spans_time || happens) {
         return None;
     }
@@ -219,7 +265,9 @@ fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Option<Range<usi
         if text.id(start).function() == Function::The {
             start += 1;
         }
-        if tags.is(start, Tag::Name) && let Some(of) = noun_phrase::phrase(text, tags, start) {
+        if tags.is(start, Tag::Name)
+            && let Some(of) = noun_phrase::phrase(text, tags, start)
+        {
             who.end = of.end;
         }
     }
@@ -245,9 +293,15 @@ mod tests {
 
     #[test]
     fn the_subject_of_a_verb_of_saying_is_the_source() {
-        assert_eq!(source("Ana Ruiz, the spokeswoman for the port, said 40 boats sank."), "Ana Ruiz");
+        assert_eq!(
+            source("Ana Ruiz, the spokeswoman for the port, said 40 boats sank."),
+            "Ana Ruiz"
+        );
         assert_eq!(source("The author of the report, Ana Ruiz, said 40 boats sank."), "Ana Ruiz");
-        assert_eq!(source("Some 40 boats sank, the National Board of Ports said."), "National Board of Ports");
+        assert_eq!(
+            source("Some 40 boats sank, the National Board of Ports said."),
+            "National Board of Ports"
+        );
         assert_eq!(source("\"Some 40 boats sank,\" said Ana Ruiz."), "Ana Ruiz");
     }
 
@@ -263,7 +317,10 @@ mod tests {
 
     #[test]
     fn a_quotation_keeps_its_speaker() {
-        assert_eq!(source("\"It was bad. Some 40 boats sank. It was late,\" said Ana Ruiz."), "Ana Ruiz");
+        assert_eq!(
+            source("\"It was bad. Some 40 boats sank. It was late,\" said Ana Ruiz."),
+            "Ana Ruiz"
+        );
         assert_eq!(source("\"It was bad,\" Ana Ruiz said. \"Some 40 boats sank.\""), "Ana Ruiz");
     }
 

@@ -136,7 +136,8 @@ fn by_ending(word: &str) -> Forms {
         Forms::VERB_PAST | Forms::VERB_PARTICIPLE
     } else if ends("ing") {
         Forms::VERB_ING
-    } else if ["ous", "ful", "ive", "able", "ible", "ish", "less", "al", "ic"].into_iter().any(ends) {
+    } else if ["ous", "ful", "ive", "able", "ible", "ish", "less", "al", "ic"].into_iter().any(ends)
+    {
         Forms::ADJECTIVE | Forms::NOUN_SINGULAR
     } else if ends("s") && !ends("ss") && !ends("us") && !ends("is") {
         Forms::NOUN_PLURAL
@@ -159,7 +160,8 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     }
     let word = token.word;
     // “AT&T”
-    let signed = text.is_mark(at + 1, '&') && text.touches(at + 1) || at > 0 && text.is_mark(at - 1, '&') && text.touches(at);
+    let signed = text.is_mark(at + 1, '&') && text.touches(at + 1)
+        || at > 0 && text.is_mark(at - 1, '&') && text.touches(at);
     if signed && token.is_capital() {
         return Tag::Name;
     }
@@ -167,19 +169,26 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         return tag;
     }
     let ordinal = word.has(Role::OrdinalSuffix) && text.touches(at) && before == Some(Tag::Number);
-    let group = word.has(Role::Group) && before.is_some_and(|it| matches!(it, Tag::Number | Tag::Determiner));
+    let group = word.has(Role::Group)
+        && before.is_some_and(|it| matches!(it, Tag::Number | Tag::Determiner));
     if word.has(Role::Cardinal) || word.has(Role::Scale) || ordinal || group {
         return Tag::Number;
     }
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);
-    let named = !first || !word.is_known() && !forms(text, at).has(Forms::ADVERB) || word.has(Role::Place);
+    let named =
+        !first || !word.is_known() && !forms(text, at).has(Forms::ADVERB) || word.has(Role::Place);
     // “Duly has 900 doctors” names a firm
     let carries = matches!(
         text.id(at + 1).function(),
-        Function::HavePresent | Function::HavePast | Function::BePresent | Function::BePast | Function::Modal
+        Function::HavePresent
+            | Function::HavePast
+            | Function::BePresent
+            | Function::BePast
+            | Function::Modal
     );
     if token.is_capital() && (named || carries && forms(text, at) == Forms::ADVERB) {
-        let spelled_out = token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
+        let spelled_out =
+            token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
         if !spelled_out {
             return Tag::Name;
         }
@@ -206,7 +215,10 @@ pub(super) mod tests {
 
     #[test]
     fn a_sentence_of_plain_words_gets_its_parts_of_speech() {
-        assert_eq!(tags_of("The two mayors visited a small village."), "Det Num Nou Ver Det Adj Nou Mar");
+        assert_eq!(
+            tags_of("The two mayors visited a small village."),
+            "Det Num Nou Ver Det Adj Nou Mar"
+        );
     }
 
     #[test]

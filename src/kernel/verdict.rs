@@ -71,10 +71,12 @@ pub enum Strength {
 }
 
 impl Strength {
-    /// No stronger than the figures allow: one whose unit was inferred makes it medium.
+    /// No stronger than the figures allow: a unit that was inferred for some and written for others
+    /// makes it medium. Where all have the same bare “$”, it does not matter which dollar it is.
     pub(super) fn and(self, article: &Article<'_>, figures: &[usize]) -> Self {
-        let assumed = figures.iter().filter_map(|it| article.figure(*it)).any(|it| it.rests_on_assumption());
-        if assumed { self.min(Self::Medium) } else { self }
+        let units = || figures.iter().filter_map(|it| article.figure(*it)?.unit);
+        let assumed = units().filter(|it| it.is_assumed()).count();
+        if assumed > 0 && assumed < units().count() { self.min(Self::Medium) } else { self }
     }
 }
 

@@ -92,6 +92,10 @@ pub enum Role {
     AfterChrist,
     /// “fiscal” before a year.
     Fiscal,
+    /// A pronoun that stands for a person: he, she, I.
+    PersonPronoun,
+    /// The same with its verb: he’s, she’s, I’m.
+    PersonIs,
     /// Says that something changes, without a direction: went, moved, changed.
     Change,
 }

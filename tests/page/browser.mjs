@@ -84,7 +84,7 @@ export async function summary(page, says) {
     /** @type {const} */ ([says.source, says.flags]),
     { timeout: 5_000 },
   );
-  return page.locator("#summary").innerText();
+  return (await page.locator("#summary").textContent()) ?? "";
 }
 
 /**

@@ -9,11 +9,19 @@ use crate::lang::{Function, Role};
 use crate::text::Text;
 
 /// What a count counts, by what follows it; “of” leads on: “six of the resolutions”.
-pub(super) fn counted(text: &Text, tags: &Tags, figures: &[Figure], idx: usize) -> Option<Range<usize>> {
+pub(super) fn counted(
+    text: &Text,
+    tags: &Tags,
+    figures: &[Figure],
+    idx: usize,
+) -> Option<Range<usize>> {
     let figure = figures.get(idx)?;
     let end = figure.whole.end.max(figure.tokens.end);
     // “180 officers a year”: the noun stands inside the figure
-    if let Some(inside) = figure.tokens.clone().find(|it| matches!(tags.get(*it), Some(Tag::Noun | Tag::Name | Tag::Adjective)))
+    if let Some(inside) = figure
+        .tokens
+        .clone()
+        .find(|it| matches!(tags.get(*it), Some(Tag::Noun | Tag::Name | Tag::Adjective)))
         && matches!(figure.kind, Kind::Count | Kind::Number)
         && figure.per.is_some()
     {
@@ -33,7 +41,19 @@ pub(super) fn counted(text: &Text, tags: &Tags, figures: &[Figure], idx: usize) 
     }
     let mut start = end + usize::from(text.is_mark(end, '+'));
     // “eight million 250 ml bottles”
-    if let Some(nested) = figures.get(idx + 1).filter(|it| it.whole.start == end && matches!(it.kind, Kind::Measure | Kind::Money | Kind::Age | Kind::Duration | Kind::Percent | Kind::Label(_) | Kind::Date)) {
+    if let Some(nested) = figures.get(idx + 1).filter(|it| {
+        it.whole.start == end
+            && matches!(
+                it.kind,
+                Kind::Measure
+                    | Kind::Money
+                    | Kind::Age
+                    | Kind::Duration
+                    | Kind::Percent
+                    | Kind::Label(_)
+                    | Kind::Date
+            )
+    }) {
         start = past_hyphen(text, nested.tokens.end);
         let found = phrase(text, tags, start);
         if found.is_some() {
@@ -41,21 +61,32 @@ pub(super) fn counted(text: &Text, tags: &Tags, figures: &[Figure], idx: usize) 
         }
         start = end;
     }
-    while matches!(tags.get(start), Some(Tag::Determiner)) && !matches!(text.id(start).function(), Function::A | Function::Each | Function::Every) {
+    while matches!(tags.get(start), Some(Tag::Determiner))
+        && !matches!(text.id(start).function(), Function::A | Function::Each | Function::Every)
+    {
         start += 1;
     }
     let mut found = phrase(text, tags, start)?;
     // “more rooms”, “other rooms” are rooms
-    while found.len() > 1 && matches!(text.id(found.start).function(), Function::More | Function::Other | Function::Further | Function::Fewer | Function::Less) {
+    while found.len() > 1
+        && matches!(
+            text.id(found.start).function(),
+            Function::More | Function::Other | Function::Further | Function::Fewer | Function::Less
+        )
+    {
         found.start += 1;
     }
-    if found.len() == 1 && matches!(text.id(found.start).function(), Function::More | Function::Other) || time_alone(text, &found) {
+    if found.len() == 1
+        && matches!(text.id(found.start).function(), Function::More | Function::Other)
+        || time_alone(text, &found)
+    {
         return None;
     }
     // “a number of people”: the container passes the head on
     if text.id(found.end - 1).has(Role::Container)
         && text.id(found.end).function() == Function::Of
-        && let Some(of) = after_preposition(text, tags, found.end).filter(|_| !tags.is(found.end + 1, Tag::Determiner))
+        && let Some(of) = after_preposition(text, tags, found.end)
+            .filter(|_| !tags.is(found.end + 1, Tag::Determiner))
         && passes_head(text, &found)
     {
         return Some(of);
@@ -80,14 +111,17 @@ pub(super) fn of_phrase(text: &Text, tags: &Tags, at: usize) -> Option<Range<usi
     }
     let found = phrase(text, tags, start)?;
     // “70 percent of the number of homes”
-    let container = text.id(found.end - 1).has(Role::Container) && found.len() == 1 && text.id(found.end).function() == Function::Of;
+    let container = text.id(found.end - 1).has(Role::Container)
+        && found.len() == 1
+        && text.id(found.end).function() == Function::Of;
     if container { after_preposition(text, tags, found.end).or(Some(found)) } else { Some(found) }
 }
 
 /// “last year”, “Monday” after a figure that stands alone.
 fn time_alone(text: &Text, found: &Range<usize>) -> bool {
     matches!(text.id(found.start).function(), Function::Last | Function::Next | Function::Previous)
-        || text.id(found.start).has(Role::Weekday) || text.id(found.start).has(Role::Month) && found.len() == 1
+        || text.id(found.start).has(Role::Weekday)
+        || text.id(found.start).has(Role::Month) && found.len() == 1
 }
 
 /// The figure that shares its noun with this one: “four-, five- and six-cylinder engines”, “three or four rooms”.

@@ -18,7 +18,11 @@ pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim)
     let mut at = claim.counts.as_ref().map_or(end, |it| it.end);
     // at most two phrases: “of homes in the valley”
     for _ in 0..2 {
-        let Some(found) = restriction(text, tags, at).filter(|it| it.end <= figure.whole.start || it.start >= end) else { break };
+        let Some(found) = restriction(text, tags, at)
+            .filter(|it| it.end <= figure.whole.start || it.start >= end)
+        else {
+            break;
+        };
         at = found.end;
         claim.modifiers.push(found);
     }
@@ -58,22 +62,41 @@ fn restriction(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
     let function = text.id(at).function();
     let restricts = matches!(
         function,
-        Function::Of | Function::Under | Function::Over | Function::Aged | Function::With | Function::Without | Function::From | Function::Between | Function::For | Function::In
+        Function::Of
+            | Function::Under
+            | Function::Over
+            | Function::Aged
+            | Function::With
+            | Function::Without
+            | Function::From
+            | Function::Between
+            | Function::For
+            | Function::In
     );
-    if !restricts || !matches!(tags.get(at), Some(Tag::Preposition | Tag::Adjective | Tag::Verb | Tag::Participle)) {
+    if !restricts
+        || !matches!(
+            tags.get(at),
+            Some(Tag::Preposition | Tag::Adjective | Tag::Verb | Tag::Participle)
+        )
+    {
         return None;
     }
     // “under 18”, “aged 65”
     if matches!(function, Function::Under | Function::Over | Function::Aged | Function::Between) {
-        let number = text.token(at + 1).is_some_and(Token::is_number) || text.id(at + 1).cardinal().is_some();
+        let number = text.token(at + 1).is_some_and(Token::is_number)
+            || text.id(at + 1).cardinal().is_some();
         return number.then_some(at..at + 2);
     }
     let found = after_preposition(text, tags, at)?;
     let head = text.id(found.end - 1);
-    let time = head.has(Role::Month) || head.has(Role::Weekday) || head.has(Role::Season) || head.has(Role::Unit) && function != Function::Of;
+    let time = head.has(Role::Month)
+        || head.has(Role::Weekday)
+        || head.has(Role::Season)
+        || head.has(Role::Unit) && function != Function::Of;
     // a place is the claim’s place, and “from” and “for” often hang on the verb
     let place = function == Function::In && tags.is(found.end - 1, Tag::Name);
-    let of_verb = matches!(function, Function::From | Function::For | Function::In) && matches!(tags.before(at), Some(Tag::Verb | Tag::Participle));
+    let of_verb = matches!(function, Function::From | Function::For | Function::In)
+        && matches!(tags.before(at), Some(Tag::Verb | Tag::Participle));
     (!time && !place && !of_verb).then_some(at..found.end)
 }
 
@@ -84,7 +107,12 @@ fn relative(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
             Tag::Verb | Tag::Auxiliary => {
                 let main = clause::main_verb(tags, next);
                 let mut end = main + 1;
-                while end < at + CLAUSE && matches!(tags.get(end), Some(Tag::Adjective | Tag::Noun | Tag::Name | Tag::Determiner)) {
+                while end < at + CLAUSE
+                    && matches!(
+                        tags.get(end),
+                        Some(Tag::Adjective | Tag::Noun | Tag::Name | Tag::Determiner)
+                    )
+                {
                     end += 1;
                 }
                 let _ = text;
@@ -103,13 +131,18 @@ fn actor(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Option<Ran
         return None;
     }
     let start = figure.whole.start;
-    let end = claim.counts.as_ref().filter(|it| it.start >= start).map_or(figure.whole.end.max(figure.tokens.end), |it| it.end);
+    let end = claim
+        .counts
+        .as_ref()
+        .filter(|it| it.start >= start)
+        .map_or(figure.whole.end.max(figure.tokens.end), |it| it.end);
     let verb = clause::governor(text, tags, start, end).filter(|it| *it < start)?;
     if text.id(verb).has(Role::Say) && !tags.is(verb, Tag::Gerund) {
         return None;
     }
     let found = clause::subject(text, tags, verb)?;
-    let apart = claim.counts.as_ref().is_none_or(|it| it.end <= found.start || found.end <= it.start);
+    let apart =
+        claim.counts.as_ref().is_none_or(|it| it.end <= found.start || found.end <= it.start);
     apart.then_some(found)
 }
 
@@ -119,13 +152,19 @@ mod tests {
 
     #[test]
     fn phrases_after_the_noun_restrict_it() {
-        assert_eq!(claim_of("About 40 residents of the valley died.", 0).modifiers, ["of the valley"]);
+        assert_eq!(
+            claim_of("About 40 residents of the valley died.", 0).modifiers,
+            ["of the valley"]
+        );
         assert_eq!(claim_of("All 40 children under 18 were fed.", 0).modifiers, ["under 18"]);
     }
 
     #[test]
     fn a_relative_clause_restricts_it() {
-        assert_eq!(claim_of("Of 40 patients who were screened, 12 fell ill.", 0).modifiers, ["who were screened"]);
+        assert_eq!(
+            claim_of("Of 40 patients who were screened, 12 fell ill.", 0).modifiers,
+            ["who were screened"]
+        );
     }
 
     #[test]

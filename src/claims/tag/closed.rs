@@ -13,10 +13,22 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
     Some(match word.function() {
         F::None => return None,
         // a letter in a list, and “A” in a name, are no article
-        F::A | F::The | F::Possessive | F::Every | F::Each | F::No | F::Any | F::Both | F::All
-        | F::Another | F::Such | F::Either | F::Neither => Tag::Determiner,
+        F::A
+        | F::The
+        | F::Possessive
+        | F::Every
+        | F::Each
+        | F::No
+        | F::Any
+        | F::Both
+        | F::All
+        | F::Another
+        | F::Such
+        | F::Either
+        | F::Neither => Tag::Determiner,
         F::Demonstrative | F::Same
-            if next.has(Forms::NOUN | Forms::ADJECTIVE) || text.token(at + 1).is_some_and(Token::is_number)
+            if next.has(Forms::NOUN | Forms::ADJECTIVE)
+                || text.token(at + 1).is_some_and(Token::is_number)
                 || text.id(at + 1).cardinal().is_some() =>
         {
             Tag::Determiner
@@ -26,25 +38,89 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
         F::Who | F::Which | F::Whose | F::What => Tag::Relative,
         F::And | F::Or | F::Nor | F::But => Tag::And,
         F::To if before_verb(text, at, before) => Tag::To,
-        F::Have | F::HavePast | F::HavePresent | F::Do | F::DoPast | F::DoPresent if carries_clause(text, at, so_far) => {
+        F::Have | F::HavePast | F::HavePresent | F::Do | F::DoPast | F::DoPresent
+            if carries_clause(text, at, so_far) =>
+        {
             Tag::Verb
         }
-        F::Be | F::Been | F::Being | F::BePast | F::BePresent | F::NotBe | F::Have | F::HavePast
-        | F::HavePresent | F::Having | F::NotHave | F::Do | F::DoPast | F::DoPresent | F::NotDo
-        | F::Modal | F::ModalWeak | F::NotModal | F::Contracted => Tag::Auxiliary,
-        F::PossessiveMark if matches!(before, Some(Tag::Pronoun | Tag::Conjunction | Tag::Relative | Tag::Adverb)) => Tag::Auxiliary,
+        F::Be
+        | F::Been
+        | F::Being
+        | F::BePast
+        | F::BePresent
+        | F::NotBe
+        | F::Have
+        | F::HavePast
+        | F::HavePresent
+        | F::Having
+        | F::NotHave
+        | F::Do
+        | F::DoPast
+        | F::DoPresent
+        | F::NotDo
+        | F::Modal
+        | F::ModalWeak
+        | F::NotModal
+        | F::Contracted => Tag::Auxiliary,
+        F::PossessiveMark
+            if matches!(
+                before,
+                Some(Tag::Pronoun | Tag::Conjunction | Tag::Relative | Tag::Adverb)
+            ) =>
+        {
+            Tag::Auxiliary
+        }
         F::PossessiveMark => Tag::PossessiveMark,
         F::Conjunction | F::When | F::Where | F::Why | F::How | F::However => Tag::Conjunction,
         // “as the class erupts”, “after he left”: a clause follows where its subject does
-        F::As | F::After | F::Before | F::Since | F::Until if matches!(text.id(at + 1).function(), F::Pronoun) && nominative(text, at + 1) => {
+        F::As | F::After | F::Before | F::Since | F::Until
+            if matches!(text.id(at + 1).function(), F::Pronoun) && nominative(text, at + 1) =>
+        {
             Tag::Conjunction
         }
-        F::More | F::Fewer | F::Less | F::Most | F::Least | F::Many | F::Much | F::Other
-        | F::Remaining | F::Own | F::Former | F::Latter | F::Last | F::Next | F::Previous
-        | F::Further | F::Some | F::Same | F::Old => Tag::Adjective,
-        F::Not | F::Just | F::Only | F::Even | F::Ever | F::Never | F::Now | F::Then | F::Still
-        | F::Yet | F::Already | F::Also | F::Too | F::Very | F::Quite | F::Rather | F::So
-        | F::Ago | F::Together | F::Respectively | F::Thus | F::Alone | F::Apiece | F::Else => Tag::Adverb,
+        F::More
+        | F::Fewer
+        | F::Less
+        | F::Most
+        | F::Least
+        | F::Many
+        | F::Much
+        | F::Other
+        | F::Remaining
+        | F::Own
+        | F::Former
+        | F::Latter
+        | F::Last
+        | F::Next
+        | F::Previous
+        | F::Further
+        | F::Some
+        | F::Same
+        | F::Old => Tag::Adjective,
+        F::Not
+        | F::Just
+        | F::Only
+        | F::Even
+        | F::Ever
+        | F::Never
+        | F::Now
+        | F::Then
+        | F::Still
+        | F::Yet
+        | F::Already
+        | F::Also
+        | F::Too
+        | F::Very
+        | F::Quite
+        | F::Rather
+        | F::So
+        | F::Ago
+        | F::Together
+        | F::Respectively
+        | F::Thus
+        | F::Alone
+        | F::Apiece
+        | F::Else => Tag::Adverb,
         F::Rest | F::Point | F::Times => Tag::Noun,
         // “up”, “down”, “over”: verb particles and prepositions alike
         _ => Tag::Preposition,
@@ -54,9 +130,10 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
 /// “the man that left”, “that house”, “said that”
 fn that(text: &Text, at: usize, before: Option<Tag>) -> Tag {
     let next = forms(text, at + 1);
-    let points = matches!(before, None | Some(Tag::Preposition | Tag::Verb | Tag::And | Tag::Comma))
-        && next.has(Forms::NOUN_SINGULAR)
-        && !next.has(Forms::NOUN_PLURAL | Forms::VERB_BASE | Forms::VERB_PAST);
+    let points =
+        matches!(before, None | Some(Tag::Preposition | Tag::Verb | Tag::And | Tag::Comma))
+            && next.has(Forms::NOUN_SINGULAR)
+            && !next.has(Forms::NOUN_PLURAL | Forms::VERB_BASE | Forms::VERB_PAST);
     match before {
         Some(Tag::Noun | Tag::Name) => Tag::Relative,
         Some(Tag::Preposition) if next.has(Forms::NOUN | Forms::ADJECTIVE) => Tag::Determiner,
@@ -81,21 +158,38 @@ fn before_verb(text: &Text, at: usize, before: Option<Tag>) -> bool {
     }
     if what.has(Forms::VERB_BASE) {
         // “to date”, “to work” and “to market” against “to work on”, “to market it”
-        return !what.has(Forms::PREFERS_NOUN | Forms::PREFERS_ADJECTIVE) || !what.has(Forms::NOUN | Forms::ADJECTIVE) || object_follows(text, next) || matches!(before, Some(Tag::Verb | Tag::Auxiliary | Tag::Adjective)) && !motion(text, at);
+        return !what.has(Forms::PREFERS_NOUN | Forms::PREFERS_ADJECTIVE)
+            || !what.has(Forms::NOUN | Forms::ADJECTIVE)
+            || object_follows(text, next)
+            || matches!(before, Some(Tag::Verb | Tag::Auxiliary | Tag::Adjective))
+                && !motion(text, at);
     }
-    !text.id(next).is_known() && text.token(next).is_some_and(|it| it.is_word() && !it.is_capital()) && object_follows(text, next)
+    !text.id(next).is_known()
+        && text.token(next).is_some_and(|it| it.is_word() && !it.is_capital())
+        && object_follows(text, next)
 }
 
 fn object_follows(text: &Text, at: usize) -> bool {
     matches!(
         text.id(at + 1).function(),
-        Function::The | Function::A | Function::Possessive | Function::Pronoun | Function::Demonstrative | Function::That | Function::Up | Function::Out | Function::Another | Function::More
+        Function::The
+            | Function::A
+            | Function::Possessive
+            | Function::Pronoun
+            | Function::Demonstrative
+            | Function::That
+            | Function::Up
+            | Function::Out
+            | Function::Another
+            | Function::More
     )
 }
 
 /// “went to work”, “rose to record”: a goal rather than a purpose.
 fn motion(text: &Text, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|it| text.id(it).trend().is_some() || text.id(it).has(crate::lang::Role::Change))
+    at.checked_sub(1).is_some_and(|it| {
+        text.id(it).trend().is_some() || text.id(it).has(crate::lang::Role::Change)
+    })
 }
 
 /// Whether “have” or “do” is the verb of its clause: what follows is no other verb.
@@ -108,12 +202,34 @@ fn carries_clause(text: &Text, at: usize, so_far: &[Tag]) -> bool {
     for _ in 0..3 {
         let what = forms(text, next);
         let function = text.id(next).function();
-        let passes = matches!(function, Function::Not | Function::Also | Function::Already | Function::Never | Function::Only | Function::Still | Function::Now | Function::Ever | Function::Just | Function::Even)
-            || what.has(Forms::ADVERB) && !what.has(Forms::NOUN | Forms::VERB | Forms::ADJECTIVE);
+        let passes = matches!(
+            function,
+            Function::Not
+                | Function::Also
+                | Function::Already
+                | Function::Never
+                | Function::Only
+                | Function::Still
+                | Function::Now
+                | Function::Ever
+                | Function::Just
+                | Function::Even
+        ) || what.has(Forms::ADVERB)
+            && !what.has(Forms::NOUN | Forms::VERB | Forms::ADJECTIVE);
         if !passes {
-            let participle = what.has(Forms::VERB_PARTICIPLE | Forms::VERB_PAST) && !(what.has(Forms::ADJECTIVE) && forms(text, next + 1).has(Forms::NOUN));
-            let base = what.has(Forms::VERB_BASE) && matches!(text.id(at).function(), Function::Do | Function::DoPast | Function::DoPresent);
-            return !(participle || base || matches!(function, Function::Been | Function::To | Function::Be | Function::HavePast));
+            let participle = what.has(Forms::VERB_PARTICIPLE | Forms::VERB_PAST)
+                && !(what.has(Forms::ADJECTIVE) && forms(text, next + 1).has(Forms::NOUN));
+            let base = what.has(Forms::VERB_BASE)
+                && matches!(
+                    text.id(at).function(),
+                    Function::Do | Function::DoPast | Function::DoPresent
+                );
+            return !(participle
+                || base
+                || matches!(
+                    function,
+                    Function::Been | Function::To | Function::Be | Function::HavePast
+                ));
         }
         next += 1;
     }

@@ -12,20 +12,34 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     let forms = forms(text, at);
     let (noun, verb) = (forms.has(Forms::NOUN), forms.has(Forms::VERB));
     let (adjective, adverb) = (forms.has(Forms::ADJECTIVE), forms.has(Forms::ADVERB));
-    if adverb && !noun && !verb && !adjective || DAYS.iter().any(|it| it.eq_ignore_ascii_case(text.word(at))) {
+    if adverb && !noun && !verb && !adjective
+        || DAYS.iter().any(|it| it.eq_ignore_ascii_case(text.word(at)))
+    {
         return Tag::Adverb;
     }
     // “according to”
-    if forms.has(Forms::VERB_ING) && text.id(at).has(Role::Say) && text.id(at + 1).function() == Function::To {
+    if forms.has(Forms::VERB_ING)
+        && text.id(at).has(Role::Say)
+        && text.id(at + 1).function() == Function::To
+    {
         return Tag::Preposition;
     }
     let hyphen_after = text.is_mark(at + 1, '-') && text.touches(at + 1) && text.touches(at + 2);
-    let hyphen_before = at >= 2 && text.is_mark(at - 1, '-') && text.touches(at) && text.touches(at - 1);
+    let hyphen_before =
+        at >= 2 && text.is_mark(at - 1, '-') && text.touches(at) && text.touches(at - 1);
     // “government-held areas”, “a record-breaking turnout”
-    if hyphen_before && verb && !hyphen_after && forms.has(Forms::VERB_PARTICIPLE | Forms::VERB_PAST | Forms::VERB_ING) {
+    if hyphen_before
+        && verb
+        && !hyphen_after
+        && forms.has(Forms::VERB_PARTICIPLE | Forms::VERB_PAST | Forms::VERB_ING)
+    {
         // “was re-elected”
         let whole = so_far.len().checked_sub(3).and_then(|it| so_far.get(it));
-        return if whole == Some(&Tag::Auxiliary) && !next_word_forms(text, at).has(Forms::NOUN) { Tag::Verb } else { Tag::Adjective };
+        return if whole == Some(&Tag::Auxiliary) && !next_word_forms(text, at).has(Forms::NOUN) {
+            Tag::Verb
+        } else {
+            Tag::Adjective
+        };
     }
     if hyphen_after && !(verb && before == Some(Tag::To)) {
         return if noun { Tag::Noun } else { Tag::Adjective };
@@ -47,14 +61,22 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     }
     if verb {
         // “the trapped people”
-        let amount = text.token(at + 1).is_some_and(|it| !it.is_word()) && before == Some(Tag::Determiner) && forms.has(Forms::VERB_PARTICIPLE) && !text.is_mark(at + 1, ',');
-        let describes = amount || modifies && (next.has(Forms::NOUN | Forms::ADJECTIVE) || next_is_name(text, at));
+        let amount = text.token(at + 1).is_some_and(|it| !it.is_word())
+            && before == Some(Tag::Determiner)
+            && forms.has(Forms::VERB_PARTICIPLE)
+            && !text.is_mark(at + 1, ',');
+        let describes = amount
+            || modifies && (next.has(Forms::NOUN | Forms::ADJECTIVE) || next_is_name(text, at));
         if describes {
             return Tag::Adjective;
         }
         // “a triple”, “held sway”, “a grounding”
-        let named = modifies && !matches!(before, Some(Tag::Preposition | Tag::Number)) && (forms.has(Forms::VERB_BASE | Forms::VERB_ING) && !forms.has(Forms::VERB_PAST))
-            || matches!(before, Some(Tag::Verb)) && forms.has(Forms::VERB_BASE) && !forms.has(Forms::VERB_PAST);
+        let named = modifies
+            && !matches!(before, Some(Tag::Preposition | Tag::Number))
+            && (forms.has(Forms::VERB_BASE | Forms::VERB_ING) && !forms.has(Forms::VERB_PAST))
+            || matches!(before, Some(Tag::Verb))
+                && forms.has(Forms::VERB_BASE)
+                && !forms.has(Forms::VERB_PAST);
         return if named { Tag::Noun } else { verb_tag(text, at, so_far, forms) };
     }
     if adjective {
@@ -74,7 +96,12 @@ fn next_is_name(text: &Text, at: usize) -> bool {
 /// Where a modifier of a noun is to be expected, an adverb before it left aside.
 fn at_modifier(so_far: &[Tag]) -> bool {
     let before = so_far.iter().rev().find(|it| **it != Tag::Adverb);
-    matches!(before, Some(Tag::Determiner | Tag::Adjective | Tag::Number | Tag::PossessiveMark | Tag::Preposition))
+    matches!(
+        before,
+        Some(
+            Tag::Determiner | Tag::Adjective | Tag::Number | Tag::PossessiveMark | Tag::Preposition
+        )
+    )
 }
 
 #[cfg(test)]
@@ -83,7 +110,10 @@ mod tests {
 
     #[test]
     fn a_participle_after_a_hyphen_modifies() {
-        assert_eq!(tags_of("The rebel-held town has 40 wells."), "Det Nou Mar Adj Nou Ver Num Nou Mar");
+        assert_eq!(
+            tags_of("The rebel-held town has 40 wells."),
+            "Det Nou Mar Adj Nou Ver Num Nou Mar"
+        );
     }
 
     #[test]

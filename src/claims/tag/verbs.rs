@@ -34,10 +34,21 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::Number) => past && !next.has(Forms::NOUN) || !other && !past && !ing,
         Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, previous, forms),
         // “, lost 3 men”, but not “, closed shops”
-        Some(Tag::Comma | Tag::And) if past && !other => !next.has(Forms::NOUN) || has_subject(so_far),
+        Some(Tag::Comma | Tag::And) if past && !other => {
+            !next.has(Forms::NOUN) || has_subject(so_far)
+        }
         // “reduced infected cells”, “held sway for years”
         Some(Tag::Verb) if past && next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB) => false,
-        Some(Tag::Verb) if forms.has(Forms::VERB_BASE) && !past && !ing && (other || text.id(at + 1).function() != Function::None && !object_follows(text, at)) => false,
+        Some(Tag::Verb)
+            if forms.has(Forms::VERB_BASE)
+                && !past
+                && !ing
+                && (other
+                    || text.id(at + 1).function() != Function::None
+                        && !object_follows(text, at)) =>
+        {
+            false
+        }
         _ => {
             past && !forms.has(Forms::PREFERS_NOUN | Forms::PREFERS_ADJECTIVE)
                 || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB)
@@ -57,7 +68,10 @@ fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bo
     }
     if forms.has(Forms::VERB_S) {
         // “the bill costs”, not “the price increases”
-        return !other || !forms.has(Forms::PREFERS_NOUN) && !plural_before(text, at) && clause_follows(text, at);
+        return !other
+            || !forms.has(Forms::PREFERS_NOUN)
+                && !plural_before(text, at)
+                && clause_follows(text, at);
     }
     !other || forms.has(Forms::PREFERS_VERB) && plural_before(text, at)
 }
@@ -68,7 +82,8 @@ fn has_subject(so_far: &[Tag]) -> bool {
 }
 
 fn object_follows(text: &Text, at: usize) -> bool {
-    text.token(at + 1).is_some_and(crate::text::Token::is_number) || !text.id(at + 1).function().eq(&Function::None)
+    text.token(at + 1).is_some_and(crate::text::Token::is_number)
+        || !text.id(at + 1).function().eq(&Function::None)
 }
 
 /// Whether a modal verb or a form of “do” stands before, adverbs left aside.
@@ -77,8 +92,13 @@ fn after_modal(text: &Text, at: usize) -> bool {
     while let Some(it) = back.checked_sub(1) {
         back = it;
         match text.id(back).function() {
-            Function::Modal | Function::ModalWeak | Function::NotModal | Function::Do
-            | Function::DoPast | Function::DoPresent | Function::NotDo => return true,
+            Function::Modal
+            | Function::ModalWeak
+            | Function::NotModal
+            | Function::Do
+            | Function::DoPast
+            | Function::DoPresent
+            | Function::NotDo => return true,
             Function::Contracted => return text.word(back).ends_with(['d', 'l']),
             Function::Not | Function::Also | Function::Still | Function::Only | Function::Even => {}
             _ if text.id(back).has(Role::Adverb) => {}
@@ -101,10 +121,24 @@ pub(super) fn clause_follows(text: &Text, at: usize) -> bool {
         || next.word.has(Role::Cardinal)
         || matches!(
             next.word.function(),
-            Function::The | Function::A | Function::That | Function::Possessive | Function::To
-                | Function::About | Function::Up | Function::Down | Function::By | Function::At
-                | Function::More | Function::Not | Function::Pronoun | Function::From | Function::Only
-                | Function::Demonstrative | Function::Over | Function::Between
+            Function::The
+                | Function::A
+                | Function::That
+                | Function::Possessive
+                | Function::To
+                | Function::About
+                | Function::Up
+                | Function::Down
+                | Function::By
+                | Function::At
+                | Function::More
+                | Function::Not
+                | Function::Pronoun
+                | Function::From
+                | Function::Only
+                | Function::Demonstrative
+                | Function::Over
+                | Function::Between
         )
 }
 
@@ -129,10 +163,13 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
         .take_while(|it| !matches!(it, Tag::Break | Tag::Relative | Tag::Conjunction | Tag::And));
     let clause_has_verb = clause.clone().any(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
     // “, people trapped”: a subject of its own after a comma, where no preposition holds it
-    let mut back = clause.take_while(|it| !matches!(it, Tag::Verb | Tag::Auxiliary | Tag::Preposition | Tag::Gerund));
+    let mut back = clause.take_while(|it| {
+        !matches!(it, Tag::Verb | Tag::Auxiliary | Tag::Preposition | Tag::Gerund)
+    });
     let open_comma = back.any(|it| *it == Tag::Comma);
     let postnominal = matches!(before, Some(Tag::Noun | Tag::Number | Tag::Comma));
-    let by = text.id(at + 1).function() == Function::By && !text.token(at + 2).is_some_and(crate::text::Token::is_number);
+    let by = text.id(at + 1).function() == Function::By
+        && !text.token(at + 2).is_some_and(crate::text::Token::is_number);
     if clause_has_verb && postnominal && !open_comma && !clause_wants_verb(text, at, so_far) || by {
         return Tag::Participle;
     }
@@ -142,13 +179,24 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
 /// Whether a clause is still without its verb: “she said 40 houses burned”, “the firm which bakes bread sold 30 vans”.
 fn clause_wants_verb(text: &Text, at: usize, so_far: &[Tag]) -> bool {
     let start = at - so_far.len();
-    let Some(last) = so_far.iter().rposition(|it| matches!(it, Tag::Verb | Tag::Auxiliary)) else { return false };
+    let Some(last) = so_far.iter().rposition(|it| matches!(it, Tag::Verb | Tag::Auxiliary)) else {
+        return false;
+    };
     if so_far.get(last) == Some(&Tag::Verb) && text.id(start + last).has(Role::Say) {
-        let object = matches!(so_far.get(last + 1), Some(Tag::Preposition | Tag::Comma | Tag::Mark));
+        let object =
+            matches!(so_far.get(last + 1), Some(Tag::Preposition | Tag::Comma | Tag::Mark));
         return !object;
     }
-    let Some(relative) = so_far.iter().rposition(|it| *it == Tag::Relative).filter(|it| *it < last) else { return false };
-    let main = so_far.get(..relative).unwrap_or_default().iter().rev().take_while(|it| !matches!(it, Tag::Break | Tag::Conjunction | Tag::Relative));
+    let Some(relative) = so_far.iter().rposition(|it| *it == Tag::Relative).filter(|it| *it < last)
+    else {
+        return false;
+    };
+    let main = so_far
+        .get(..relative)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|it| !matches!(it, Tag::Break | Tag::Conjunction | Tag::Relative));
     let mut main = main.filter(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
     main.next().is_none()
 }

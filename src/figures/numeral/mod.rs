@@ -75,6 +75,11 @@ pub(crate) fn read(text: &Text, at: usize) -> Option<Numeral> {
         return digits::read(text, at);
     }
     let word = token.word;
+    if word.function() == Function::Minus
+        && let Some(numeral) = digits::read(text, at)
+    {
+        return Some(numeral);
+    }
     let starts = word.has(Role::Cardinal)
         || word.has(Role::Scale)
         || word.has(Role::Group)

@@ -19,7 +19,9 @@ fn of(figure: &Figure) -> Option<Extent> {
     }
     let nature = figure.nature();
     let written = match &figure.value {
-        Value::Number(value) => figure.written.unwrap_or(crate::number::Written::from_value(*value)),
+        Value::Number(value) => {
+            figure.written.unwrap_or(crate::number::Written::from_value(*value))
+        }
         Value::Duration(_) => figure.written?,
         _ => return None,
     };
@@ -72,11 +74,5 @@ impl Figure {
             Value::Duration(_) => self.written.map(|it| it.value),
             _ => None,
         }
-    }
-
-    /// Whether something that a sum needs was inferred.
-    #[must_use]
-    pub fn rests_on_assumption(&self) -> bool {
-        self.unit.is_some_and(crate::figures::figure::Said::is_assumed)
     }
 }

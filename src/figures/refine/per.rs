@@ -10,7 +10,9 @@ use crate::text::{Text, Token};
 pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
     for idx in 0..figures.len() {
         let next = figures.get(idx + 1).map_or(usize::MAX, |it| it.tokens.start);
-        let Some(figure) = figures.get(idx).filter(|it| it.per.is_none() && can_be_rate(it)) else { continue };
+        let Some(figure) = figures.get(idx).filter(|it| it.per.is_none() && can_be_rate(it)) else {
+            continue;
+        };
         let Some((per, end)) = after(text, figure, next) else { continue };
         let absorbed = figures.get(idx + 1).is_some_and(|it| it.tokens.start < end);
         if absorbed {
@@ -19,9 +21,20 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
             }
             figures.remove(idx + 1); // the 100,000 of “12 per 100,000”
         }
+        let shared = Some(per.clone());
         if let Some(figure) = figures.get_mut(idx) {
             figure.per = Some(per);
             figure.whole.end = figure.whole.end.max(end);
+        }
+        // “$75 per barrel to $45.88”
+        let kind = figures.get(idx).map(|it| it.kind);
+        if let Some(next) = figures.get_mut(idx + 1)
+            && text.id(end).function() == Function::To
+            && next.tokens.start == end + 1
+            && Some(next.kind) == kind
+            && next.per.is_none()
+        {
+            next.per = shared;
         }
         if idx + 1 >= figures.len() {
             break;
@@ -30,8 +43,17 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
 }
 
 fn can_be_rate(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Money | Kind::Percent | Kind::Count | Kind::Number | Kind::Measure | Kind::Points | Kind::Multiple | Kind::Vague)
-        && !matches!(figure.value, Value::Date(_))
+    matches!(
+        figure.kind,
+        Kind::Money
+            | Kind::Percent
+            | Kind::Count
+            | Kind::Number
+            | Kind::Measure
+            | Kind::Points
+            | Kind::Multiple
+            | Kind::Vague
+    ) && !matches!(figure.value, Value::Date(_))
 }
 
 /// How far behind a count its denominator may stand: “400 barrels of oil a day”.
@@ -42,14 +64,24 @@ fn after(text: &Text, figure: &Figure, next_figure: usize) -> Option<(Per, usize
     if let Some(found) = denominator(text, end, figure.kind == Kind::Money, next_figure) {
         return Some(found);
     }
+    // “$6 ($4.46) per share”: the amount in another currency stands between
+    if figure.kind == Kind::Money && text.is_mark(end, '(') {
+        let close = (end..end + 8).find(|it| text.is_mark(*it, ')'))?;
+        return denominator(text, close + 1, false, usize::MAX).map(|it| (it.0, end));
+    }
     if !matches!(figure.kind, Kind::Count | Kind::Number | Kind::Measure | Kind::Vague) {
         // “$60 each per barrel” is not written; “cents more per barrel” is
-        return (text.id(end).function() == Function::More).then(|| denominator(text, end + 1, true, next_figure)).flatten();
+        return (text.id(end).function() == Function::More)
+            .then(|| denominator(text, end + 1, true, next_figure))
+            .flatten();
     }
     let mut at = end;
     while at < end + REACH {
         let token = text.token(at)?;
-        let word = token.is_word() && (token.word.function() == Function::None || token.word.function() == Function::Of || token.word.function() == Function::Times);
+        let word = token.is_word()
+            && (token.word.function() == Function::None
+                || token.word.function() == Function::Of
+                || token.word.function() == Function::Times);
         if !word && !is_hyphen(text, at) {
             return None;
         }
@@ -68,13 +100,12 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let function = text.id(start).function();
     let per = function == Function::Per;
     let each = matches!(function, Function::Every | Function::Each);
-    if !per && !each && function != Function::A || text.token(start)?.gap == crate::text::Gap::Line {
+    if !per && !each && function != Function::A || text.token(start)?.gap == crate::text::Gap::Line
+    {
         return None;
     }
     let noun = skip(start + 1);
-    if per
-        && let Some(numeral) = numeral::read(text, noun).filter(|it| it.vague.is_none())
-    {
+    if per && let Some(numeral) = numeral::read(text, noun).filter(|it| it.vague.is_none()) {
         return Some((Per::Number(numeral.value()), numeral.end()));
     }
     if noun >= next_figure {
@@ -82,6 +113,17 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     }
     if let Some(found) = unit::named(text, noun) {
         let unit = found.unit()?;
+        // “$6.78 billion a year earlier”, “40 people a week ago”: a point in time
+        let then = text.id(found.end);
+        if function == Function::A
+            && (matches!(
+                then.function(),
+                Function::Ago | Function::Before | Function::After | Function::Since
+            ) || (then.has(Role::Adverb) || then.has(Role::Adjective))
+                && then.text().ends_with("er"))
+        {
+            return None;
+        }
         return (found.end <= next_figure).then_some((Per::Unit(unit), found.end));
     }
     let token = text.token(noun).filter(|it| it.is_word())?;
@@ -94,6 +136,23 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
 /// Whether a noun phrase ends here, so that “a ticket” is the whole of it.
 fn ends_phrase(text: &Text, at: usize) -> bool {
     text.token(at).is_none_or(|it: &Token| {
-        !it.is_word() || matches!(it.word.function(), Function::In | Function::For | Function::On | Function::And | Function::To | Function::From | Function::At | Function::As | Function::But | Function::Or | Function::By | Function::After | Function::Before | Function::With)
+        !it.is_word()
+            || matches!(
+                it.word.function(),
+                Function::In
+                    | Function::For
+                    | Function::On
+                    | Function::And
+                    | Function::To
+                    | Function::From
+                    | Function::At
+                    | Function::As
+                    | Function::But
+                    | Function::Or
+                    | Function::By
+                    | Function::After
+                    | Function::Before
+                    | Function::With
+            )
     })
 }

@@ -46,23 +46,34 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
     let after_between = (1..=3).any(|it| opens(it) == Function::Between);
     match start.checked_sub(end) {
         Some(1) => match between(end) {
-            Function::To => !is_change(text, first),
+            Function::To => !is_change(text, first, second),
             Function::Through => true,
             Function::And => after_between && first.kind_fits(second),
-            Function::Or => first.kind_fits(second) && first.exact() < second.exact() && small_step(first, second),
+            Function::Or => first.kind_fits(second) && small_step(first, second),
             _ => is_hyphen(text, end),
         },
         // “200,000-to-260,000”, “7- or 8-inch”, “up to” in “5 to as many as 7”
-        Some(2 | 3) => (end..start).all(|it| is_hyphen(text, it) || matches!(between(it), Function::To | Function::Or))
-            && (end..start).any(|it| matches!(between(it), Function::To | Function::Or)),
+        Some(2 | 3) => {
+            (end..start)
+                .all(|it| is_hyphen(text, it) || matches!(between(it), Function::To | Function::Or))
+                && (end..start).any(|it| matches!(between(it), Function::To | Function::Or))
+        }
         // “$-5”: the hyphen of “5-10” was read as a sign
         _ => false,
     }
 }
 
 fn is_amount(figure: &Figure) -> bool {
-    !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time | Kind::Vote | Kind::Score | Kind::Ordinal | Kind::Rank)
-        && (figure.exact().is_some() || matches!(figure.value, Value::Duration(_)))
+    !matches!(
+        figure.kind,
+        Kind::Label(_)
+            | Kind::Date
+            | Kind::Time
+            | Kind::Vote
+            | Kind::Score
+            | Kind::Ordinal
+            | Kind::Rank
+    ) && (figure.exact().is_some() || matches!(figure.value, Value::Duration(_)))
 }
 
 impl Figure {
@@ -75,20 +86,34 @@ impl Figure {
 
 /// “three or four”, “15 or 20”: alternatives that lie close.
 fn small_step(first: &Figure, second: &Figure) -> bool {
-    let (Some(a), Some(b)) = (first.exact(), second.exact()) else { return true };
-    a.times(Exact::int(3)).is_some_and(|it| b <= it)
+    let (Some(a), Some(b)) = (first.amount(), second.amount()) else { return false };
+    a < b && a.times(Exact::int(3)).is_some_and(|it| b <= it)
 }
 
+/// How many words may stand between a verb of change and its amount.
+const TREND_REACH: usize = 4;
+
 /// “rose from 5 to 7”, “from $5 to $7, up 40 percent”: a change, no range.
-fn is_change(text: &Text, first: &Figure) -> bool {
+fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     let before = first.whole.start.checked_sub(1);
     if before.is_none_or(|it| text.id(it).function() != Function::From) {
-        // “fell 5 to 7”: the second is where it fell to
-        return before.is_some_and(|it| text.id(it).trend().is_some() && text.id(it).has(Role::Verb))
-            && first.kind != Kind::Percent
-            && false;
+        // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
+        let start = first.whole.start;
+        let amount_and_level = !matches!(first.kind, Kind::Number | Kind::Count)
+            && matches!(second.kind, Kind::Number | Kind::Count)
+            || first.kind != second.kind && !matches!(first.kind, Kind::Number | Kind::Count);
+        return amount_and_level
+            && (start.saturating_sub(TREND_REACH)..start).any(|it| {
+                text.id(it).trend().is_some()
+                    && text.id(it).has(Role::Verb)
+                    && !(it + 1..start).any(|it| text.mark(it).is_some())
+            });
     }
-    let sentence = text.sentences.get(text.sentence_of(first.tokens.start)).map(|it| it.tokens.clone()).unwrap_or_default();
+    let sentence = text
+        .sentences
+        .get(text.sentence_of(first.tokens.start))
+        .map(|it| it.tokens.clone())
+        .unwrap_or_default();
     sentence.into_iter().any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
 }
 
@@ -105,7 +130,7 @@ fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
     if bare(first) && bare(second) && second.kind == Kind::Count {
         first.kind = Kind::Count;
     }
-    first.kind == second.kind
+    first.kind == second.kind && first.unit.map(Said::get) == second.unit.map(Said::get)
 }
 
 /// “10 to 15 billion”: the scale word stands once.
@@ -146,7 +171,10 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         Kind::Duration => {
             let Some(Said::Written(Unit::Measure(unit))) = from.unit else { return false };
             let Some((count, _, _)) = unit.iso() else { return false };
-            let Some(amount) = i64::try_from(count).ok().and_then(|it| value.times(Exact::int(it))) else { return false };
+            let Some(amount) = i64::try_from(count).ok().and_then(|it| value.times(Exact::int(it)))
+            else {
+                return false;
+            };
             let Value::Duration(other) = &from.value else { return false };
             let Some((_, letter)) = other.parts.first() else { return false };
             bare.value = Value::Duration(Duration::of(amount, *letter));
@@ -154,11 +182,18 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         Kind::Money if from.written.is_some_and(|it| !it.scaled && it.value < Exact::ONE) => {
             // “19 to 21 cents”
             let Some(part) = Exact::new(1, 100) else { return false };
-            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else { return false };
+            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else {
+                return false;
+            };
             bare.value = Value::Number(written.value);
             bare.written = Some(written);
         }
-        Kind::Percent | Kind::Points | Kind::Measure | Kind::Temperature | Kind::Age | Kind::Money => {}
+        Kind::Percent
+        | Kind::Points
+        | Kind::Measure
+        | Kind::Temperature
+        | Kind::Age
+        | Kind::Money => {}
         _ => return false,
     }
     bare.kind = from.kind;

@@ -4,7 +4,8 @@
 pub const BE: &str = "be";
 
 /// Verbs after which a clause may stand without “that”, besides those of saying.
-pub const TAKES_CLAUSE: &[&str] = &["think", "know", "show", "hope", "suggest", "reveal", "mean", "find"];
+pub const TAKES_CLAUSE: &[&str] =
+    &["think", "know", "show", "hope", "suggest", "reveal", "mean", "find"];
 
 /// Days told by the day of writing.
 pub const DAYS: &[&str] = &["today", "yesterday", "tomorrow", "tonight"];
