@@ -18,14 +18,12 @@ pub(super) fn counted(
     let figure = figures.get(idx)?;
     let end = figure.whole.end.max(figure.tokens.end);
     // “180 officers a year”: the noun stands inside the figure
-    if let Some(inside) = figure
-        .tokens
-        .clone()
+    if let Some(inside) = (figure.tokens.start..end)
         .find(|it| matches!(tags.get(*it), Some(Tag::Noun | Tag::Name | Tag::Adjective)))
         && matches!(figure.kind, Kind::Count | Kind::Number)
         && figure.per.is_some()
     {
-        return phrase(text, tags, inside).filter(|it| it.end <= figure.tokens.end);
+        return phrase(text, tags, inside).filter(|it| it.end <= end);
     }
     // “of them”: what they are stands elsewhere
     if let Some(of) = of_phrase(text, tags, end) {

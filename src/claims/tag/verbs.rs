@@ -31,7 +31,9 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                 || ing && !forms.has(Forms::PREFERS_NOUN) && object_follows(text, at)
                 || past && !other && !next.has(Forms::NOUN)
         }
-        Some(Tag::Number) => past && !next.has(Forms::NOUN) || !other && !past && !ing,
+        Some(Tag::Number) => {
+            past && !next.has(Forms::NOUN) || !other && !past && !ing && !forms.has(Forms::VERB_S)
+        }
         Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, previous, forms),
         // “, lost 3 men”, but not “, closed shops”
         Some(Tag::Comma | Tag::And) if past && !other => {
