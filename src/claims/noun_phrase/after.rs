@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_measure_between_describes_the_thing() {
-        assert_eq!(counts("The plant fills 900 250 ml bottles an hour.", 0), "bottles");
+        assert_eq!(counts("The plant fills eight million 250 ml bottles.", 0), "bottles");
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if verb {
         // “the trapped people”
         let amount = text.token(at + 1).is_some_and(|it| !it.is_word())
-            && before == Some(Tag::Determiner)
+            && matches!(before, Some(Tag::Determiner | Tag::Preposition | Tag::Gerund))
             && forms.has(Forms::VERB_PARTICIPLE)
             && !text.is_mark(at + 1, ',');
         let describes = amount
