@@ -7,7 +7,7 @@ use super::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use super::numeral::{self, Form, Numeral, is_hyphen, linked};
 use super::unit;
 use crate::lang::{Dimension, Function, Role, UnitId};
-use crate::number::Exact;
+use crate::number::{Exact, Extent, Interval};
 use crate::text::Text;
 
 /// The oldest a person is taken to be where nothing but a bare number says so.
@@ -16,6 +16,9 @@ const OLDEST: i64 = 120;
 /// Reads an age.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
+    if let Some(end) = in_decade(text, anchor.at, anchor.numeral.as_ref(), figures) {
+        return Some(end);
+    }
     let numeral = anchor.numeral.as_ref().filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
     if let Some((unit, end)) = old(text, numeral) {
         push(text, figures, numeral, numeral.tokens.start..end, unit);
@@ -42,6 +45,38 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(numeral.end() + 1);
     }
     None
+}
+
+/// “in his forties”, “in her late 20s”: ten years, and no value.
+fn in_decade(text: &Text, at: usize, numeral: Option<&Numeral>, figures: &mut Vec<Figure>) -> Option<usize> {
+    let mut before = at.checked_sub(1)?;
+    if text.id(before).has(Role::Adjective) || text.id(before).has(Role::Adverb) || is_hyphen(text, before) {
+        before = before.checked_sub(1)?; // “late”, “mid-”
+        if is_hyphen(text, at - 1) {
+            before = before.checked_sub(1)?;
+        }
+    }
+    if text.id(before).function() != Function::Possessive {
+        return None;
+    }
+    let numeral = numeral?;
+    let (span, end) = if let Some(span) = numeral.vague {
+        (span, numeral.end())
+    } else {
+        let tens = numeral.value();
+        let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s" && numeral.tokens.len() == 1;
+        let fits = plural && tens.over(Exact::int(10))?.is_integer() && tens > Exact::ZERO && tens <= Exact::int(OLDEST);
+        fits.then_some((Interval::between(tens, tens.plus(Exact::int(9))?)?, numeral.end() + 1))?
+    };
+    let wide = span.high().and_then(|it| it.minus(span.low()?)) == Some(Exact::int(9));
+    wide.then(|| {
+        let tokens = at..end;
+        let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Age, Value::None);
+        figure.extent = Some(Extent::both(span));
+        figure.unit = UnitId::of_cldr("year").map(|it| Said::Written(Unit::Measure(it)));
+        figures.push(figure);
+        end
+    })
 }
 
 fn push(text: &Text, figures: &mut Vec<Figure>, numeral: &Numeral, tokens: Range<usize>, unit: UnitId) {
@@ -123,7 +158,9 @@ fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
         let Some(before) = subject.checked_sub(1) else { return false };
         subject = before;
     }
-    let person = text.id(subject).has(Role::PersonPronoun) || text.id(at).has(Role::PersonIs);
+    // “life expectancy for men in Glasgow is 73”
+    let measured = (subject.saturating_sub(8)..=subject).any(|it| text.id(it).has(Role::AgeMeasure));
+    let person = measured || text.id(subject).has(Role::PersonPronoun) || text.id(at).has(Role::PersonIs);
     let next = text.token(numeral.end());
     let counts = next.is_some_and(|it| it.is_word() && it.word.function() == Function::None);
     person && !counts && !text.is_mark(numeral.end(), '%') && !is_hyphen(text, numeral.end())

@@ -65,7 +65,12 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
 
 /// Whether a noun that can be counted follows, right away or after modifiers.
 fn counts_something(text: &Text, end: usize) -> bool {
+    let end = super::refine::hedge::after_number(text, end).map_or(end, |it| it.1);
     let Some(mut at) = linked(text, end) else { return false };
+    // “eight million 250ml bottles”, “two 9-litre cases”: the measure is part of what is counted
+    if let Some(inner) = text.token(at).filter(|it| it.is_number()).and_then(|_| super::unit::at(text, at + 1)) {
+        return counts_something(text, inner.end);
+    }
     if text.id(at).function() == Function::Of {
         return true;
     }
@@ -86,7 +91,7 @@ fn counts_something(text: &Text, end: usize) -> bool {
         if plural_like {
             return true;
         }
-        if !word.has(Role::Adjective) && !word.has(Role::Verb) && !word.has(Role::Adverb) && word.is_known() && !word.has(Role::Demonym) && !word.has(Role::Ordinal) {
+        if !word.has(Role::Adjective) && !word.has(Role::Verb) && !word.has(Role::Adverb) && word.is_known() && !word.has(Role::Demonym) && !word.has(Role::Place) && !word.has(Role::Ordinal) {
             return false;
         }
         at += 1;

@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Numeral, linked};
-use crate::lang::{CurrencyWord, Role, currency_sign, scale_suffix};
+use crate::lang::{CurrencyWord, Function, Role, currency_sign, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
 
@@ -59,6 +59,10 @@ fn before(text: &Text, at: usize) -> Option<Money> {
     let (written, mut end) = with_suffix(text, &numeral)?;
     let mut currency = currency;
     let mut written = if negative { written.negative() } else { written };
+    if let Some((more, after)) = coins(text, end, &currency) {
+        written = Written::from_value(written.value.plus(more)?);
+        end = after;
+    }
     // “$3.2-million”, read with the numeral; “$76 US”, “$6 Canadian”
     if let Some((named, after)) = name_after(text, end).filter(|it| currency.currencies.iter().any(|c| it.0.currencies.contains(c))) {
         currency = named;
@@ -85,6 +89,9 @@ fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     let (written, end) = with_suffix_of_sign(text, numeral)?;
     let (currency, mut end) = name_after(text, end).or_else(|| sign_after(text, end))?;
     let mut written = written;
+    if let Some(exponent) = scale_before_code(text.word(end - 1)) {
+        written = written.scaled(i32::from(exponent))?;
+    }
     if let Some(exponent) = linked(text, end).and_then(|it| text.id(it).scale().filter(|_| !text.id(it).has(Role::Vague) && text.id(end - 1).is_known() == text.id(end - 1).is_known())) {
         if currency_sign(text.word(end - 1)).is_some() && !written.scaled {
             written = written.scaled(i32::from(exponent))?;
@@ -93,8 +100,29 @@ fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     }
     if let Some(minor) = currency.minor {
         written = in_whole(written, minor)?;
+    } else if let Some((more, after)) = coins(text, end, &currency) {
+        written = Written::from_value(written.value.plus(more)?);
+        end = after;
     }
     Some(Money { tokens: numeral.tokens.start..end, written, currency, vague: numeral.vague })
+}
+
+/// “3 dollars and 50 cents”: the coins behind a whole amount, and where they end.
+fn coins(text: &Text, at: usize, whole: &CurrencyWord) -> Option<(Exact, usize)> {
+    let next = if text.id(at).function() == Function::And { at + 1 } else { at };
+    let numeral = numeral::read(text, next).filter(|it| it.vague.is_none() && it.value() < Exact::int(100) && !it.article)?;
+    let (coin, end) = name_after(text, numeral.end())?;
+    let (part, of) = coin.minor?;
+    let same = whole.minor.is_none() && whole.currencies.iter().any(|it| coin.currencies.contains(it));
+    let amount = numeral.value().times(Exact::new(i128::from(part), i128::from(of))?)?;
+    same.then_some((amount, end))
+}
+
+/// “5 MEUR”: a letter for a million before the code.
+fn scale_before_code(word: &str) -> Option<i8> {
+    let code = word.get(1..).filter(|it| it.len() == 3 && it.bytes().all(|b| b.is_ascii_uppercase()))?;
+    let scale = scale_suffix(word.get(..1)?)?;
+    currency_sign(code).map(|_| scale)
 }
 
 fn in_whole(written: Written, (part, whole): (u32, u32)) -> Option<Written> {
@@ -130,6 +158,11 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     while end < at + 3 && text.token(end).is_some_and(|it| end == at || it.gap != Gap::Line) {
         end += 1;
         let joined: String = (at..end).map(|it| text.word(it)).collect();
+        // “a $5 note” is no Australian dollar: a letter belongs to the sign that it touches
+        let apart = end > at + 1 && text.word(at).len() == 1 && text.token(at).is_some_and(crate::text::Token::is_word) && !text.touches(at + 1);
+        if apart {
+            break;
+        }
         let found = currency_sign(&joined).or_else(|| {
             let upper = joined.to_uppercase();
             (end > at + 1 && upper.contains('$')).then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', "")))).flatten()

@@ -4,15 +4,19 @@ use super::Anchor;
 use super::duration::{Duration, TimeUnit};
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Form, Numeral, linked};
+use super::refine::hedge;
 use super::unit::{self, UnitAt};
-use crate::lang::{Dimension, Function, Role, UnitId};
+use crate::lang::{Dimension, Forms, Function, Role, UnitId};
 use crate::number::{Exact, Written};
-use crate::text::Text;
+use crate::text::{Gap, Text};
 
 /// Reads a number with its unit, compound ones (“5 ft 2 in”) in one figure; “week-long”, “a decade”.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let Some(numeral) = &anchor.numeral else { return unnumbered(text, anchor.at, figures) };
+    if let Some(end) = below_zero(text, numeral, figures) {
+        return Some(end);
+    }
     let unit = after(text, numeral)?;
     let dimension = unit.unit()?.dimension();
     let end = match dimension {
@@ -31,6 +35,9 @@ fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
     if let Some(found) = unit::at(text, numeral.end()).filter(|it| !is_ordinary_word(text, numeral.end(), it)) {
         return Some(found);
     }
+    if let Some(found) = behind_modifier(text, numeral) {
+        return Some(found);
+    }
     if !matches!(numeral.form, Form::Fraction | Form::Mixed) {
         return None;
     }
@@ -39,6 +46,21 @@ fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
         at += 1;
     }
     (matches!(text.id(at).function(), Function::A | Function::The)).then(|| unit::named(text, at + 1)).flatten()
+}
+
+/// “24 or more weeks”, “two more years”, “five consecutive days”: the unit behind a hedge or one modifier.
+fn behind_modifier(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
+    let end = numeral.end();
+    if let Some((_, after)) = hedge::after_number(text, end) {
+        return unit::at(text, after);
+    }
+    let word = text.id(end);
+    let adjective = word.form().has(Forms::ADJECTIVE) && !word.form().has(Forms::NOUN_PLURAL) && !word.has(Role::Ordinal) && !word.has(Role::Unit);
+    let modifies = matches!(word.function(), Function::More | Function::Further) || word.function() == Function::None && adjective;
+    let spaced = text.token(end).is_some_and(|it| it.gap == Gap::Space) && text.token(end + 1).is_some_and(|it| it.gap == Gap::Space);
+    let found = (modifies && spaced).then(|| unit::named(text, end + 1)).flatten()?;
+    let plural = text.id(found.end - 1).form().has(Forms::NOUN_PLURAL);
+    (plural && found.unit()?.dimension() == Dimension::Duration).then_some(found)
 }
 
 /// “quarter”, “second”, “degree”, “stone”, “points” have other meanings; a unit only where a
@@ -89,6 +111,17 @@ fn points(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figur
     unit.end
 }
 
+/// “2 below zero”
+fn below_zero(text: &Text, numeral: &Numeral, figures: &mut Vec<Figure>) -> Option<usize> {
+    let end = numeral.end();
+    let below = text.id(end).function() == Function::Below && text.id(end + 1).cardinal() == Some(0) && numeral.vague.is_none();
+    below.then(|| {
+        let written = numeral.written.negative();
+        figures.push(figure(text, numeral.tokens.start..end + 2, Kind::Temperature, Value::Number(written.value), Some(written)));
+        end + 2
+    })
+}
+
 fn temperature(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
     let mut end = unit.end;
     let mut value = numeral.value();
@@ -134,12 +167,21 @@ fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> 
         start += 1;
     }
     let numeral = numeral::read(text, start)?;
-    let unit = unit::at(text, numeral.end())?.of(first.dimension()).zip(unit::at(text, numeral.end()))?;
-    let (unit, end) = (unit.0, unit.1.end);
+    let (unit, end) = match unit::at(text, numeral.end()) {
+        Some(found) => (found.of(first.dimension())?, found.end),
+        None => inches(text, numeral.end(), first)?,
+    };
     let ratio = ratio(unit, first)?;
     let amount = numeral.value().times(ratio)?;
     // “5 feet and 20 inches” would be two figures, and so would “8 miles (13 kilometers)”
     (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit)).then_some((amount, end))
+}
+
+/// “5 ft 2 in”: the preposition is inches behind feet, where nothing follows that one could be in.
+fn inches(text: &Text, at: usize, first: UnitId) -> Option<(UnitId, usize)> {
+    let closes = text.token(at + 1).is_none_or(|it| !it.is_word() || it.word.has(Role::Adjective) || it.word.function() == Function::And);
+    let inch = crate::lang::symbol(text.word(at)).iter().copied().find(|it| it.cldr() == "inch")?;
+    (closes && first.cldr() == "foot").then_some((inch, at + 1))
 }
 
 /// Units that are written together.
@@ -162,8 +204,26 @@ fn is_angle_or_inch(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
     unit.is_symbol && text.mark(unit.end - 1).is_some()
 }
 
+/// “one day they will see”, “one night he fell”: some day.
+fn is_some_day(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
+    let at = numeral.tokens.start;
+    let one = numeral.tokens.len() == 1 && text.id(at).cardinal() == Some(1);
+    if !one || !text.id(unit.end - 1).has(Role::IdleAfterOne) || unit.end != at + 2 || !text.token(at + 1).is_some_and(|it| it.gap == Gap::Space) {
+        return false;
+    }
+    let before = at.checked_sub(1).map(|it| text.id(it).function()).unwrap_or_default();
+    let after = text.id(unit.end).function();
+    let counted = matches!(before, Function::For | Function::In | Function::Within | Function::Than | Function::Only | Function::Just | Function::After | Function::Of | Function::By | Function::To | Function::About | Function::Least | Function::Every | Function::Over | Function::Under | Function::Until)
+        || matches!(after, Function::After | Function::Before | Function::Ago | Function::Of | Function::Per | Function::A | Function::Off)
+        || text.id(unit.end).text().ends_with("er") && text.id(unit.end).has(Role::Adverb);
+    !counted
+}
+
 /// Durations, several units in one value: “2 years and 3 months”.
 fn duration(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+    if is_some_day(text, numeral, unit) {
+        return Some(unit.end);
+    }
     let (amount, letter) = in_iso(numeral.value(), unit)?;
     let mut parts = vec![(amount, letter)];
     let mut end = unit.end;
@@ -240,10 +300,18 @@ fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize
     if dimension != Dimension::Duration || text.word(start).ends_with('s') {
         return None;
     }
-    let (amount, letter) = in_iso(Exact::ONE, &unit)?;
+    // “a second consecutive month” is an ordinal
+    let ordinal = text.id(start).has(Role::Ordinal) && text.token(unit.end).is_some_and(|it| it.is_word() && it.word.function() == Function::None);
+    if ordinal {
+        return None;
+    }
+    let (mut amount, letter) = in_iso(Exact::ONE, &unit)?;
     let long = linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
     let end = if let Some(long) = long {
         long + 1
+    } else if let Some((half, after)) = and_a_half(text, unit.end).filter(|_| article) {
+        amount = amount.plus(in_iso(half, &unit)?.0)?;
+        after
     } else if article && is_a_span(text, at, &unit) {
         unit.end
     } else {
@@ -266,9 +334,6 @@ fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize
 /// “an hour and a half”, “a decade”, “a fortnight”, “for a year”; but “$5 an hour”, “a week ago” is
 /// a point in time and “a day trip” no span.
 fn is_a_span(text: &Text, at: usize, unit: &UnitAt) -> bool {
-    if and_a_half(text, unit.end).is_some() {
-        return true;
-    }
     let before = at.checked_sub(1);
     let rate = before.is_some_and(|it| {
         text.token(it).is_some_and(|token| token.is_number() || token.word.has(Role::Unit) || token.word.has(Role::Currency) || token.word.has(Role::Noun) || token.word.has(Role::Scale))
@@ -279,5 +344,9 @@ fn is_a_span(text: &Text, at: usize, unit: &UnitAt) -> bool {
     let noun_follows = linked(text, unit.end).is_some_and(|it| {
         text.id(it).has(Role::Noun) && text.id(it).function() == Function::None && !text.id(it).has(Role::Verb)
     });
-    !rate && !noun_follows && (uncommon || for_a && text.id(unit.end).function() != Function::Ago)
+    let then = text.id(unit.end);
+    // “fewer than a year earlier”: a point in time
+    let point = matches!(then.function(), Function::Ago | Function::Before | Function::After) || (then.has(Role::Adverb) || then.has(Role::Adjective)) && then.text().ends_with("er");
+    let compared = point && before.is_some_and(|it| text.id(it).function() == Function::Than);
+    !rate && !noun_follows && !compared && (uncommon || for_a && then.function() != Function::Ago)
 }

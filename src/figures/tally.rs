@@ -22,7 +22,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !by_words && kind.kind == Kind::Score && is_range(text, first, &second, end) {
         return None;
     }
-    let id = figures.iter().filter_map(|it| it.join).map(|it| it.id + 1).max().unwrap_or(0);
+    let id = super::refine::range::next_id(figures);
     let as_kind = if kind.kind == Kind::Vote { JoinKind::Tally } else { JoinKind::Score };
     for side in [Some(first), Some(&second), third.as_ref()].into_iter().flatten() {
         let mut figure = Figure::new(text.span(&side.tokens), side.tokens.clone(), kind.kind, Value::Number(side.value()));

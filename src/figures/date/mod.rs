@@ -21,6 +21,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     month_first(text, anchor.at, figures)
         .or_else(|| day_first(text, anchor.at, figures))
         .or_else(|| quarter(text, anchor.at, figures))
+        .or_else(|| quarter_code(text, anchor.at, figures))
         .or_else(|| numeric::read(text, anchor.at, anchor.region, figures))
         .or_else(|| year::read(anchor, figures))
 }
@@ -86,7 +87,10 @@ fn day_at(text: &Text, at: usize) -> Option<(u8, usize)> {
 /// “, 2019”, “ 2019”, “ of 2019” behind a day or month; the token behind it.
 fn year_after(text: &Text, at: usize) -> Option<(i32, usize)> {
     let mut start = at;
-    if text.is_mark(start, ',') || text.id(start).function() == Function::Of || text.id(start).function() == Function::In && text.id(at.wrapping_sub(1)).has(Role::Month) {
+    if text.id(start).function() == Function::Of && text.id(start + 1).has(Role::Fiscal) {
+        // “of fiscal 2019”, “of fiscal year 2019”
+        start += if text.token(start + 2).is_some_and(crate::text::Token::is_number) { 2 } else { 3 };
+    } else if text.is_mark(start, ',') || text.id(start).function() == Function::Of || text.id(start).function() == Function::In && text.id(at.wrapping_sub(1)).has(Role::Month) {
         start += 1;
     }
     let token = text.token(start).filter(|it| it.is_number() && it.gap != Gap::Line)?;
@@ -113,8 +117,28 @@ fn month_first(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usiz
         push(text, figures, at..tail, Date { year, part: Part::Day(month, day), ..Date::default() });
         return Some(tail);
     }
+    if let Some(end) = range_of_months(text, at, next, month, figures) {
+        return Some(end);
+    }
     let (year, end) = year_after(text, next)?;
     push(text, figures, at..end, Date { year: Some(year), part: Part::Month(month), ..Date::default() });
+    Some(end)
+}
+
+/// “March-May 2009”, “January to March 1997”, “March and April 2009”
+fn range_of_months(text: &Text, at: usize, next: usize, month: u8, figures: &mut Vec<Figure>) -> Option<usize> {
+    let range = is_hyphen(text, next) || text.is_mark(next, '/') || matches!(text.id(next).function(), Function::To | Function::Through);
+    if !range && text.id(next).function() != Function::And {
+        return None;
+    }
+    let last = month_at(text, next + 1)?;
+    let (year, end) = year_after(text, after_month(text, next + 1))?;
+    let date = |month| Date { year: Some(year), part: Part::Month(month), ..Date::default() };
+    push(text, figures, at..next, date(month));
+    push(text, figures, next + 1..end, date(last));
+    if range {
+        join(figures);
+    }
     Some(end)
 }
 
@@ -207,6 +231,21 @@ fn quarter(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
     }
     let (year, end) = year_after(text, next + 1)?;
     push(text, figures, at..end, Date { year: Some(year), part: Part::Quarter(u8::try_from(value).ok()?), ..Date::default() });
+    Some(end)
+}
+
+/// “Q1 2014”, “Quarter 1 2014”, “1Q 2014”, “Q3”: the sign of a quarter at a digit.
+fn quarter_code(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
+    let value: u8 = text.token(at).filter(|it| it.is_number()).and_then(|_| text.word(at).parse().ok()).filter(|it| (1..=4).contains(it))?;
+    let sign = |it: usize| crate::lang::symbol(text.word(it)).iter().any(|it| it.cldr() == "quarter") && text.token(it).is_some_and(|it| it.case == crate::text::Case::Title);
+    let (start, next) = match at.checked_sub(1) {
+        Some(before) if text.touches(at) && sign(before) && !text.touches(before) => (before, at + 1),
+        Some(before) if text.id(before).has(Role::Quarter) && text.token(before)?.is_capital() => (before, at + 1),
+        _ if text.touches(at + 1) && sign(at + 1) => (at, at + 2),
+        _ => return None,
+    };
+    let (year, end) = year_after(text, next).map_or((None, next), |it| (Some(it.0), it.1));
+    push(text, figures, start..end, Date { year, part: Part::Quarter(value), ..Date::default() });
     Some(end)
 }
 

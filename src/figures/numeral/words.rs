@@ -41,7 +41,17 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
         (written, end) = super::scaled(text, Written::from_value(value), after);
         form = Form::Mixed;
     }
+    let end = repeated(text, end, written.value).unwrap_or(end);
     Some(Numeral { tokens: at..end, written, form, vague: None, article, suffix: None })
+}
+
+/// “twelve (12)”: the same number again in brackets; the token behind them.
+fn repeated(text: &Text, at: usize, value: Exact) -> Option<usize> {
+    if !text.is_mark(at, '(') || !text.touches(at + 1) {
+        return None;
+    }
+    let again = super::read(text, at + 1).filter(|it| it.form == Form::Digits && it.value() == value)?;
+    text.is_mark(again.end(), ')').then_some(again.end() + 1)
 }
 
 /// The value of a run of number words, the power of ten of the scale word that ends it (0 for none),
@@ -159,6 +169,14 @@ fn decimals(text: &Text, at: usize) -> Option<(String, usize)> {
     (!digits.is_empty()).then_some((digits, end))
 }
 
+/// “a couple of days”, “the last couple weeks”, “a couple more”, but “the couple said”, “couple families”.
+fn is_about_two(text: &Text, at: usize, couple: usize) -> bool {
+    let determined = at < couple || matches!(text.id(at.wrapping_sub(1)).function(), Function::Last | Function::Next | Function::Past | Function::The);
+    let next = text.id(couple + 1);
+    let counted = next.form().has(crate::lang::Forms::NOUN_PLURAL) && text.token(couple + 1).is_some_and(|it| it.gap == Gap::Space);
+    determined && (counted || matches!(next.function(), Function::Of | Function::More) || next.scale().is_some() || next.group().is_some())
+}
+
 /// “dozens”, “hundreds of thousands”, “several hundred”, “a couple of”, “a few dozen”.
 fn vague(text: &Text, at: usize) -> Option<Numeral> {
     let article = text.id(at).function() == Function::A;
@@ -167,6 +185,12 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     let (low, high) = word.vague()?;
     let plural_scale = is_plural_scale(text, first);
     if article && plural_scale || !plural_scale && (word.scale().is_some() || word.group().is_some()) {
+        return None;
+    }
+    // “won by scores of 3-1”, “a couple was seen”: a noun of its own
+    let noun = word.has(Role::GameWord) && text.id(first + 1).function() != Function::Of;
+    let pair = low == 2 && high == Some(3) && !is_about_two(text, at, first);
+    if noun || pair {
         return None;
     }
     let mut end = first + 1;

@@ -1,3 +1,4 @@
 //! English.
 
+pub mod idioms;
 pub mod say;
