@@ -6,9 +6,9 @@ use super::Anchor;
 use super::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use super::numeral::{self, Form, Numeral, is_hyphen, linked};
 use super::unit;
-use crate::lang::{Dimension, Function, Role, UnitId};
+use crate::lang::{Dimension, Forms, Function, Role, UnitId};
 use crate::number::{Exact, Extent, Interval};
-use crate::text::Text;
+use crate::text::{Case, Gap, Text};
 
 /// The oldest a person is taken to be where nothing but a bare number says so.
 const OLDEST: i64 = 120;
@@ -29,7 +29,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !whole {
         return None;
     }
-    if by_words_before(text, anchor.at) || by_apposition(text, numeral) || is_said_of_person(text, numeral) {
+    if by_words_before(text, anchor.at) || by_apposition(text, numeral) || by_name(text, numeral) || is_said_of_person(text, numeral) {
         let end = numeral.end();
         push(text, figures, numeral, numeral.tokens.clone(), years);
         // “aged 18 to 34”, “ages 3, 5 and 7”
@@ -142,6 +142,20 @@ fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
     is_name && closes && !list
 }
 
+/// “Nick Hague 44 has spent”: a name of two words, a bare number and the verb of the person.
+fn by_name(text: &Text, numeral: &Numeral) -> bool {
+    let at = numeral.tokens.start;
+    let Some(first) = at.checked_sub(2) else { return false };
+    let two_digits = numeral.plain_digits(text).is_some_and(|it| it.len() == 2) && numeral.value() >= Exact::int(16);
+    let verb = matches!(text.id(numeral.end()).function(), Function::HavePresent | Function::HavePast | Function::BePast | Function::Who) || text.id(numeral.end()).has(Role::Say);
+    let name = [first, first + 1].iter().all(|it| {
+        text.token(*it).is_some_and(|token| token.is_word() && token.case == Case::Title && token.gap != Gap::None) && ![Role::LabelBefore, Role::Place, Role::Month, Role::Weekday, Role::Demonym].iter().any(|role| text.id(*it).has(*role))
+    });
+    let surname = !text.id(first + 1).is_known() && text.id(first).function() == Function::None;
+    let named = first.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
+    two_digits && verb && name && surname && !named && text.token(at).is_some_and(|it| it.gap == Gap::Space)
+}
+
 /// “he was 10 when”, “she will be 35 by”: a person is so many, and nothing is counted.
 fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     let Some(mut at) = numeral.tokens.start.checked_sub(1) else { return false };
@@ -162,7 +176,10 @@ fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     let measured = (subject.saturating_sub(8)..=subject).any(|it| text.id(it).has(Role::AgeMeasure));
     let person = measured || text.id(subject).has(Role::PersonPronoun) || text.id(at).has(Role::PersonIs);
     let next = text.token(numeral.end());
-    let counts = next.is_some_and(|it| it.is_word() && it.word.function() == Function::None);
+    let counts = next.is_some_and(|it| {
+        let forms = it.word.form();
+        it.is_word() && it.word.function() == Function::None && (forms.has(Forms::NOUN | Forms::ADJECTIVE) || !it.word.is_known()) && !forms.has(Forms::VERB_ING)
+    });
     person && !counts && !text.is_mark(numeral.end(), '%') && !is_hyphen(text, numeral.end())
 }
 

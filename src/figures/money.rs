@@ -87,6 +87,8 @@ fn one(word: &CurrencyWord, local: crate::lang::CurrencyId) -> &'static [crate::
 /// A name or sign after the number: “5 million euros”, “5 $”, “12p”, “5€”, “75 USD million”.
 fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     let (written, end) = with_suffix_of_sign(text, numeral)?;
+    // “tens of millions of dollars”
+    let end = if numeral.vague.is_some() && text.id(end).function() == Function::Of { end + 1 } else { end };
     let (currency, mut end) = name_after(text, end).or_else(|| sign_after(text, end))?;
     let mut written = written;
     if let Some(exponent) = scale_before_code(text.word(end - 1)) {
@@ -158,8 +160,8 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     while end < at + 3 && text.token(end).is_some_and(|it| end == at || it.gap != Gap::Line) {
         end += 1;
         let joined: String = (at..end).map(|it| text.word(it)).collect();
-        // “a $5 note” is no Australian dollar: a letter belongs to the sign that it touches
-        let apart = end > at + 1 && text.word(at).len() == 1 && text.token(at).is_some_and(crate::text::Token::is_word) && !text.touches(at + 1);
+        // “a $5 note” is no Australian dollar
+        let apart = end > at + 1 && text.id(at).function() == Function::A && !text.touches(at + 1);
         if apart {
             break;
         }

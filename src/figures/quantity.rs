@@ -22,6 +22,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let end = match dimension {
         Dimension::Duration if !is_angle_or_inch(text, numeral, &unit) => duration(text, numeral, &unit, figures)?,
         Dimension::Proportion if is_hundredths(&unit) => percent(text, numeral, &unit, figures),
+        Dimension::Points if unit.end == numeral.end() + 1 && !speaks_of_percent(text, numeral, &unit) => return None,
         Dimension::Points => points(text, numeral, &unit, figures),
         Dimension::Count => return None,
         Dimension::Temperature => temperature(text, numeral, &unit, figures),
@@ -34,6 +35,10 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
     if let Some(found) = unit::at(text, numeral.end()).filter(|it| !is_ordinary_word(text, numeral.end(), it)) {
         return Some(found);
+    }
+    // “hundreds of miles”, “dozens of years”
+    if numeral.vague.is_some() && text.id(numeral.end()).function() == Function::Of {
+        return unit::named(text, numeral.end() + 1).filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL));
     }
     if let Some(found) = behind_modifier(text, numeral) {
         return Some(found);
@@ -100,6 +105,20 @@ fn percent(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figu
     it.extent = numeral.vague.map(crate::number::Extent::both);
     figures.push(it);
     unit.end
+}
+
+/// How far around “5 points” a percentage is looked for, in tokens.
+const POINTS_REACH: usize = 30;
+
+/// Whether “5 points” are percentage points: percentages stand in the sentence, and not as the
+/// same change in percent (“lost 162 points, or 2.1%”), which an index has.
+fn speaks_of_percent(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
+    let percent = |it: usize| text.is_mark(it, '%') || text.id(it).units().iter().any(|it| it.cldr() == "percent");
+    let sentence = text.sentences.get(text.sentence_of(unit.end - 1)).map(|it| it.tokens.clone()).unwrap_or_default();
+    let last = sentence.end.min(unit.end + POINTS_REACH);
+    let twin = (unit.end..last.min(unit.end + 5)).any(percent) && (unit.end..unit.end + 2).any(|it| text.id(it).function() == Function::Or || text.is_mark(it, '('));
+    let first = sentence.start.max(numeral.tokens.start.saturating_sub(POINTS_REACH));
+    !twin && ((first..numeral.tokens.start).any(percent) || (unit.end..last).any(percent))
 }
 
 fn points(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {

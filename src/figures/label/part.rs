@@ -53,7 +53,9 @@ fn opens_sentence(text: &Text, before: usize, at: usize) -> bool {
 /// “page 12”, “grade 7” in lower case, where no verb or adverb could stand.
 fn is_part_word(text: &Text, at: usize) -> bool {
     let word = text.id(at);
-    word.has(Role::Noun) && !word.has(Role::Adverb) && !word.has(Role::Adjective) && word.trend().is_none()
+    // “the nasdaq 100”: a name that a text writes small
+    let name = text.word(at).len() > 1 && ![Role::Noun, Role::Verb, Role::Function].iter().any(|it| word.has(*it));
+    (word.has(Role::Noun) || name) && !word.has(Role::Adverb) && !word.has(Role::Adjective) && word.trend().is_none()
 }
 
 /// A plural noun, a unit or money right behind.

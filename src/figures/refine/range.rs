@@ -200,7 +200,9 @@ fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
     if a.scaled || !b.scaled || a.value >= Exact::int(1000) {
         return;
     }
-    let Some(exponent) = scale_of(text, second) else { return };
+    // “from 24 to 33-35 billion”: the end took its scale from the other end of its range
+    let ahead = || second.join.and_then(|_| (second.tokens.end..second.tokens.end + 4).find_map(|it| text.id(it).scale()).map(i32::from));
+    let Some(exponent) = scale_of(text, second).or_else(ahead) else { return };
     let Some(scaled) = a.scaled(exponent) else { return };
     // “from 5 to 3 million” is read as it stands: a fall would be a change
     if scaled.value <= b.value || first.kind == Kind::Money {
