@@ -194,6 +194,12 @@ fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -
         }
         let start = if text.is_mark(end, ',') && text.id(end + 1).function() == Function::And { end + 2 } else { end + 1 };
         let Some(next) = numeral::read(text, start).filter(|it| it.vague.is_none() && it.value() <= Exact::int(OLDEST)) else { return end };
+        // “aged 8 to 10 years”
+        if range && let Some(found) = unit::at(text, next.end()).filter(|it| it.of(Dimension::Duration) == Some(unit)) {
+            push(text, figures, &next, next.tokens.start..found.end, unit);
+            join(figures);
+            return found.end;
+        }
         // “aged 12 and 40 others”: the next number counts something else
         let counts = text.token(next.end()).is_some_and(|it| it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None);
         if counts || list && (next.form != Form::Digits || text.is_mark(end, ',') && !continues(text, next.end())) {
@@ -201,12 +207,17 @@ fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -
         }
         push(text, figures, &next, next.tokens.clone(), unit);
         if range {
-            let id = super::refine::range::next_id(figures);
-            for it in figures.iter_mut().rev().take(2) {
-                it.join = Some(Join { id, kind: JoinKind::Range });
-            }
+            join(figures);
         }
         end = next.end();
+    }
+}
+
+/// Joins the last two figures as a range.
+fn join(figures: &mut [Figure]) {
+    let id = super::refine::range::next_id(figures);
+    for it in figures.iter_mut().rev().take(2) {
+        it.join = Some(Join { id, kind: JoinKind::Range });
     }
 }
 

@@ -87,6 +87,10 @@ fn counts_something(text: &Text, end: usize) -> bool {
         if word.function() != Function::None && !matches!(word.function(), Function::More | Function::Other | Function::Such | Function::Further) {
             return false;
         }
+        if word.function() != Function::None {
+            at += 1;
+            continue;
+        }
         let plural_like = word.has(Role::Noun) || !word.is_known() && token.case != Case::Lower || !word.is_known();
         if plural_like {
             return true;

@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Numeral, linked};
-use crate::lang::{CurrencyWord, Function, Role, currency_sign, scale_suffix};
+use crate::lang::{CurrencyWord, Function, Role, currency_sign, place_ahead, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
 
@@ -188,6 +188,13 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     }
     if let Some(found) = text.id(first).currency() {
         return (text.token(first)?.gap != Gap::None || first > at).then_some((found, first + 1));
+    }
+    // “Hong Kong dollars”
+    let words = (first..first + 3).map_while(|it| text.token(it).filter(|it| it.is_word() && it.gap != Gap::Line)).map(|it| it.word);
+    if let Some((Some(local), length)) = place_ahead(words)
+        && let Some(named) = text.id(first + length).currency().filter(|it| it.currencies.contains(&local))
+    {
+        return Some((CurrencyWord { currencies: one(&named, local), minor: named.minor }, first + length + 1));
     }
     // the country before the name settles which one it is
     let second = linked(text, first + 1)?;

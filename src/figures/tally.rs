@@ -11,7 +11,7 @@ use crate::text::Text;
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let first = anchor.numeral.as_ref().filter(|it| is_whole(it))?;
-    let dashed = is_hyphen(text, first.end()) && text.touches(first.end()) && text.touches(first.end() + 1);
+    let dashed = is_hyphen(text, first.end()) && (text.touches(first.end()) && text.touches(first.end() + 1) || between_names(text, first));
     let (second, by_words) = second(text, first, dashed)?;
     let third = dashed.then(|| third(text, &second)).flatten();
     let end = third.as_ref().map_or(second.end(), Numeral::end);
@@ -19,7 +19,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if by_words && !kind.by_words {
         return None;
     }
-    if !by_words && kind.kind == Kind::Score && is_range(text, first, &second, end) {
+    if !by_words && kind.kind == Kind::Score && text.touches(first.end()) && is_range(text, first, &second, end) {
         return None;
     }
     let id = super::refine::range::next_id(figures);
@@ -38,6 +38,14 @@ fn is_whole(numeral: &Numeral) -> bool {
     let value = numeral.value();
     numeral.vague.is_none() && !numeral.article && !numeral.written.scaled && value.is_integer() && value >= Exact::ZERO
         && !numeral.written.decimals && value < Exact::int(1_000_000_000)
+}
+
+/// “Sweden 1 – 0 Korea”: names on both sides of a spaced dash.
+fn between_names(text: &Text, first: &Numeral) -> bool {
+    let name = |it: usize| text.token(it).is_some_and(|it| it.is_word() && it.is_capital() && it.word.function() == Function::None && !it.word.has(Role::Month));
+    let (Some(before), dash) = (first.tokens.start.checked_sub(1), first.end()) else { return false };
+    let short = |it: usize| text.word(it).len() <= 2 && text.token(it).is_some_and(crate::text::Token::is_number);
+    !text.touches(dash) && !text.touches(dash + 1) && name(before) && short(first.tokens.start) && short(dash + 1) && name(dash + 2)
 }
 
 /// The second number, and whether words join the two: “122 to 13”, “122 votes to 13”.

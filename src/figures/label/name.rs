@@ -29,6 +29,11 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     numeral.plain_digits(text).filter(|it| it.len() <= 4)?;
     let before = at.checked_sub(1)?;
     let (token, here) = (text.token(before)?, text.token(at)?);
+    // “Analysis 2009/10”, “Review 2013-14”: a season
+    let season = (text.is_mark(at + 1, '/') || is_hyphen(text, at + 1)) && text.touches(at + 1) && text.touches(at + 2) && text.word(at).len() == 4;
+    if season {
+        return None;
+    }
     if here.gap != Gap::Space || !token.is_word() || !is_name(text, before) || counts(text, at + 1) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Numbered parts and places: “Article 5”, “Section 2(a)(1)”, “Game 7”, “Flight 370”, “No. 10”, “John 3:16”.
 
 use super::{Found, code, law};
-use crate::figures::figure::Reason;
+use crate::figures::figure::{Figure, Kind, Reason};
 use crate::figures::numeral::is_hyphen;
 use crate::lang::{Forms, Function, Role};
 use crate::text::{Gap, Text, Token};
@@ -35,6 +35,15 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     Some((Reason::Part, end))
 }
 
+/// “Sections 2, 3 and 5”, “notes 4 to 6”: a number behind the label of a part.
+pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found {
+    let last = last.filter(|it| it.kind == Kind::Label(Reason::Part) && at > it.tokens.end && at - it.tokens.end <= 2)?;
+    let joins = (last.tokens.end..at).all(|it| text.is_mark(it, ',') || is_hyphen(text, it) || matches!(text.id(it).function(), Function::And | Function::Or | Function::To));
+    let plural = text.id(last.tokens.start.wrapping_sub(1)).form().has(Forms::NOUN_PLURAL) && text.id(last.tokens.start.wrapping_sub(1)).has(Role::LabelBefore);
+    let in_list = last.tokens.start >= 2 && text.token(last.tokens.start - 1).is_some_and(|it| !it.is_word() || it.word.function() != Function::None);
+    (joins && (plural || in_list) && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
+}
+
 /// “John 3:16”: chapter and verse behind the name of a book.
 pub(super) fn verse(text: &Text, at: usize) -> Found {
     let colon = text.is_mark(at + 1, ':') && text.touches(at + 1) && text.touches(at + 2) && text.token(at + 2).is_some_and(Token::is_number);
@@ -47,7 +56,8 @@ pub(super) fn verse(text: &Text, at: usize) -> Found {
 /// “Block 12 roads, they said”: a verb at the start of a sentence, where a plural noun follows.
 fn opens_sentence(text: &Text, before: usize, at: usize) -> bool {
     let first = text.sentences.get(text.sentence_of(before)).is_some_and(|it| it.tokens.start == before);
-    first && text.id(before).has(Role::Verb) && counted_after(text, at + 1)
+    let verb_follows = text.id(at + 1).form().has(Forms::VERB_S); // “Table 1 shows”
+    first && text.id(before).has(Role::Verb) && !verb_follows && counted_after(text, at + 1)
 }
 
 /// “page 12”, “grade 7” in lower case, where no verb or adverb could stand.

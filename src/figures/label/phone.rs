@@ -50,10 +50,10 @@ fn goes_on(text: &Text, at: usize) -> bool {
     text.touches(at) && text.token(at).is_some_and(Token::is_word)
 }
 
-/// The token behind groups of three or four digits that spaces part; the same token where none stands there.
+/// The token behind groups of three digits or more that spaces part; the same token where none stands there.
 fn spaced_groups(text: &Text, at: usize) -> usize {
     let mut end = at;
-    while end < at + 3 && is_group(text, end, 3..=4) && text.token(end).is_some_and(|it| it.gap == Gap::Space) {
+    while end < at + 3 && is_group(text, end, 3..=7) && text.token(end).is_some_and(|it| it.gap == Gap::Space) {
         end += 1;
     }
     end

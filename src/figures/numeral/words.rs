@@ -96,6 +96,10 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
             current = current.max(1).checked_mul(i128::from(group))?;
             room = 0;
         } else if let Some(exponent) = word.scale() {
+            // “Norwood, MN”: an abbreviation scales digits only
+            if !some && !article && text.word(next).len() <= 3 {
+                break;
+            }
             let scale = 10_i128.checked_pow(u32::try_from(exponent).ok()?)?;
             if scale == 100 {
                 if current >= 100 || (some && current == 0) {
