@@ -29,7 +29,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !whole {
         return None;
     }
-    if by_words_before(text, anchor.at) || by_apposition(text, numeral) || by_name(text, numeral) || is_said_of_person(text, numeral) {
+    // “16 or older”
+    let step = matches!(text.id(numeral.end()).function(), Function::Or | Function::And) && text.id(numeral.end() + 1).has(Role::AgeStep);
+    if step || by_words_before(text, anchor.at) || by_apposition(text, numeral) || by_name(text, numeral) || is_said_of_person(text, numeral) {
         let end = numeral.end();
         push(text, figures, numeral, numeral.tokens.clone(), years);
         // “aged 18 to 34”, “ages 3, 5 and 7”
@@ -178,7 +180,8 @@ fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     let next = text.token(numeral.end());
     let counts = next.is_some_and(|it| {
         let forms = it.word.form();
-        it.is_word() && it.word.function() == Function::None && (forms.has(Forms::NOUN | Forms::ADJECTIVE) || !it.word.is_known()) && !forms.has(Forms::VERB_ING)
+        let unit = unit::at(text, numeral.end()).is_some() || it.word.has(Role::Scale) || it.word.has(Role::Currency);
+        unit || it.is_word() && it.word.function() == Function::None && (forms.has(Forms::NOUN | Forms::ADJECTIVE) || !it.word.is_known()) && !forms.has(Forms::VERB_ING)
     });
     person && !counts && !text.is_mark(numeral.end(), '%') && !is_hyphen(text, numeral.end())
 }

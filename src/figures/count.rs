@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Kind, Value};
 use super::numeral::{Form, Numeral, is_hyphen, linked};
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::number::Extent;
 use crate::text::{Case, Text};
 
@@ -51,7 +51,8 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
     let after = next.map(|it| text.id(it)).unwrap_or_default();
     // “the one”, “this one”, “each one”, “last one”, “no one”, “another one”
     if matches!(before.function(), Function::The | Function::Demonstrative | Function::That | Function::Each | Function::Every | Function::No | Function::Another | Function::Last | Function::Any | Function::Which) || before.has(Role::Adjective) {
-        return !after.has(Role::Noun) || after.function() != Function::None;
+        let verb = after.form().has(Forms::VERB_PAST);
+        return verb || !after.has(Role::Noun) || after.function() != Function::None;
     }
     let counted = next.is_some_and(|it| {
         let token = text.token(it);

@@ -112,6 +112,7 @@ fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
 /// “3 dollars and 50 cents”: the coins behind a whole amount, and where they end.
 fn coins(text: &Text, at: usize, whole: &CurrencyWord) -> Option<(Exact, usize)> {
     let next = if text.id(at).function() == Function::And { at + 1 } else { at };
+    text.token(at).filter(|it| it.gap != Gap::Line)?;
     let numeral = numeral::read(text, next).filter(|it| it.vague.is_none() && it.value() < Exact::int(100) && !it.article)?;
     let (coin, end) = name_after(text, numeral.end())?;
     let (part, of) = coin.minor?;
@@ -187,6 +188,9 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
         return None;
     }
     if let Some(found) = text.id(first).currency() {
+        if is_weight(text, first) {
+            return None;
+        }
         return (text.token(first)?.gap != Gap::None || first > at).then_some((found, first + 1));
     }
     // “Hong Kong dollars”
@@ -204,6 +208,16 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let local = text.id(first).local_currency().or_else(letters)?;
     let settled = named.currencies.contains(&local);
     settled.then(|| (CurrencyWord { currencies: one(&named, local), minor: named.minor }, second + 1))
+}
+
+/// How far before “two pounds” a word of weighing may stand, in tokens.
+const WEIGHING_REACH: usize = 5;
+
+/// “two pounds of butter”, “it weighed two pounds”: a mass, and no money.
+fn is_weight(text: &Text, at: usize) -> bool {
+    let mass = text.id(at).units().iter().any(|it| it.dimension() == crate::lang::Dimension::Mass);
+    let of = text.id(at + 1).function() == Function::Of && text.id(at + 2).has(Role::Noun) && !text.id(at - 1).has(Role::Scale);
+    mass && (of || (at.saturating_sub(WEIGHING_REACH)..at).any(|it| text.id(it).has(Role::Weighing)))
 }
 
 /// A sign or code behind a number: “5 $”, “5€”, “12p”, “110 JPY”.

@@ -182,6 +182,7 @@ fn measure(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figu
 /// “2 in” after “5 ft”: a smaller unit of the same dimension, in units of the first.
 fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> {
     let mut start = at;
+    text.token(at).filter(|it| it.gap != Gap::Line)?;
     if text.is_mark(start, ',') || text.id(start).function() == Function::And {
         start += 1;
     }
@@ -234,6 +235,7 @@ fn is_some_day(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
     let after = text.id(unit.end).function();
     let counted = matches!(before, Function::For | Function::In | Function::Within | Function::Than | Function::Only | Function::Just | Function::After | Function::Of | Function::By | Function::To | Function::About | Function::Least | Function::Every | Function::Over | Function::Under | Function::Until)
         || matches!(after, Function::After | Function::Before | Function::Ago | Function::Of | Function::Per | Function::A | Function::Off)
+        || at.checked_sub(1).is_some_and(|it| text.id(it).form().has(Forms::VERB_PAST | Forms::VERB_S | Forms::VERB_ING))
         || text.id(unit.end).text().ends_with("er") && text.id(unit.end).has(Role::Adverb);
     !counted
 }
@@ -295,6 +297,7 @@ fn and_a_half(text: &Text, at: usize) -> Option<(Exact, usize)> {
 /// “and 3 months”, “, 4 days”, “30 minutes” after a longer unit.
 fn next_part(text: &Text, at: usize, longer: TimeUnit) -> Option<(Exact, TimeUnit, usize)> {
     let mut start = at;
+    text.token(at).filter(|it| it.gap != Gap::Line)?;
     if text.is_mark(start, ',') {
         start += 1;
     }
@@ -306,7 +309,7 @@ fn next_part(text: &Text, at: usize, longer: TimeUnit) -> Option<(Exact, TimeUni
     let (amount, letter) = in_iso(numeral.value(), &unit)?;
     let counted = numeral.end() < unit.end && (letter as u8) > (longer as u8);
     // “3 years, 5 days a week” goes on with another thing
-    let rate = matches!(text.id(unit.end).function(), Function::A | Function::Per | Function::Ago);
+    let rate = text.token(unit.end).is_some_and(|it| it.gap != Gap::Line) && matches!(text.id(unit.end).function(), Function::A | Function::Per | Function::Ago);
     (counted && !rate && !numeral.written.scaled).then_some((amount, letter, unit.end))
 }
 

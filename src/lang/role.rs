@@ -102,6 +102,10 @@ pub enum Role {
     LeftOnClock,
     /// Names a size by its number: .38 *caliber*.
     SizeName,
+    /// Tells that pounds are a mass: it *weighed* two pounds.
+    Weighing,
+    /// “older” behind a number: 16 or *older*.
+    AgeStep,
     /// “quarter” before its number: Quarter 1.
     Quarter,
     /// A noun whose count is a rank or an age where a bare number stands: life *expectancy* of 73.

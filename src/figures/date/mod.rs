@@ -71,9 +71,6 @@ fn after_month(text: &Text, at: usize) -> usize {
 /// A day of a month: “9”, “7th”, “seventh”; the token behind it.
 fn day_at(text: &Text, at: usize) -> Option<(u8, usize)> {
     let token = text.token(at)?;
-    if token.gap == Gap::Line {
-        return None;
-    }
     if token.is_number() {
         let word = text.word(at);
         let day: u8 = (word.len() <= 2).then(|| word.parse().ok()).flatten().filter(|it| *it <= 99)?;
@@ -104,7 +101,8 @@ fn year_after(text: &Text, at: usize) -> Option<(i32, usize)> {
 fn month_first(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
     let month = month_at(text, at)?;
     let next = after_month(text, at);
-    if let Some((day, end)) = day_at(text, next).filter(|(day, end)| plausible_day(text, *day, next, *end)) {
+    let same_line = text.token(next).is_some_and(|it| it.gap != Gap::Line);
+    if let Some((day, end)) = day_at(text, next).filter(|_| same_line).filter(|(day, end)| plausible_day(text, *day, next, *end)) {
         // “Oct. 18-22”, “March 5 to 7”
         if let Some((last, after)) = range_of_days(text, end, day) {
             let (year, tail) = year_after(text, after).map_or((None, after), |it| (Some(it.0), it.1));

@@ -42,8 +42,8 @@ const IN_DIGITS: &[fn(&Text<'_>, usize) -> Found] = &[
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let (text, at) = (anchor.text, anchor.at);
     let found = if text.token(at).is_some_and(Token::is_number) {
-        let by_shape = part::continued(text, at, figures.last()).or_else(|| IN_DIGITS.iter().find_map(|read| read(text, at)));
-        by_shape.or_else(|| name::read(anchor)).or_else(|| name::product(text, at)).or_else(|| malformed(text, at))
+        let by_shape = IN_DIGITS.iter().find_map(|read| read(text, at));
+        by_shape.or_else(|| part::continued(text, at, figures.last())).or_else(|| name::read(anchor)).or_else(|| name::product(text, at)).or_else(|| malformed(text, at))
     } else if text.is_mark(at, '+') {
         phone::international(text, at)
     } else if text.token(at).is_some_and(Token::is_word) {

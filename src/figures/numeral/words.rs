@@ -199,9 +199,9 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     }
     let mut end = first + 1;
     let (mut low, mut high) = (Exact::int(i64::try_from(low).ok()?), high.and_then(|it| i64::try_from(it).ok()).map(Exact::int));
-    let mut from = linked(text, end)?;
+    let mut from = linked(text, end).unwrap_or(usize::MAX - 1);
     if plural_scale && text.id(from).function() == Function::Of {
-        from = linked(text, from + 1)?;
+        from = linked(text, from + 1).unwrap_or(usize::MAX - 1);
     }
     // “hundreds of thousands”, “several hundred”, “a few dozen”
     let by = text.id(from).scale().map_or_else(

@@ -56,7 +56,7 @@ fn after(text: &Text, figure: &Figure, next_figure: usize) -> Option<(Per, usize
     // “$6 ($4.46) per share”: the amount in another currency stands between
     if figure.kind == Kind::Money && text.is_mark(end, '(') {
         let close = (end..end + 8).find(|it| text.is_mark(*it, ')'))?;
-        return denominator(text, close + 1, false, usize::MAX).map(|it| (it.0, end));
+        return denominator(text, close + 1, true, usize::MAX).map(|it| (it.0, end));
     }
     if !matches!(figure.kind, Kind::Count | Kind::Number | Kind::Measure | Kind::Vague) {
         // “$60 each per barrel” is not written; “cents more per barrel” is
