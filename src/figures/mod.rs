@@ -68,6 +68,7 @@ const REFINERS: &[Refiner] = &[
     refine::hedge::bind,
     refine::trend::bind,
     refine::extent::settle,
+    refine::range::number,
 ];
 
 /// Every figure of a text, in reading order.
@@ -122,6 +123,7 @@ const STARTERS: &[Role] = &[
     Role::Fraction,
     Role::Vague,
     Role::Multiple,
+    Role::Fold,
     Role::Month,
     Role::Currency,
     Role::Unit,
