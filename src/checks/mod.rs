@@ -21,8 +21,12 @@ pub struct Check {
 // `UPDATE=1 cargo test` writes the lines between these two marks.
 // <checks>
 mod change_percent;
+mod fraction_percent;
+mod part_exceeds_total;
 mod parts_total;
+mod remainder;
 mod share_of;
+mod share_over_100;
 mod vote_tally;
 mod weekday_date;
 
@@ -30,8 +34,12 @@ mod weekday_date;
 #[rustfmt::skip]
 pub static CHECKS: &[&Check] = &[
     &change_percent::CHECK,
+    &fraction_percent::CHECK,
+    &part_exceeds_total::CHECK,
     &parts_total::CHECK,
+    &remainder::CHECK,
     &share_of::CHECK,
+    &share_over_100::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
 ];

@@ -1,9 +1,12 @@
 //! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
 
 mod article;
+mod joint;
 mod noun_phrase;
+mod parts;
 mod place;
 mod predicate;
+mod product;
 mod scope;
 mod source;
 mod tag;
@@ -13,6 +16,8 @@ mod words;
 use std::ops::Range;
 
 pub use article::Article;
+pub use parts::{Subset, Tie};
+pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
 

@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Numeral, linked};
-use crate::lang::{CurrencyWord, Role, currency_sign, scale_suffix};
+use crate::lang::{CurrencyWord, Function, Role, currency_sign, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
 
@@ -129,6 +129,10 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let mut end = at;
     while end < at + 3 && text.token(end).is_some_and(|it| end == at || it.gap != Gap::Line) {
         end += 1;
+        // “a $5 ticket”: an article, no Australian dollars
+        if end == at + 2 && text.id(at).function() == Function::A && !text.touches(at + 1) {
+            break;
+        }
         let joined: String = (at..end).map(|it| text.word(it)).collect();
         let found = currency_sign(&joined).or_else(|| {
             let upper = joined.to_uppercase();

@@ -68,10 +68,10 @@ impl Style {
                 let first = Self::of_term(article, a);
                 if first == Self::default() { Self::of_term(article, b) } else { first }
             }
-            Term::Share(..) | Term::Change(..) => {
+            Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }
             }
-            Term::Negative(inner) => Self::of_term(article, inner),
+            Term::Negative(inner) | Term::Ratio(inner) => Self::of_term(article, inner),
         }
     }
 
