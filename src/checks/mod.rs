@@ -22,11 +22,15 @@ pub struct Check {
 // <checks>
 mod change_percent;
 mod fraction_percent;
+mod list_count;
+mod ordinal_sequence;
 mod part_exceeds_total;
 mod parts_total;
+mod ratio_terms;
 mod remainder;
 mod share_of;
 mod share_over_100;
+mod shares_sum_100;
 mod vote_tally;
 mod weekday_date;
 
@@ -35,11 +39,15 @@ mod weekday_date;
 pub static CHECKS: &[&Check] = &[
     &change_percent::CHECK,
     &fraction_percent::CHECK,
+    &list_count::CHECK,
+    &ordinal_sequence::CHECK,
     &part_exceeds_total::CHECK,
     &parts_total::CHECK,
+    &ratio_terms::CHECK,
     &remainder::CHECK,
     &share_of::CHECK,
     &share_over_100::CHECK,
+    &shares_sum_100::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
 ];

@@ -22,7 +22,7 @@
 use std::ops::Range;
 
 use super::Check;
-use crate::claims::Article;
+use crate::claims::{Article, Tie};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
 use crate::lang::Function;
@@ -73,17 +73,26 @@ fn shares(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
     if !is_share(rest) || before.is_empty() {
         return None;
     }
-    let parts: Vec<usize> = before.clone().filter(|it| is_share(*it)).collect();
-    let others = before.clone().any(|it| article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio | Kind::Vague))) && parts.len() != before.clone().filter(|it| article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio | Kind::Vague))).count();
+    let is_portion = |it: &usize| article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio | Kind::Vague));
+    let portions: Vec<usize> = before.clone().filter(is_portion).collect();
+    // “Of the eight percent who …, 41 percent …”: the first is what is divided
+    let divided = portions.first().is_some_and(|it| opens_with_of(article, *it, sentence));
+    let parts: Vec<usize> = portions.into_iter().skip(usize::from(divided)).collect();
     let start = article.figure(*parts.first()?)?.whole.start;
     let end = article.figure(rest)?.whole.start;
-    if others || article.find_word(sentence.start..end, ADDS).is_some() || start >= end {
+    if !parts.iter().all(|it| is_share(*it)) || article.find_word(sentence.start..end, ADDS).is_some() || start >= end {
         return None;
     }
     // a share of a part: “of the 65 percent, 20 percent”
     let nested = parts.iter().skip(1).any(|it| article.before(*it) == Function::Of);
     let computed = Term::whole(100).minus(sum(&parts));
     (!nested).then(|| case(computed, rest))
+}
+
+fn opens_with_of(article: &Article<'_>, idx: usize, sentence: &Range<usize>) -> bool {
+    let Some(start) = article.figure(idx).map(|it| it.whole.start) else { return false };
+    start > sentence.start && (sentence.start..start).rev().take(2).any(|it| article.text.id(it).function() == Function::Of)
+        && start - sentence.start <= 3
 }
 
 /// “Of the 60 passengers, 22 were rescued; the remaining 38 are missing.”
@@ -127,12 +136,17 @@ fn counts(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
 /// the 900 jobs”.
 fn opening(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, rest: usize) -> Option<(usize, Vec<usize>)> {
     let here = article.figures_in(sentence).start..before.end;
+    let subsets = article.subsets(article.text.sentence_of(sentence.start));
     let mut found = None;
     for idx in here.clone() {
         let this = if article.opens_with_of(idx, sentence) {
             Some((idx, Vec::new()))
         } else if idx + 1 < rest && article.is_plain_amount(idx) {
             article.whole_behind(idx, &here).map(|whole| (whole, vec![idx]))
+        } else if let Some(subset) = subsets.iter().find(|it| it.part == idx && it.tie == Tie::OfThem && idx < rest) {
+            // “£17 million, of which £11 million”
+            let [whole] = subset.wholes.as_slice() else { return None };
+            Some((*whole, vec![idx]))
         } else {
             share_of_whole(article, idx, rest).map(|whole| (whole, vec![idx]))
         };

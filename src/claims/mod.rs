@@ -2,6 +2,7 @@
 
 mod article;
 mod joint;
+mod list;
 mod noun_phrase;
 mod parts;
 mod place;
@@ -16,6 +17,7 @@ mod words;
 use std::ops::Range;
 
 pub use article::Article;
+pub use list::ListOf;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
