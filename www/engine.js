@@ -19,13 +19,19 @@ export class EngineError extends Error {
 }
 
 /**
- * The checker. It is loaded at the first check; an instance that has crashed is thrown away, and
+ * The checker. It is loaded when it is first needed; an instance that has crashed is thrown away, and
  * the next check has a new one.
  */
 export class Engine {
   /** @type {Promise<Glue> | null} */
   #glue = null;
   #made = 0;
+
+  /** Loads the checker ahead of the first text. Where that fails, the first check says so. */
+  warm() {
+    this.#glue ??= this.#load();
+    this.#glue.catch(() => {});
+  }
 
   /**
    * Checks a text. Rejects with an `EngineError` where that cannot be done.

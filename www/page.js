@@ -59,6 +59,7 @@ function options() {
 }
 
 function schedule() {
+  panel.hush();
   headline.update();
   body.update();
   clearTimeout(state.timer);
@@ -240,4 +241,5 @@ byId("clear", HTMLButtonElement).addEventListener("click", () => {
   body.write("");
 });
 
+engine.warm();
 schedule();

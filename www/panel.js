@@ -81,6 +81,11 @@ export class Panel extends EventTarget {
     }, PAUSE);
   }
 
+  /** Says nothing more until the next sentence: the reader is typing. */
+  hush() {
+    clearTimeout(this.#timer);
+  }
+
   /**
    * Shows what the reader must know of the text or the checker; nothing hides it.
    *

@@ -51,7 +51,12 @@ fn case(from: usize, to: usize, percent: usize, trend: Trend) -> Case {
     Case {
         figures,
         evidence: Vec::new(),
-        readings: vec![Reading { computed: change_percent(from, to), compare: Compare::Equal, stated, taken: None }],
+        readings: vec![Reading {
+            computed: change_percent(from, to),
+            compare: Compare::Equal,
+            stated,
+            taken: None,
+        }],
         strength: Strength::Strong,
         says: Says {
             agrees: "The change is {computed}, given as {stated}".to_owned(),
@@ -87,13 +92,20 @@ fn levels(article: &Article<'_>, here: Range<usize>) -> Option<(usize, usize)> {
     let (second, more) = (to.next()?, to.next());
     let next_to_each_other = first.abs_diff(second) == 1;
     // “from 5 to 7 percent of the 40”: nothing of another sort, and nothing between
-    (more.is_none() && next_to_each_other && article.same_sort(first, second)).then_some((first, second))
+    (more.is_none() && next_to_each_other && article.same_sort(first, second))
+        .then_some((first, second))
 }
 
 /// The percentage of the change and the way it goes; none where there are two.
-fn percent(article: &Article<'_>, here: Range<usize>, from: usize, to: usize) -> Option<(usize, Trend)> {
+fn percent(
+    article: &Article<'_>,
+    here: Range<usize>,
+    from: usize,
+    to: usize,
+) -> Option<(usize, Trend)> {
     let is_change = |it: &Figure| it.kind == Kind::Percent && it.per.is_none();
-    let mut changes = here.filter(|it| *it != from && *it != to && article.figure(*it).is_some_and(is_change));
+    let mut changes =
+        here.filter(|it| *it != from && *it != to && article.figure(*it).is_some_and(is_change));
     let (percent, more) = (changes.next()?, changes.next());
     let trend = article.figure(percent)?.trend?;
     // it must stand beside the levels: “rose 23 percent, from”, “to 50, up 20 percent”

@@ -101,7 +101,9 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
                 end = Some(at + 1);
             }
             Tag::Adjective | Tag::Adverb | Tag::Gerund | Tag::Participle if end.is_none() => {
-                if tag == Tag::Adverb && !leads_to_noun(tags, at) || tag == Tag::Participle && !leads_to_noun(tags, at) {
+                if tag == Tag::Adverb && !leads_to_noun(tags, at)
+                    || tag == Tag::Participle && !leads_to_noun(tags, at)
+                {
                     break;
                 }
             }
@@ -111,8 +113,14 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
             Tag::PossessiveMark if end.is_some() => end = None,
             Tag::Mark if joins_words(text, at) => {}
             // “combined digital and physical sales”
-            Tag::And if end.is_none() && matches!(tags.get(at + 1), Some(Tag::Adjective)) && leads_to_noun(tags, at + 1) => {}
-            Tag::Comma if end.is_none() && matches!(tags.get(at + 1), Some(Tag::Adjective)) && at > start => {}
+            Tag::And
+                if end.is_none()
+                    && matches!(tags.get(at + 1), Some(Tag::Adjective))
+                    && leads_to_noun(tags, at + 1) => {}
+            Tag::Comma
+                if end.is_none()
+                    && matches!(tags.get(at + 1), Some(Tag::Adjective))
+                    && at > start => {}
             _ => break,
         }
         at += 1;
@@ -123,17 +131,30 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
 /// “people last year”, “cars Monday”: a time, no part of the phrase.
 fn ends_phrase(text: &Text, at: usize, end: Option<usize>) -> bool {
     let word = text.id(at);
-    end.is_some() && (word.has(Role::Weekday) || word.has(Role::Month) && text.token(at).is_some_and(crate::text::Token::is_capital))
+    end.is_some()
+        && (word.has(Role::Weekday)
+            || word.has(Role::Month) && text.token(at).is_some_and(crate::text::Token::is_capital))
 }
 
 /// “people last year”: “last” opens a phrase of time.
 fn is_post_modifier(text: &Text, at: usize) -> bool {
-    matches!(text.id(at).function(), Function::Last | Function::Next | Function::Previous | Function::More | Function::Less | Function::Old)
+    matches!(
+        text.id(at).function(),
+        Function::Last
+            | Function::Next
+            | Function::Previous
+            | Function::More
+            | Function::Less
+            | Function::Old
+    )
 }
 
 fn leads_to_noun(tags: &Tags, at: usize) -> bool {
     let mut next = at + 1;
-    while matches!(tags.get(next), Some(Tag::Adjective | Tag::Adverb | Tag::Mark | Tag::Gerund | Tag::Participle)) {
+    while matches!(
+        tags.get(next),
+        Some(Tag::Adjective | Tag::Adverb | Tag::Mark | Tag::Gerund | Tag::Participle)
+    ) {
         next += 1;
     }
     matches!(tags.get(next), Some(Tag::Noun | Tag::Name))
@@ -149,7 +170,8 @@ fn joins_words(text: &Text, at: usize) -> bool {
 }
 
 fn past_hyphen(text: &Text, at: usize) -> usize {
-    let hyphen = matches!(text.mark(at), Some('-' | '‑' | '–')) && text.touches(at) && text.touches(at + 1);
+    let hyphen =
+        matches!(text.mark(at), Some('-' | '‑' | '–')) && text.touches(at) && text.touches(at + 1);
     if hyphen { at + 1 } else { at }
 }
 
@@ -178,7 +200,12 @@ fn subject_before(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
         let closes = match tags.get(before) {
             Some(Tag::Break | Tag::Relative) => true,
             Some(Tag::Conjunction) => true,
-            Some(Tag::And) => matches!(tags.get(start), Some(Tag::Determiner | Tag::Pronoun | Tag::Name | Tag::Noun)) && verb_between(tags, start..at),
+            Some(Tag::And) => {
+                matches!(
+                    tags.get(start),
+                    Some(Tag::Determiner | Tag::Pronoun | Tag::Name | Tag::Noun)
+                ) && verb_between(tags, start..at)
+            }
             _ => false,
         };
         if closes {
@@ -190,7 +217,8 @@ fn subject_before(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
     while it < at {
         match tags.get(it) {
             Some(Tag::Noun | Tag::Name | Tag::Adjective) => {
-                let after_preposition = it > start && matches!(tags.get(it - 1), Some(Tag::Preposition));
+                let after_preposition =
+                    it > start && matches!(tags.get(it - 1), Some(Tag::Preposition));
                 if let Some(phrase) = phrase(text, tags, it) {
                     if !after_preposition || it == start {
                         return (phrase.end <= at).then_some(phrase);

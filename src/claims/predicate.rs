@@ -9,7 +9,8 @@ use crate::text::Text;
 
 /// Fills in `predicate`, `verb` and `negated`.
 pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim) {
-    let phrase_end = claim.counts.as_ref().map_or(figure.tokens.end, |it| it.end.max(figure.tokens.end));
+    let phrase_end =
+        claim.counts.as_ref().map_or(figure.tokens.end, |it| it.end.max(figure.tokens.end));
     let modified_end = claim.modifiers.last().map_or(phrase_end, |it| it.end.max(phrase_end));
     let group = after_subject(text, tags, figure, modified_end)
         .or_else(|| participle_after(tags, modified_end, text))
@@ -39,7 +40,10 @@ fn group_from(text: &Text, tags: &Tags, at: usize) -> Range<usize> {
             _ => break,
         }
         end += 1;
-        if last_verb + 1 == end && matches!(tag, Tag::Verb | Tag::Participle) && !tags.is(end, Tag::Verb) {
+        if last_verb + 1 == end
+            && matches!(tag, Tag::Verb | Tag::Participle)
+            && !tags.is(end, Tag::Verb)
+        {
             break;
         }
     }
@@ -63,7 +67,13 @@ fn after_subject(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> Optio
             Tag::Participle if steps > 0 => {}
             Tag::Participle => return None,
             Tag::Adverb | Tag::Relative => {}
-            Tag::Preposition | Tag::Noun | Tag::Name | Tag::Determiner | Tag::Adjective | Tag::Number | Tag::PossessiveMark => {
+            Tag::Preposition
+            | Tag::Noun
+            | Tag::Name
+            | Tag::Determiner
+            | Tag::Adjective
+            | Tag::Number
+            | Tag::PossessiveMark => {
                 steps += 1;
             }
             _ => return None,
@@ -76,7 +86,8 @@ fn after_subject(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> Optio
 /// “people trapped in the city”, “41 killed”
 fn participle_after(tags: &Tags, end: usize, text: &Text) -> Option<Range<usize>> {
     let at = if tags.is(end, Tag::Adverb) { end + 1 } else { end };
-    (tags.is(at, Tag::Participle) || tags.is(at, Tag::Verb) && text.touches(at)).then_some(at..at + 1)
+    (tags.is(at, Tag::Participle) || tags.is(at, Tag::Verb) && text.touches(at))
+        .then_some(at..at + 1)
 }
 
 /// The nearest verb to the left in the clause.
@@ -88,7 +99,9 @@ fn before_object(text: &Text, tags: &Tags, start: usize) -> Option<Range<usize>>
         match tags.get(at) {
             Some(Tag::Verb | Tag::Participle | Tag::Gerund) => {
                 let mut from = at;
-                while from > first && matches!(tags.get(from - 1), Some(Tag::Auxiliary | Tag::Adverb | Tag::Verb)) {
+                while from > first
+                    && matches!(tags.get(from - 1), Some(Tag::Auxiliary | Tag::Adverb | Tag::Verb))
+                {
                     from -= 1;
                 }
                 return Some(from..at + 1);
@@ -119,7 +132,10 @@ fn anywhere_after(text: &Text, tags: &Tags, end: usize) -> Option<Range<usize>> 
 }
 
 fn is_be(text: &Text, at: usize) -> bool {
-    matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent | Function::Been | Function::NotBe)
+    matches!(
+        text.id(at).function(),
+        Function::Be | Function::BePast | Function::BePresent | Function::Been | Function::NotBe
+    )
 }
 
 /// Whether the noun phrase that starts here hangs on a preposition.
@@ -149,14 +165,23 @@ fn object_before(tags: &Tags, start: usize) -> bool {
 }
 
 fn main_verb(tags: &Tags, group: &Range<usize>) -> Option<usize> {
-    group.clone().rev().find(|it| matches!(tags.get(*it), Some(Tag::Verb | Tag::Participle | Tag::Gerund))).or_else(|| group.clone().rev().find(|it| tags.is(*it, Tag::Auxiliary)))
+    group
+        .clone()
+        .rev()
+        .find(|it| matches!(tags.get(*it), Some(Tag::Verb | Tag::Participle | Tag::Gerund)))
+        .or_else(|| group.clone().rev().find(|it| tags.is(*it, Tag::Auxiliary)))
 }
 
 fn is_negated(text: &Text, group: &Range<usize>) -> bool {
     group.clone().any(|it| {
         matches!(
             text.id(it).function(),
-            Function::Not | Function::Never | Function::NotBe | Function::NotDo | Function::NotHave | Function::NotModal
+            Function::Not
+                | Function::Never
+                | Function::NotBe
+                | Function::NotDo
+                | Function::NotHave
+                | Function::NotModal
         )
     })
 }

@@ -59,9 +59,12 @@ impl Sources {
     /// “X, the spokesman, said …”, “… , X said”, “… , said X”
     fn said(&self, text: &Text, tags: &Tags) -> Option<Speaker> {
         let sentence = tags.tokens();
-        let verb = sentence.clone().find(|it| text.id(*it).has(Role::Say) && tags.is(*it, Tag::Verb))?;
+        let verb =
+            sentence.clone().find(|it| text.id(*it).has(Role::Say) && tags.is(*it, Tag::Verb))?;
         let (subject, first) = self.subject(text, tags, verb)?;
-        let quoted_before = text.mark(first.wrapping_sub(1)).is_some_and(|it| matches!(it, ',' | '”' | '"' | '’' | '?'));
+        let quoted_before = text
+            .mark(first.wrapping_sub(1))
+            .is_some_and(|it| matches!(it, ',' | '”' | '"' | '’' | '?'));
         let says = if quoted_before && first > sentence.start {
             sentence.start..sentence.end
         } else {
@@ -75,7 +78,8 @@ impl Sources {
         let sentence = tags.tokens();
         // “, said X”: what follows the verb, where nothing stands before it that could speak
         let inverted = text.mark(verb.wrapping_sub(1)).is_some_and(|it| matches!(it, '”' | '"'))
-            || text.is_mark(verb.wrapping_sub(1), ',') && matches!(tags.get(verb + 1), Some(Tag::Name | Tag::Determiner));
+            || text.is_mark(verb.wrapping_sub(1), ',')
+                && matches!(tags.get(verb + 1), Some(Tag::Name | Tag::Determiner));
         if inverted && !apposition_ends(tags, verb) {
             let mut start = verb + 1;
             while matches!(tags.get(start), Some(Tag::Determiner)) {
@@ -88,7 +92,12 @@ impl Sources {
             match tags.get(start - 1) {
                 Some(Tag::Break | Tag::Conjunction | Tag::And | Tag::Relative | Tag::Verb) => break,
                 Some(Tag::Mark) if matches!(text.mark(start - 1), Some('”' | '"')) => break,
-                Some(Tag::Comma) if !apposition_ends(tags, verb) || matches!(text.mark(start.wrapping_sub(2)), Some('”' | '"')) => break,
+                Some(Tag::Comma)
+                    if !apposition_ends(tags, verb)
+                        || matches!(text.mark(start.wrapping_sub(2)), Some('”' | '"')) =>
+                {
+                    break;
+                }
                 _ => start -= 1,
             }
         }
@@ -113,7 +122,9 @@ impl Sources {
 /// “Colville, the spokesman for the UN, said”: a comma right before the verb closes an apposition.
 fn apposition_ends(tags: &Tags, verb: usize) -> bool {
     let Some(comma) = verb.checked_sub(1) else { return false };
-    tags.is(comma, Tag::Comma) && tags.tokens().start < comma && (tags.tokens().start..comma).any(|it| tags.is(it, Tag::Comma))
+    tags.is(comma, Tag::Comma)
+        && tags.tokens().start < comma
+        && (tags.tokens().start..comma).any(|it| tags.is(it, Tag::Comma))
 }
 
 /// “according to X”
@@ -121,7 +132,9 @@ fn according_to(text: &Text, tags: &Tags) -> Option<Speaker> {
     let sentence = tags.tokens();
     let to = sentence.clone().find(|it| {
         text.id(*it).function() == Function::To
-            && it.checked_sub(1).is_some_and(|before| text.id(before).has(Role::Say) && !tags.is(before, Tag::Verb))
+            && it
+                .checked_sub(1)
+                .is_some_and(|before| text.id(before).has(Role::Say) && !tags.is(before, Tag::Verb))
     })?;
     let mut start = to + 1;
     while matches!(tags.get(start), Some(Tag::Determiner | Tag::Number)) {

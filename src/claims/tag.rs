@@ -95,7 +95,13 @@ pub(crate) fn forms(text: &Text, at: usize) -> Forms {
     if known.is_empty() && !word.is_known() { Forms::NOUN_SINGULAR } else { known }
 }
 
-fn tag(text: &Text, sentence: &Range<usize>, at: usize, before: Option<Tag>, so_far: &[Tag]) -> Tag {
+fn tag(
+    text: &Text,
+    sentence: &Range<usize>,
+    at: usize,
+    before: Option<Tag>,
+    so_far: &[Tag],
+) -> Tag {
     let Some(token) = text.token(at) else { return Tag::Mark };
     match token.kind {
         TokenKind::Number => return Tag::Number,
@@ -114,7 +120,8 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, before: Option<Tag>, so_
     }
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);
     if token.is_capital() && (!first || !word.is_known() || word.has(Role::Place)) {
-        let spelled_out = token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
+        let spelled_out =
+            token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
         if !spelled_out {
             return Tag::Name;
         }
@@ -128,23 +135,106 @@ fn closed(text: &Text, at: usize, word: WordId, before: Option<Tag>) -> Option<T
     let next = forms(text, at + 1);
     Some(match word.function() {
         F::None => return None,
-        F::A | F::The | F::Possessive | F::Every | F::Each | F::No | F::Any | F::Both | F::All | F::Another | F::Such | F::Either | F::Neither => Tag::Determiner,
-        F::Demonstrative | F::Same if next.has(Forms::NOUN | Forms::ADJECTIVE) || text.token(at + 1).is_some_and(crate::text::Token::is_number) => Tag::Determiner,
+        F::A
+        | F::The
+        | F::Possessive
+        | F::Every
+        | F::Each
+        | F::No
+        | F::Any
+        | F::Both
+        | F::All
+        | F::Another
+        | F::Such
+        | F::Either
+        | F::Neither => Tag::Determiner,
+        F::Demonstrative | F::Same
+            if next.has(Forms::NOUN | Forms::ADJECTIVE)
+                || text.token(at + 1).is_some_and(crate::text::Token::is_number) =>
+        {
+            Tag::Determiner
+        }
         F::That => {
-            let points = matches!(before, None | Some(Tag::Preposition | Tag::Verb | Tag::And | Tag::Comma))
-                && next.has(Forms::NOUN_SINGULAR) && !next.has(Forms::NOUN_PLURAL | Forms::VERB_BASE);
-            if matches!(before, Some(Tag::Noun | Tag::Name)) { Tag::Relative } else if points { Tag::Determiner } else { Tag::Conjunction }
+            let points =
+                matches!(before, None | Some(Tag::Preposition | Tag::Verb | Tag::And | Tag::Comma))
+                    && next.has(Forms::NOUN_SINGULAR)
+                    && !next.has(Forms::NOUN_PLURAL | Forms::VERB_BASE);
+            if matches!(before, Some(Tag::Noun | Tag::Name)) {
+                Tag::Relative
+            } else if points {
+                Tag::Determiner
+            } else {
+                Tag::Conjunction
+            }
         }
         F::Demonstrative | F::Pronoun | F::Here | F::There | F::NoneOf => Tag::Pronoun,
         F::Who | F::Which | F::Whose | F::What => Tag::Relative,
         F::And | F::Or | F::Nor | F::But => Tag::And,
         F::To if next.has(Forms::VERB_BASE) && !matches!(before, Some(Tag::Number)) => Tag::To,
-        F::Be | F::Been | F::Being | F::BePast | F::BePresent | F::NotBe | F::Have | F::HavePast | F::HavePresent | F::Having | F::NotHave
-        | F::Do | F::DoPast | F::DoPresent | F::NotDo | F::Modal | F::ModalWeak | F::NotModal | F::Contracted => Tag::Auxiliary,
+        F::Be
+        | F::Been
+        | F::Being
+        | F::BePast
+        | F::BePresent
+        | F::NotBe
+        | F::Have
+        | F::HavePast
+        | F::HavePresent
+        | F::Having
+        | F::NotHave
+        | F::Do
+        | F::DoPast
+        | F::DoPresent
+        | F::NotDo
+        | F::Modal
+        | F::ModalWeak
+        | F::NotModal
+        | F::Contracted => Tag::Auxiliary,
         F::PossessiveMark => Tag::PossessiveMark,
         F::Conjunction | F::When | F::Where | F::Why | F::How | F::However => Tag::Conjunction,
-        F::More | F::Fewer | F::Less | F::Most | F::Least | F::Many | F::Much | F::Other | F::Remaining | F::Own | F::Former | F::Latter | F::Last | F::Next | F::Previous | F::Further | F::Some | F::Same | F::Old => Tag::Adjective,
-        F::Not | F::Just | F::Only | F::Even | F::Ever | F::Never | F::Now | F::Then | F::Still | F::Yet | F::Already | F::Also | F::Too | F::Very | F::Quite | F::Rather | F::So | F::Ago | F::Together | F::Respectively | F::Thus | F::Alone | F::Apiece | F::Else => Tag::Adverb,
+        F::More
+        | F::Fewer
+        | F::Less
+        | F::Most
+        | F::Least
+        | F::Many
+        | F::Much
+        | F::Other
+        | F::Remaining
+        | F::Own
+        | F::Former
+        | F::Latter
+        | F::Last
+        | F::Next
+        | F::Previous
+        | F::Further
+        | F::Some
+        | F::Same
+        | F::Old => Tag::Adjective,
+        F::Not
+        | F::Just
+        | F::Only
+        | F::Even
+        | F::Ever
+        | F::Never
+        | F::Now
+        | F::Then
+        | F::Still
+        | F::Yet
+        | F::Already
+        | F::Also
+        | F::Too
+        | F::Very
+        | F::Quite
+        | F::Rather
+        | F::So
+        | F::Ago
+        | F::Together
+        | F::Respectively
+        | F::Thus
+        | F::Alone
+        | F::Apiece
+        | F::Else => Tag::Adverb,
         F::Rest | F::Point | F::Times => Tag::Noun,
         // “up”, “down”, “over”: verb particles and prepositions alike
         _ => Tag::Preposition,
@@ -176,7 +266,11 @@ fn open(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag]) -> Tag {
     }
     if verb {
         // “the trapped people”
-        return if next.has(Forms::NOUN | Forms::ADJECTIVE) && at_modifier(before) { Tag::Adjective } else { verb_tag(text, at, before, so_far, forms) };
+        return if next.has(Forms::NOUN | Forms::ADJECTIVE) && at_modifier(before) {
+            Tag::Adjective
+        } else {
+            verb_tag(text, at, before, so_far, forms)
+        };
     }
     if adjective {
         return Tag::Adjective;
@@ -190,11 +284,23 @@ fn next_word_forms(text: &Text, at: usize) -> Forms {
 
 /// Where a modifier of a noun is to be expected.
 fn at_modifier(before: Option<Tag>) -> bool {
-    matches!(before, Some(Tag::Determiner | Tag::Adjective | Tag::Number | Tag::PossessiveMark | Tag::Preposition))
+    matches!(
+        before,
+        Some(
+            Tag::Determiner | Tag::Adjective | Tag::Number | Tag::PossessiveMark | Tag::Preposition
+        )
+    )
 }
 
 /// Whether a word that can be a verb is one here.
-fn verb_fits(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag], forms: Forms, next: Forms) -> bool {
+fn verb_fits(
+    text: &Text,
+    at: usize,
+    before: Option<Tag>,
+    so_far: &[Tag],
+    forms: Forms,
+    next: Forms,
+) -> bool {
     let other = forms.has(Forms::NOUN | Forms::ADJECTIVE);
     let previous = so_far.iter().rev().find(|it| **it != Tag::Adverb).copied();
     let past = forms.has(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
@@ -202,25 +308,39 @@ fn verb_fits(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag], forms:
     match previous {
         Some(Tag::To) => forms.has(Forms::VERB_BASE),
         Some(Tag::Auxiliary) => {
-            past || ing && !other || ing && !next.has(Forms::NOUN) || forms.has(Forms::VERB_BASE) && after_modal(text, at)
+            past || ing && !other
+                || ing && !next.has(Forms::NOUN)
+                || forms.has(Forms::VERB_BASE) && after_modal(text, at)
                 || !other
         }
         Some(Tag::Pronoun) => true,
         Some(Tag::Determiner | Tag::PossessiveMark) => false,
-        Some(Tag::Adjective) if before == previous => past && !forms.has(Forms::ADJECTIVE) && !next.has(Forms::NOUN),
-        Some(Tag::Preposition) => ing && !next.is_empty() && !forms.has(Forms::PREFERS_NOUN) || past && !other && !next.has(Forms::NOUN),
+        Some(Tag::Adjective) if before == previous => {
+            past && !forms.has(Forms::ADJECTIVE) && !next.has(Forms::NOUN)
+        }
+        Some(Tag::Preposition) => {
+            ing && !next.is_empty() && !forms.has(Forms::PREFERS_NOUN)
+                || past && !other && !next.has(Forms::NOUN)
+        }
         Some(Tag::Number) => past && !next.has(Forms::NOUN) || !other && !past && !ing,
         Some(Tag::Noun | Tag::Name | Tag::Relative) => {
             if past || ing {
                 !(forms.has(Forms::PREFERS_NOUN) && !past)
             } else if forms.has(Forms::VERB_S) {
                 // “the bill costs”, not “the price increases”
-                !other || !forms.has(Forms::PREFERS_NOUN) && !plural_before(text, at) && clause_follows(text, at)
+                !other
+                    || !forms.has(Forms::PREFERS_NOUN)
+                        && !plural_before(text, at)
+                        && clause_follows(text, at)
             } else {
                 !other || forms.has(Forms::PREFERS_VERB) && plural_before(text, at)
             }
         }
-        _ => past && !forms.has(Forms::PREFERS_NOUN) || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB) || !other,
+        _ => {
+            past && !forms.has(Forms::PREFERS_NOUN)
+                || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB)
+                || !other
+        }
     }
 }
 
@@ -229,7 +349,13 @@ fn after_modal(text: &Text, at: usize) -> bool {
     while let Some(it) = back.checked_sub(1) {
         back = it;
         match text.id(back).function() {
-            Function::Modal | Function::ModalWeak | Function::NotModal | Function::Do | Function::DoPast | Function::DoPresent | Function::NotDo => return true,
+            Function::Modal
+            | Function::ModalWeak
+            | Function::NotModal
+            | Function::Do
+            | Function::DoPast
+            | Function::DoPresent
+            | Function::NotDo => return true,
             Function::Not | Function::Also | Function::Still | Function::Only | Function::Even => {}
             _ if text.id(back).has(Role::Adverb) => {}
             _ => return false,
@@ -248,7 +374,21 @@ fn clause_follows(text: &Text, at: usize) -> bool {
     next.is_number()
         || text.mark(at + 1).is_some_and(|it| matches!(it, '$' | '£' | '€'))
         || next.word.has(Role::Cardinal)
-        || matches!(next.word.function(), Function::The | Function::A | Function::That | Function::Possessive | Function::To | Function::About | Function::Up | Function::Down | Function::By | Function::At | Function::More | Function::Not)
+        || matches!(
+            next.word.function(),
+            Function::The
+                | Function::A
+                | Function::That
+                | Function::Possessive
+                | Function::To
+                | Function::About
+                | Function::Up
+                | Function::Down
+                | Function::By
+                | Function::At
+                | Function::More
+                | Function::Not
+        )
 }
 
 /// What a verb is: carrying a clause, participle or gerund.
@@ -258,7 +398,8 @@ fn verb_tag(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag], forms: 
         return if previous == Some(&Tag::Auxiliary) { Tag::Verb } else { Tag::Gerund };
     }
     if forms.has(Forms::VERB_PARTICIPLE) {
-        let by_auxiliary = so_far.iter().rev().find(|it| **it != Tag::Adverb) == Some(&Tag::Auxiliary);
+        let by_auxiliary =
+            so_far.iter().rev().find(|it| **it != Tag::Adverb) == Some(&Tag::Auxiliary);
         if by_auxiliary {
             return Tag::Verb;
         }
@@ -266,10 +407,15 @@ fn verb_tag(text: &Text, at: usize, before: Option<Tag>, so_far: &[Tag], forms: 
         let clause_has_verb = so_far
             .iter()
             .rev()
-            .take_while(|it| !matches!(it, Tag::Break | Tag::Relative | Tag::Conjunction | Tag::And))
+            .take_while(|it| {
+                !matches!(it, Tag::Break | Tag::Relative | Tag::Conjunction | Tag::And)
+            })
             .any(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
         let only_participle = !forms.has(Forms::VERB_PAST);
-        if only_participle || clause_has_verb && before == Some(Tag::Noun) || text.id(at + 1).function() == Function::By {
+        if only_participle
+            || clause_has_verb && before == Some(Tag::Noun)
+            || text.id(at + 1).function() == Function::By
+        {
             return Tag::Participle;
         }
     }

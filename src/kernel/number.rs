@@ -17,16 +17,11 @@ pub(super) struct Style {
 
 /// A number with grouped thousands and at most two decimals.
 #[must_use]
-pub fn plain(value: Exact) -> String {
+pub(super) fn plain(value: Exact) -> String {
     value.grouped(2)
 }
 
-/// A percentage with at most one decimal; two below one percent.
-#[must_use]
-pub fn percent(value: Exact) -> String {
-    format!("{}%", value.grouped(percent_places(value)))
-}
-
+/// A percentage is printed with one decimal; with two below one percent.
 fn percent_places(value: Exact) -> u32 {
     if value.abs() < Exact::ONE { 2 } else { 1 }
 }
@@ -50,9 +45,7 @@ impl Style {
             (Kind::Measure | Kind::Temperature, Some(Unit::Measure(unit))) => {
                 Self { suffix: format!(" {}", say::unit(unit.cldr())), scaled, ..Self::default() }
             }
-            (Kind::Points, _) => {
-                Self { suffix: format!(" {}", say::POINTS), ..Self::default() }
-            }
+            (Kind::Points, _) => Self { suffix: format!(" {}", say::POINTS), ..Self::default() },
             _ => Self { scaled, ..Self::default() },
         }
     }
@@ -62,7 +55,9 @@ impl Style {
         match term {
             Term::Figure(figure) => Self::of_figure(article, *figure),
             Term::Number(_) => Self::default(),
-            Term::Sum(terms) => terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default(),
+            Term::Sum(terms) => {
+                terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
+            }
             Term::Minus(a, _) | Term::Over(a, _) => Self::of_term(article, a),
             Term::Times(a, b) => {
                 let first = Self::of_term(article, a);

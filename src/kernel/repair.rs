@@ -77,8 +77,14 @@ fn one_digit(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candi
 
 /// “billion” for “million”
 fn scale(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidates {
-    [3, -3, 1, -1, 2, -2, 6, -6]
-        .into_iter()
+    // “billion” for “million” is slipped, “9” for “90” in a vote is not
+    let powers: &[i32] = if written.scaled { &[3, -3, 1, -1, 6, -6] } else { &[1, -1, 3, -3] };
+    if !written.scaled && written.value.abs() < Exact::int(100) {
+        return Vec::new();
+    }
+    powers
+        .iter()
+        .copied()
         .filter_map(|power| Some((written.value.times(Exact::ten_to(power)?)?, say::SCALE)))
         .collect()
 }

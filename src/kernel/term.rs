@@ -90,7 +90,7 @@ pub fn change_percent(from: usize, to: usize) -> Term {
 
 /// The value of a term on both levels; none where a figure has no extent or a number overflows.
 #[must_use]
-pub fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
+pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
     evaluate(term, &|figure| article.figure(figure)?.extent)
 }
 

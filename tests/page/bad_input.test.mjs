@@ -68,7 +68,29 @@ test("right-to-left text is marked over its words", async () => {
   await paste(page, "قُتل 41 شخصا في حلب.\n\nPolice held 12 people.");
   await summary(page, /figures?/);
   const painted = await marks(page);
-  assert.ok(painted.some(({ text, start, end, words }) => words.includes("12") && text.slice(start, end) === words));
+  const latin = painted.find(({ words }) => words.startsWith("12"));
+  assert.equal(latin?.text.slice(latin.start, latin.end), latin?.words);
+  const between = await page.evaluate(() => {
+    const node = document.querySelector("#text-surface .line")?.firstChild;
+    const input = document.querySelector("textarea#text");
+    if (!(node instanceof Text) || !(input instanceof HTMLTextAreaElement)) return "";
+    const digits = document.createRange();
+    digits.setStart(node, node.data.indexOf("41"));
+    digits.setEnd(node, node.data.indexOf("41") + 2);
+    const box = digits.getBoundingClientRect();
+    const place = document.caretPositionFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return place?.offsetNode === input ? input.value.slice(place.offset - 1, place.offset + 1) : "";
+  });
+  assert.equal(between, "41", "the mirror is under the text");
+  const aside = await page
+    .locator("#text-surface .line")
+    .first()
+    .evaluate((line) => {
+      const words = document.createRange();
+      words.selectNodeContents(line);
+      return words.getBoundingClientRect().right - line.getBoundingClientRect().right;
+    });
+  assert.ok(Math.abs(aside) < 2, "an Arabic paragraph begins at the right");
   await settle();
 });
 
