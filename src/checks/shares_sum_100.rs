@@ -116,9 +116,8 @@ fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> 
 
 fn side(article: &Article<'_>, at: usize) -> Option<usize> {
     let word = article.text.id(at);
-    let lemma = |word: crate::lang::WordId| word.verb().unwrap_or(word).text();
-    let text = lemma(word);
-    [FOR, AGAINST, UNSURE].iter().position(|it| it.contains(&text) || it.contains(&word.text()))
+    let lemma = word.verb().map_or("", crate::lang::WordId::text);
+    [FOR, AGAINST, UNSURE].iter().position(|it| it.contains(&lemma) || article.says(at, it))
 }
 
 /// The later shares answer the question of the first: a pronoun, nothing, or the same noun.

@@ -121,7 +121,7 @@ fn sort_of(article: &Article<'_>, item: &Range<usize>) -> Option<Sort> {
         let word = token.word;
         let hyphen = matches!(text.mark(at), Some('-' | '‑' | '.' | '\'' | '’'));
         let fits = match word.function() {
-            Function::None => token.is_word() && (!word.is_known() || token.is_capital() || word.has(Role::Noun) || word.has(Role::Adjective) || word.has(Role::Title) || word.has(Role::Demonym)),
+            Function::None => token.is_word() && (!word.is_known() || token.is_capital() || word.has(Role::Noun) || word.has(Role::Adjective) || word.form().has(Forms::VERB_ING) || word.has(Role::Title) || word.has(Role::Demonym)),
             Function::A | Function::The | Function::Of | Function::Possessive | Function::PossessiveMark => true,
             _ => token.is_capital(),
         };
