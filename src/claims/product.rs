@@ -119,7 +119,7 @@ impl Article<'_> {
         if figure.per.is_some() {
             return None;
         }
-        if self.find_word(before, AVERAGE).is_some() || self.says(end + 1, AVERAGE) && text.id(end).function() == Function::On {
+        if self.find_word(before, AVERAGE).is_some() || figure.kind == Kind::Age && self.find_word(figure.whole.start.saturating_sub(3)..figure.whole.start, AVERAGE).is_some() || self.says(end + 1, AVERAGE) && text.id(end).function() == Function::On {
             return Some(Each::Average);
         }
         let close = [end, self.reach(idx).end].into_iter().any(|it| matches!(text.id(it).function(), Function::Each | Function::Apiece));

@@ -60,8 +60,9 @@ impl Style {
             }
             Term::Minus(a, _) | Term::Over(a, _) => Self::of_term(article, a),
             Term::Times(a, b) => {
-                let first = Self::of_term(article, a);
-                if first == Self::default() { Self::of_term(article, b) } else { first }
+                let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
+                // “40 litres at $1.50”: the product is money
+                if first == Self::default() || !second.prefix.is_empty() { second } else { first }
             }
             Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }
