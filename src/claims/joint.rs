@@ -6,7 +6,7 @@ use super::Article;
 use crate::lang::{Forms, Function, Role};
 
 /// The nouns of two groups that exclude each other; each is a lemma.
-const OPPOSITES: &[(&str, &str)] = &[
+pub const OPPOSITES: &[(&str, &str)] = &[
     ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"), ("soldier", "civilian"), ("win", "loss"),
     ("brother", "sister"), ("son", "daughter"),
 ];
