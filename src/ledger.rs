@@ -137,7 +137,7 @@ fn claim(text: &Text, claim: &Claim) -> report::Claim {
     let words = |it: &Option<std::ops::Range<usize>>| it.as_ref().map(|it| written(text, it));
     let verb = claim.verb_token.map(|it| {
         let word = claim.verb;
-        if word.is_known() { word.text().to_owned() } else { text.word(it).to_lowercase() }
+        if word.is_known() { word.text().to_owned() } else { crate::lang::guess(text.word(it)).1 }
     });
     report::Claim {
         counts: words(&claim.counts),

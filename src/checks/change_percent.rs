@@ -110,7 +110,11 @@ fn percent(
     let trend = article.figure(percent)?.trend?;
     // it must stand beside the levels: “rose 23 percent, from”, “to 50, up 20 percent”
     let beside = percent + 1 == from.min(to) || percent == from.max(to) + 1;
-    (more.is_none() && beside && !of_something_else(article, percent) && joined(article, from, to, percent)).then_some((percent, trend))
+    (more.is_none()
+        && beside
+        && !of_something_else(article, percent)
+        && joined(article, from, to, percent))
+    .then_some((percent, trend))
 }
 
 /// Nothing but a comma, an article or words of change stands between the levels and the percentage:
@@ -128,7 +132,19 @@ fn joined(article: &Article<'_>, from: usize, to: usize, percent: usize) -> bool
         matches!(text.mark(it), Some(',' | '(' | '—' | '–'))
             || word.trend().is_some()
             || word.has(Role::Hedge) && word.function() == Function::None
-            || matches!(word.function(), Function::A | Function::Or | Function::Of | Function::Up | Function::Down | Function::From | Function::To | Function::Which | Function::That | Function::BePresent)
+            || matches!(
+                word.function(),
+                Function::A
+                    | Function::Or
+                    | Function::Of
+                    | Function::Up
+                    | Function::Down
+                    | Function::From
+                    | Function::To
+                    | Function::Which
+                    | Function::That
+                    | Function::BePresent
+            )
     })
 }
 

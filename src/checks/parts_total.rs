@@ -308,7 +308,8 @@ fn heads_fit(article: &Article<'_>, total: usize, figures: &[usize]) -> bool {
         let part = article.noun(*it);
         // a name tells a group (“eight Republicans”), and no noun at all stands for the total’s
         let head = article.claim(*it).and_then(|it| it.head);
-        let named = head.and_then(|it| article.text.token(it)).is_some_and(crate::text::Token::is_capital);
+        let named =
+            head.and_then(|it| article.text.token(it)).is_some_and(crate::text::Token::is_capital);
         let elided = !part.is_known() || named || head.is_none();
         let money = article.figure(*it).is_some_and(|it| it.kind == Kind::Money);
         money || elided || part == whole || whole.has(Role::Person) && part.has(Role::Person) || whole.has(Role::Event) || !whole.is_known()

@@ -16,7 +16,10 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let unit = after(text, numeral)?;
     // “at one point” tells no number
     let one = numeral.tokens.len() == 1 && text.id(anchor.at).cardinal() == Some(1);
-    if one && text.id(numeral.end()).has(Role::IdleAfterOne) && !text.id(numeral.end()).units().iter().any(|it| it.dimension() == Dimension::Duration) {
+    if one
+        && text.id(numeral.end()).has(Role::IdleAfterOne)
+        && !text.id(numeral.end()).units().iter().any(|it| it.dimension() == Dimension::Duration)
+    {
         return None;
     }
     let dimension = unit.unit()?.dimension();

@@ -90,7 +90,12 @@ fn scale(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidate
 }
 
 /// The value that the other figures give.
-fn solved(article: &Article<'_>, reading: &Reading, figure: usize, written: &Written) -> Candidates {
+fn solved(
+    article: &Article<'_>,
+    reading: &Reading,
+    figure: usize,
+    written: &Written,
+) -> Candidates {
     let value_of = |it: usize| article.figure(it)?.amount();
     let solution = if reading.stated == Term::Figure(figure) {
         term::exact(&reading.computed, &value_of)
@@ -104,7 +109,12 @@ fn solved(article: &Article<'_>, reading: &Reading, figure: usize, written: &Wri
 
 /// The value of one figure for which a term comes to `target`; none where it stands in no term that
 /// can be turned round.
-fn solve(it: &Term, figure: usize, target: Exact, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
+fn solve(
+    it: &Term,
+    figure: usize,
+    target: Exact,
+    value_of: &dyn Fn(usize) -> Option<Exact>,
+) -> Option<Exact> {
     let holds = |it: &Term| {
         let mut all = Vec::new();
         term::figures(it, &mut all);
@@ -143,15 +153,24 @@ fn solve(it: &Term, figure: usize, target: Exact, value_of: &dyn Fn(usize) -> Op
 }
 
 /// Whether the relation agrees once the figure has this value, as precise as it is written now.
-fn mends(article: &Article<'_>, reading: &Reading, idx: usize, figure: &Figure, value: Exact) -> bool {
-    let Some(changed) = figure.written.as_ref().and_then(|it| it.with_value(value)) else { return false };
+fn mends(
+    article: &Article<'_>,
+    reading: &Reading,
+    idx: usize,
+    figure: &Figure,
+    value: Exact,
+) -> bool {
+    let Some(changed) = figure.written.as_ref().and_then(|it| it.with_value(value)) else {
+        return false;
+    };
     let Some(changed) = extent(&changed, figure.nature()) else { return false };
     let extent_of = |other: usize| -> Option<Extent> {
         if other == idx { Some(changed) } else { article.figure(other)?.extent }
     };
-    let (Some(computed), Some(stated)) =
-        (term::evaluate(&reading.computed, &extent_of), term::evaluate(&reading.stated, &extent_of))
-    else {
+    let (Some(computed), Some(stated)) = (
+        term::evaluate(&reading.computed, &extent_of),
+        term::evaluate(&reading.stated, &extent_of),
+    ) else {
         return false;
     };
     let agreement = match reading.compare {
@@ -175,7 +194,12 @@ fn value_of(digits: &[u8], written: &Written) -> Option<Exact> {
 }
 
 /// The figure's own words with another number in them.
-fn replaced(article: &Article<'_>, figure: &Figure, written: &Written, value: Exact) -> Option<String> {
+fn replaced(
+    article: &Article<'_>,
+    figure: &Figure,
+    written: &Written,
+    value: Exact,
+) -> Option<String> {
     let quote = article.text.slice(figure.number);
     let first = quote.find(|it: char| it.is_ascii_digit());
     let Some(first) = first else { return say::cardinal(value) };

@@ -56,9 +56,13 @@ fn weekday_beside(text: &Text, tokens: &std::ops::Range<usize>) -> Option<usize>
     let Some(earlier) = before.checked_sub(1) else { return Some(before) };
     // “Good Friday, April 2”, “the Edmonton Sun, August 16”: the name of a day or a paper
     let token = text.token(earlier)?;
-    let named = token.is_word() && token.is_capital() && token.word.function() == Function::None && text.token(before)?.gap == Gap::Space;
+    let named = token.is_word()
+        && token.is_capital()
+        && token.word.function() == Function::None
+        && text.token(before)?.gap == Gap::Space;
     // “Tuesday–Wednesday, January 28–29”, “Monday or Tuesday”
-    let one_of_two = (is_hyphen(text, earlier) || matches!(text.id(earlier).function(), Function::And | Function::Or | Function::To))
+    let one_of_two = (is_hyphen(text, earlier)
+        || matches!(text.id(earlier).function(), Function::And | Function::Or | Function::To))
         && earlier.checked_sub(1).is_some_and(is_weekday);
     (!named && !one_of_two).then_some(before)
 }
