@@ -17,6 +17,7 @@ mod ordinal;
 mod quantity;
 mod ratio;
 mod refine;
+mod set;
 mod tally;
 mod time;
 mod unit;
@@ -53,6 +54,7 @@ const READERS: &[Reader] = &[
     multiple::read,
     ratio::read,
     quantity::read,
+    set::read,
     count::read,
 ];
 
@@ -127,4 +129,5 @@ const STARTERS: &[Role] = &[
     Role::Month,
     Role::Currency,
     Role::Unit,
+    Role::Set,
 ];

@@ -20,6 +20,8 @@ pub enum Role {
     Multiple,
     /// A factor with its ending: tenfold.
     Fold,
+    /// So many together: both, trio.
+    Set,
     /// A unit or its abbreviation.
     Unit,
     /// Money, in whole or in coins.
