@@ -2,6 +2,7 @@
 
 use super::{Found, is_group};
 use crate::figures::figure::Reason;
+use crate::lang::Function;
 use crate::text::{Case, Gap, Text, Token};
 
 /// Reads the number of a list item or a note.
@@ -9,7 +10,7 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if !is_group(text, at, 1..=3) {
         return None;
     }
-    (opens_item(text, at) || enumerates(text, at) || is_note(text, at)).then_some((Reason::Marker, at + 1))
+    (opens_item(text, at) || titled(text, at) || enumerates(text, at) || is_note(text, at)).then_some((Reason::Marker, at + 1))
 }
 
 /// “3. The bank”, “12) The bank” at the start of a block, alone or before a text.
@@ -17,6 +18,14 @@ fn opens_item(text: &Text, at: usize) -> bool {
     let starts = text.token(at).is_some_and(|it| it.gap == Gap::Line) && text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start == at);
     let closes = matches!(text.mark(at + 1), Some('.' | ')')) && text.touches(at + 1);
     starts && closes && text.token(at + 2).is_none_or(|it| it.gap != Gap::None)
+}
+
+/// “Headline 2: Of these”, “Table 4 – Visitors”: a word and its number open a sentence, a colon closes.
+fn titled(text: &Text, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let opens = text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start == before);
+    let word = text.token(before).is_some_and(|it| it.is_word() && it.is_capital() && it.word.function() == Function::None);
+    opens && word && text.is_mark(at + 1, ':') && text.touches(at + 1) && !text.touches(at + 2)
 }
 
 /// “(1) the …; and (2) the …”, but not “Jones (2), Smith” and “twelve (12)”.
