@@ -47,7 +47,8 @@ impl Style {
                     Self { prefix: prefix.trim().to_owned(), suffix: String::new(), scaled }
                 }
             }
-            (Kind::Measure | Kind::Temperature, Some(Unit::Measure(unit))) => {
+            (Kind::Temperature, unit) => Self { suffix: say::degrees(unit.map(|it| if let Unit::Measure(it) = it { it.cldr() } else { "" })).to_owned(), ..Self::default() },
+            (Kind::Measure, Some(Unit::Measure(unit))) => {
                 Self { suffix: format!(" {}", say::unit(unit.cldr())), scaled, ..Self::default() }
             }
             (Kind::Points, _) => {
@@ -63,7 +64,17 @@ impl Style {
             Term::Figure(figure) => Self::of_figure(article, *figure),
             Term::Number(_) => Self::default(),
             Term::Sum(terms) => terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default(),
-            Term::Minus(a, _) | Term::Over(a, _) => Self::of_term(article, a),
+            Term::Minus(a, _) => {
+                let style = Self::of_term(article, a);
+                // the difference of two percentages is one of points
+                let points = style.suffix == "%" && matches!(**a, Term::Figure(_));
+                if points { Self { suffix: format!(" {}", say::POINTS), ..style } } else { style }
+            }
+            // what is divided by its like is a bare number
+            Term::Over(a, b) => {
+                let style = Self::of_term(article, a);
+                if style == Self::of_term(article, b) { Self::default() } else { style }
+            }
             Term::Times(a, b) => {
                 let first = Self::of_term(article, a);
                 if first == Self::default() { Self::of_term(article, b) } else { first }
@@ -75,16 +86,25 @@ impl Style {
         }
     }
 
+    /// The value of a figure in this style, with every decimal that is written.
+    pub(super) fn print_written(&self, value: Exact) -> String {
+        self.printed(value, Some(6))
+    }
+
     /// A value in this style.
     pub(super) fn print(&self, value: Exact) -> String {
+        self.printed(value, None)
+    }
+
+    fn printed(&self, value: Exact, places: Option<u32>) -> String {
         let sign = if value.is_negative() { "−" } else { "" };
         let value = value.abs();
         let number = if self.suffix == "%" {
-            value.grouped(percent_places(value))
+            value.grouped(places.unwrap_or(percent_places(value)))
         } else if self.scaled {
             say::amount(value)
         } else {
-            plain(value)
+            value.grouped(places.unwrap_or(2))
         };
         format!("{sign}{}{number}{}", self.prefix, self.suffix)
     }

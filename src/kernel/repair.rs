@@ -170,7 +170,8 @@ fn value_of(digits: &[u8], written: &Written) -> Option<Exact> {
 fn replaced(article: &Article<'_>, figure: &Figure, written: &Written, value: Exact) -> Option<String> {
     let quote = article.text.slice(figure.number);
     let first = quote.find(|it: char| it.is_ascii_digit());
-    let Some(first) = first else { return say::cardinal(value) };
+    // “half a percent” has no place for another number
+    let Some(first) = first else { return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace)) };
     let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
     let (before, after) = (quote.get(..first)?, quote.get(last..)?);
     if !written.scaled {

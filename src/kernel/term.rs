@@ -39,6 +39,13 @@ pub fn difference(from: usize, less: usize) -> Term {
     Term::Minus(Box::new(Term::Figure(from)), Box::new(Term::Figure(less)))
 }
 
+/// The larger of two figures less the smaller, as they are written.
+#[must_use]
+pub fn gap(article: &Article<'_>, a: usize, b: usize) -> Term {
+    let amount = |it| article.figure(it).and_then(crate::figures::Figure::amount);
+    if amount(a) < amount(b) { difference(b, a) } else { difference(a, b) }
+}
+
 /// A figure as a percentage of another.
 #[must_use]
 pub fn share_percent(part: usize, whole: usize) -> Term {
