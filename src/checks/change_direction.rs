@@ -38,10 +38,10 @@ const NO_DIRECTION: &[&str] = &[
     "rebound", "rally", "intensify", "deepen", "retreat", "win", "lose", "loss", "trail", "heat", "cool", "slide", "slip",
 ];
 
-/// A rank is better the smaller it is.
+/// A rank is better the smaller it is, and so are strokes and odds.
 const RANKS: &[&str] = &[
-    "rank", "ranks", "ranked", "ranking", "rankings", "place", "places", "seed", "seeded", "standings",
-    "chart", "charts", "seat", "position", "spot", "par", "handicap", "odds", "table", "rating", "ratings",
+    "rank", "ranks", "ranked", "ranking", "rankings", "place", "seed", "seeded", "standings", "chart",
+    "charts", "position", "spot", "par", "handicap", "odds", "league", "rung",
 ];
 
 /// What follows a level of an earlier time: “a year earlier”, “last year”, “in the same month”.
@@ -54,7 +54,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 }
 
 fn case(article: &Article<'_>, change: &Change, way: &Way) -> Option<Case> {
-    if NO_DIRECTION.contains(&way.word.text()) || article.find_word(change.clause.clone(), RANKS).is_some() || is_exchange_rate(article, change) {
+    if NO_DIRECTION.contains(&way.word.text()) || is_rank(article, change) || is_exchange_rate(article, change) {
         return None;
     }
     let compare = match way.trend {
@@ -109,6 +109,12 @@ fn is_earlier(article: &Article<'_>, from: usize) -> bool {
     let end = article.figure(from).map_or(0, |it| it.tokens.end);
     let dated = article.figure(from + 1).is_some_and(|it| it.kind == Kind::Date && it.whole.start <= end + 2);
     dated || article.find_word(end..end + 4, EARLIER).is_some()
+}
+
+/// “climbed from 40 to 12 in the rankings”: bare numbers only
+fn is_rank(article: &Article<'_>, change: &Change) -> bool {
+    let bare = change.levels().iter().all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Number));
+    bare && article.find_word(change.clause.clone(), RANKS).is_some()
 }
 
 /// “The yen fell from 145 to 150 to the dollar”: money named where the levels are not of it.

@@ -71,7 +71,7 @@ fn called_points(article: &Article<'_>, change: &Change, step: &Step) -> Option<
         strength,
         says: Says {
             agrees: "The difference is {computed}, given as {stated}".to_owned(),
-            clash: "The difference is {computed} in percentage points, not {stated}".to_owned(),
+            clash: "The difference is {computed}, not {stated}".to_owned(),
         },
     };
     Some(case.into())

@@ -23,7 +23,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
         (Compare::Equal, Verdict::Agrees) if computed == stated => "",
         (Compare::Equal, Verdict::Agrees) => "≈",
         (Compare::Equal, _) => "≠",
-        (Compare::AtMost, Verdict::Agrees) | (Compare::AtLeast, Verdict::Clash | Verdict::Query) if computed <= stated => "≤",
+        (Compare::AtMost, Verdict::Agrees) if computed <= stated => "≤",
         (Compare::AtLeast, Verdict::Agrees) => "≥",
         (Compare::AtLeast, _) => "<",
         (Compare::AtMost, _) => ">",

@@ -133,6 +133,7 @@ fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Ti
         };
         if let Some((from, to, tie)) = pair
             && !taken(to)
+            && !ends_a_size(article, to)
         {
             pairs.push((from, to, tie));
         }
@@ -153,7 +154,12 @@ fn from_to(article: &Article<'_>, from: usize, earlier: &Slots, later: &Slots) -
     {
         return Some((from, *to, Tie::FromTo));
     }
-    let (to, _) = earlier.last().filter(|(to, slot)| slot.word == Function::To && near(*to) && !parted(article, *to, from))?;
+    // “to 59 percent (33.2 million) from 72 percent”
+    let (to, _) = earlier.iter().rev().find(|(to, slot)| slot.word == Function::From || comparable(article, from, *to) || slot.word == Function::To)?;
+    let (_, slot) = earlier.iter().find(|it| it.0 == *to)?;
+    if slot.word != Function::To || !near(*to) || parted(article, *to, from) {
+        return None;
+    }
     Some((from, *to, Tie::FromTo))
 }
 
@@ -195,13 +201,17 @@ fn compared(article: &Article<'_>, from: usize, slot: &slot::Slot, earlier: &Slo
 /// Whether a new clause opens between a figure and a token: “…, and”, “while”, “which”.
 fn clause_between(article: &Article<'_>, figure: usize, cue: usize) -> bool {
     let start = article.figure(figure).map_or(cue, |it| it.tokens.end);
-    (start..cue).any(|it| opens_clause(article, it))
+    // “, though down from”, “but up from”
+    (start..cue).any(|it| it + 1 < cue && opens_clause(article, it))
 }
 
 /// Words that begin another clause.
 pub(super) fn opens_clause(article: &Article<'_>, at: usize) -> bool {
-    matches!(
-        article.text.id(at).function(),
+    let function = article.text.id(at).function();
+    // “between 2001 and 2011”
+    let dates = function == Function::And && article.figures_in(&(at + 1..at + 2)).any(|it| article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Date)));
+    !dates && matches!(
+        function,
         Function::And | Function::But | Function::Conjunction | Function::Which | Function::Who | Function::When | Function::Where | Function::However
     )
 }
@@ -250,9 +260,18 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
     }
     // “from 42 to 48 feet”; money is written with its sign, and “98 cents, up from 90.5” is not
     let takes = |bare_one: &crate::figures::Figure, other: &crate::figures::Figure| {
-        bare(bare_one) && !matches!(other.kind, Kind::Money) && other.written.is_some_and(|it| !it.scaled)
+        let scaled = |it: &crate::figures::Figure| it.written.is_none_or(|it| it.scaled);
+        bare(bare_one) && !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other)
     };
     per && (takes(first, second) || takes(second, first))
+}
+
+/// “rose by $90 to $130”: the ends of a size, no level.
+fn ends_a_size(article: &Article<'_>, to: usize) -> bool {
+    let (Some(size), Some(level)) = (to.checked_sub(1).and_then(|it| article.figure(it)), article.figure(to)) else { return false };
+    let (Some(a), Some(b)) = (size.amount(), level.amount()) else { return false };
+    let close = a.times(crate::number::Exact::int(3)).is_some_and(|it| b <= it);
+    level.join.is_some() && level.join == size.join && close && slot(article, to - 1).word != Function::From
 }
 
 fn has_unit(article: &Article<'_>, a: usize, b: usize) -> bool {

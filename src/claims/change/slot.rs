@@ -27,6 +27,11 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
         let Some(before) = at.checked_sub(1) else { return none };
         at = before;
         let word = text.id(at);
+        // “an all-time high of 7.9”
+        let hyphen = text.is_mark(at, '-') && text.touches(at);
+        if hyphen {
+            continue;
+        }
         if text.mark(at).is_some_and(|it| !matches!(it, '“' | '"' | '~')) {
             return none;
         }
@@ -38,14 +43,15 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
             // “from an average of $3”, “to a low of 12”; “a rise of 12” is the size of a change
             Function::Of => {
                 let noun = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
-                if !noun.has(Role::Noun) || noun.trend().is_some() {
+                let level = noun.has(Role::Noun) || noun.has(Role::Adjective) || !noun.is_known();
+                if !level || noun.trend().is_some() {
                     return Slot { word: Function::Of, at, after: None };
                 }
                 at -= 1;
             }
             Function::A | Function::The | Function::Possessive | Function::Just | Function::Only | Function::About | Function::Around
             | Function::Some | Function::Over | Function::Under | Function::Last | Function::Previous | Function::Near | Function::Least
-            | Function::Less | Function::More | Function::Fewer | Function::As | Function::Demonstrative | Function::Already | Function::Even => {}
+            | Function::Less | Function::More | Function::Fewer | Function::As | Function::Demonstrative | Function::Already | Function::Even | Function::All => {}
             Function::None if word.has(Role::Adjective) || word.has(Role::Adverb) || word.has(Role::Hedge) || word.has(Role::Verb) && word.text().ends_with("ed") => {}
             _ => return none,
         }

@@ -26,9 +26,17 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change, sentence
     let here = article.figures_in(sentence);
     let mut steps = Vec::new();
     let mut opening = article.figure(first).map_or(0, |_| slot(article, first).at);
+    // sizes that another size stands before: “by 4 million (15 percent)”, “by $3, or 5 percent,”
+    let mut glosses = Vec::new();
     for it in (here.start..first).rev() {
+        if glosses.is_empty() && is_gloss(article, it, here.start) && fits(article, change, it) {
+            glosses.push(it);
+            continue;
+        }
         match before(article, tags, change, it, opening) {
             Found::Step(step) => {
+                let (trend, close, cause) = (step.trend, step.close, step.cause);
+                steps.extend(glosses.drain(..).map(|figure| Step { figure, trend, close, cause }));
                 opening = article.figure(it).map_or(0, |it| it.whole.start);
                 let alternative = step.close && !step.cause;
                 steps.push(step);
@@ -50,6 +58,14 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change, sentence
     }
     let mut closing = article.reach(last).end;
     for it in last + 1..here.end {
+        if let Some(before) = steps.last().filter(|before| before.figure + 1 == it && before.figure > last).cloned()
+            && is_gloss(article, it, here.start)
+            && fits(article, change, it)
+        {
+            steps.push(Step { figure: it, ..before });
+            closing = article.reach(it).end;
+            continue;
+        }
         match after(article, change, it, closing) {
             Found::Step(step) => {
                 closing = article.reach(it).end;
@@ -60,6 +76,16 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change, sentence
         }
     }
     steps
+}
+
+/// “(15 percent)” or “, or 5 percent,” right behind another figure.
+fn is_gloss(article: &Article<'_>, it: usize, first: usize) -> bool {
+    let Some(before) = it.checked_sub(1).filter(|it| *it >= first) else { return false };
+    let Some(figure) = article.figure(it) else { return false };
+    let between = article.reach(before).end..figure.whole.start;
+    let opens = between.clone().any(|it| article.text.is_mark(it, '(') || article.text.id(it).function() == Function::Or);
+    opens && between.len() <= 3 && between.clone().all(|it| article.text.mark(it).is_some_and(|it| matches!(it, '(' | ',')) || article.text.id(it).function() == Function::Or)
+        && own_trend(article, it).is_none()
 }
 
 enum Found {
@@ -76,7 +102,9 @@ fn is_time(figure: &Figure) -> bool {
 /// Whether a figure can be the size of this change by its kind.
 fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
     let Some(figure) = article.figure(it) else { return false };
-    if figure.join.is_some() {
+    // “by $90 to $1,340 from”: read as one with the level
+    let with_level = it + 1 == change.to && figure.join == article.figure(change.to).and_then(|it| it.join);
+    if figure.join.is_some() && !with_level {
         return false;
     }
     match figure.kind {
