@@ -16,8 +16,12 @@ mod inflect;
 mod lexicon;
 #[path = "src/lang/build/lists.rs"]
 mod lists;
+#[path = "src/lang/build/omit.rs"]
+mod omit;
 #[path = "src/lang/build/read.rs"]
 mod read;
+#[path = "src/lang/en/stems.rs"]
+mod stems;
 #[path = "src/lang/build/write.rs"]
 mod write;
 
@@ -25,7 +29,8 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/lang/build");
     println!("cargo::rerun-if-changed=src/lang/en");
-    let lexicon = lists::read_all("src/lang/en");
+    let mut lexicon = lists::read_all("src/lang/en");
+    let omitted = omit::omit(&mut lexicon);
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    write::write(&lexicon, std::path::Path::new(&out));
+    write::write(&lexicon, &omitted, std::path::Path::new(&out));
 }

@@ -34,11 +34,19 @@ pub(crate) fn report(article: &Article<'_>, relations: Vec<Relation>) -> Report 
     Report { figures, relations, summary, ..Report::empty() }
 }
 
-fn entry(text: &Text, id: usize, figure: &Figure, claim: Option<&Claim>, relations: &[Relation]) -> report::Figure {
+fn entry(
+    text: &Text,
+    id: usize,
+    figure: &Figure,
+    claim: Option<&Claim>,
+    relations: &[Relation],
+) -> report::Figure {
     let counted = claim.and_then(|it| it.counts.clone());
     let mut whole = figure.whole.clone();
     // the counted noun belongs to the figure where it touches
-    if let Some(counted) = counted.filter(|it| it.start >= figure.tokens.end && it.start <= whole.end + 1) {
+    if let Some(counted) =
+        counted.filter(|it| it.start >= figure.tokens.end && it.start <= whole.end + 1)
+    {
         whole.end = whole.end.max(counted.end);
     }
     let span = text.span(&whole).join(figure.number);
@@ -96,11 +104,14 @@ fn bound(figure: &Figure, interval: &Interval, low: bool) -> Option<String> {
         Some(Unit::Measure(unit)) => unit.iso(),
         _ => None,
     };
-    let Some((count, letter, in_day)) = unit.filter(|_| matches!(figure.kind, Kind::Duration | Kind::Vague)) else {
+    let Some((count, letter, in_day)) =
+        unit.filter(|_| matches!(figure.kind, Kind::Duration | Kind::Vague))
+    else {
         return Some(end.to_string());
     };
     let amount = end.times(crate::number::Exact::int(i64::try_from(count).ok()?))?;
-    let amount = if amount.to_string().contains('/') { amount.rounded(6) } else { amount.to_string() };
+    let amount =
+        if amount.to_string().contains('/') { amount.rounded(6) } else { amount.to_string() };
     Some(format!("P{}{amount}{letter}", if in_day { "T" } else { "" }))
 }
 
@@ -126,7 +137,7 @@ fn claim(text: &Text, claim: &Claim) -> report::Claim {
     let words = |it: &Option<std::ops::Range<usize>>| it.as_ref().map(|it| written(text, it));
     let verb = claim.verb_token.map(|it| {
         let word = claim.verb;
-        if word.is_known() { word.text().to_owned() } else { text.word(it).to_lowercase() }
+        if word.is_known() { word.text().to_owned() } else { crate::lang::guess(text.word(it)).1 }
     });
     report::Claim {
         counts: words(&claim.counts),
@@ -152,20 +163,33 @@ fn status(id: usize, figure: &Figure, relations: &[Relation]) -> String {
         Verdict::Query => 2,
         Verdict::Clash => 3,
     });
-    worst.map_or("alone", |it| if it == Verdict::Clash { "conflicts" } else { it.name() }).to_owned()
+    worst
+        .map_or("alone", |it| if it == Verdict::Clash { "conflicts" } else { it.name() })
+        .to_owned()
 }
 
 /// Figures that stand in two broken relations: the likely culprits (CHECKS.md B0.6).
 fn suspects(relations: &[Relation]) -> Vec<usize> {
-    let mut broken: Vec<usize> = relations.iter().filter(|it| it.verdict.is_finding()).flat_map(|it| it.figures.clone()).collect();
+    let mut broken: Vec<usize> = relations
+        .iter()
+        .filter(|it| it.verdict.is_finding())
+        .flat_map(|it| it.figures.clone())
+        .collect();
     broken.sort_unstable();
-    let mut twice: Vec<usize> = broken.windows(2).filter_map(|it| (it.first() == it.last()).then(|| it.first().copied()).flatten()).collect();
+    let mut twice: Vec<usize> = broken
+        .windows(2)
+        .filter_map(|it| (it.first() == it.last()).then(|| it.first().copied()).flatten())
+        .collect();
     twice.dedup();
     twice
 }
 
 fn relation(article: &Article<'_>, suspects: &[usize], it: Relation) -> report::Relation {
-    let suspect = it.verdict.is_finding().then(|| suspects.iter().copied().find(|s| it.figures.contains(s))).flatten();
+    let suspect = it
+        .verdict
+        .is_finding()
+        .then(|| suspects.iter().copied().find(|s| it.figures.contains(s)))
+        .flatten();
     report::Relation {
         id: id(article, &it),
         check: it.check,
@@ -187,7 +211,13 @@ fn id(article: &Article<'_>, relation: &Relation) -> String {
     for figure in &relation.figures {
         if let Some(it) = article.figure(*figure) {
             let head = article.noun(*figure);
-            let _ = write!(key, "|{}:{}:{}", it.kind.name(), value(it).unwrap_or_default(), head.text());
+            let _ = write!(
+                key,
+                "|{}:{}:{}",
+                it.kind.name(),
+                value(it).unwrap_or_default(),
+                head.text()
+            );
             if it.date().is_some_and(|date| matches!(date.part, Part::Day(..))) {
                 let weekday = it.date().and_then(|date| date.weekday);
                 let _ = write!(key, "{}", weekday.map_or("", |token| article.text.word(token)));

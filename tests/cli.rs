@@ -193,6 +193,7 @@ fn bad_usage_is_two() {
         &["--published", "2016-02-30"],
         &["--region", "fr"],
         &["--nonsense"],
+        &["--except", "vote-taly"],
     ] {
         let output = run(args, b"");
         assert_eq!(output.status.code(), Some(2), "{args:?}");
@@ -219,4 +220,38 @@ fn several_texts_are_told_apart() {
     let (a, b) = (Temporary::new("x.txt", b"A."), Temporary::new("y.txt", b"B."));
     let output = run(&[a.path(), b.path()], b"");
     assert!(stdout(&output).starts_with(&format!("{}: 0 figures", a.path())));
+}
+
+const CLASH: &str = "Of 250 farms visited, 90 (26 percent) had no well.\n";
+
+#[test]
+fn a_clash_is_one_and_shows_its_sum() {
+    let file = Temporary::new("clash.txt", CLASH.as_bytes());
+    let output = run(&[file.path()], b"");
+    assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
+    for part in [":1:4: clash [share-of]", CLASH.trim_end(), "   ^^^^^^^^^", "90 ÷ 250 = 36%"] {
+        assert!(stdout(&output).contains(part), "{part}: {}", stdout(&output));
+    }
+}
+
+#[test]
+fn what_cannot_be_read_outranks_a_clash() {
+    let output = run(&["no/such/file.txt", "-"], CLASH.as_bytes());
+    assert!(stdout(&output).contains("clash"));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_check_can_be_left_out() {
+    let output = run(&["--except", "share-of"], CLASH.as_bytes());
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+}
+
+#[test]
+fn offsets_count_what_was_asked_for() {
+    for (offsets, start) in [("utf-8", 5), ("utf-16", 3), ("code-point", 2)] {
+        let output =
+            run(&["--format", "jsonl", "--offsets", offsets], "😀 122 people died.".as_bytes());
+        assert_eq!(lines(&output)[0]["figures"][0]["start"], start, "{offsets}");
+    }
 }

@@ -19,7 +19,7 @@
 //! The number of clinics rose by 15, from 60 to 75.
 //! ```
 
-use super::Check;
+use super::{Check, running_total};
 use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie};
 use crate::figures::{Figure, Kind};
@@ -48,6 +48,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     let size = article.figure(step.figure)?;
+    if running_total::adds(article, change, step) {
+        return None;
+    }
     if !is_amount(article, change, size) || change.elided && size.kind == Kind::Duration {
         return None;
     }

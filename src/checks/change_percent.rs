@@ -23,7 +23,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, change_percent};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, change_percent, change_percent_of_rounded};
 use crate::lang::Trend;
 
 pub(super) static CHECK: Check =
@@ -50,7 +50,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 pub(super) fn strength(article: &Article<'_>, change: &Change, step: &Step) -> Strength {
     let Some(figure) = article.figure(step.figure) else { return Strength::Weak };
     let near = figure.whole.start.saturating_sub(3)..figure.tokens.end + 6;
-    if change.elided || article.find_word(near, OTHERWISE_RECKONED).is_some() {
+    if article.find_word(near, OTHERWISE_RECKONED).is_some() {
         Strength::Weak
     } else if step.close || step.figure < change.from.min(change.to) {
         Strength::Strong
@@ -69,7 +69,10 @@ pub(super) fn reading(article: &Article<'_>, change: &Change, step: &Step) -> Op
         Trend::Up => Term::Figure(step.figure),
         Trend::Down => Term::Negative(Box::new(Term::Figure(step.figure))),
     };
-    Some(Reading { computed: change_percent(change.from, change.to), compare: Compare::Equal, stated, taken: None })
+    let money = change.levels().iter().all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Money));
+    let finer = article.figure(step.figure).and_then(|it| it.written).is_some_and(|it| it.decimals);
+    let computed = if change.elided || money && finer { change_percent_of_rounded(article, change.from, change.to) } else { change_percent(change.from, change.to) };
+    Some(Reading { computed, compare: Compare::Equal, stated, taken: None })
 }
 
 fn case(change: &Change, step: &Step, reading: Reading, strength: Strength) -> Case {

@@ -25,9 +25,11 @@ pub struct Check {
 mod change_amount;
 mod change_direction;
 mod change_percent;
+mod fall_over_100;
 mod multiples;
 mod parts_total;
 mod percent_points;
+mod running_total;
 mod share_of;
 mod vote_tally;
 mod weekday_date;
@@ -38,9 +40,11 @@ pub static CHECKS: &[&Check] = &[
     &change_amount::CHECK,
     &change_direction::CHECK,
     &change_percent::CHECK,
+    &fall_over_100::CHECK,
     &multiples::CHECK,
     &parts_total::CHECK,
     &percent_points::CHECK,
+    &running_total::CHECK,
     &share_of::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,

@@ -54,7 +54,7 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
         figures: change.with(step.figure),
         evidence: Vec::new(),
         readings,
-        strength: if change.elided { Strength::Weak } else { Strength::Strong },
+        strength: Strength::Strong,
         says: Says {
             agrees: "The later figure is {computed} times the earlier, given as {stated}".to_owned(),
             clash: "The later figure is {computed} times the earlier, not {stated}".to_owned(),

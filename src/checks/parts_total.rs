@@ -33,24 +33,52 @@ pub(super) static CHECK: Check =
 
 /// The parts that follow are not all of them, or not exact.
 const INCOMPLETE: &[&str] = &[
-    "including", "include", "includes", "included", "among", "mostly", "such", "mainly", "like",
-    "example", "chiefly", "largely", "notably", "particularly", "especially", "besides", "plus",
+    "including",
+    "include",
+    "includes",
+    "included",
+    "among",
+    "mostly",
+    "such",
+    "mainly",
+    "like",
+    "example",
+    "chiefly",
+    "largely",
+    "notably",
+    "particularly",
+    "especially",
+    "besides",
+    "plus",
 ];
 
 /// The parts that follow are all of them.
 const MADE_UP: &[(&str, &str)] = &[
-    ("made", "of"), ("comprising", ""), ("composed", "of"), ("consisting", "of"), ("consists", "of"),
-    ("comprises", ""), ("comprised", ""), ("consist", "of"), ("split", "into"), ("divided", "into"),
+    ("made", "of"),
+    ("comprising", ""),
+    ("composed", "of"),
+    ("consisting", "of"),
+    ("consists", "of"),
+    ("comprises", ""),
+    ("comprised", ""),
+    ("consist", "of"),
+    ("split", "into"),
+    ("divided", "into"),
 ];
 
 /// Nouns that divide a group without a rest; any form of one pairs with the other.
 const PAIRS: &[(&str, &str)] = &[
-    ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"), ("soldier", "civilian"),
+    ("man", "woman"),
+    ("boy", "girl"),
+    ("male", "female"),
+    ("adult", "child"),
+    ("soldier", "civilian"),
     ("win", "loss"),
 ];
 
 /// The total comes last.
-const IN_ALL: &[(&str, &str)] = &[("in", "all"), ("in", "total"), ("all", "told"), ("", "altogether")];
+const IN_ALL: &[(&str, &str)] =
+    &[("in", "all"), ("in", "total"), ("all", "told"), ("", "altogether")];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
@@ -59,7 +87,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         for total in here.clone() {
-            let Some(parts) = parts(article, &sentence.tokens, here.clone(), total) else { continue };
+            let Some(parts) = parts(article, &sentence.tokens, here.clone(), total) else {
+                continue;
+            };
             push(article, total, parts, found);
             break;
         }
@@ -71,12 +101,18 @@ fn push(article: &Article<'_>, total: usize, parts: Vec<usize>, found: &mut Vec<
     let mut figures = parts;
     figures.push(total);
     figures.sort_unstable();
-    let strength = if heads_fit(article, total, &figures) { Strength::Strong } else { Strength::Weak };
+    let strength =
+        if heads_fit(article, total, &figures) { Strength::Strong } else { Strength::Weak };
     found.push(
         Case {
             figures,
             evidence: Vec::new(),
-            readings: vec![Reading { computed, compare: Compare::Equal, stated: Term::Figure(total), taken: None }],
+            readings: vec![Reading {
+                computed,
+                compare: Compare::Equal,
+                stated: Term::Figure(total),
+                taken: None,
+            }],
             strength,
             says: Says {
                 agrees: "{sum} makes the total of {stated}".to_owned(),
@@ -88,7 +124,12 @@ fn push(article: &Article<'_>, total: usize, parts: Vec<usize>, found: &mut Vec<
 }
 
 /// The parts of a figure, where the text says that they are complete.
-fn parts(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>, total: usize) -> Option<Vec<usize>> {
+fn parts(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
     let figure = article.figure(total).filter(|it| it.is_amount() && it.kind != Kind::Percent)?;
     let after = figure.tokens.end..sentence.end;
     let later = total + 1..here.end;
@@ -100,30 +141,49 @@ fn parts(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>, tot
 }
 
 /// “14 people: six …, five … and two …”
-fn list_after(article: &Article<'_>, after: Range<usize>, later: Range<usize>, total: usize) -> Option<Vec<usize>> {
+fn list_after(
+    article: &Article<'_>,
+    after: Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
     let text = article.text;
     let opens = after.clone().find(|it| {
-        matches!(text.mark(*it), Some(':' | '—' | '–')) || text.is_mark(*it, '-') && !text.touches(*it)
+        matches!(text.mark(*it), Some(':' | '—' | '–'))
+            || text.is_mark(*it, '-') && !text.touches(*it)
     })?;
     // the total is the last figure before the list, in its clause
-    if article.figures_in(&(after.start..opens)).len() != 0 || article.clause_ends_in(after.start..opens) {
+    if article.figures_in(&(after.start..opens)).len() != 0
+        || article.clause_ends_in(after.start..opens)
+    {
         return None;
     }
     let list = opens + 1..after.end;
-    if article.find_word(list.clone(), INCOMPLETE).is_some() || article.find_word(after.start..opens, INCOMPLETE).is_some() {
+    if article.find_word(list.clone(), INCOMPLETE).is_some()
+        || article.find_word(after.start..opens, INCOMPLETE).is_some()
+    {
         return None;
     }
     items(article, list, later, total)
 }
 
 /// “15 members, made up of eight Republicans and six Democrats”
-fn made_up(article: &Article<'_>, after: Range<usize>, later: Range<usize>, total: usize) -> Option<Vec<usize>> {
+fn made_up(
+    article: &Article<'_>,
+    after: Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
     let cue = after.clone().find(|it| {
         MADE_UP.iter().any(|(verb, preposition)| {
-            article.says(*it, &[verb]) && (preposition.is_empty() || (it + 1..it + 3).any(|it| article.says(it, &[preposition])))
+            article.says(*it, &[verb])
+                && (preposition.is_empty()
+                    || (it + 1..it + 3).any(|it| article.says(it, &[preposition])))
         })
     })?;
-    if article.figures_in(&(after.start..cue)).len() != 0 || article.find_word(cue..after.end, INCOMPLETE).is_some() {
+    if article.figures_in(&(after.start..cue)).len() != 0
+        || article.find_word(cue..after.end, INCOMPLETE).is_some()
+    {
         return None;
     }
     // “made up of eight Republicans”: the list begins with its first figure, right behind the cue
@@ -133,7 +193,12 @@ fn made_up(article: &Article<'_>, after: Range<usize>, later: Range<usize>, tota
 
 /// The figures of a list whose every item starts with one: “six passengers on the bus, five on the
 /// truck and two pedestrians”.
-fn items(article: &Article<'_>, list: Range<usize>, later: Range<usize>, total: usize) -> Option<Vec<usize>> {
+fn items(
+    article: &Article<'_>,
+    list: Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
     let text = article.text;
     let mut parts = Vec::new();
     let mut opens = true; // an item may start here
@@ -147,7 +212,9 @@ fn items(article: &Article<'_>, list: Range<usize>, later: Range<usize>, total: 
         if matches!(text.mark(at), Some('.' | '?' | '!' | ':')) {
             break;
         }
-        let figure = later.clone().find(|it| article.figure(*it).is_some_and(|it| it.whole.start <= at && at < it.tokens.end));
+        let figure = later.clone().find(|it| {
+            article.figure(*it).is_some_and(|it| it.whole.start <= at && at < it.tokens.end)
+        });
         match figure {
             Some(idx) if opens => {
                 if !article.same_sort(idx, total) {
@@ -183,34 +250,53 @@ fn items(article: &Article<'_>, list: Range<usize>, later: Range<usize>, total: 
 /// “212 people were detained, 131 men and 71 women”
 fn pair(article: &Article<'_>, later: Range<usize>, total: usize) -> Option<Vec<usize>> {
     let (first, second) = (later.start, later.start + 1);
-    if second >= later.end || !article.same_sort(first, total) || !article.same_sort(second, total) {
+    if second >= later.end || !article.same_sort(first, total) || !article.same_sort(second, total)
+    {
         return None;
     }
     let (a, b) = (article.noun(first).text(), article.noun(second).text());
     let excludes = PAIRS.iter().any(|it| *it == (a, b) || *it == (b, a));
     let first_end = article.reach(first).end;
-    let and = article.text.id(first_end).function() == Function::And && first_end + 1 == article.reach(second).start;
+    let and = article.text.id(first_end).function() == Function::And
+        && first_end + 1 == article.reach(second).start;
     let start = article.figure(first)?.whole.start;
-    let apposition = start.checked_sub(1).is_some_and(|it| matches!(article.text.mark(it), Some(',' | ':' | '(' | '—' | '–')));
+    let apposition = start
+        .checked_sub(1)
+        .is_some_and(|it| matches!(article.text.mark(it), Some(',' | ':' | '(' | '—' | '–')));
     // “12 officers, 7 men and 5 women” stands in apposition, and the total is of people
     let whole = article.noun(total);
     let people = whole.has(Role::Person);
-    (excludes && and && apposition && people && article.find_word(article.figure(total)?.tokens.end..start, INCOMPLETE).is_none()).then(|| vec![first, second])
+    (excludes
+        && and
+        && apposition
+        && people
+        && article.find_word(article.figure(total)?.tokens.end..start, INCOMPLETE).is_none())
+    .then(|| vec![first, second])
 }
 
 /// “seven men and five women, 12 in all”
 fn total_last(article: &Article<'_>, here: Range<usize>, total: usize) -> Option<Vec<usize>> {
     let end = article.reach(total).end.max(article.figure(total)?.tokens.end);
     let cue = [article.figure(total)?.tokens.end, end].into_iter().any(|at| {
-        IN_ALL.iter().any(|(first, second)| if first.is_empty() { article.says(at, &[second]) } else { article.says(at, &[first]) && article.says(at + 1, &[second]) })
+        IN_ALL.iter().any(|(first, second)| {
+            if first.is_empty() {
+                article.says(at, &[second])
+            } else {
+                article.says(at, &[first]) && article.says(at + 1, &[second])
+            }
+        })
     });
     let parts: Vec<usize> = (here.start..total).collect();
     let start = article.figure(*parts.first()?)?.tokens.start;
-    let joined = parts.iter().all(|it| article.same_sort(*it, total)) && !article.clause_ends_in(start..article.figure(total)?.tokens.start);
+    let joined = parts.iter().all(|it| article.same_sort(*it, total))
+        && !article.clause_ends_in(start..article.figure(total)?.tokens.start);
     let listed = parts.windows(2).all(|it| {
         let [a, b] = it else { return false };
         let between = article.reach(*a).end..article.reach(*b).start;
-        between.len() <= 2 && between.clone().all(|it| article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And)
+        between.len() <= 2
+            && between.clone().all(|it| {
+                article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+            })
     });
     (cue && joined && listed && parts.len() >= 2).then_some(parts)
 }
@@ -222,9 +308,15 @@ fn heads_fit(article: &Article<'_>, total: usize, figures: &[usize]) -> bool {
         let part = article.noun(*it);
         // a name tells a group (“eight Republicans”), and no noun at all stands for the total’s
         let head = article.claim(*it).and_then(|it| it.head);
-        let named = head.and_then(|it| article.text.token(it)).is_some_and(crate::text::Token::is_capital);
+        let named =
+            head.and_then(|it| article.text.token(it)).is_some_and(crate::text::Token::is_capital);
         let elided = !part.is_known() || named || head.is_none();
         let money = article.figure(*it).is_some_and(|it| it.kind == Kind::Money);
-        money || elided || part == whole || whole.has(Role::Person) && part.has(Role::Person) || whole.has(Role::Event) || !whole.is_known()
+        money
+            || elided
+            || part == whole
+            || whole.has(Role::Person) && part.has(Role::Person)
+            || whole.has(Role::Event)
+            || !whole.is_known()
     })
 }

@@ -76,15 +76,25 @@ fn case(share: &Share) -> Case {
 /// “75 percent of the 100,000 acres, or 45,000 acres”; “1,200 jobs, 3 percent of its 24,000 workers”
 fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Option<Share> {
     let whole = percent + 1;
-    let (share, base) = (article.figure(percent)?, article.figure(whole).filter(|it| here.contains(&whole) && it.is_amount() && it.kind != Kind::Percent)?);
+    let (share, base) = (
+        article.figure(percent)?,
+        article
+            .figure(whole)
+            .filter(|it| here.contains(&whole) && it.is_amount() && it.kind != Kind::Percent)?,
+    );
     let of = share.tokens.end;
     let only_determiner = (of + 1..base.whole.start).all(|it| is_determiner(article, it));
-    if article.text.id(of).function() != Function::Of || !only_determiner || base.whole.start > of + 3 {
+    if article.text.id(of).function() != Function::Of
+        || !only_determiner
+        || base.whole.start > of + 3
+    {
         return None;
     }
     // “, or 45,000 acres”
     let next = whole + 1;
-    if here.contains(&next) && is_apposition(article, article.reach(whole).end, article.figure(next)?.whole.start, true) {
+    if here.contains(&next)
+        && is_apposition(article, article.reach(whole).end, article.figure(next)?.whole.start, true)
+    {
         return Some(Share { part: next, whole, percent });
     }
     // “1,200 jobs, 3 percent of …”, “1,200 jobs, or 3 percent of …”
@@ -94,7 +104,12 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
 }
 
 /// “45 (25 percent)” after “of 130 hospitals”; “thirty of the 48 senators, or 52 percent”
-fn beside_the_part(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>, percent: usize) -> Option<Share> {
+fn beside_the_part(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: Range<usize>,
+    percent: usize,
+) -> Option<Share> {
     let before = percent.checked_sub(1).filter(|it| here.contains(it))?;
     let share = article.figure(percent)?;
     if !ends_apposition(article, share.tokens.end) {
@@ -105,11 +120,14 @@ fn beside_the_part(article: &Article<'_>, sentence: &Range<usize>, here: Range<u
         return None;
     }
     // “X of the Y, P percent”
-    if let Some(part) = before.checked_sub(1).filter(|it| here.contains(it) && is_part_of(article, *it, before)) {
+    if let Some(part) =
+        before.checked_sub(1).filter(|it| here.contains(it) && is_part_of(article, *it, before))
+    {
         return Some(Share { part, whole: before, percent });
     }
     // “Of Y …, X (P percent)”
-    let whole = here.clone().find(|it| opens_with_of(article, sentence, *it)).filter(|it| *it < before)?;
+    let whole =
+        here.clone().find(|it| opens_with_of(article, sentence, *it)).filter(|it| *it < before)?;
     // another group between the two could be the base
     (whole + 1 == before).then_some(Share { part: before, whole, percent })
 }
@@ -125,14 +143,28 @@ fn is_part_of(article: &Article<'_>, part: usize, whole: usize) -> bool {
 
 /// “Of 130 hospitals surveyed, …” at the start of the sentence.
 fn opens_with_of(article: &Article<'_>, sentence: &Range<usize>, whole: usize) -> bool {
-    let Some(figure) = article.figure(whole).filter(|it| it.is_amount() && it.kind != Kind::Percent) else { return false };
+    let Some(figure) =
+        article.figure(whole).filter(|it| it.is_amount() && it.kind != Kind::Percent)
+    else {
+        return false;
+    };
     let start = figure.whole.start;
-    (sentence.start..start).all(|it| is_determiner(article, it) || article.text.id(it).function() == Function::Of || article.text.mark(it).is_some())
-        && (sentence.start..start).any(|it| article.text.id(it).function() == Function::Of)
+    (sentence.start..start).all(|it| {
+        is_determiner(article, it)
+            || article.text.id(it).function() == Function::Of
+            || article.text.mark(it).is_some()
+    }) && (sentence.start..start).any(|it| article.text.id(it).function() == Function::Of)
 }
 
 fn is_determiner(article: &Article<'_>, at: usize) -> bool {
-    matches!(article.text.id(at).function(), Function::The | Function::Possessive | Function::PossessiveMark | Function::All | Function::Demonstrative)
+    matches!(
+        article.text.id(at).function(),
+        Function::The
+            | Function::Possessive
+            | Function::PossessiveMark
+            | Function::All
+            | Function::Demonstrative
+    )
 }
 
 /// Only a bracket, a comma, a dash or “or” stands between the two; “or” is needed where the second is
@@ -142,11 +174,15 @@ fn is_apposition(article: &Article<'_>, from: usize, to: usize, needs_or: bool) 
     let between = from..to;
     let has_or = between.clone().any(|it| text.id(it).function() == Function::Or);
     let has_mark = between.clone().any(|it| matches!(text.mark(it), Some(',' | '(' | '—' | '–')));
-    let only = between.clone().all(|it| matches!(text.mark(it), Some(',' | '(' | '—' | '–')) || text.id(it).function() == Function::Or);
+    let only = between.clone().all(|it| {
+        matches!(text.mark(it), Some(',' | '(' | '—' | '–'))
+            || text.id(it).function() == Function::Or
+    });
     !between.is_empty() && between.len() <= 2 && only && (has_or || has_mark && !needs_or)
 }
 
 /// The percentage stands alone: a comma, a bracket or the end behind it, no “of …” of its own.
 fn ends_apposition(article: &Article<'_>, end: usize) -> bool {
-    matches!(article.text.mark(end), Some(',' | ')' | '.' | ';' | '—' | '–')) || article.text.token(end).is_none()
+    matches!(article.text.mark(end), Some(',' | ')' | '.' | ';' | '—' | '–'))
+        || article.text.token(end).is_none()
 }

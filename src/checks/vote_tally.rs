@@ -33,15 +33,43 @@ pub(super) static CHECK: Check =
 
 /// Lemmas of those who make up a voting body.
 const MEMBERS: &[&str] = &[
-    "member", "senator", "justice", "judge", "councillor", "councilor", "councilman", "lawmaker",
-    "legislator", "deputy", "delegate", "commissioner", "trustee", "juror", "director", "lawmaker",
-    "representative", "state", "country", "nation", "supervisor", "councilwoman", "governor",
+    "member",
+    "senator",
+    "justice",
+    "judge",
+    "councillor",
+    "councilor",
+    "councilman",
+    "lawmaker",
+    "legislator",
+    "deputy",
+    "delegate",
+    "commissioner",
+    "trustee",
+    "juror",
+    "director",
+    "lawmaker",
+    "representative",
+    "state",
+    "country",
+    "nation",
+    "supervisor",
+    "councilwoman",
+    "governor",
 ];
 
 /// Words with a count of those who did not take a side.
 const ABSENT: &[&str] = &[
-    "abstention", "abstentions", "abstained", "abstaining", "abstain", "absent", "recused",
-    "absences", "recusing", "absentees",
+    "abstention",
+    "abstentions",
+    "abstained",
+    "abstaining",
+    "abstain",
+    "absent",
+    "recused",
+    "absences",
+    "recusing",
+    "absentees",
 ];
 
 /// Words behind a count of votes that say which side they are on.
@@ -52,7 +80,9 @@ const SENTENCES: usize = 3;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in 0..article.text.sentences.len() {
-        let Some(tokens) = article.text.sentences.get(sentence).map(|it| it.tokens.clone()) else { continue };
+        let Some(tokens) = article.text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
+            continue;
+        };
         let here = article.figures_in(&tokens);
         let Some(votes) = votes(article, here.clone()) else { continue };
         let Some(body) = body(article, sentence, &tokens, here, &votes) else { continue };
@@ -88,7 +118,9 @@ fn votes(article: &Article<'_>, here: Range<usize>) -> Option<Vec<usize>> {
         if is_attribute(article, first) {
             return None;
         }
-        votes.extend(here.clone().filter(|it| article.figure(*it).is_some_and(|it| it.join == join)));
+        votes.extend(
+            here.clone().filter(|it| article.figure(*it).is_some_and(|it| it.join == join)),
+        );
         // two tallies are two votes
         if tallies.any(|it| article.figure(it).is_some_and(|it| it.join != join)) {
             return None;
@@ -99,7 +131,9 @@ fn votes(article: &Article<'_>, here: Range<usize>) -> Option<Vec<usize>> {
             return None;
         }
     }
-    votes.extend(here.filter(|it| !votes.contains(it) && stayed_out(article, *it)).collect::<Vec<_>>());
+    votes.extend(
+        here.filter(|it| !votes.contains(it) && stayed_out(article, *it)).collect::<Vec<_>>(),
+    );
     votes.sort_unstable();
     Some(votes)
 }
@@ -108,22 +142,29 @@ fn votes(article: &Article<'_>, here: Range<usize>) -> Option<Vec<usize>> {
 fn is_attribute(article: &Article<'_>, tally: usize) -> bool {
     let Some(figure) = article.figure(tally) else { return true };
     let end = article.figure(tally + 1).map_or(figure.tokens.end, |it| it.tokens.end);
-    let noun_behind = article.text.token(end).is_some_and(|it| it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None);
-    noun_behind && matches!(article.before(tally), Function::A | Function::The | Function::Possessive)
+    let noun_behind = article.text.token(end).is_some_and(|it| {
+        it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None
+    });
+    noun_behind
+        && matches!(article.before(tally), Function::A | Function::The | Function::Possessive)
 }
 
 /// “nine voted for”, “four against”
 fn takes_side(article: &Article<'_>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx).filter(|it| is_count(it)) else { return false };
     let end = figure.tokens.end;
-    article.says(end, SIDES) || article.text.id(end).has(Role::VoteWord) && (article.says(end + 1, SIDES) || article.says(end + 2, SIDES))
+    article.says(end, SIDES)
+        || article.text.id(end).has(Role::VoteWord)
+            && (article.says(end + 1, SIDES) || article.says(end + 2, SIDES))
 }
 
 /// “10 abstentions”, “four abstained”, “one justice recused”
 fn stayed_out(article: &Article<'_>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx).filter(|it| is_count(it)) else { return false };
     let end = figure.tokens.end;
-    article.find_word(end..end + 4, ABSENT).is_some_and(|it| !article.clause_ends_in(end..it) && (end..it).all(|it| article.text.mark(it) != Some(',')))
+    article.find_word(end..end + 4, ABSENT).is_some_and(|it| {
+        !article.clause_ends_in(end..it) && (end..it).all(|it| article.text.mark(it) != Some(','))
+    })
 }
 
 fn is_count(figure: &Figure) -> bool {
@@ -137,14 +178,24 @@ struct Body {
 }
 
 /// The membership of the body that voted.
-fn body(article: &Article<'_>, sentence: usize, tokens: &Range<usize>, here: Range<usize>, votes: &[usize]) -> Option<Body> {
+fn body(
+    article: &Article<'_>,
+    sentence: usize,
+    tokens: &Range<usize>,
+    here: Range<usize>,
+    votes: &[usize],
+) -> Option<Body> {
     let subject = subject(article, tokens, votes);
     for idx in here.clone().filter(|it| !votes.contains(it)) {
         let Some(name) = membership(article, idx) else { continue };
-        let all_voted = all_of(article, idx) && article.find_word(tokens.clone(), &["voted", "vote"]).is_some();
-        let of_whole = article.before(idx) == Function::The && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 2)
+        let all_voted =
+            all_of(article, idx) && article.find_word(tokens.clone(), &["voted", "vote"]).is_some();
+        let of_whole = article.before(idx) == Function::The
+            && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 2)
             || all_voted;
-        let in_place = subject.is_none_or(|it| same_body(article, it, name)) || of_whole || is_in_phrase(article, idx);
+        let in_place = subject.is_none_or(|it| same_body(article, it, name))
+            || of_whole
+            || is_in_phrase(article, idx);
         if in_place {
             return Some(Body { figure: idx, all_voted });
         }
@@ -154,7 +205,9 @@ fn body(article: &Article<'_>, sentence: usize, tokens: &Range<usize>, here: Ran
     let last = (sentence + SENTENCES + 1).min(article.text.sentences.len());
     let near = (sentence.saturating_sub(SENTENCES)..last).filter(|it| *it != sentence);
     for other in near {
-        let Some(tokens) = article.text.sentences.get(other).map(|it| it.tokens.clone()) else { continue };
+        let Some(tokens) = article.text.sentences.get(other).map(|it| it.tokens.clone()) else {
+            continue;
+        };
         for idx in article.figures_in(&tokens) {
             let Some(name) = membership(article, idx) else { continue };
             let definite = matches!(article.before(idx), Function::The);
@@ -183,15 +236,21 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
         return Some(named);
     }
     // “the court, now nine members”, “the assembly, with 193 members”
-    let before = (figure.whole.start.saturating_sub(4)..figure.whole.start).rev().find(|it| text.is_mark(*it, ','));
-    let named = before.and_then(|it| it.checked_sub(1)).filter(|it| text.token(*it).is_some_and(crate::text::Token::is_word));
+    let before = (figure.whole.start.saturating_sub(4)..figure.whole.start)
+        .rev()
+        .find(|it| text.is_mark(*it, ','));
+    let named = before
+        .and_then(|it| it.checked_sub(1))
+        .filter(|it| text.token(*it).is_some_and(crate::text::Token::is_word));
     Some(named)
 }
 
 /// Whether a word can stand in the name of a body.
 fn can_name(article: &Article<'_>, at: usize) -> bool {
     let word = article.text.id(at);
-    article.text.token(at).is_some_and(crate::text::Token::is_word) && word.function() == Function::None && (word.has(Role::Noun) || word.has(Role::Adjective) || !word.is_known())
+    article.text.token(at).is_some_and(crate::text::Token::is_word)
+        && word.function() == Function::None
+        && (word.has(Role::Noun) || word.has(Role::Adjective) || !word.is_known())
 }
 
 fn is_member(word: WordId) -> bool {
@@ -207,7 +266,11 @@ fn all_of(article: &Article<'_>, idx: usize) -> bool {
 fn subject(article: &Article<'_>, tokens: &Range<usize>, votes: &[usize]) -> Option<usize> {
     let first = article.figure(*votes.first()?)?.tokens.start;
     let text = article.text;
-    let verb = (tokens.start..first).rev().find(|it| text.id(*it).has(Role::VoteWord) && text.id(*it).has(Role::Verb) && !is_noun_here(article, *it))?;
+    let verb = (tokens.start..first).rev().find(|it| {
+        text.id(*it).has(Role::VoteWord)
+            && text.id(*it).has(Role::Verb)
+            && !is_noun_here(article, *it)
+    })?;
     let mut at = verb;
     while at > tokens.start {
         at -= 1;
@@ -221,7 +284,10 @@ fn subject(article: &Article<'_>, tokens: &Range<usize>, votes: &[usize]) -> Opt
             continue;
         }
         let word = text.id(at);
-        if text.token(at).is_some_and(crate::text::Token::is_word) && (word.has(Role::Noun) || !word.is_known()) && word.function() == Function::None {
+        if text.token(at).is_some_and(crate::text::Token::is_word)
+            && (word.has(Role::Noun) || !word.is_known())
+            && word.function() == Function::None
+        {
             return Some(at);
         }
     }
@@ -242,6 +308,7 @@ fn same_body(article: &Article<'_>, subject: usize, name: Option<usize>) -> bool
 fn is_in_phrase(article: &Article<'_>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx) else { return false };
     figure.whole.start.checked_sub(2).is_some_and(|it| {
-        matches!(article.text.id(it).function(), Function::In | Function::At) && article.before(idx) == Function::The
+        matches!(article.text.id(it).function(), Function::In | Function::At)
+            && article.before(idx) == Function::The
     })
 }

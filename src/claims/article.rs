@@ -76,6 +76,10 @@ fn published(date: &str) -> Option<(i32, u8, u8)> {
     let mut parts = date.trim().get(..10)?.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    let date = crate::figures::Date { year: Some(year), part: Part::Day(month, day), ..Default::default() };
+    let date = crate::figures::Date {
+        year: Some(year),
+        part: Part::Day(month, day),
+        ..Default::default()
+    };
     date.exists().then_some((year, month, day))
 }

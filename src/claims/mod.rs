@@ -2,9 +2,11 @@
 
 mod article;
 pub(crate) mod change;
+mod clause;
 mod noun_phrase;
 mod place;
 mod predicate;
+mod quotation;
 mod scope;
 mod source;
 mod tag;
@@ -32,6 +34,8 @@ pub struct Claim {
     pub noun: WordId,
     /// What restricts that from outside the noun phrase: “of eastern Aleppo”, “under 18”.
     pub modifiers: Vec<Range<usize>>,
+    /// Whose it is: the subject of the verb that the figure is an object of. It stands among `modifiers` too.
+    pub actor: Option<Range<usize>>,
     /// The predicate as written.
     pub predicate: Option<Range<usize>>,
     /// The token of its main verb.
@@ -69,12 +73,26 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
             continue;
         }
         let tags = Tags::of(text, sentence.tokens.clone());
-        let speaker = sources.of(text, idx, &tags);
+        if std::env::var_os("CF_TAGS").is_some() {
+            let mut o = String::new();
+            for t in sentence.tokens.clone() {
+                o.push_str(&format!(
+                    "{}/{} ",
+                    text.word(t),
+                    format!("{:?}", tags.get(t).unwrap_or(Tag::Mark)).get(..3).unwrap_or("And")
+                ));
+            }
+            eprintln!("{o}");
+        } // TMP
+        let speakers = sources.of(text, idx, &tags);
         for figure in here {
-            let claim = figures
+            let mut claim = figures
                 .get(figure)
                 .filter(|it| says_something(it))
-                .map(|it| claim_of(text, &tags, figures, figure, it, speaker.as_ref()));
+                .map(|it| claim_of(text, &tags, figures, figure, it, &claims));
+            if let (Some(claim), Some(it)) = (&mut claim, figures.get(figure)) {
+                claim.source = sources.at(text, &speakers, it.tokens.start);
+            }
             claims.push(claim);
         }
     }
@@ -91,14 +109,13 @@ fn claim_of(
     figures: &[Figure],
     idx: usize,
     figure: &Figure,
-    speaker: Option<&source::Speaker>,
+    earlier: &[Option<Claim>],
 ) -> Claim {
     let mut claim = Claim::default();
-    noun_phrase::bind(text, tags, figures, idx, figure, &mut claim);
+    noun_phrase::bind(text, tags, figures, idx, earlier, &mut claim);
     predicate::bind(text, tags, figure, &mut claim);
     place::bind(text, tags, figure, &mut claim);
     time::bind(text, tags, figures, figure, &mut claim);
-    claim.source = speaker.filter(|it| it.covers(figure.tokens.start)).map(|it| it.who.clone());
     claim.scope = scope::of(text, tags, figure, &claim);
     claim
 }
@@ -108,4 +125,18 @@ fn claim_of(
 pub fn written(text: &Text, tokens: &Range<usize>) -> String {
     let span: Span = text.span(tokens);
     text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    /// The claim of a figure, by its place among the figures of a text.
+    pub(super) fn claim_of(source: &str, figure: usize) -> crate::report::Claim {
+        let report = crate::check(source, &crate::Options::default());
+        report.figures.into_iter().nth(figure).and_then(|it| it.claim).unwrap_or_default()
+    }
+
+    /// What a figure counts.
+    pub(super) fn counts(source: &str, figure: usize) -> String {
+        claim_of(source, figure).counts.unwrap_or_default()
+    }
 }

@@ -1,5 +1,10 @@
 //! What a figure is a number of (CHECKS.md C2.2 and C2.3).
 
+mod after;
+mod elided;
+mod measured;
+mod modifiers;
+
 use std::ops::Range;
 
 use super::tag::forms;
@@ -8,35 +13,36 @@ use crate::figures::{Figure, Kind};
 use crate::lang::{Forms, Function, Role, WordId};
 use crate::text::{Gap, Text};
 
-/// Fills in what is counted: `counts`, `head`, `noun` and `modifiers`.
+/// Fills in what is counted: `counts`, `head`, `noun`, `modifiers` and `actor`.
 pub(super) fn bind(
     text: &Text,
     tags: &Tags,
     figures: &[Figure],
     idx: usize,
-    figure: &Figure,
+    earlier: &[Option<Claim>],
     claim: &mut Claim,
 ) {
-    let end = figure.tokens.end;
+    let Some(figure) = figures.get(idx) else { return };
     let phrase = match figure.kind {
         Kind::Vote | Kind::Score | Kind::Rank => None,
         Kind::Count | Kind::Number | Kind::Vague | Kind::Ordinal | Kind::Fraction | Kind::Ratio => {
-            after(text, tags, end).or_else(|| elided(tags, figures, idx, figure))
+            after::counted(text, tags, figures, idx)
+                .or_else(|| elided::counted(text, tags, figures, idx, earlier))
+                .or_else(|| measured::by_subject(text, tags, figures, idx, earlier))
         }
-        _ => of_phrase(text, tags, end).or_else(|| measured(text, tags, figure)),
+        Kind::Points => {
+            elided::points(text, figure).or_else(|| measured::of(text, tags, figures, idx, earlier))
+        }
+        _ => measured::of(text, tags, figures, idx, earlier),
     };
-    let Some(phrase) = phrase else { return };
-    set(text, phrase, claim);
-    let after = claim.counts.as_ref().map_or(end, |it| it.end);
-    if text.id(after).function() == Function::Of
-        && let Some(of) = after_preposition(text, tags, after)
-    {
-        claim.modifiers.push(after..of.end);
+    if let Some(phrase) = phrase {
+        set(text, phrase, claim);
     }
+    modifiers::bind(text, tags, figure, claim);
 }
 
 /// A noun phrase, its head last.
-pub(super) fn set(text: &Text, phrase: Range<usize>, claim: &mut Claim) {
+fn set(text: &Text, phrase: Range<usize>, claim: &mut Claim) {
     let Some(head) = phrase.end.checked_sub(1) else { return };
     claim.head = Some(head);
     claim.noun = lemma(text, head);
@@ -44,40 +50,13 @@ pub(super) fn set(text: &Text, phrase: Range<usize>, claim: &mut Claim) {
 }
 
 /// The lemma of a noun; unknown for a word that is not in the lexicon.
-pub(super) fn lemma(text: &Text, head: usize) -> WordId {
+fn lemma(text: &Text, head: usize) -> WordId {
     let word = text.id(head);
     word.noun().unwrap_or(word)
 }
 
-/// The noun phrase that follows a figure; “of” leads on: “six of the resolutions”.
-fn after(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
-    if let Some(of) = of_phrase(text, tags, at) {
-        return Some(of);
-    }
-    let start = past_hyphen(text, at);
-    // “193-member assembly” counts members
-    if start > at {
-        return text.token(start).filter(|it| it.is_word()).map(|_| start..start + 1);
-    }
-    let phrase = phrase(text, tags, start)?;
-    // “a group of ten”, “a number of people”: the container passes the head on
-    let head = phrase.end - 1;
-    if text.id(head).has(Role::Container)
-        && text.id(phrase.end).function() == Function::Of
-        && let Some(of) = after_preposition(text, tags, phrase.end)
-    {
-        return Some(of);
-    }
-    Some(phrase)
-}
-
-/// “of eastern Aleppo” right after the figure.
-fn of_phrase(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
-    (text.id(at).function() == Function::Of).then(|| after_preposition(text, tags, at)).flatten()
-}
-
 /// The noun phrase after a preposition at `at`, its determiner left out.
-fn after_preposition(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
+pub(super) fn after_preposition(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
     let mut start = at + 1;
     while matches!(tags.get(start), Some(Tag::Determiner)) {
         start += 1;
@@ -93,26 +72,55 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
         if at > start && text.token(at).is_some_and(|it| it.gap == Gap::Line) && end.is_some() {
             break;
         }
+        // “first-team players”, “pan-democratic politicians”: what a hyphen joins is one modifier
+        let hyphened = at > start && is_hyphen(text, at - 1) && text.touches(at);
         match tag {
             Tag::Noun | Tag::Name => {
-                if ends_phrase(text, at, end) {
+                let title =
+                    at > start && text.id(at - 1).noun().unwrap_or_default().has(Role::Title);
+                let plural = !title
+                    && at > start
+                    && tags.is(at - 1, Tag::Noun)
+                    && forms(text, at - 1).has(Forms::NOUN_PLURAL)
+                    && !forms(text, at - 1).has(Forms::NOUN_SINGULAR);
+                // “politicians Lee and Fung”: the names of those that were counted
+                if ends_phrase(text, at, end) || plural && tag == Tag::Name && end == Some(at) {
                     break;
                 }
                 end = Some(at + 1);
             }
+            _ if hyphened && text.token(at).is_some_and(crate::text::Token::is_word) => {}
+            Tag::Number if hyphened && end.is_some() => end = Some(at + 1),
+            // “a battery-powered 2024 model”
+            Tag::Number if at > start && tags.is(at - 1, Tag::Adjective) && tags.names(at + 1) => {}
+            // “Model 3 sedans”, “the Stoxx 600 index”
+            Tag::Number
+                if at > start
+                    && tags.is(at - 1, Tag::Name)
+                    && tags.names(at + 1)
+                    && !text.id(at + 1).has(Role::Unit) => {}
             Tag::Adjective | Tag::Adverb | Tag::Gerund | Tag::Participle if end.is_none() => {
-                if tag == Tag::Adverb && !leads_to_noun(tags, at) || tag == Tag::Participle && !leads_to_noun(tags, at) {
+                let must_lead = !matches!(tag, Tag::Adjective | Tag::Gerund);
+                if must_lead && !leads_to_noun(text, tags, at) {
                     break;
                 }
             }
-            Tag::Gerund if forms(text, at).has(Forms::NOUN) && leads_to_noun(tags, at) => {}
-            Tag::Adjective if leads_to_noun(tags, at) && !is_post_modifier(text, at) => {}
-            Tag::Number if end.is_none() && at == start => break,
+            Tag::Gerund if forms(text, at).has(Forms::NOUN) && leads_to_noun(text, tags, at) => {}
+            Tag::Adjective if leads_to_noun(text, tags, at) && !is_post_modifier(text, at) => {}
             Tag::PossessiveMark if end.is_some() => end = None,
             Tag::Mark if joins_words(text, at) => {}
             // “combined digital and physical sales”
-            Tag::And if end.is_none() && matches!(tags.get(at + 1), Some(Tag::Adjective)) && leads_to_noun(tags, at + 1) => {}
-            Tag::Comma if end.is_none() && matches!(tags.get(at + 1), Some(Tag::Adjective)) && at > start => {}
+            Tag::And
+                if end.is_none()
+                    && at > start
+                    && leads_to_noun(text, tags, at)
+                    && !tags.is(at + 1, Tag::Adverb) => {}
+            // “Model S and Model X vehicles”
+            Tag::And if end.is_some() && shares_head(tags, start, at) => {}
+            Tag::Comma
+                if end.is_none()
+                    && matches!(tags.get(at + 1), Some(Tag::Adjective))
+                    && at > start => {}
             _ => break,
         }
         at += 1;
@@ -123,91 +131,97 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
 /// “people last year”, “cars Monday”: a time, no part of the phrase.
 fn ends_phrase(text: &Text, at: usize, end: Option<usize>) -> bool {
     let word = text.id(at);
-    end.is_some() && (word.has(Role::Weekday) || word.has(Role::Month) && text.token(at).is_some_and(crate::text::Token::is_capital))
+    let capital = text.token(at).is_some_and(crate::text::Token::is_capital);
+    end.is_some() && capital && (word.has(Role::Weekday) || word.has(Role::Month))
 }
 
-/// “people last year”: “last” opens a phrase of time.
+/// “people last year”: “last” opens a phrase of time; “points better”.
 fn is_post_modifier(text: &Text, at: usize) -> bool {
-    matches!(text.id(at).function(), Function::Last | Function::Next | Function::Previous | Function::More | Function::Less | Function::Old)
+    matches!(
+        text.id(at).function(),
+        Function::Last
+            | Function::Next
+            | Function::Previous
+            | Function::More
+            | Function::Less
+            | Function::Old
+    )
 }
 
-fn leads_to_noun(tags: &Tags, at: usize) -> bool {
+/// Whether modifiers alone stand between a token and a noun.
+fn leads_to_noun(text: &Text, tags: &Tags, at: usize) -> bool {
     let mut next = at + 1;
-    while matches!(tags.get(next), Some(Tag::Adjective | Tag::Adverb | Tag::Mark | Tag::Gerund | Tag::Participle)) {
+    while matches!(
+        tags.get(next),
+        Some(Tag::Adjective | Tag::Adverb | Tag::Gerund | Tag::Participle)
+    ) || tags.is(next, Tag::Mark) && joins_words(text, next)
+    {
         next += 1;
     }
-    matches!(tags.get(next), Some(Tag::Noun | Tag::Name))
+    tags.names(next)
+}
+
+/// Whether names stand on both sides of an “and”, and a common noun ends the second.
+fn shares_head(tags: &Tags, start: usize, and: usize) -> bool {
+    let mut next = and + 1;
+    while tags.is(next, Tag::Name) {
+        next += 1;
+    }
+    (start..and).all(|it| tags.is(it, Tag::Name)) && next > and + 1 && tags.is(next, Tag::Noun)
 }
 
 /// A hyphen or slash inside a compound, an opening quotation mark before one.
-fn joins_words(text: &Text, at: usize) -> bool {
+pub(super) fn joins_words(text: &Text, at: usize) -> bool {
     match text.mark(at) {
+        // “Sen. Ruiz”, “Ana B. Ruiz”
+        Some('.') => {
+            let short = at.checked_sub(1).and_then(|it| text.token(it)).is_some_and(|it| {
+                it.is_capital()
+                    && (it.end - it.start == 1
+                        || it.word.has(Role::Abbreviation)
+                        || it.word.has(Role::Title))
+            });
+            short
+                && text.touches(at)
+                && text.token(at + 1).is_some_and(|it| it.is_word() && it.is_capital())
+        }
         Some('-' | '‑' | '/' | '&') => text.touches(at) && text.touches(at + 1),
         Some('“' | '"' | '\'' | '‘' | '’' | '”') => true,
         _ => false,
     }
 }
 
+fn is_hyphen(text: &Text, at: usize) -> bool {
+    matches!(text.mark(at), Some('-' | '‑')) && text.touches(at)
+}
+
+/// The token after a hyphen that ties a figure to a word.
 fn past_hyphen(text: &Text, at: usize) -> usize {
-    let hyphen = matches!(text.mark(at), Some('-' | '‑' | '–')) && text.touches(at) && text.touches(at + 1);
+    let hyphen =
+        matches!(text.mark(at), Some('-' | '‑' | '–')) && text.touches(at) && text.touches(at + 1);
     if hyphen { at + 1 } else { at }
 }
 
-/// “12 in May and 14 in June”: the nearest earlier figure of the same kind in the sentence.
-fn elided(tags: &Tags, figures: &[Figure], idx: usize, figure: &Figure) -> Option<Range<usize>> {
-    let _ = (tags, figures, idx, figure);
-    None
-}
+#[cfg(test)]
+mod tests {
+    use crate::claims::tests::counts;
 
-/// What is measured: the subject that the figure is said of (“rents rose 5 percent”), or the noun
-/// right after it (“a $5 ticket”).
-fn measured(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
-    let end = past_hyphen(text, figure.tokens.end);
-    if let Some(phrase) = phrase(text, tags, end).filter(|_| !text.is_mark(end, ',')) {
-        return Some(phrase);
+    #[test]
+    fn the_head_stands_last() {
+        assert_eq!(
+            counts("Police counted 40 residential burglaries in May.", 0),
+            "residential burglaries"
+        );
+        assert_eq!(counts("Some 40 first-team players left.", 0), "first-team players");
     }
-    subject_before(text, tags, figure.whole.start)
-}
 
-/// The head noun phrase of the subject before a position: the first noun phrase of its clause.
-fn subject_before(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
-    let sentence = tags.tokens();
-    let mut start = at;
-    while start > sentence.start {
-        let before = start - 1;
-        let closes = match tags.get(before) {
-            Some(Tag::Break | Tag::Relative) => true,
-            Some(Tag::Conjunction) => true,
-            Some(Tag::And) => matches!(tags.get(start), Some(Tag::Determiner | Tag::Pronoun | Tag::Name | Tag::Noun)) && verb_between(tags, start..at),
-            _ => false,
-        };
-        if closes {
-            break;
-        }
-        start = before;
+    #[test]
+    fn a_name_with_a_number_is_one_modifier() {
+        assert_eq!(counts("They built 40 Model 3 sedans.", 0), "Model 3 sedans");
     }
-    let mut it = start;
-    while it < at {
-        match tags.get(it) {
-            Some(Tag::Noun | Tag::Name | Tag::Adjective) => {
-                let after_preposition = it > start && matches!(tags.get(it - 1), Some(Tag::Preposition));
-                if let Some(phrase) = phrase(text, tags, it) {
-                    if !after_preposition || it == start {
-                        return (phrase.end <= at).then_some(phrase);
-                    }
-                    it = phrase.end;
-                    continue;
-                }
-                it += 1;
-            }
-            Some(Tag::Verb | Tag::Auxiliary) => return None,
-            _ => it += 1,
-        }
-    }
-    None
-}
 
-fn verb_between(tags: &Tags, range: Range<usize>) -> bool {
-    let mut range = range;
-    range.any(|it| matches!(tags.get(it), Some(Tag::Verb | Tag::Auxiliary)))
+    #[test]
+    fn a_time_is_no_part_of_the_phrase() {
+        assert_eq!(counts("The yard sold 40 boats last year.", 0), "boats");
+    }
 }

@@ -25,7 +25,16 @@ pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim)
 fn place_at(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
     let preposition = matches!(
         text.id(at).function(),
-        Function::In | Function::At | Function::Near | Function::Of | Function::From | Function::Across | Function::Around | Function::Outside | Function::Inside | Function::Throughout
+        Function::In
+            | Function::At
+            | Function::Near
+            | Function::Of
+            | Function::From
+            | Function::Across
+            | Function::Around
+            | Function::Outside
+            | Function::Inside
+            | Function::Throughout
     );
     if !preposition {
         return None;
@@ -53,6 +62,7 @@ fn place_at(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
         }
         end += 1;
     }
-    let surely = is_place || matches!(text.id(at).function(), Function::In | Function::Near | Function::At);
+    let surely =
+        is_place || matches!(text.id(at).function(), Function::In | Function::Near | Function::At);
     (names > 0 && surely && end > start).then_some(start..end)
 }

@@ -25,7 +25,11 @@ impl Article<'_> {
     /// The tokens of the sentence that a figure stands in.
     #[must_use]
     pub fn sentence(&self, figure: usize) -> Range<usize> {
-        self.text.sentences.get(self.sentence_of(figure)).map(|it| it.tokens.clone()).unwrap_or_default()
+        self.text
+            .sentences
+            .get(self.sentence_of(figure))
+            .map(|it| it.tokens.clone())
+            .unwrap_or_default()
     }
 
     /// The words of a figure that a relation may rest on, from hedge to counted noun.
@@ -33,7 +37,9 @@ impl Article<'_> {
     pub fn reach(&self, figure: usize) -> Range<usize> {
         let Some(it) = self.figure(figure) else { return 0..0 };
         let counted = self.claim(figure).and_then(|it| it.counts.clone());
-        let end = counted.filter(|it| it.start <= self.figure_end(figure) + 1).map_or(it.whole.end, |counted| counted.end.max(it.whole.end));
+        let end = counted
+            .filter(|it| it.start <= self.figure_end(figure) + 1)
+            .map_or(it.whole.end, |counted| counted.end.max(it.whole.end));
         it.whole.start..end
     }
 
@@ -74,8 +80,10 @@ impl Figure {
     /// Whether it is an amount that can stand in a sum.
     #[must_use]
     pub fn is_amount(&self) -> bool {
-        matches!(self.kind, Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Percent)
-            && self.exact().is_some()
+        matches!(
+            self.kind,
+            Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Percent
+        ) && self.exact().is_some()
     }
 
     /// What can be added to it: bare numbers are counts whose noun stands elsewhere.

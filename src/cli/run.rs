@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crossfoot::Options;
+use crossfoot::checks::CHECKS;
 
 use crate::args::{Check, Input};
 use crate::jsonl;
@@ -31,6 +32,11 @@ impl From<Outcome> for ExitCode {
 
 /// Runs `crossfoot check`.
 pub(crate) fn run(args: &Check) -> Outcome {
+    if let Some(name) = unknown_check(args) {
+        let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
+        complain(&format!("no check is called {name}; there are {}", names.join(", ")));
+        return Outcome::Unreadable;
+    }
     let mut run = Run { args, outcome: Outcome::NoClash, output: Output::to_stdout(args) };
     match run.all() {
         Ok(()) => run.outcome,
@@ -175,4 +181,10 @@ fn decode(bytes: Vec<u8>, place: &str) -> String {
 /// A failure to write to standard error has nowhere to be said.
 fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "crossfoot: {message}");
+}
+
+/// A misspelled name would switch nothing off, or everything, without a word.
+fn unknown_check(args: &Check) -> Option<&str> {
+    let known = |name: &str| CHECKS.iter().any(|check| check.name == name);
+    args.except.iter().chain(&args.only).map(String::as_str).find(|name| !known(name))
 }

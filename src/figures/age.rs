@@ -16,17 +16,23 @@ const OLDEST: i64 = 120;
 /// Reads an age.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
-    let numeral = anchor.numeral.as_ref().filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
+    let numeral =
+        anchor.numeral.as_ref().filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
     if let Some((unit, end)) = old(text, numeral) {
         push(text, figures, numeral, numeral.tokens.start..end, unit);
         return Some(end);
     }
     let years = UnitId::of_cldr("year")?;
-    let whole = numeral.value().is_integer() && numeral.value() <= Exact::int(OLDEST) && !numeral.value().is_negative();
+    let whole = numeral.value().is_integer()
+        && numeral.value() <= Exact::int(OLDEST)
+        && !numeral.value().is_negative();
     if !whole {
         return None;
     }
-    if by_words_before(text, anchor.at) || by_apposition(text, numeral) || is_said_of_person(text, numeral) {
+    if by_words_before(text, anchor.at)
+        || by_apposition(text, numeral)
+        || is_said_of_person(text, numeral)
+    {
         let end = numeral.end();
         push(text, figures, numeral, numeral.tokens.clone(), years);
         // “aged 18 to 34”, “ages 3, 5 and 7”
@@ -44,8 +50,15 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     None
 }
 
-fn push(text: &Text, figures: &mut Vec<Figure>, numeral: &Numeral, tokens: Range<usize>, unit: UnitId) {
-    let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Age, Value::Number(numeral.value()));
+fn push(
+    text: &Text,
+    figures: &mut Vec<Figure>,
+    numeral: &Numeral,
+    tokens: Range<usize>,
+    unit: UnitId,
+) {
+    let mut figure =
+        Figure::new(text.span(&tokens), tokens, Kind::Age, Value::Number(numeral.value()));
     figure.written = Some(numeral.written);
     figure.unit = Some(Said::Written(Unit::Measure(unit)));
     figures.push(figure);
@@ -68,7 +81,10 @@ fn old(text: &Text, numeral: &Numeral) -> Option<(UnitId, usize)> {
 fn by_words_before(text: &Text, at: usize) -> bool {
     let Some(mut before) = at.checked_sub(1) else { return false };
     // a hedge may stand between: “aged about 40”
-    while text.id(before).has(Role::Hedge) && !matches!(text.id(before).function(), Function::Of | Function::Aged) && before > 0 {
+    while text.id(before).has(Role::Hedge)
+        && !matches!(text.id(before).function(), Function::Of | Function::Aged)
+        && before > 0
+    {
         before -= 1;
     }
     let word = text.id(before);
@@ -83,7 +99,8 @@ fn by_words_before(text: &Text, at: usize) -> bool {
 
 /// “Smith, 66,”, “Senard (65)”: a name, a comma, a bare number, and a comma or the end behind it.
 fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
-    if numeral.form != Form::Digits || numeral.tokens.len() != 1 || numeral.value() < Exact::int(3) {
+    if numeral.form != Form::Digits || numeral.tokens.len() != 1 || numeral.value() < Exact::int(3)
+    {
         return false;
     }
     let (at, end) = (numeral.tokens.start, numeral.end());
@@ -99,10 +116,14 @@ fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
         && !text.id(name).has(Role::Place)
         && !text.id(name).has(Role::LabelBefore);
     let closes = matches!(text.mark(end), Some(',' | '.' | ')' | ';' | '—' | '–'))
-        || matches!(text.id(end).function(), Function::Who | Function::Of | Function::From | Function::And)
+        || matches!(
+            text.id(end).function(),
+            Function::Who | Function::Of | Function::From | Function::And
+        )
         || text.token(end).is_none();
     // “Ohio, 12, Texas, 14”, “chapters 1, 2 and 3” are lists
-    let list = text.is_mark(end, ',') && text.token(end + 1).is_some_and(crate::text::Token::is_number)
+    let list = text.is_mark(end, ',')
+        && text.token(end + 1).is_some_and(crate::text::Token::is_number)
         || text.token(name.wrapping_sub(1)).is_some_and(crate::text::Token::is_number);
     is_name && closes && !list
 }
@@ -110,16 +131,31 @@ fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
 /// “he was 10 when”, “she will be 35 by”: a person is so many, and nothing is counted.
 fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     let Some(mut at) = numeral.tokens.start.checked_sub(1) else { return false };
-    while text.id(at).has(Role::Hedge) || matches!(text.id(at).function(), Function::Only | Function::Just | Function::Still) {
+    while text.id(at).has(Role::Hedge)
+        || matches!(text.id(at).function(), Function::Only | Function::Just | Function::Still)
+    {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
     }
-    let be = matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent) || text.id(at).has(Role::PersonIs);
-    if !be || numeral.form != Form::Digits && numeral.form != Form::Words || numeral.value() < Exact::int(2) {
+    let be =
+        matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent)
+            || text.id(at).has(Role::PersonIs);
+    if !be
+        || numeral.form != Form::Digits && numeral.form != Form::Words
+        || numeral.value() < Exact::int(2)
+    {
         return false;
     }
     let mut subject = at;
-    while matches!(text.id(subject).function(), Function::Be | Function::BePast | Function::BePresent | Function::Modal | Function::ModalWeak | Function::Not) {
+    while matches!(
+        text.id(subject).function(),
+        Function::Be
+            | Function::BePast
+            | Function::BePresent
+            | Function::Modal
+            | Function::ModalWeak
+            | Function::Not
+    ) {
         let Some(before) = subject.checked_sub(1) else { return false };
         subject = before;
     }
@@ -138,11 +174,25 @@ fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -
         if !range && !list {
             return end;
         }
-        let start = if text.is_mark(end, ',') && text.id(end + 1).function() == Function::And { end + 2 } else { end + 1 };
-        let Some(next) = numeral::read(text, start).filter(|it| it.vague.is_none() && it.value() <= Exact::int(OLDEST)) else { return end };
+        let start = if text.is_mark(end, ',') && text.id(end + 1).function() == Function::And {
+            end + 2
+        } else {
+            end + 1
+        };
+        let Some(next) = numeral::read(text, start)
+            .filter(|it| it.vague.is_none() && it.value() <= Exact::int(OLDEST))
+        else {
+            return end;
+        };
         // “aged 12 and 40 others”: the next number counts something else
-        let counts = text.token(next.end()).is_some_and(|it| it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None);
-        if counts || list && (next.form != Form::Digits || text.is_mark(end, ',') && !continues(text, next.end())) {
+        let counts = text.token(next.end()).is_some_and(|it| {
+            it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None
+        });
+        if counts
+            || list
+                && (next.form != Form::Digits
+                    || text.is_mark(end, ',') && !continues(text, next.end()))
+        {
             return end;
         }
         push(text, figures, &next, next.tokens.clone(), unit);

@@ -106,7 +106,8 @@ fn may_start(text: &Text, at: usize) -> bool {
             word.function() == Function::A
                 || word.function() == Function::Minus
                 || STARTERS.iter().any(|it| word.has(*it))
-                || crate::lang::currency_sign(text.word(at)).is_some() && text.token(at + 1).is_some_and(crate::text::Token::is_number)
+                || crate::lang::currency_sign(text.word(at)).is_some()
+                    && text.token(at + 1).is_some_and(crate::text::Token::is_number)
                 || matches!(text.mark(at + 1), Some('$' | '£')) && text.word(at).len() <= 4
         }
     }
@@ -121,6 +122,7 @@ const STARTERS: &[Role] = &[
     Role::Fraction,
     Role::Vague,
     Role::Multiple,
+    Role::Fold,
     Role::Month,
     Role::Currency,
     Role::Unit,

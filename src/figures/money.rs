@@ -15,7 +15,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         None => before(text, anchor.at)?,
     };
     let end = money.tokens.end;
-    let value = if money.vague.is_some() { Value::None } else { Value::Number(money.written.value) };
+    let value =
+        if money.vague.is_some() { Value::None } else { Value::Number(money.written.value) };
     let kind = if money.vague.is_some() { Kind::Vague } else { Kind::Money };
     let mut figure = Figure::new(text.span(&money.tokens), money.tokens, kind, value);
     figure.written = money.vague.is_none().then_some(money.written);
@@ -45,14 +46,20 @@ fn before(text: &Text, at: usize) -> Option<Money> {
         _ => (false, at),
     };
     // “PLX-R18”: letters inside a code are no currency
-    if text.token(first)?.is_word() && text.touches(first) && first > 0 && text.mark(first - 1).is_none_or(|it| matches!(it, '-' | '_' | '.' | '/')) {
+    if text.token(first)?.is_word()
+        && text.touches(first)
+        && first > 0
+        && text.mark(first - 1).is_none_or(|it| matches!(it, '-' | '_' | '.' | '/'))
+    {
         return None;
     }
     let (currency, after) = sign(text, first)?;
     let near = text.token(after).is_some_and(|it| it.gap != Gap::Line);
     let numeral = near.then(|| numeral::read(text, after)).flatten()?;
     let is_word = text.token(first).is_some_and(crate::text::Token::is_word);
-    if numeral.vague.is_some() && is_word || !text.token(after)?.is_number() && text.mark(after).is_none() && !text.touches(after) {
+    if numeral.vague.is_some() && is_word
+        || !text.token(after)?.is_number() && text.mark(after).is_none() && !text.touches(after)
+    {
         return None;
     }
     // “$1.2m”: a letter that could be a unit is a scale after a currency sign
@@ -60,10 +67,16 @@ fn before(text: &Text, at: usize) -> Option<Money> {
     let mut currency = currency;
     let mut written = if negative { written.negative() } else { written };
     // “$3.2-million”, read with the numeral; “$76 US”, “$6 Canadian”
-    if let Some((named, after)) = name_after(text, end).filter(|it| currency.currencies.iter().any(|c| it.0.currencies.contains(c))) {
+    if let Some((named, after)) = name_after(text, end)
+        .filter(|it| currency.currencies.iter().any(|c| it.0.currencies.contains(c)))
+    {
         currency = named;
         end = after;
-    } else if let Some(local) = text.id(end).local_currency().filter(|it| currency.currencies.contains(it) && text.word(end).len() <= 4) {
+    } else if let Some(local) = text
+        .id(end)
+        .local_currency()
+        .filter(|it| currency.currencies.contains(it) && text.word(end).len() <= 4)
+    {
         currency = CurrencyWord { currencies: one(&currency, local), minor: currency.minor };
         end += 1;
     }
@@ -85,7 +98,12 @@ fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     let (written, end) = with_suffix_of_sign(text, numeral)?;
     let (currency, mut end) = name_after(text, end).or_else(|| sign_after(text, end))?;
     let mut written = written;
-    if let Some(exponent) = linked(text, end).and_then(|it| text.id(it).scale().filter(|_| !text.id(it).has(Role::Vague) && text.id(end - 1).is_known() == text.id(end - 1).is_known())) {
+    if let Some(exponent) = linked(text, end).and_then(|it| {
+        text.id(it).scale().filter(|_| {
+            !text.id(it).has(Role::Vague)
+                && text.id(end - 1).is_known() == text.id(end - 1).is_known()
+        })
+    }) {
         if currency_sign(text.word(end - 1)).is_some() && !written.scaled {
             written = written.scaled(i32::from(exponent))?;
             end += 1;
@@ -106,7 +124,9 @@ fn with_suffix(text: &Text, numeral: &Numeral) -> Option<(Written, usize)> {
     let end = numeral.end();
     let word = text.word(end);
     let touches = text.touches(end) && text.token(end).is_some_and(crate::text::Token::is_word);
-    let spaced = text.token(end).is_some_and(|it| it.gap == Gap::Space) && word.len() <= 3 && !text.id(end).has(Role::Noun);
+    let spaced = text.token(end).is_some_and(|it| it.gap == Gap::Space)
+        && word.len() <= 3
+        && !text.id(end).has(Role::Noun);
     if numeral.written.scaled || !(touches || spaced) {
         return Some((numeral.written, end));
     }
@@ -119,7 +139,8 @@ fn with_suffix(text: &Text, numeral: &Numeral) -> Option<(Written, usize)> {
 /// “5m euros”: the letter is a scale where a currency follows it.
 fn with_suffix_of_sign(text: &Text, numeral: &Numeral) -> Option<(Written, usize)> {
     let (written, end) = with_suffix(text, numeral)?;
-    let followed = end > numeral.end() && (name_after(text, end).is_some() || sign_after(text, end).is_some());
+    let followed =
+        end > numeral.end() && (name_after(text, end).is_some() || sign_after(text, end).is_some());
     if followed { Some((written, end)) } else { Some((numeral.written, numeral.end())) }
 }
 
@@ -132,7 +153,9 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
         let joined: String = (at..end).map(|it| text.word(it)).collect();
         let found = currency_sign(&joined).or_else(|| {
             let upper = joined.to_uppercase();
-            (end > at + 1 && upper.contains('$')).then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', "")))).flatten()
+            (end > at + 1 && upper.contains('$'))
+                .then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', ""))))
+                .flatten()
         });
         if let Some(found) = found {
             best = Some((found, end));
@@ -158,10 +181,14 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let second = linked(text, first + 1)?;
     let named = text.id(second).currency()?;
     // “US dollars”, “HK dollars”: the letters that stand before the sign
-    let letters = || currency_sign(&format!("{}$", text.word(first).to_uppercase().replace('.', ""))).and_then(|it| it.currencies.first().copied());
+    let letters = || {
+        currency_sign(&format!("{}$", text.word(first).to_uppercase().replace('.', "")))
+            .and_then(|it| it.currencies.first().copied())
+    };
     let local = text.id(first).local_currency().or_else(letters)?;
     let settled = named.currencies.contains(&local);
-    settled.then(|| (CurrencyWord { currencies: one(&named, local), minor: named.minor }, second + 1))
+    settled
+        .then(|| (CurrencyWord { currencies: one(&named, local), minor: named.minor }, second + 1))
 }
 
 /// A sign or code behind a number: “5 $”, “5€”, “12p”, “110 JPY”.
@@ -174,8 +201,14 @@ fn sign_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let word = text.word(at);
     let lower_word = token.is_word() && word.len() <= 2 && token.gap != Gap::None;
     // “5 $10 tickets”: the sign belongs to the number behind it
-    let belongs_behind = text.touches(at + 1) && text.token(at + 1).is_some_and(crate::text::Token::is_number);
+    let belongs_behind =
+        text.touches(at + 1) && text.token(at + 1).is_some_and(crate::text::Token::is_number);
     // “8 p.m.”, “12 c”, “5 kr” – a single letter must touch
-    (!lower_word && !belongs_behind || token.is_word() && word.len() == 2 && token.gap == Gap::Space && word != "Re" && !text.id(at).is_known())
-        .then_some((found, at + 1))
+    (!lower_word && !belongs_behind
+        || token.is_word()
+            && word.len() == 2
+            && token.gap == Gap::Space
+            && word != "Re"
+            && !text.id(at).is_known())
+    .then_some((found, at + 1))
 }

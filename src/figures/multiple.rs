@@ -34,7 +34,9 @@ fn in_a_word(text: &Text, at: usize) -> Option<(Exact, Written, usize)> {
     } else {
         let (top, bottom) = word.multiple()?;
         let before_noun = word.has(Role::Adjective)
-            && text.token(at + 1).is_some_and(|it| it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None);
+            && text.token(at + 1).is_some_and(|it| {
+                it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None
+            });
         if before_noun || is_hyphened(text, at) {
             return None;
         }
@@ -50,8 +52,20 @@ fn is_hyphened(text: &Text, at: usize) -> bool {
 /// “three times the rate”, “6.5 times earnings”, “five times as many”; “three times a week” counts.
 fn compares(text: &Text, at: usize) -> bool {
     let word = text.id(at);
-    matches!(word.function(), Function::As | Function::The | Function::More | Function::Possessive | Function::That | Function::What | Function::Less | Function::Fewer)
-        || word.trend().is_some()
+    matches!(
+        word.function(),
+        Function::As
+            | Function::The
+            | Function::More
+            | Function::Possessive
+            | Function::That
+            | Function::What
+            | Function::Less
+            | Function::Fewer
+    ) || word.trend().is_some()
         || word.has(Role::Adjective) && word.text().ends_with("er")
-        || word.has(Role::Noun) && word.function() == Function::None && !word.has(Role::Month) && !word.has(Role::Unit)
+        || word.has(Role::Noun)
+            && word.function() == Function::None
+            && !word.has(Role::Month)
+            && !word.has(Role::Unit)
 }

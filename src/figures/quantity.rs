@@ -14,9 +14,19 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let text = anchor.text;
     let Some(numeral) = &anchor.numeral else { return unnumbered(text, anchor.at, figures) };
     let unit = after(text, numeral)?;
+    // “at one point” tells no number
+    let one = numeral.tokens.len() == 1 && text.id(anchor.at).cardinal() == Some(1);
+    if one
+        && text.id(numeral.end()).has(Role::IdleAfterOne)
+        && !text.id(numeral.end()).units().iter().any(|it| it.dimension() == Dimension::Duration)
+    {
+        return None;
+    }
     let dimension = unit.unit()?.dimension();
     let end = match dimension {
-        Dimension::Duration if !is_angle_or_inch(text, numeral, &unit) => duration(text, numeral, &unit, figures)?,
+        Dimension::Duration if !is_angle_or_inch(text, numeral, &unit) => {
+            duration(text, numeral, &unit, figures)?
+        }
         Dimension::Proportion if is_hundredths(&unit) => percent(text, numeral, &unit, figures),
         Dimension::Points => points(text, numeral, &unit, figures),
         Dimension::Count => return None,
@@ -28,7 +38,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 
 /// The unit behind a numeral: right after it, or after “of a” (“half of a mile”, “half a mile”).
 fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
-    if let Some(found) = unit::at(text, numeral.end()).filter(|it| !is_ordinary_word(text, numeral.end(), it)) {
+    if let Some(found) =
+        unit::at(text, numeral.end()).filter(|it| !is_ordinary_word(text, numeral.end(), it))
+    {
         return Some(found);
     }
     if !matches!(numeral.form, Form::Fraction | Form::Mixed) {
@@ -38,7 +50,9 @@ fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
     if text.id(at).function() == Function::Of {
         at += 1;
     }
-    (matches!(text.id(at).function(), Function::A | Function::The)).then(|| unit::named(text, at + 1)).flatten()
+    (matches!(text.id(at).function(), Function::A | Function::The))
+        .then(|| unit::named(text, at + 1))
+        .flatten()
 }
 
 /// “quarter”, “second”, “degree”, “stone”, “points” have other meanings; a unit only where a
@@ -51,7 +65,13 @@ fn is_ordinary_word(text: &Text, at: usize, found: &UnitAt) -> bool {
     singular_time && start == at && found.end == start + 1
 }
 
-fn figure(text: &Text, tokens: std::ops::Range<usize>, kind: Kind, value: Value, written: Option<Written>) -> Figure {
+fn figure(
+    text: &Text,
+    tokens: std::ops::Range<usize>,
+    kind: Kind,
+    value: Value,
+    written: Option<Written>,
+) -> Figure {
     let mut figure = Figure::new(text.span(&tokens), tokens, kind, value);
     figure.written = written;
     figure
@@ -94,19 +114,34 @@ fn temperature(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<
     let mut value = numeral.value();
     let mut written = numeral.written;
     // “2 below zero”, “20 degrees below”
-    if text.id(end).function() == Function::Below && !value.is_negative() && (text.id(end + 1).cardinal() == Some(0)) {
+    if text.id(end).function() == Function::Below
+        && !value.is_negative()
+        && (text.id(end + 1).cardinal() == Some(0))
+    {
         value = value.neg();
         written = written.negative();
         end += 2;
     }
-    let mut it = figure(text, numeral.tokens.start..end, Kind::Temperature, Value::Number(value), Some(written));
-    it.unit = unit.unit().filter(|it| it.cldr() != "generic").map(|it| Said::Written(Unit::Measure(it)));
+    let mut it = figure(
+        text,
+        numeral.tokens.start..end,
+        Kind::Temperature,
+        Value::Number(value),
+        Some(written),
+    );
+    it.unit =
+        unit.unit().filter(|it| it.cldr() != "generic").map(|it| Said::Written(Unit::Measure(it)));
     figures.push(it);
     end
 }
 
 /// Lengths, areas, masses …; several units of one dimension add up: “5 ft 2 in”, “7 feet, 10 inches”.
-fn measure(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+fn measure(
+    text: &Text,
+    numeral: &Numeral,
+    unit: &UnitAt,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
     let first = unit.unit()?;
     let mut tokens = numeral.tokens.start..unit.end;
     let (mut value, mut written) = (numeral.value(), numeral.written);
@@ -134,19 +169,27 @@ fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> 
         start += 1;
     }
     let numeral = numeral::read(text, start)?;
-    let unit = unit::at(text, numeral.end())?.of(first.dimension()).zip(unit::at(text, numeral.end()))?;
+    let unit =
+        unit::at(text, numeral.end())?.of(first.dimension()).zip(unit::at(text, numeral.end()))?;
     let (unit, end) = (unit.0, unit.1.end);
     let ratio = ratio(unit, first)?;
     let amount = numeral.value().times(ratio)?;
     // “5 feet and 20 inches” would be two figures, and so would “8 miles (13 kilometers)”
-    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit)).then_some((amount, end))
+    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit))
+        .then_some((amount, end))
 }
 
 /// Units that are written together.
 fn is_pair(first: UnitId, second: UnitId) -> bool {
     matches!(
         (first.cldr(), second.cldr()),
-        ("foot", "inch") | ("pound", "ounce") | ("stone", "pound") | ("meter", "centimeter") | ("mile", "yard") | ("yard", "foot") | ("degree", "arc-minute")
+        ("foot", "inch")
+            | ("pound", "ounce")
+            | ("stone", "pound")
+            | ("meter", "centimeter")
+            | ("mile", "yard")
+            | ("yard", "foot")
+            | ("degree", "arc-minute")
     )
 }
 
@@ -163,7 +206,12 @@ fn is_angle_or_inch(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
 }
 
 /// Durations, several units in one value: “2 years and 3 months”.
-fn duration(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+fn duration(
+    text: &Text,
+    numeral: &Numeral,
+    unit: &UnitAt,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
     let (amount, letter) = in_iso(numeral.value(), unit)?;
     let mut parts = vec![(amount, letter)];
     let mut end = unit.end;
@@ -181,7 +229,13 @@ fn duration(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Fig
     let mut it = if numeral.vague.is_some() {
         figure(text, tokens, Kind::Vague, Value::None, None)
     } else {
-        figure(text, tokens, Kind::Duration, Value::Duration(Duration { parts }), Some(numeral.written))
+        figure(
+            text,
+            tokens,
+            Kind::Duration,
+            Value::Duration(Duration { parts }),
+            Some(numeral.written),
+        )
     };
     it.extent = numeral.vague.map(crate::number::Extent::both);
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
@@ -222,7 +276,8 @@ fn next_part(text: &Text, at: usize, longer: TimeUnit) -> Option<(Exact, TimeUni
     if text.id(start).function() == Function::And {
         start += 1;
     }
-    let numeral = numeral::read(text, start).filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
+    let numeral =
+        numeral::read(text, start).filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
     let unit = unit::at(text, numeral.end())?;
     let (amount, letter) = in_iso(numeral.value(), &unit)?;
     let counted = numeral.end() < unit.end && (letter as u8) > (longer as u8);
@@ -241,7 +296,8 @@ fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize
         return None;
     }
     let (amount, letter) = in_iso(Exact::ONE, &unit)?;
-    let long = linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
+    let long =
+        linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
     let end = if let Some(long) = long {
         long + 1
     } else if article && is_a_span(text, at, &unit) {
@@ -271,13 +327,27 @@ fn is_a_span(text: &Text, at: usize, unit: &UnitAt) -> bool {
     }
     let before = at.checked_sub(1);
     let rate = before.is_some_and(|it| {
-        text.token(it).is_some_and(|token| token.is_number() || token.word.has(Role::Unit) || token.word.has(Role::Currency) || token.word.has(Role::Noun) || token.word.has(Role::Scale))
-            || text.mark(it) == Some('%')
+        text.token(it).is_some_and(|token| {
+            token.is_number()
+                || token.word.has(Role::Unit)
+                || token.word.has(Role::Currency)
+                || token.word.has(Role::Noun)
+                || token.word.has(Role::Scale)
+        }) || text.mark(it) == Some('%')
     });
-    let uncommon = unit.unit().is_some_and(|it| matches!(it.cldr(), "decade" | "century" | "fortnight" | "millennium"));
-    let for_a = before.is_some_and(|it| matches!(text.id(it).function(), Function::For | Function::Within | Function::Over | Function::Than | Function::Under));
+    let uncommon = unit
+        .unit()
+        .is_some_and(|it| matches!(it.cldr(), "decade" | "century" | "fortnight" | "millennium"));
+    let for_a = before.is_some_and(|it| {
+        matches!(
+            text.id(it).function(),
+            Function::For | Function::Within | Function::Over | Function::Than | Function::Under
+        )
+    });
     let noun_follows = linked(text, unit.end).is_some_and(|it| {
-        text.id(it).has(Role::Noun) && text.id(it).function() == Function::None && !text.id(it).has(Role::Verb)
+        text.id(it).has(Role::Noun)
+            && text.id(it).function() == Function::None
+            && !text.id(it).has(Role::Verb)
     });
     !rate && !noun_follows && (uncommon || for_a && text.id(unit.end).function() != Function::Ago)
 }

@@ -81,7 +81,8 @@ fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
     }
     let found = best?;
     let word = text.id(start);
-    let ambiguous = word.function() != Function::None || text.word(start).len() == 1 && token.is_word();
+    let ambiguous =
+        word.function() != Function::None || text.word(start).len() == 1 && token.is_word();
     let quote = matches!(text.mark(start), Some('"' | '\'' | '’' | '”'));
     if (ambiguous || quote) && !touches && !stands_alone(text, start, found.end) {
         return None;
@@ -98,13 +99,20 @@ fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
 fn stands_alone(text: &Text, start: usize, end: usize) -> bool {
     let upper = text.token(start).is_some_and(crate::text::Token::is_capital);
     let after = text.token(end);
-    let closes = after.is_none_or(|it| !it.is_word() || it.gap == Gap::Line || text.word(end).len() == 1);
-    closes && text.id(start).function() == Function::None && (text.word(start) == "m" || upper && text.word(start) != "I" || text.word(start) == "g" || text.word(start) == "p")
+    let closes =
+        after.is_none_or(|it| !it.is_word() || it.gap == Gap::Line || text.word(end).len() == 1);
+    closes
+        && text.id(start).function() == Function::None
+        && (text.word(start) == "m"
+            || upper && text.word(start) != "I"
+            || text.word(start) == "g"
+            || text.word(start) == "p")
 }
 
 /// “5'2"” and “5ft 2"”, not a closing quotation mark.
 fn is_height(text: &Text, mark: usize) -> bool {
-    let digits_after = text.touches(mark + 1) && text.token(mark + 1).is_some_and(crate::text::Token::is_number);
+    let digits_after =
+        text.touches(mark + 1) && text.token(mark + 1).is_some_and(crate::text::Token::is_number);
     let foot_before = mark >= 2 && matches!(text.mark(mark - 2), Some('\'' | '’' | '′'));
     text.touches(mark) && (digits_after || foot_before)
 }
@@ -117,6 +125,9 @@ fn bracketed(text: &Text, start: usize) -> Option<UnitAt> {
         _ => return None,
     };
     let units = symbol(text.word(start + 1));
-    (text.is_mark(start + 2, close) && !units.is_empty())
-        .then_some(UnitAt { units, end: start + 3, is_symbol: true })
+    (text.is_mark(start + 2, close) && !units.is_empty()).then_some(UnitAt {
+        units,
+        end: start + 3,
+        is_symbol: true,
+    })
 }

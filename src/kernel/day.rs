@@ -31,7 +31,8 @@ pub(super) fn settle(article: &Article<'_>, check: &'static str, day: &Day) -> O
     let Part::Day(month, of_month) = date.part else { return None };
     let fits = |year: i32| {
         weekday(year, month, of_month, Calendar::Gregorian) == day.stated
-            || year < GREGORIAN_SINCE && weekday(year, month, of_month, Calendar::Julian) == day.stated
+            || year < GREGORIAN_SINCE
+                && weekday(year, month, of_month, Calendar::Julian) == day.stated
     };
     let fitting = day.years.iter().copied().find(|it| fits(*it));
     let year = fitting.or_else(|| day.years.first().copied())?;
@@ -58,7 +59,11 @@ pub(super) fn settle(article: &Article<'_>, check: &'static str, day: &Day) -> O
         .collect();
     let repairs = if verdict == Verdict::Clash {
         nearest(year, month, of_month, day.stated)
-            .map(|it| Repair { figure: day.figure, replacement: replacement(date.year, it), why: say::FITS_WEEKDAY })
+            .map(|it| Repair {
+                figure: day.figure,
+                replacement: replacement(date.year, it),
+                why: say::FITS_WEEKDAY,
+            })
             .collect()
     } else {
         Vec::new()

@@ -18,7 +18,7 @@ use crate::report;
 use crate::text::Span;
 
 pub use day::Day;
-pub use term::{Term, change_percent, difference, gap, share_percent, sum};
+pub use term::{Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum};
 pub use verdict::{Compare, Strength, Verdict};
 pub use when::When;
 

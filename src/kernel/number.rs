@@ -17,16 +17,11 @@ pub(super) struct Style {
 
 /// A number with grouped thousands and at most two decimals.
 #[must_use]
-pub fn plain(value: Exact) -> String {
+pub(super) fn plain(value: Exact) -> String {
     value.grouped(2)
 }
 
-/// A percentage with at most one decimal; two below one percent.
-#[must_use]
-pub fn percent(value: Exact) -> String {
-    format!("{}%", value.grouped(percent_places(value)))
-}
-
+/// A percentage is printed with one decimal; with two below one percent.
 fn percent_places(value: Exact) -> u32 {
     if value.abs() < Exact::ONE { 2 } else { 1 }
 }
@@ -51,9 +46,7 @@ impl Style {
             (Kind::Measure, Some(Unit::Measure(unit))) => {
                 Self { suffix: format!(" {}", say::unit(unit.cldr())), scaled, ..Self::default() }
             }
-            (Kind::Points, _) => {
-                Self { suffix: format!(" {}", say::POINTS), ..Self::default() }
-            }
+            (Kind::Points, _) => Self { suffix: format!(" {}", say::POINTS), ..Self::default() },
             _ => Self { scaled, ..Self::default() },
         }
     }
@@ -82,7 +75,7 @@ impl Style {
             Term::Share(..) | Term::Change(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }
             }
-            Term::Negative(inner) => Self::of_term(article, inner),
+            Term::Negative(inner) | Term::Rounded(inner, _) => Self::of_term(article, inner),
         }
     }
 

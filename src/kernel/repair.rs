@@ -77,14 +77,25 @@ fn one_digit(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candi
 
 /// “billion” for “million”
 fn scale(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidates {
-    [3, -3, 1, -1, 2, -2, 6, -6]
-        .into_iter()
+    // “billion” for “million” is slipped, “9” for “90” in a vote is not
+    let powers: &[i32] = if written.scaled { &[3, -3, 1, -1, 6, -6] } else { &[1, -1, 3, -3] };
+    if !written.scaled && written.value.abs() < Exact::int(100) {
+        return Vec::new();
+    }
+    powers
+        .iter()
+        .copied()
         .filter_map(|power| Some((written.value.times(Exact::ten_to(power)?)?, say::SCALE)))
         .collect()
 }
 
 /// The value that the other figures give.
-fn solved(article: &Article<'_>, reading: &Reading, figure: usize, written: &Written) -> Candidates {
+fn solved(
+    article: &Article<'_>,
+    reading: &Reading,
+    figure: usize,
+    written: &Written,
+) -> Candidates {
     let value_of = |it: usize| article.figure(it)?.amount();
     let solution = if reading.stated == Term::Figure(figure) {
         term::exact(&reading.computed, &value_of)
@@ -98,7 +109,12 @@ fn solved(article: &Article<'_>, reading: &Reading, figure: usize, written: &Wri
 
 /// The value of one figure for which a term comes to `target`; none where it stands in no term that
 /// can be turned round.
-fn solve(it: &Term, figure: usize, target: Exact, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
+fn solve(
+    it: &Term,
+    figure: usize,
+    target: Exact,
+    value_of: &dyn Fn(usize) -> Option<Exact>,
+) -> Option<Exact> {
     let holds = |it: &Term| {
         let mut all = Vec::new();
         term::figures(it, &mut all);
@@ -131,19 +147,29 @@ fn solve(it: &Term, figure: usize, target: Exact, value_of: &dyn Fn(usize) -> Op
             solve(&ratio, figure, target, value_of)
         }
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
+        Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
     }
 }
 
 /// Whether the relation agrees once the figure has this value, as precise as it is written now.
-fn mends(article: &Article<'_>, reading: &Reading, idx: usize, figure: &Figure, value: Exact) -> bool {
-    let Some(changed) = figure.written.as_ref().and_then(|it| it.with_value(value)) else { return false };
+fn mends(
+    article: &Article<'_>,
+    reading: &Reading,
+    idx: usize,
+    figure: &Figure,
+    value: Exact,
+) -> bool {
+    let Some(changed) = figure.written.as_ref().and_then(|it| it.with_value(value)) else {
+        return false;
+    };
     let Some(changed) = extent(&changed, figure.nature()) else { return false };
     let extent_of = |other: usize| -> Option<Extent> {
         if other == idx { Some(changed) } else { article.figure(other)?.extent }
     };
-    let (Some(computed), Some(stated)) =
-        (term::evaluate(&reading.computed, &extent_of), term::evaluate(&reading.stated, &extent_of))
-    else {
+    let (Some(computed), Some(stated)) = (
+        term::evaluate(&reading.computed, &extent_of),
+        term::evaluate(&reading.stated, &extent_of),
+    ) else {
         return false;
     };
     let agreement = match reading.compare {
@@ -167,7 +193,12 @@ fn value_of(digits: &[u8], written: &Written) -> Option<Exact> {
 }
 
 /// The figure's own words with another number in them.
-fn replaced(article: &Article<'_>, figure: &Figure, written: &Written, value: Exact) -> Option<String> {
+fn replaced(
+    article: &Article<'_>,
+    figure: &Figure,
+    written: &Written,
+    value: Exact,
+) -> Option<String> {
     let quote = article.text.slice(figure.number);
     let first = quote.find(|it: char| it.is_ascii_digit());
     // “half a percent” has no place for another number

@@ -1,7 +1,7 @@
 //! Terms: the formula of a relation over its figures, and its value.
 
 use crate::claims::Article;
-use crate::number::{Exact, Extent};
+use crate::number::{Exact, Extent, Interval};
 
 /// A formula over the figures of an article. Each figure should stand in it once, so that the
 /// interval is no wider than it must be (CHECKS.md B0.3).
@@ -25,6 +25,8 @@ pub enum Term {
     Change(Box<Term>, Box<Term>),
     /// The term with its sign turned: a fall stated as “12 percent”.
     Negative(Box<Term>),
+    /// The term, which may have been rounded to this step before it was written.
+    Rounded(Box<Term>, Exact),
 }
 
 /// The sum of figures.
@@ -58,14 +60,37 @@ pub fn change_percent(from: usize, to: usize) -> Term {
     Term::Change(Box::new(Term::Figure(from)), Box::new(Term::Figure(to)))
 }
 
+/// The change from one figure to another in percent, where a percentage with decimals was worked out
+/// before the levels were rounded: “£574, up 1.6 percent from £564”.
+#[must_use]
+pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) -> Term {
+    let rounded = |it: usize| {
+        let step = article.figure(it).and_then(|it| it.written).map_or(Exact::ZERO, |it| it.step);
+        Box::new(Term::Rounded(Box::new(Term::Figure(it)), step))
+    };
+    Term::Change(rounded(from), rounded(to))
+}
+
 /// The value of a term on both levels; none where a figure has no extent or a number overflows.
 #[must_use]
-pub fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
+pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
     evaluate(term, &|figure| article.figure(figure)?.extent)
 }
 
 /// The value of a term where figures have the extents that `extent_of` gives.
-pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>) -> Option<Extent> {
+pub(super) fn evaluate(
+    term: &Term,
+    extent_of: &dyn Fn(usize) -> Option<Extent>,
+) -> Option<Extent> {
+    work_out(term, extent_of, true)
+}
+
+fn work_out(
+    term: &Term,
+    extent_of: &dyn Fn(usize) -> Option<Extent>,
+    rounded: bool,
+) -> Option<Extent> {
+    let evaluate = |it: &Term, of| work_out(it, of, rounded);
     match term {
         Term::Figure(figure) => extent_of(*figure),
         Term::Number(number) => Some(Extent::exact(*number)),
@@ -87,13 +112,21 @@ pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>)
             ratio.minus(&Extent::exact(Exact::ONE))?.scale(Exact::HUNDRED)
         }
         Term::Negative(inner) => evaluate(inner, extent_of)?.scale(Exact::int(-1)),
+        Term::Rounded(inner, step) => {
+            let value = evaluate(inner, extent_of)?;
+            if !rounded {
+                return Some(value);
+            }
+            let half = Interval::around(Exact::ZERO, step.over(Exact::int(2))?)?;
+            value.plus(&Extent::both(half))
+        }
     }
 }
 
 /// The plain value of a term, every figure taken as written; none where one has no value.
 pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
     let point = |figure| value_of(figure).map(Extent::exact);
-    evaluate(term, &point)?.tight.low()
+    work_out(term, &point, false)?.tight.low()
 }
 
 /// The figures of a term, in the order they stand in it.
@@ -110,6 +143,6 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
             figures(a, out);
             figures(b, out);
         }
-        Term::Negative(inner) => figures(inner, out),
+        Term::Negative(inner) | Term::Rounded(inner, _) => figures(inner, out),
     }
 }

@@ -105,6 +105,7 @@ fn formula(article: &Article<'_>, it: &Term, inner: bool) -> String {
             format!("({to} − {from}) ÷ {from}")
         }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
+        Term::Rounded(it, _) => return formula(article, it, inner),
     };
     if inner && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
 }

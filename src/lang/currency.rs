@@ -1,8 +1,8 @@
 //! Money: currencies, their names and their signs.
 
 use super::{
-    phrases::longest,
-    tables::{CURRENCIES, CURRENCY_SIGNS, PLACE_PHRASES},
+    phrases::{Run, longest, sign},
+    tables::{CURRENCIES, CURRENCY_RUNS, CURRENCY_SIGNS, PLACE_PHRASES},
     word::WordId,
 };
 
@@ -10,18 +10,22 @@ use super::{
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct CurrencyId(pub(super) u16);
 
+/// Letters of a code.
+const CODE: usize = 3;
+
 impl CurrencyId {
     /// The ISO 4217 code, those of historic currencies and BTC and ETH included.
     #[must_use]
     pub fn code(self) -> &'static str {
-        CURRENCIES.get(usize::from(self.0)).copied().unwrap_or_default()
+        let at = usize::from(self.0) * CODE;
+        CURRENCIES.get(at..at + CODE).unwrap_or_default()
     }
 
     /// The currency with this code, in capitals.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
-        let at = CURRENCIES.iter().position(|it| *it == code)?;
-        u16::try_from(at).ok().map(Self)
+        let mut codes = CURRENCIES.as_bytes().chunks(CODE);
+        u16::try_from(codes.position(|it| it == code.as_bytes())?).ok().map(Self)
     }
 }
 
@@ -37,8 +41,15 @@ pub struct CurrencyWord {
 /// What a currency sign or code may mean, case-sensitive: "$", "US$", "kr", "EUR", "p".
 #[must_use]
 pub fn currency_sign(text: &str) -> Option<CurrencyWord> {
-    let at = CURRENCY_SIGNS.binary_search_by(|it| it.0.cmp(text)).ok()?;
-    CURRENCY_SIGNS.get(at).map(|it| it.1)
+    sign(&CURRENCY_SIGNS, text).map(CurrencyWord::of)
+}
+
+impl CurrencyWord {
+    /// Of a row of a table: the currencies, and how many coins make a whole, 0 for no coin.
+    pub(super) fn of((run, parts): (Run, u32)) -> Self {
+        let minor = (parts != 0).then_some((1, parts));
+        Self { currencies: run.of(&CURRENCY_RUNS), minor }
+    }
 }
 
 /// The longest name of a place of several words that `words` opens with ("New Zealand"): the

@@ -1,22 +1,28 @@
 //! From a written word to its id.
 //!
-//! Words are sorted by their first three letters, then by bytes. The bucket of three letters gives
-//! a short range, a binary search over every eighth word a run, and a walk over the run the word.
-//! A hash table would be no faster and would not compress: its order is random.
+//! Words are sorted by their first three letters, then by length, then by bytes: three letters give
+//! a bucket, the length a few words in it. A hash table would be no smaller for its being faster:
+//! its order is random and does not compress. Regular inflections are in no table; they are found by
+//! their lemma and the rules.
 
 use super::{
+    stems::stems,
     tables::{BUCKETS, LENGTHS, OFFSETS, WORDS},
     word::WordId,
 };
 
-/// Words in a run of `OFFSETS`; `build.rs` writes the same.
-const RUN: usize = 8;
+/// Words in a run of `OFFSETS`; `build/write.rs` writes the same.
+const RUN: usize = 16;
 
 /// Classes of a letter: none, a to z, anything else.
 const LETTERS: usize = 28;
 
 /// Longer words than this are in no list.
 const LONGEST: usize = 31;
+
+/// Bytes of a word that are worked on as one number. A call that compares or copies slices costs
+/// more than all the rest.
+const CHUNK: usize = 8;
 
 /// The id of a word in any case, with a straight or curly apostrophe; [`WordId::UNKNOWN`] for a word
 /// of no list.
@@ -25,106 +31,230 @@ const LONGEST: usize = 31;
 /// ends another word ("Gen.") is passed over.
 #[must_use]
 pub fn look_up(word: &str) -> WordId {
-    let mut folded = [0_u8; LONGEST + 1];
-    let Some(length) = fold(word, &mut folded) else { return WordId::UNKNOWN };
-    let Some(exact) = folded.get(..length) else { return WordId::UNKNOWN };
-    let found = find(exact);
-    if found.is_known() || !exact.contains(&b'.') {
-        return found;
-    }
-    if let [before @ .., b'.'] = exact {
-        return find(before);
-    }
-    // "U.S" where the last full stop ended the sentence.
-    folded.get_mut(length).map(|it| *it = b'.');
-    folded.get(..=length).map_or(WordId::UNKNOWN, find)
-}
-
-/// Writes the word in lower case with straight apostrophes; its length, or none if it is too long.
-fn fold(word: &str, folded: &mut [u8; LONGEST + 1]) -> Option<usize> {
-    let bytes = word.as_bytes();
-    if bytes.len() <= LONGEST && bytes.is_ascii() {
-        for (to, from) in folded.iter_mut().zip(bytes) {
-            *to = from.to_ascii_lowercase();
-        }
-        return Some(bytes.len());
-    }
-    let mut length = 0;
-    for letter in word.chars() {
-        let letter =
-            if letter == '’' { '\'' } else { letter.to_lowercase().next().unwrap_or(letter) };
-        let end = length + letter.len_utf8();
-        if end > LONGEST {
-            return None;
-        }
-        letter.encode_utf8(folded.get_mut(length..end)?);
-        length = end;
-    }
-    Some(length)
-}
-
-fn bucket(word: &[u8]) -> usize {
-    let class = |n: usize| match word.get(n) {
-        None => 0,
-        Some(letter @ b'a'..=b'z') => usize::from(letter - b'a') + 1,
-        Some(_) => LETTERS - 1,
-    };
-    (class(0) * LETTERS + class(1)) * LETTERS + class(2)
-}
-
-fn find(word: &[u8]) -> WordId {
-    let bucket = bucket(word);
-    let edge = |n: usize| BUCKETS.get(n).map_or(0, |it| usize::from(*it));
-    let (first, end) = (edge(bucket), edge(bucket + 1));
-    if first >= end {
+    if word.len() > LONGEST {
         return WordId::UNKNOWN;
     }
-    let blob = WORDS.as_bytes();
-    // The last run whose first word, if it is in this bucket, does not come after `word`.
-    let (mut run, mut past) = (first / RUN, (end - 1) / RUN + 1);
-    while past - run > 1 {
-        let middle = run.midpoint(past);
-        let at = offset(middle);
-        let length = LENGTHS.get(middle * RUN).map_or(0, |it| usize::from(*it));
-        if blob.get(at..at + length).is_some_and(|it| it <= word) {
-            run = middle;
-        } else {
-            past = middle;
-        }
+    let folded = Folded::of(word);
+    let found = find(&folded);
+    if found.is_known() {
+        return found;
     }
-    let mut at = offset(run);
-    for id in run * RUN..end.min((run + 1) * RUN) {
-        let length = LENGTHS.get(id).map_or(0, |it| usize::from(*it));
-        if length == word.len() && blob.get(at..at + length) == Some(word) {
-            return WordId::of(id);
+    let bytes = folded.bytes();
+    let bytes = bytes.get(..folded.length).unwrap_or_default();
+    if !bytes.contains(&b'.') {
+        return inflected(bytes);
+    }
+    if let [before @ .., b'.'] = bytes {
+        let found = find(&Folded::joined(before, ""));
+        return if found.is_known() { found } else { inflected(before) };
+    }
+    // "U.S" where the last full stop ended the sentence.
+    find(&Folded::joined(bytes, "."))
+}
+
+/// The id of a regular inflection of a lemma that stands in the tables.
+fn inflected(word: &[u8]) -> WordId {
+    for stem in stems(word) {
+        let lemma = Folded::joined(word.get(..stem.kept).unwrap_or_default(), stem.tail);
+        let found = find(&lemma).inflected(stem.ending, stem.doubled);
+        if found.is_known() {
+            return found;
         }
-        at += length;
     }
     WordId::UNKNOWN
 }
 
-fn offset(run: usize) -> usize {
-    OFFSETS.get(run).map_or(0, |it| *it as usize)
+/// A word in lower case with straight apostrophes, followed by zeros.
+struct Folded {
+    chunks: [u64; (LONGEST + 1) / CHUNK],
+    length: usize,
+}
+
+impl Folded {
+    /// The word must be no longer than `LONGEST`; no letter of those that are folded grows.
+    fn of(word: &str) -> Self {
+        let mut folded = Self::loaded(word.as_bytes());
+        let all = folded.chunks.iter().fold(0, |all, it| all | it);
+        if all & each(0x80) == 0 {
+            for chunk in &mut folded.chunks {
+                *chunk = lower(*chunk);
+            }
+            return folded;
+        }
+        let mut bytes = [0; LONGEST + 1];
+        let mut length = 0;
+        for letter in word.chars().map(lower_letter) {
+            let end = length + letter.len_utf8();
+            if let Some(room) = bytes.get_mut(length..end) {
+                letter.encode_utf8(room);
+            }
+            length = end;
+        }
+        Self { length, ..Self::loaded(&bytes) }
+    }
+
+    /// A folded word and a tail.
+    fn joined(start: &[u8], tail: &str) -> Self {
+        let mut bytes = [0; LONGEST + 1];
+        for (to, from) in bytes.iter_mut().zip(start.iter().chain(tail.as_bytes())) {
+            *to = *from;
+        }
+        let length = start.len() + tail.len();
+        Self { length, ..Self::loaded(&bytes) }
+    }
+
+    fn loaded(bytes: &[u8]) -> Self {
+        let mut chunks = [0; (LONGEST + 1) / CHUNK];
+        for (to, from) in chunks.iter_mut().zip(bytes.chunks(CHUNK)) {
+            *to = match from.first_chunk::<CHUNK>() {
+                Some(whole) => u64::from_le_bytes(*whole),
+                None => part(from),
+            };
+        }
+        Self { chunks, length: bytes.len() }
+    }
+
+    fn bytes(&self) -> [u8; LONGEST + 1] {
+        let mut bytes = [0; LONGEST + 1];
+        for (to, from) in bytes.chunks_mut(CHUNK).zip(self.chunks) {
+            to.copy_from_slice(&from.to_le_bytes());
+        }
+        bytes
+    }
+
+    /// Where the word is filed: by its first three letters. `build/write.rs` computes the same.
+    fn bucket(&self) -> usize {
+        let [first, second, third, ..] = self.chunks[0].to_le_bytes();
+        (class(first) * LETTERS + class(second)) * LETTERS + class(third)
+    }
+}
+
+/// Fewer than eight bytes as a number. Two loads that overlap do it without a loop, whose end no
+/// processor foresees.
+fn part(bytes: &[u8]) -> u64 {
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let past = 8 * (bytes.len() - 4);
+        return u64::from(u32::from_le_bytes(*first))
+            | u64::from(u32::from_le_bytes(*last)) << past;
+    }
+    let at = |n: usize| bytes.get(n).map_or(0, |it| u64::from(*it) << (8 * n));
+    at(0) | at(1) | at(2)
+}
+
+/// A number made of one byte eight times.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; CHUNK])
+}
+
+/// A letter in lower case, those of ASCII and Latin-1; a curly apostrophe straight.
+fn lower_letter(letter: char) -> char {
+    match letter {
+        '’' => '\'',
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(letter) + 0x20).unwrap_or(letter),
+        _ => letter.to_ascii_lowercase(),
+    }
+}
+
+/// Eight ASCII letters in lower case. A byte from `A` up overflows into its top bit with the first
+/// sum, one past `Z` with the second too.
+fn lower(chunk: u64) -> u64 {
+    let from_a = chunk + each(0x80 - b'A');
+    let past_z = chunk + each(0x80 - b'Z' - 1);
+    chunk | (from_a & !past_z & each(0x80)) >> 2
+}
+
+/// No word has a zero byte, so that zero is the end of the word.
+fn class(letter: u8) -> usize {
+    match letter {
+        0 => 0,
+        b'a'..=b'z' => usize::from(letter - b'a') + 1,
+        _ => LETTERS - 1,
+    }
+}
+
+fn find(word: &Folded) -> WordId {
+    let bucket = word.bucket();
+    let edge = |n: usize| BUCKETS.get(n).map_or(0, |it| usize::from(*it));
+    let (first, end) = (edge(bucket), edge(bucket + 1));
+    let lengths = LENGTHS.get(first..end).unwrap_or_default();
+    let wanted = u8::try_from(word.length).unwrap_or_default();
+    let skipped = lengths.partition_point(|it| *it < wanted);
+    let mut at = offset(first + skipped);
+    for (n, length) in lengths.iter().enumerate().skip(skipped) {
+        if *length != wanted {
+            break;
+        }
+        if is_at(at, word) {
+            return WordId::of(first + n);
+        }
+        at += word.length;
+    }
+    WordId::UNKNOWN
+}
+
+/// Whether a word of this length that stands in the run of words at `at` is `word`.
+fn is_at(at: usize, word: &Folded) -> bool {
+    let mut done = 0;
+    for wanted in word.chunks {
+        if done >= word.length {
+            break;
+        }
+        let past = (CHUNK + done).saturating_sub(word.length);
+        if (chunk(WORDS.as_bytes(), at + done) ^ wanted) << (8 * past) != 0 {
+            return false;
+        }
+        done += CHUNK;
+    }
+    true
+}
+
+fn chunk(bytes: &[u8], at: usize) -> u64 {
+    let chunk = bytes.get(at..).and_then(|it| it.first_chunk::<CHUNK>());
+    chunk.map_or(0, |it| u64::from_le_bytes(*it))
+}
+
+/// Where a word begins: where its run does, and the lengths of the words before it in the run.
+fn offset(id: usize) -> usize {
+    let run = OFFSETS.get(id / RUN).map_or(0, |it| *it as usize);
+    let (start, before) = (id - id % RUN, id % RUN);
+    run + sum(start, before.min(CHUNK)) + sum(start + CHUNK, before.saturating_sub(CHUNK))
+}
+
+/// The sum of `count` lengths, at most eight, by one multiplication: it is less than 256.
+fn sum(start: usize, count: usize) -> usize {
+    let past = 8 * (CHUNK - count.min(CHUNK));
+    let lengths = chunk(&LENGTHS, start).checked_shl(u32::try_from(past).unwrap_or(64));
+    let [.., sum] = lengths.unwrap_or_default().wrapping_mul(each(1)).to_le_bytes();
+    usize::from(sum)
 }
 
 /// The text of the word with this id.
 pub(super) fn text(id: usize) -> &'static str {
-    let run = id / RUN;
-    let before = LENGTHS.get(run * RUN..id).unwrap_or_default();
-    let at = offset(run) + before.iter().map(|it| usize::from(*it)).sum::<usize>();
-    let length = LENGTHS.get(id).map_or(0, |it| usize::from(*it));
+    let (at, length) = (offset(id), LENGTHS.get(id).map_or(0, |it| usize::from(*it)));
     WORDS.get(at..at + length).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::tables::DERIVED;
 
     #[test]
     fn every_word_finds_itself() {
-        for id in 1..LENGTHS.len() {
+        for id in 1..=(LENGTHS.len() - 1 - RUN) {
             assert_eq!(look_up(text(id)), WordId::of(id), "{}", text(id));
         }
+    }
+
+    #[test]
+    fn regular_forms_are_derived_as_the_lists_have_them() {
+        for (text, roles, forms, noun, verb) in &DERIVED {
+            let word = look_up(text);
+            let lemma = |it: Option<WordId>| it.map_or("", WordId::text);
+            assert_eq!((word.roles(), word.form().bits()), (*roles, *forms), "{text}");
+            assert_eq!((lemma(word.noun()), lemma(word.verb())), (*noun, *verb), "{text}");
+        }
+        assert!(DERIVED.len() > 5_000);
     }
 
     #[test]

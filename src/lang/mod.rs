@@ -15,16 +15,23 @@ mod hedge;
 mod look_up;
 mod phrases;
 mod role;
+mod rules;
+#[path = "en/stems.rs"]
+mod stems;
+mod suffix;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod unit;
 mod word;
 
-pub use en::say;
 pub use currency::{CurrencyId, CurrencyWord, currency_sign, place_ahead};
+pub use en::say;
 pub use forms::Forms;
 pub use hedge::{Hedge, hedge_after, hedge_before};
 pub use look_up::look_up;
 pub use role::Role;
+pub use suffix::guess;
 pub use tables::Function;
 pub use unit::{Dimension, UnitId, symbol, unit_ahead};
 pub use word::{Trend, WordId, scale_suffix};

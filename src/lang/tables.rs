@@ -2,12 +2,17 @@
 #![allow(clippy::all, clippy::pedantic, missing_docs, unreachable_pub)]
 
 use super::{
-    currency::{CurrencyId, CurrencyWord},
+    currency::CurrencyId,
     forms::Forms,
     hedge::Hedge,
+    phrases::Run,
     role::Role,
-    unit::{Dimension, Unit, UnitId},
+    rules,
+    unit::{Dimension, UnitId},
     word::Trend,
 };
 
 include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+
+#[cfg(test)]
+include!(concat!(env!("OUT_DIR"), "/derived.rs"));

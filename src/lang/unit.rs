@@ -1,22 +1,14 @@
 //! Units of measure: names, symbols and exact factors.
 
 use super::{
-    phrases::longest,
-    tables::{SYMBOLS, UNIT_PHRASES, UNITS},
+    phrases::{longest, sign},
+    tables::{SYMBOLS, UNIT_ENDS, UNIT_NAMES, UNIT_PHRASES, UNIT_RUNS, UNITS},
     word::WordId,
 };
 
 /// A unit of the list.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct UnitId(pub(super) u16);
-
-/// A row of the table of units.
-#[derive(Debug)]
-pub(super) struct Unit {
-    pub(super) cldr: &'static str,
-    pub(super) dimension: Dimension,
-    pub(super) factor: (i128, i128),
-}
 
 /// What a unit measures. Two figures compare if their units have one dimension, `Other` and `Count`
 /// excepted. The note names the base unit of the factors.
@@ -104,20 +96,21 @@ impl UnitId {
     /// The unit's id in CLDR, "kilometer-per-hour"; units that CLDR lacks have one of our own.
     #[must_use]
     pub fn cldr(self) -> &'static str {
-        self.unit().map_or("", |it| it.cldr)
+        let end = |n: u16| UNIT_ENDS.get(usize::from(n)).map_or(0, |it| usize::from(*it));
+        UNIT_NAMES.get(end(self.0)..end(self.0.saturating_add(1))).unwrap_or_default()
     }
 
     /// What the unit measures.
     #[must_use]
     pub fn dimension(self) -> Dimension {
-        self.unit().map_or(Dimension::Other, |it| it.dimension)
+        UNITS.get(usize::from(self.0)).map_or(Dimension::Other, |it| it.0)
     }
 
     /// How much of the dimension's base unit one of this unit is, exactly, as a reduced numerator
     /// and denominator. Months and longer have their Gregorian mean, see [`Self::is_calendar`].
     #[must_use]
     pub fn factor(self) -> (i128, i128) {
-        self.unit().map_or((1, 1), |it| it.factor)
+        UNITS.get(usize::from(self.0)).map_or((1, 1), |it| it.1)
     }
 
     /// The zero of a temperature scale in kelvins, exactly; zero for all other units.
@@ -173,12 +166,8 @@ impl UnitId {
     /// The unit with this CLDR id.
     #[must_use]
     pub fn of_cldr(cldr: &str) -> Option<Self> {
-        let at = UNITS.iter().position(|it| it.cldr == cldr)?;
-        u16::try_from(at).ok().map(Self)
-    }
-
-    fn unit(self) -> Option<&'static Unit> {
-        UNITS.get(usize::from(self.0))
+        let count = u16::try_from(UNITS.len()).unwrap_or_default();
+        (0..count).map(Self).find(|it| it.cldr() == cldr)
     }
 }
 
@@ -186,11 +175,7 @@ impl UnitId {
 /// what is no symbol.
 #[must_use]
 pub fn symbol(text: &str) -> &'static [UnitId] {
-    SYMBOLS
-        .binary_search_by(|it| it.0.cmp(text))
-        .ok()
-        .and_then(|at| SYMBOLS.get(at))
-        .map_or(&[], |it| it.1)
+    sign(&SYMBOLS, text).map_or(&[], |it| it.of(&UNIT_RUNS))
 }
 
 /// The units that the longest name at the start of `words` may mean, likeliest first, and how many
@@ -198,9 +183,166 @@ pub fn symbol(text: &str) -> &'static [UnitId] {
 #[must_use]
 pub fn unit_ahead(mut words: impl Iterator<Item = WordId>) -> Option<(&'static [UnitId], usize)> {
     let first = words.next()?;
-    if let Some(found) = longest(&UNIT_PHRASES, std::iter::once(first).chain(words)) {
-        return Some(found);
+    if let Some((run, count)) = longest(&UNIT_PHRASES, std::iter::once(first).chain(words)) {
+        return Some((run.of(&UNIT_RUNS), count));
     }
     let units = first.units();
     (!units.is_empty()).then_some((units, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::look_up;
+    use num_rational::Ratio;
+
+    fn unit(cldr: &str) -> UnitId {
+        UnitId::of_cldr(cldr).unwrap_or_else(|| panic!("no unit {cldr}"))
+    }
+
+    /// Whether so many of one unit are so many of another, exactly.
+    fn same(left: (i128, &str), right: (i128, &str)) -> bool {
+        let base = |(count, name): (i128, &str)| Ratio::from(unit(name).factor()) * count;
+        let dimension = |it: (i128, &str)| unit(it.1).dimension();
+        dimension(left) == dimension(right) && base(left) == base(right)
+    }
+
+    #[test]
+    fn factors_agree_with_the_definitions() {
+        // International yard and pound agreement, 1959; US and UK weights and measures acts.
+        for (a, b) in [
+            ((1_000, "mile"), (1_609_344, "meter")),
+            ((1, "mile"), (1_760, "yard")),
+            ((1, "yard"), (3, "foot")),
+            ((1, "foot"), (12, "inch")),
+            ((10_000, "inch"), (254, "meter")),
+            ((1, "nautical-mile"), (1_852, "meter")),
+            ((1, "mile"), (8, "furlong")),
+            ((1, "fathom"), (6, "foot")),
+            ((640, "acre"), (1, "square-mile")),
+            ((1, "acre"), (43_560, "square-foot")),
+            ((1, "hectare"), (10_000, "square-meter")),
+            ((1, "gallon"), (231, "cubic-inch")),
+            ((1, "gallon"), (8, "pint")),
+            ((1, "gallon"), (4, "quart")),
+            ((1, "gallon"), (128, "fluid-ounce")),
+            ((1, "pint"), (2, "cup")),
+            ((1, "cup"), (16, "tablespoon")),
+            ((1, "tablespoon"), (3, "teaspoon")),
+            ((100, "gallon-imperial"), (454_609, "milliliter")),
+            ((1, "gallon-imperial"), (8, "pint-imperial")),
+            ((1, "gallon-imperial"), (160, "fluid-ounce-imperial")),
+            ((1, "barrel"), (42, "gallon")),
+            ((1, "acre-foot"), (43_560, "cubic-foot")),
+            ((100_000_000, "pound"), (45_359_237, "kilogram")),
+            ((16, "ounce"), (1, "pound")),
+            ((7_000, "grain"), (1, "pound")),
+            ((480, "grain"), (1, "ounce-troy")),
+            ((1, "ton"), (2_000, "pound")),
+            ((1, "ton-imperial"), (2_240, "pound")),
+            ((1, "tonne"), (1_000, "kilogram")),
+            ((1, "stone"), (14, "pound")),
+            ((5, "carat"), (1, "gram")),
+            ((100_000, "mile-per-hour"), (44_704, "meter-per-second")),
+            ((5, "meter-per-second"), (18, "kilometer-per-hour")),
+            ((1_000, "knot"), (1_852, "kilometer-per-hour")),
+            ((1, "kilowatt-hour"), (3_600_000, "joule")),
+            ((1_000, "calorie"), (4_184, "joule")),
+            ((100_000_000, "british-thermal-unit"), (105_505_585_262, "joule")),
+            ((1_000, "millibar"), (1, "bar")),
+            ((1, "millibar"), (1, "hectopascal")),
+            ((1, "byte"), (8, "bit")),
+            ((1, "kibibyte"), (1_024, "byte")),
+            ((1, "gigabyte"), (1_000_000_000, "byte")),
+            ((60, "revolution-per-minute"), (1, "hertz")),
+            ((1, "revolution"), (360, "degree")),
+            ((1, "week"), (168, "hour")),
+            ((400, "year"), (146_097, "day")),
+            ((12, "month"), (1, "year")),
+            ((4, "quarter"), (1, "year")),
+            ((100, "permyriad"), (1, "percent")),
+            ((1_000, "part-per-1e9"), (1, "permillion")),
+        ] {
+            assert!(same(a, b), "{a:?} are {b:?}");
+        }
+    }
+
+    #[test]
+    fn mechanical_horsepower_is_550_foot_pounds_a_second() {
+        let watts = Ratio::from(unit("horsepower").factor());
+        let foot_pound = Ratio::from(unit("pound-force-foot").factor());
+        assert_eq!(watts, foot_pound * 550);
+    }
+
+    #[test]
+    fn temperature_scales_have_their_zero() {
+        let kelvins = |degrees: i128, scale: &str| {
+            let unit = unit(scale);
+            Ratio::from(unit.factor()) * degrees + Ratio::from(unit.zero())
+        };
+        assert_eq!(kelvins(212, "fahrenheit"), kelvins(100, "celsius"));
+        assert_eq!(kelvins(-40, "fahrenheit"), kelvins(-40, "celsius"));
+    }
+
+    #[test]
+    fn ids_are_unique_and_factors_positive() {
+        for it in (0..u16::try_from(UNITS.len()).unwrap()).map(UnitId) {
+            assert_eq!(unit(it.cldr()), it, "{} is listed twice", it.cldr());
+            assert!(it.factor().0 > 0 && it.factor().1 > 0);
+        }
+    }
+
+    fn first(units: &[UnitId]) -> &'static str {
+        units.first().map_or("", |it| it.cldr())
+    }
+
+    #[test]
+    fn symbols_are_case_sensitive() {
+        assert_eq!(first(symbol("m")), "meter");
+        assert_eq!(first(symbol("MW")), "megawatt");
+        assert_eq!(first(symbol("mW")), "milliwatt");
+        assert_eq!(first(symbol("Mbps")), "megabit-per-second");
+        assert_eq!(first(symbol("km/h")), "kilometer-per-hour");
+        assert_eq!(first(symbol("m²")), "square-meter");
+        assert_eq!(first(symbol("°C")), "celsius");
+        assert_eq!(first(symbol("'")), "foot");
+        assert!(symbol("M").is_empty());
+        assert!(symbol("").is_empty());
+    }
+
+    #[test]
+    fn words_mean_every_unit_of_that_name() {
+        assert_eq!(first(look_up("Mile").units()), "mile");
+        assert_eq!(first(look_up("metres").units()), "meter");
+        let tons: Vec<&str> = look_up("tons").units().iter().map(|it| it.cldr()).collect();
+        assert_eq!(tons, ["ton", "tonne", "ton-imperial"]);
+        let gallons: Vec<&str> = look_up("gallons").units().iter().map(|it| it.cldr()).collect();
+        assert_eq!(gallons, ["gallon", "gallon-imperial"]);
+        assert!(look_up("people").units().is_empty());
+    }
+
+    #[test]
+    fn long_names_are_phrases() {
+        let ahead = |text: &str| {
+            let found = unit_ahead(text.split(' ').map(look_up));
+            found.map(|(units, words)| (first(units), words))
+        };
+        assert_eq!(ahead("square miles of"), Some(("square-mile", 2)));
+        assert_eq!(ahead("miles an hour"), Some(("mile-per-hour", 3)));
+        assert_eq!(ahead("miles away"), Some(("mile", 1)));
+        assert_eq!(ahead("parts per billion"), Some(("part-per-1e9", 3)));
+        assert_eq!(ahead("per cent"), Some(("percent", 2)));
+        assert_eq!(ahead("basis points"), Some(("permyriad", 2)));
+        assert_eq!(ahead("percentage points"), Some(("percentage-point", 2)));
+        assert_eq!(ahead("square"), None);
+    }
+
+    #[test]
+    fn durations_know_how_iso_writes_them() {
+        assert_eq!(unit("fortnight").iso(), Some((14, 'D', false)));
+        assert_eq!(unit("minute").iso(), Some((1, 'M', true)));
+        assert_eq!(unit("mile").iso(), None);
+        assert!(unit("month").is_calendar());
+        assert!(!unit("week").is_calendar());
+    }
 }

@@ -5,17 +5,34 @@ use super::{
     forms::Forms,
     look_up,
     role::Role,
+    rules,
+    stems::Ending,
     tables::{
         CARDINALS, CLASS_OF, CLASSES, FOLDS, FRACTIONS, FUNCTIONS, Function, GROUPS, LEMMA_BACK,
         LEMMA_FAR, LOCAL_CURRENCIES, MONTHS, MULTIPLES, ORDINALS, SCALE_SUFFIXES, SCALES, SEASONS,
-        TRENDS, VAGUE, WEEKDAYS, WORD_CURRENCIES, WORD_UNITS,
+        TRENDS, UNIT_RUNS, VAGUE, WEEKDAYS, WORD_CURRENCIES, WORD_UNITS,
     },
     unit::UnitId,
 };
 
-/// A word of the lists. The order of ids is of no meaning.
+/// A word of the lists, or a regular inflection of one. The order of ids is of no meaning.
+///
+/// The upper two bits are the [`Ending`] of an inflection, 0 for a word as it is listed; the others
+/// are its place in the tables.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct WordId(u16);
+
+/// Bits of the place in the tables.
+const PLACE: u16 = (1 << 14) - 1;
+
+/// Roles that a noun gives to its regular plural, and either lemma to any form.
+const OF_NOUNS: u64 = Role::Person.bit() | Role::Event.bit() | Role::Container.bit();
+const OF_ANY: u64 = Role::Say.bit()
+    | Role::Trend.bit()
+    | Role::VoteWord.bit()
+    | Role::VoteNoun.bit()
+    | Role::GameWord.bit()
+    | Role::Change.bit();
 
 /// The way an amount goes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -36,16 +53,18 @@ impl WordId {
         self.0 != 0
     }
 
-    /// The word in lower case, with a straight apostrophe; empty for the unknown word.
+    /// The entry of the lists under which the word was found, in lower case with a straight
+    /// apostrophe: a regular inflection gives its lemma ("deaths" gives "death"), any other word
+    /// itself ("people"). Empty for the unknown word.
     #[must_use]
     pub fn text(self) -> &'static str {
-        look_up::text(usize::from(self.0))
+        look_up::text(usize::from(self.place()))
     }
 
     /// Whether the word can play this part.
     #[must_use]
     pub fn has(self, role: Role) -> bool {
-        self.class().0 & role.bit() != 0
+        self.roles() & role.bit() != 0
     }
 
     /// What the word does in the grammar; [`Function::None`] for words of the open classes.
@@ -106,19 +125,19 @@ impl WordId {
     /// Every unit the word may mean, likeliest first; none for words that are no unit.
     #[must_use]
     pub fn units(self) -> &'static [UnitId] {
-        self.payload(Role::Unit, &WORD_UNITS).unwrap_or_default()
+        self.payload(Role::Unit, &WORD_UNITS).map_or(&[], |it| it.of(&UNIT_RUNS))
     }
 
     /// The money the word may mean: dollar, cents.
     #[must_use]
     pub fn currency(self) -> Option<CurrencyWord> {
-        self.payload(Role::Currency, &WORD_CURRENCIES)
+        self.payload(Role::Currency, &WORD_CURRENCIES).map(CurrencyWord::of)
     }
 
     /// The currency in use where the word belongs, for countries, cities, states and peoples.
     #[must_use]
     pub fn local_currency(self) -> Option<CurrencyId> {
-        find(&LOCAL_CURRENCIES, self.0)
+        if self.0 > PLACE { None } else { find(&LOCAL_CURRENCIES, self.0) }
     }
 
     /// The month, January being 1.
@@ -171,18 +190,64 @@ impl WordId {
         self.0
     }
 
-    fn class(self) -> (u64, u16) {
-        let class = CLASS_OF.get(usize::from(self.0)).copied().unwrap_or_default();
-        CLASSES.get(usize::from(class)).copied().unwrap_or_default()
+    /// The regular inflection of this lemma, [`Self::UNKNOWN`] where its rules have none such.
+    pub(super) fn inflected(self, ending: Ending, doubled: bool) -> Self {
+        let rules = self.class().2;
+        let verb = if doubled { rules::DOUBLED } else { rules::PLAIN };
+        let fits = match ending {
+            Ending::S => rules & (rules::PLURAL | rules::THIRD) != 0,
+            Ending::Ed => rules & rules::PAST != 0 && rules & verb != 0,
+            Ending::Ing => rules & rules::ING != 0 && rules & verb != 0,
+        };
+        if fits { Self(self.0 | (ending as u16) << 14) } else { Self::UNKNOWN }
+    }
+
+    /// The set of roles.
+    pub(super) fn roles(self) -> u64 {
+        self.class().0
+    }
+
+    const fn place(self) -> u16 {
+        self.0 & PLACE
+    }
+
+    /// Roles, forms and rules of the word.
+    fn class(self) -> (u64, u16, u8) {
+        let class = CLASS_OF.get(usize::from(self.place())).copied().unwrap_or_default();
+        let lemma = CLASSES.get(usize::from(class)).copied().unwrap_or_default();
+        if self.0 <= PLACE { lemma } else { self.derived(lemma) }
+    }
+
+    /// What a lemma says of a regular form of it. `build/omit.rs` does the same.
+    fn derived(self, (of_lemma, _, rules): (u64, u16, u8)) -> (u64, u16, u8) {
+        let (noun, verb) = (Role::Noun.bit(), Role::Verb.bit());
+        let any = of_lemma & OF_ANY;
+        let ending = self.0 >> 14;
+        if ending != Ending::S as u16 {
+            let past = Forms::VERB_PAST | Forms::VERB_PARTICIPLE;
+            let forms = if ending == Ending::Ed as u16 { past } else { Forms::VERB_ING };
+            return (verb | any, forms.bits(), 0);
+        }
+        let plural = (noun | any | of_lemma & OF_NOUNS, Forms::NOUN_PLURAL);
+        let third = (verb | any, Forms::VERB_S);
+        let (derived, forms) = match (rules & rules::PLURAL != 0, rules & rules::THIRD != 0) {
+            (true, true) => (plural.0 | third.0, plural.1 | third.1 | Forms::PREFERS_NOUN),
+            (true, false) => plural,
+            (false, _) => third,
+        };
+        (derived, forms.bits(), 0)
     }
 
     fn payload<T: Copy>(self, role: Role, table: &[(u16, T)]) -> Option<T> {
-        if self.has(role) { find(table, self.0) } else { None }
+        if self.has(role) { find(table, self.place()) } else { None }
     }
 
     fn lemma(self, role: Role, far: fn((u16, u16)) -> u16) -> Option<Self> {
         if !self.has(role) {
             return None;
+        }
+        if self.0 > PLACE {
+            return Some(Self(self.place()));
         }
         match LEMMA_BACK.get(usize::from(self.0)).copied().unwrap_or_default() {
             u8::MAX => find(&LEMMA_FAR, self.0).map(|it| Self(far(it))),

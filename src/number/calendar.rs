@@ -38,9 +38,7 @@ pub fn day_number(year: i32, month: u8, day: u8, calendar: Calendar) -> i64 {
     let shifted = (i64::from(month) + 9) % 12;
     let year = i64::from(year) - i64::from(month <= 2);
     let leap = match calendar {
-        Calendar::Gregorian => {
-            year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400)
-        }
+        Calendar::Gregorian => year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400),
         // the Julian 1 March of the year 0 was two days before the Gregorian one
         Calendar::Julian => year.div_euclid(4) - 2,
     };
@@ -90,8 +88,8 @@ mod tests {
     fn wednesday_2_september_1752_was_followed_by_thursday_the_14th() {
         assert_eq!(weekday(1752, 9, 2, Calendar::Julian), 3);
         assert_eq!(weekday(1752, 9, 14, Calendar::Gregorian), 4);
-        let days = day_number(1752, 9, 14, Calendar::Gregorian)
-            - day_number(1752, 9, 2, Calendar::Julian);
+        let days =
+            day_number(1752, 9, 14, Calendar::Gregorian) - day_number(1752, 9, 2, Calendar::Julian);
         assert_eq!(days, 1);
     }
 

@@ -6,8 +6,8 @@
 //! whether two of them agree. Nothing here is a float, so results are the same on every machine;
 //! whatever does not fit 128 bits is `None`, never a wrong value.
 
-mod end;
 pub mod calendar;
+mod end;
 pub mod exact;
 pub mod extent;
 pub mod hedge;

@@ -100,11 +100,8 @@ impl Written {
     #[must_use]
     pub fn with_value(&self, value: Exact) -> Option<Self> {
         let steps = Self::from_value(value.over(self.step)?);
-        let last_significant = if self.decimals {
-            self.step
-        } else {
-            steps.last_significant.times(self.step)?
-        };
+        let last_significant =
+            if self.decimals { self.step } else { steps.last_significant.times(self.step)? };
         Some(Self { value, last_significant, ..*self })
     }
 }

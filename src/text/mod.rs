@@ -169,6 +169,8 @@ impl<'a> Text<'a> {
     /// The index of the sentence that a token stands in; the last one past the end.
     #[must_use]
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|it| it.tokens.end <= token).min(self.sentences.len().saturating_sub(1))
+        self.sentences
+            .partition_point(|it| it.tokens.end <= token)
+            .min(self.sentences.len().saturating_sub(1))
     }
 }

@@ -14,6 +14,10 @@ pub struct Sentence {
     pub block: usize,
 }
 
+/// No sentence of a news text is that long: what has no full stop for so many tokens is a table, a
+/// list or hostile, and is cut, so that what looks through a sentence stays linear in the text.
+const LONGEST: usize = 300;
+
 /// Appends the sentences of a block.
 pub(super) fn cut(
     source: &str,
@@ -27,6 +31,11 @@ pub(super) fn cut(
     while at < block.end {
         let ends = tokens.get(at).is_some_and(|it| ends_sentence(source, tokens, at, it));
         at += 1;
+        if at - start >= LONGEST {
+            sentences.push(Sentence { tokens: start..at, block: block_idx });
+            start = at;
+            continue;
+        }
         if !ends {
             continue;
         }
@@ -77,7 +86,10 @@ fn stops_a_word(source: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 fn closes(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Mark('"' | '”' | '’' | '\'' | ')' | ']' | '.' | '!' | '?' | '»'))
+    matches!(
+        token.kind,
+        TokenKind::Mark('"' | '”' | '’' | '\'' | ')' | ']' | '.' | '!' | '?' | '»')
+    )
 }
 
 fn starts_sentence(tokens: &[Token], at: usize, token: &Token) -> bool {
@@ -91,7 +103,10 @@ fn starts_sentence(tokens: &[Token], at: usize, token: &Token) -> bool {
     match token.kind {
         TokenKind::Word => token.is_capital(),
         TokenKind::Number => true,
-        TokenKind::Mark(mark) => matches!(mark, '"' | '“' | '‘' | '\'' | '(' | '[' | '$' | '£' | '€' | '—' | '–' | '-' | '•'),
+        TokenKind::Mark(mark) => matches!(
+            mark,
+            '"' | '“' | '‘' | '\'' | '(' | '[' | '$' | '£' | '€' | '—' | '–' | '-' | '•'
+        ),
     }
 }
 
@@ -111,7 +126,10 @@ mod tests {
 
     #[test]
     fn abbreviations_do_not_end_a_sentence() {
-        assert_eq!(sentences("Gen. J. Smith won No. 5 on Dec. 9. He left the U.S. The army stayed.").len(), 3);
+        assert_eq!(
+            sentences("Gen. J. Smith won No. 5 on Dec. 9. He left the U.S. The army stayed.").len(),
+            3
+        );
     }
 
     #[test]

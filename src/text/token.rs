@@ -101,7 +101,10 @@ pub(super) fn cut(source: &str, block: Span, tokens: &mut Vec<Token>) {
             (number_len(rest), TokenKind::Number)
         } else if first.is_alphabetic() {
             (word_len(rest), TokenKind::Word)
-        } else if clitic_len(rest) > 0 && gap == Gap::None && tokens.last().is_some_and(Token::is_word) {
+        } else if clitic_len(rest) > 0
+            && gap == Gap::None
+            && tokens.last().is_some_and(Token::is_word)
+        {
             (clitic_len(rest), TokenKind::Word)
         } else {
             (first.len_utf8(), TokenKind::Mark(first))
@@ -128,9 +131,9 @@ fn starts_decimal(rest: &str, gap: Gap, tokens: &[Token]) -> bool {
     bytes.next() == Some(b'.')
         && bytes.next().is_some_and(|it| it.is_ascii_digit())
         && (gap != Gap::None
-            || tokens.last().is_some_and(|it| {
-                matches!(it.kind, TokenKind::Mark(mark) if !matches!(mark, '.' | ')' | ']'))
-            }))
+            || tokens.last().is_some_and(
+                |it| matches!(it.kind, TokenKind::Mark(mark) if !matches!(mark, '.' | ')' | ']')),
+            ))
 }
 
 /// Digits with single separators between them. A no-break or thin space joins only groups of
@@ -155,7 +158,9 @@ fn number_len(rest: &str) -> usize {
 }
 
 fn digits(rest: &str, from: usize) -> usize {
-    rest.as_bytes().get(from..).map_or(0, |it| it.iter().take_while(|it| it.is_ascii_digit()).count())
+    rest.as_bytes()
+        .get(from..)
+        .map_or(0, |it| it.iter().take_while(|it| it.is_ascii_digit()).count())
 }
 
 fn word_len(rest: &str) -> usize {
@@ -249,9 +254,10 @@ mod tests {
 
     #[test]
     fn separators_join_digits_only() {
-        assert_eq!(words("1\u{a0}200 12, 34 3.5.2 1’200 x.7 .7"), [
-            "1\u{a0}200", "12", ",", "34", "3.5.2", "1’200", "x", ".", "7", ".7"
-        ]);
+        assert_eq!(
+            words("1\u{a0}200 12, 34 3.5.2 1’200 x.7 .7"),
+            ["1\u{a0}200", "12", ",", "34", "3.5.2", "1’200", "x", ".", "7", ".7"]
+        );
     }
 
     #[test]
@@ -261,7 +267,8 @@ mod tests {
 
     #[test]
     fn anything_is_cut_to_the_end() {
-        for text in ["", "\u{0}", "😀é\u{301}", "'s", "’", "...", "a.", "....7", "\u{202e}12"] {
+        for text in ["", "\u{0}", "😀é\u{301}", "'s", "’", "...", "a.", "....7", "\u{202e}12"]
+        {
             let _ = words(text);
         }
     }

@@ -32,7 +32,7 @@ pub fn sources() -> Vec<Source> {
 }
 
 fn source(code: &str, path: PathBuf) -> Option<Source> {
-    let (_, definition) = code.split_once("static CHECK: Check = Check {")?;
+    let (_, definition) = code.split_once("static CHECK: Check =")?;
     Some(Source {
         module: path.file_stem()?.to_str()?.to_owned(),
         name: string_after(definition, "name: \""),

@@ -15,7 +15,9 @@ use crate::figures::{Kind, Value};
 use crate::lang::{Function, Trend};
 
 pub(crate) use slot::slot;
+pub(crate) use step::is_addition;
 pub use step::Step;
+pub(crate) use way::size_way;
 pub use way::Way;
 
 /// How the text ties two levels together.

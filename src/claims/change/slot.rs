@@ -42,12 +42,13 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
             }
             // “from an average of $3”, “to a low of 12”; “a rise of 12” is the size of a change
             Function::Of => {
-                let noun = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
+                let Some(before) = at.checked_sub(1) else { return none };
+                let noun = text.id(before);
                 let level = noun.has(Role::Noun) || noun.has(Role::Adjective) || !noun.is_known();
                 if !level || noun.trend().is_some() {
                     return Slot { word: Function::Of, at, after: None };
                 }
-                at -= 1;
+                at = before;
             }
             Function::A | Function::The | Function::Possessive | Function::Just | Function::Only | Function::About | Function::Around
             | Function::Some | Function::Over | Function::Under | Function::Last | Function::Previous | Function::Near | Function::Least

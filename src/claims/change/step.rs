@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Change, comparable, opens_clause, slot};
-use crate::claims::{Article, Tag, Tags};
+use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
 use crate::lang::{Function, Role, Trend};
 
@@ -19,6 +19,18 @@ pub struct Step {
     /// Whether it is what made the change, by a clause of its own: “hired 400, taking its staff from”.
     pub cause: bool,
 }
+
+/// “five more”, “another 30”, “thirty new cases”: it comes on top of what was.
+#[must_use]
+pub(crate) fn is_addition(article: &Article<'_>, it: usize) -> bool {
+    let Some(figure) = article.figure(it) else { return false };
+    let near = figure.whole.start.saturating_sub(2)..figure.tokens.end + 2;
+    article.claim(it).is_some_and(|it| it.scope == Scope::Addition)
+        || near.into_iter().any(|it| matches!(article.text.id(it).function(), Function::More | Function::Another | Function::Further | Function::Other) || article.text.id(it).has(Role::Adjective) && article.says(it, ADDED))
+}
+
+/// Adjectives of what is added.
+const ADDED: &[&str] = &["new", "additional", "extra", "fresh", "latest"];
 
 /// The sizes that the text gives for a change.
 pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change, sentence: &Range<usize>) -> Vec<Step> {
@@ -139,8 +151,8 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         if tags.is(at, Tag::Gerund) || matches!(tags.get(at), Some(Tag::Verb)) && figure.kind == Kind::Multiple {
             cause = true;
         } else if matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Conjunction)) {
-            let verb_after = tags.is(at, Tag::Verb) && article.text.id(at).trend().is_none();
-            if verb_after && subject(article, it) {
+            let verb = matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary)) && (article.text.id(at).trend().is_none() || is_addition(article, it));
+            if verb && subject(article, it) {
                 cause = true; // “Thirty new cases took the total from”
                 continue;
             }
@@ -169,7 +181,9 @@ fn between(article: &Article<'_>, _: &Tags, change: &Change, it: usize) -> Optio
         return None;
     }
     let [first, last] = change.levels();
-    let ahead = article.reach(first).end.min(figure.whole.start)..figure.whole.start;
+    // “812 ships in March, down nine percent from”: it stands behind the word of change
+    let cue = change.way.as_ref().map(|it| it.at).filter(|at| *at > article.reach(first).end && *at < figure.whole.start);
+    let ahead = cue.unwrap_or(article.reach(first).end).min(figure.whole.start)..figure.whole.start;
     let behind = figure.tokens.end..slot(article, last).at;
     let trend = own_trend(article, it)?;
     (is_close(article, ahead) && is_close(article, behind)).then_some(Step { figure: it, trend: Some(trend), close: true, cause: false })

@@ -33,6 +33,24 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change) -> Optio
     }
 }
 
+/// The way that the size of a change goes: “*fell* 130 percent”, “*cut* infections by 150 percent”, “a
+/// 40 percent *drop*”.
+pub(crate) fn size_way(article: &Article<'_>, figure: usize) -> Option<Way> {
+    let it = article.figure(figure)?;
+    let sentence = article.sentence(figure);
+    let after = it.tokens.end;
+    if article.text.id(after).trend().is_some() && article.text.id(after).has(Role::Noun) {
+        return way(article, after);
+    }
+    let slot = slot(article, figure);
+    let tags = || Tags::of(article.text, sentence.clone());
+    if slot.word == Function::By {
+        return governing(article, &tags(), sentence.start, slot.at);
+    }
+    it.trend?;
+    governing(article, &tags(), sentence.start, it.whole.start)
+}
+
 fn way(article: &Article<'_>, at: usize) -> Option<Way> {
     let word = article.text.id(at);
     let lemma = word.verb().or_else(|| word.noun()).unwrap_or(word);

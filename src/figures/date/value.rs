@@ -110,7 +110,10 @@ mod tests {
         assert_eq!(year(Part::Month(6)), "2019-06");
         assert_eq!(year(Part::Year), "2019");
         assert_eq!(year(Part::Quarter(3)), "2019-35");
-        assert_eq!(Date { year: Some(1990), part: Part::Decade, ..Date::default() }.to_string(), "199X");
+        assert_eq!(
+            Date { year: Some(1990), part: Part::Decade, ..Date::default() }.to_string(),
+            "199X"
+        );
         assert_eq!(Date { year: Some(-43), ..Date::default() }.to_string(), "-0043");
     }
 }

@@ -69,14 +69,19 @@ fn grouped(digits: &str, mark: char) -> bool {
         && last.len() == 3
         && is_digits(last)
         && (first.len() <= 3 && middle.iter().all(|it| it.len() == 3 && is_digits(it))
-            || first.len() <= 2 && mark == ',' && middle.iter().all(|it| it.len() == 2 && is_digits(it)))
+            || first.len() <= 2
+                && mark == ','
+                && middle.iter().all(|it| it.len() == 2 && is_digits(it)))
 }
 
 /// “4 812”: groups that are parted by single spaces.
 fn joined_groups(text: &Text, first: usize, digits: &str) -> (String, usize) {
     let mut all = digits.to_owned();
     let mut end = first + 1;
-    if digits.len() > 3 || digits.contains(|it: char| !it.is_ascii_digit()) || digits.starts_with('0') {
+    if digits.len() > 3
+        || digits.contains(|it: char| !it.is_ascii_digit())
+        || digits.starts_with('0')
+    {
         return (all, end);
     }
     while let Some(next) = text.token(end) {
@@ -107,7 +112,9 @@ fn sign(text: &Text, at: usize) -> Option<(bool, usize)> {
         _ => return Some((false, at)),
     };
     let free = !text.touches(at)
-        || at.checked_sub(1).is_none_or(|it| matches!(text.mark(it), Some('(' | '$' | '£' | '€' | '"' | '“' | '=')));
+        || at.checked_sub(1).is_none_or(|it| {
+            matches!(text.mark(it), Some('(' | '$' | '£' | '€' | '"' | '“' | '='))
+        });
     (free && text.touches(at + 1)).then_some((negative, at + 1))
 }
 
@@ -145,7 +152,13 @@ fn slash(text: &Text, at: usize, numerator: &str) -> Option<(Exact, usize)> {
     let denominator = text.word(at + 2);
     let more = text.is_mark(at + 3, '/') && text.touches(at + 3);
     let (top, bottom): (u32, u32) = (numerator.parse().ok()?, denominator.parse().ok()?);
-    if more || top == 0 || top >= bottom || bottom > 100 || (top, bottom) == (9, 11) || (top, bottom) == (24, 7) {
+    if more
+        || top == 0
+        || top >= bottom
+        || bottom > 100
+        || (top, bottom) == (9, 11)
+        || (top, bottom) == (24, 7)
+    {
         return None;
     }
     Some((Exact::new(i128::from(top), i128::from(bottom))?, at + 3))
@@ -188,7 +201,14 @@ fn power_of_ten(text: &Text, at: usize) -> Option<(i32, usize)> {
 }
 
 /// Adds suffix, scale words and sign.
-fn finish(text: &Text, start: usize, end: usize, written: Written, negative: bool, form: Form) -> Option<Numeral> {
+fn finish(
+    text: &Text,
+    start: usize,
+    end: usize,
+    written: Written,
+    negative: bool,
+    form: Form,
+) -> Option<Numeral> {
     let mut suffix = None;
     let (mut written, mut end) = (written, end);
     if text.touches(end) && text.token(end).is_some_and(crate::text::Token::is_word) {
@@ -205,8 +225,8 @@ fn finish(text: &Text, start: usize, end: usize, written: Written, negative: boo
         let (more, after) = scaled(text, written, end);
         (written, end) = (more, after);
         if form == Form::Digits
-            && let Some((part, after)) = super::fraction::and_a_part(text, end)
-                .filter(|_| text.id(end - 1).has(Role::Scale))
+            && let Some((part, after)) =
+                super::fraction::and_a_part(text, end).filter(|_| text.id(end - 1).has(Role::Scale))
         {
             // “5 million and a half” is rare, but so read
             let scale = Exact::ten_to(i32::from(text.id(end - 1).scale()?))?;
@@ -232,12 +252,18 @@ fn scales(text: &Text, at: usize) -> bool {
         return true;
     }
     for it in start..start + 5 {
-        let Some(token) = text.token(it).filter(|it| it.is_word() && it.gap == Gap::Space) else { return false };
+        let Some(token) = text.token(it).filter(|it| it.is_word() && it.gap == Gap::Space) else {
+            return false;
+        };
         let forms = token.word.form();
         if forms.has(Forms::NOUN_PLURAL) {
             return true;
         }
-        let modifies = forms.has(Forms::ADJECTIVE | Forms::NOUN | Forms::VERB_PARTICIPLE | Forms::VERB_PAST) || token.word.has(Role::Demonym) || token.word.function() == Function::And || !token.word.is_known();
+        let modifies = forms
+            .has(Forms::ADJECTIVE | Forms::NOUN | Forms::VERB_PARTICIPLE | Forms::VERB_PAST)
+            || token.word.has(Role::Demonym)
+            || token.word.function() == Function::And
+            || !token.word.is_known();
         if !modifies || forms.has(Forms::PREFERS_VERB) && token.word.function() != Function::And {
             return false;
         }

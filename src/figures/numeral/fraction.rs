@@ -68,8 +68,12 @@ fn is_plural(text: &Text, at: usize) -> bool {
 /// “in the first half”, “at half time”, “the second half” are no fractions.
 fn half_stands(text: &Text, at: usize) -> bool {
     let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
-    let part_of_time = before.has(Role::Ordinal) || before.function() == Function::Last || before.function() == Function::Other;
-    !part_of_time && (!matches!(before.function(), Function::The | Function::Possessive) || text.id(at + 1).function() == Function::Of)
+    let part_of_time = before.has(Role::Ordinal)
+        || before.function() == Function::Last
+        || before.function() == Function::Other;
+    !part_of_time
+        && (!matches!(before.function(), Function::The | Function::Possessive)
+            || text.id(at + 1).function() == Function::Of)
 }
 
 /// “a third of”, “a third more”, “fell by a third”; but “a third person”, “a quarter earlier”, “a second”.

@@ -10,7 +10,11 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     if text.id(at).function() == Function::Minus {
         let next = linked(text, at + 1)?;
         let inner = cardinal(text, next)?;
-        return Some(Numeral { tokens: at..inner.tokens.end, written: inner.written.negative(), ..inner });
+        return Some(Numeral {
+            tokens: at..inner.tokens.end,
+            written: inner.written.negative(),
+            ..inner
+        });
     }
     vague(text, at).or_else(|| cardinal(text, at))
 }
@@ -23,7 +27,9 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
         return None;
     }
     let word = text.id(first);
-    if article && !word.has(Role::Scale) && !word.has(Role::Group) || article && word.has(Role::Vague) && word.scale().is_none() && word.group().is_none() {
+    if article && !word.has(Role::Scale) && !word.has(Role::Group)
+        || article && word.has(Role::Vague) && word.scale().is_none() && word.group().is_none()
+    {
         return None;
     }
     let (value, trailing, mut end) = sum(text, first, article)?;
@@ -36,7 +42,8 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
     }
     if let Some((part, after)) = fraction::and_a_part(text, end) {
         // “two and a half million”: the half goes with the two; “a million and a half” with the million
-        let scale = text.id(end - 1).scale().map_or(Some(Exact::ONE), |it| Exact::ten_to(i32::from(it)))?;
+        let scale =
+            text.id(end - 1).scale().map_or(Some(Exact::ONE), |it| Exact::ten_to(i32::from(it)))?;
         let value = written.value.plus(part.times(scale)?)?;
         (written, end) = super::scaled(text, Written::from_value(value), after);
         form = Form::Mixed;
@@ -59,17 +66,26 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
     }
     let joins_and = !follows_between(text, at);
     loop {
-        let Some(next) = (if some { next_word(text, end, joins_and && (current == 0 || current % 100 == 0)) } else { Some(end) })
-        else {
+        let Some(next) = (if some {
+            next_word(text, end, joins_and && (current == 0 || current % 100 == 0))
+        } else {
+            Some(end)
+        }) else {
             break;
         };
         let word = text.id(next);
-        if word.has(Role::Vague) && word.cardinal().is_none() && (word.scale().is_none() || is_plural_scale(text, next)) {
+        if word.has(Role::Vague)
+            && word.cardinal().is_none()
+            && (word.scale().is_none() || is_plural_scale(text, next))
+        {
             break;
         }
         if let Some(part) = word.cardinal() {
             let part = i128::from(part);
-            let fits = !some || part < room && (part > 0) && (current == 0 || current % 100 == 0 || current % 10 == 0 && part < 10);
+            let fits = !some
+                || part < room
+                    && (part > 0)
+                    && (current == 0 || current % 100 == 0 || current % 10 == 0 && part < 10);
             if !fits || article && !some {
                 break;
             }
@@ -80,7 +96,12 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
             // “two dozen”, “a dozen”
             // “score”, “a pair” are no numbers by themselves; “a dozen” is
             let alone = !some && (!article || group < 12);
-            if total != 0 || current >= 100 || alone && text.id(at.wrapping_sub(1)).fraction().is_none() && (group != 12 || !article) {
+            if total != 0
+                || current >= 100
+                || alone
+                    && text.id(at.wrapping_sub(1)).fraction().is_none()
+                    && (group != 12 || !article)
+            {
                 break;
             }
             current = current.max(1).checked_mul(i128::from(group))?;
@@ -134,13 +155,16 @@ fn next_word(text: &Text, at: usize, may_join: bool) -> Option<usize> {
     let scale_before = text.id(next.checked_sub(1)?).scale().is_some();
     let word = text.id(after);
     // “one hundred and six”, not “one hundred and two thousand others”
-    let small = word.cardinal().is_some() && linked(text, after + 1).is_none_or(|it| text.id(it).scale().is_none_or(|s| s == 2));
+    let small = word.cardinal().is_some()
+        && linked(text, after + 1).is_none_or(|it| text.id(it).scale().is_none_or(|s| s == 2));
     (may_join && scale_before && small).then_some(after)
 }
 
 /// “between one hundred and two hundred”
 fn follows_between(text: &Text, at: usize) -> bool {
-    (1..=3).any(|back| at.checked_sub(back).is_some_and(|it| text.id(it).function() == Function::Between))
+    (1..=3).any(|back| {
+        at.checked_sub(back).is_some_and(|it| text.id(it).function() == Function::Between)
+    })
 }
 
 /// “two point five”: the digits after the point.
@@ -166,11 +190,16 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     let word = text.id(first);
     let (low, high) = word.vague()?;
     let plural_scale = is_plural_scale(text, first);
-    if article && plural_scale || !plural_scale && (word.scale().is_some() || word.group().is_some()) {
+    if article && plural_scale
+        || !plural_scale && (word.scale().is_some() || word.group().is_some())
+    {
         return None;
     }
     let mut end = first + 1;
-    let (mut low, mut high) = (Exact::int(i64::try_from(low).ok()?), high.and_then(|it| i64::try_from(it).ok()).map(Exact::int));
+    let (mut low, mut high) = (
+        Exact::int(i64::try_from(low).ok()?),
+        high.and_then(|it| i64::try_from(it).ok()).map(Exact::int),
+    );
     let mut from = linked(text, end)?;
     if plural_scale && text.id(from).function() == Function::Of {
         from = linked(text, from + 1)?;
@@ -197,5 +226,12 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
         None => Interval::at_least(low),
     };
     let written = Written::from_value(low);
-    Some(Numeral { tokens: at..end, written, form: Form::Vague, vague: Some(interval), article, suffix: None })
+    Some(Numeral {
+        tokens: at..end,
+        written,
+        form: Form::Vague,
+        vague: Some(interval),
+        article,
+        suffix: None,
+    })
 }

@@ -13,7 +13,9 @@ pub(crate) fn resolve(text: &Text<'_>, figures: &mut Vec<Figure>) {
     if !figures.iter().any(open) {
         return;
     }
-    let local: Vec<CurrencyId> = (0..text.tokens.len().min(DATELINE)).filter_map(|it| text.id(it).local_currency()).collect();
+    let local: Vec<CurrencyId> = (0..text.tokens.len().min(DATELINE))
+        .filter_map(|it| text.id(it).local_currency())
+        .collect();
     for figure in figures.iter_mut().filter(|it| open(it)) {
         let candidates = candidates(text, figure);
         let likely = local.iter().find(|it| candidates.contains(it));

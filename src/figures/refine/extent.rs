@@ -19,7 +19,9 @@ fn of(figure: &Figure) -> Option<Extent> {
     }
     let nature = figure.nature();
     let written = match &figure.value {
-        Value::Number(value) => figure.written.unwrap_or(crate::number::Written::from_value(*value)),
+        Value::Number(value) => {
+            figure.written.unwrap_or(crate::number::Written::from_value(*value))
+        }
         Value::Duration(_) => figure.written?,
         _ => return None,
     };

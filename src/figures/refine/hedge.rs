@@ -11,7 +11,10 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
     let mut floor = 0; // no hedge reaches into the figure before
     for figure in figures.iter_mut() {
         let end = figure.tokens.end;
-        if !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Vote | Kind::Score) {
+        if !matches!(
+            figure.kind,
+            Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Vote | Kind::Score
+        ) {
             if let Some((hedge, start)) = before(text, figure, floor) {
                 figure.hedge = Some(hedge);
                 figure.whole.start = start;
@@ -29,12 +32,18 @@ const LONGEST: usize = 6;
 
 fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> {
     let start = figure.tokens.start;
+    if text.token(start)?.gap == Gap::Line {
+        return None;
+    }
     if let Some(hedge) = start.checked_sub(1).and_then(|it| symbol(text, it)) {
         return Some((hedge, start - 1));
     }
     // “under the age of 5”: the hedge stands before the phrase
     let mut start = start;
-    if figure.kind == Kind::Age && text.id(start.wrapping_sub(1)).function() == Function::Of && text.id(start.wrapping_sub(2)).has(Role::AgeNoun) {
+    if figure.kind == Kind::Age
+        && text.id(start.wrapping_sub(1)).function() == Function::Of
+        && text.id(start.wrapping_sub(2)).has(Role::AgeNoun)
+    {
         start -= 2;
         if text.id(start.wrapping_sub(1)).function() == Function::The {
             start -= 1;
@@ -67,7 +76,12 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
 fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usize) -> bool {
     let word = text.id(first);
     // “the past two years” is a time, no bound
-    let determined = first.checked_sub(1).is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::Possessive | Function::Demonstrative));
+    let determined = first.checked_sub(1).is_some_and(|it| {
+        matches!(
+            text.id(it).function(),
+            Function::The | Function::Possessive | Function::Demonstrative
+        )
+    });
     if length == 1 && word.function() == Function::Past && determined {
         return false;
     }
@@ -107,7 +121,9 @@ fn after(text: &Text, figure: &Figure) -> Option<(Hedge, usize)> {
         if is_hyphen(text, at) && text.touches(at) {
             at += 1; // “50-plus”
         }
-        let Some(token) = text.token(at).filter(|it| it.is_word() && it.gap != Gap::Line) else { break };
+        let Some(token) = text.token(at).filter(|it| it.is_word() && it.gap != Gap::Line) else {
+            break;
+        };
         let _ = token;
         *place = at + 1;
         at += 1;
@@ -117,6 +133,8 @@ fn after(text: &Text, figure: &Figure) -> Option<(Hedge, usize)> {
     let (hedge, length) = hedge_after(words.into_iter())?;
     // “12 exactly”, “12 about” would open the next phrase
     let end = *places.get(length.checked_sub(1)?)?;
-    let alone = length > 1 || hedge == Hedge::MoreThan || hedge == Hedge::About && text.is_mark(figure.tokens.end, '-');
+    let alone = length > 1
+        || hedge == Hedge::MoreThan
+        || hedge == Hedge::About && text.is_mark(figure.tokens.end, '-');
     alone.then_some((hedge, end))
 }

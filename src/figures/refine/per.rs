@@ -10,7 +10,9 @@ use crate::text::{Text, Token};
 pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
     for idx in 0..figures.len() {
         let next = figures.get(idx + 1).map_or(usize::MAX, |it| it.tokens.start);
-        let Some(figure) = figures.get(idx).filter(|it| it.per.is_none() && can_be_rate(it)) else { continue };
+        let Some(figure) = figures.get(idx).filter(|it| it.per.is_none() && can_be_rate(it)) else {
+            continue;
+        };
         let Some((per, end)) = after(text, figure, next) else { continue };
         let absorbed = figures.get(idx + 1).is_some_and(|it| it.tokens.start < end);
         if absorbed {
@@ -41,8 +43,17 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
 }
 
 fn can_be_rate(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Money | Kind::Percent | Kind::Count | Kind::Number | Kind::Measure | Kind::Points | Kind::Multiple | Kind::Vague)
-        && !matches!(figure.value, Value::Date(_))
+    matches!(
+        figure.kind,
+        Kind::Money
+            | Kind::Percent
+            | Kind::Count
+            | Kind::Number
+            | Kind::Measure
+            | Kind::Points
+            | Kind::Multiple
+            | Kind::Vague
+    ) && !matches!(figure.value, Value::Date(_))
 }
 
 /// How far behind a count its denominator may stand: “400 barrels of oil a day”.
@@ -60,12 +71,17 @@ fn after(text: &Text, figure: &Figure, next_figure: usize) -> Option<(Per, usize
     }
     if !matches!(figure.kind, Kind::Count | Kind::Number | Kind::Measure | Kind::Vague) {
         // “$60 each per barrel” is not written; “cents more per barrel” is
-        return (text.id(end).function() == Function::More).then(|| denominator(text, end + 1, true, next_figure)).flatten();
+        return (text.id(end).function() == Function::More)
+            .then(|| denominator(text, end + 1, true, next_figure))
+            .flatten();
     }
     let mut at = end;
     while at < end + REACH {
         let token = text.token(at)?;
-        let word = token.is_word() && (token.word.function() == Function::None || token.word.function() == Function::Of || token.word.function() == Function::Times);
+        let word = token.is_word()
+            && (token.word.function() == Function::None
+                || token.word.function() == Function::Of
+                || token.word.function() == Function::Times);
         if !word && !is_hyphen(text, at) {
             return None;
         }
@@ -84,13 +100,12 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let function = text.id(start).function();
     let per = function == Function::Per;
     let each = matches!(function, Function::Every | Function::Each);
-    if !per && !each && function != Function::A || text.token(start)?.gap == crate::text::Gap::Line {
+    if !per && !each && function != Function::A || text.token(start)?.gap == crate::text::Gap::Line
+    {
         return None;
     }
     let noun = skip(start + 1);
-    if per
-        && let Some(numeral) = numeral::read(text, noun).filter(|it| it.vague.is_none())
-    {
+    if per && let Some(numeral) = numeral::read(text, noun).filter(|it| it.vague.is_none()) {
         return Some((Per::Number(numeral.value()), numeral.end()));
     }
     if noun >= next_figure {
@@ -100,7 +115,13 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
         let unit = found.unit()?;
         // “$6.78 billion a year earlier”, “40 people a week ago”: a point in time
         let then = text.id(found.end);
-        if function == Function::A && (matches!(then.function(), Function::Ago | Function::Before | Function::After | Function::Since) || (then.has(Role::Adverb) || then.has(Role::Adjective)) && then.text().ends_with("er")) {
+        if function == Function::A
+            && (matches!(
+                then.function(),
+                Function::Ago | Function::Before | Function::After | Function::Since
+            ) || (then.has(Role::Adverb) || then.has(Role::Adjective))
+                && then.text().ends_with("er"))
+        {
             return None;
         }
         return (found.end <= next_figure).then_some((Per::Unit(unit), found.end));
@@ -115,6 +136,23 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
 /// Whether a noun phrase ends here, so that “a ticket” is the whole of it.
 fn ends_phrase(text: &Text, at: usize) -> bool {
     text.token(at).is_none_or(|it: &Token| {
-        !it.is_word() || matches!(it.word.function(), Function::In | Function::For | Function::On | Function::And | Function::To | Function::From | Function::At | Function::As | Function::But | Function::Or | Function::By | Function::After | Function::Before | Function::With)
+        !it.is_word()
+            || matches!(
+                it.word.function(),
+                Function::In
+                    | Function::For
+                    | Function::On
+                    | Function::And
+                    | Function::To
+                    | Function::From
+                    | Function::At
+                    | Function::As
+                    | Function::But
+                    | Function::Or
+                    | Function::By
+                    | Function::After
+                    | Function::Before
+                    | Function::With
+            )
     })
 }

@@ -53,16 +53,27 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
             _ => is_hyphen(text, end),
         },
         // “200,000-to-260,000”, “7- or 8-inch”, “up to” in “5 to as many as 7”
-        Some(2 | 3) => (end..start).all(|it| is_hyphen(text, it) || matches!(between(it), Function::To | Function::Or))
-            && (end..start).any(|it| matches!(between(it), Function::To | Function::Or)),
+        Some(2 | 3) => {
+            (end..start)
+                .all(|it| is_hyphen(text, it) || matches!(between(it), Function::To | Function::Or))
+                && (end..start).any(|it| matches!(between(it), Function::To | Function::Or))
+        }
         // “$-5”: the hyphen of “5-10” was read as a sign
         _ => false,
     }
 }
 
 fn is_amount(figure: &Figure) -> bool {
-    !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time | Kind::Vote | Kind::Score | Kind::Ordinal | Kind::Rank)
-        && (figure.exact().is_some() || matches!(figure.value, Value::Duration(_)))
+    !matches!(
+        figure.kind,
+        Kind::Label(_)
+            | Kind::Date
+            | Kind::Time
+            | Kind::Vote
+            | Kind::Score
+            | Kind::Ordinal
+            | Kind::Rank
+    ) && (figure.exact().is_some() || matches!(figure.value, Value::Duration(_)))
 }
 
 impl Figure {
@@ -88,13 +99,21 @@ fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     if before.is_none_or(|it| text.id(it).function() != Function::From) {
         // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
         let start = first.whole.start;
-        let amount_and_level = !matches!(first.kind, Kind::Number | Kind::Count) && matches!(second.kind, Kind::Number | Kind::Count)
+        let amount_and_level = !matches!(first.kind, Kind::Number | Kind::Count)
+            && matches!(second.kind, Kind::Number | Kind::Count)
             || first.kind != second.kind && !matches!(first.kind, Kind::Number | Kind::Count);
-        return amount_and_level && (start.saturating_sub(TREND_REACH)..start).any(|it| {
-            text.id(it).trend().is_some() && text.id(it).has(Role::Verb) && !(it + 1..start).any(|it| text.mark(it).is_some())
-        });
+        return amount_and_level
+            && (start.saturating_sub(TREND_REACH)..start).any(|it| {
+                text.id(it).trend().is_some()
+                    && text.id(it).has(Role::Verb)
+                    && !(it + 1..start).any(|it| text.mark(it).is_some())
+            });
     }
-    let sentence = text.sentences.get(text.sentence_of(first.tokens.start)).map(|it| it.tokens.clone()).unwrap_or_default();
+    let sentence = text
+        .sentences
+        .get(text.sentence_of(first.tokens.start))
+        .map(|it| it.tokens.clone())
+        .unwrap_or_default();
     sentence.into_iter().any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
 }
 
@@ -152,7 +171,10 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         Kind::Duration => {
             let Some(Said::Written(Unit::Measure(unit))) = from.unit else { return false };
             let Some((count, _, _)) = unit.iso() else { return false };
-            let Some(amount) = i64::try_from(count).ok().and_then(|it| value.times(Exact::int(it))) else { return false };
+            let Some(amount) = i64::try_from(count).ok().and_then(|it| value.times(Exact::int(it)))
+            else {
+                return false;
+            };
             let Value::Duration(other) = &from.value else { return false };
             let Some((_, letter)) = other.parts.first() else { return false };
             bare.value = Value::Duration(Duration::of(amount, *letter));
@@ -160,11 +182,18 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         Kind::Money if from.written.is_some_and(|it| !it.scaled && it.value < Exact::ONE) => {
             // “19 to 21 cents”
             let Some(part) = Exact::new(1, 100) else { return false };
-            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else { return false };
+            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else {
+                return false;
+            };
             bare.value = Value::Number(written.value);
             bare.written = Some(written);
         }
-        Kind::Percent | Kind::Points | Kind::Measure | Kind::Temperature | Kind::Age | Kind::Money => {}
+        Kind::Percent
+        | Kind::Points
+        | Kind::Measure
+        | Kind::Temperature
+        | Kind::Age
+        | Kind::Money => {}
         _ => return false,
     }
     bare.kind = from.kind;

@@ -9,7 +9,16 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
     let mut floor = 0;
     for figure in figures.iter_mut() {
         let end = figure.tokens.end;
-        if matches!(figure.kind, Kind::Percent | Kind::Points | Kind::Money | Kind::Measure | Kind::Number | Kind::Count | Kind::Temperature) {
+        if matches!(
+            figure.kind,
+            Kind::Percent
+                | Kind::Points
+                | Kind::Money
+                | Kind::Measure
+                | Kind::Number
+                | Kind::Count
+                | Kind::Temperature
+        ) {
             figure.trend = before(text, figure, floor).or_else(|| after(text, figure));
         }
         floor = end;
@@ -22,6 +31,9 @@ const REACH: usize = 6;
 fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Trend> {
     let mut at = figure.whole.start;
     for _ in 0..REACH {
+        if text.token(at)?.gap == crate::text::Gap::Line {
+            return None;
+        }
         at = at.checked_sub(1).filter(|it| *it >= floor)?;
         let token = text.token(at)?;
         if !token.is_word() {
@@ -32,11 +44,28 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Trend> {
         if let Some(trend) = word.trend() {
             // “a larger 570 sq m space” says nothing of a change
             let adjective = word.has(Role::Adjective) && !word.has(Role::Verb);
-            let hedge_only = adjective || word.function() != Function::None && !matches!(word.function(), Function::Up | Function::Down);
+            let hedge_only = adjective
+                || word.function() != Function::None
+                    && !matches!(word.function(), Function::Up | Function::Down);
             return (!hedge_only).then_some(trend);
         }
-        let passes = matches!(word.function(), Function::By | Function::A | Function::About | Function::Just | Function::Only | Function::Another | Function::Further | Function::As | Function::Some | Function::Around | Function::Over | Function::Than | Function::More | Function::Under)
-            || word.has(Role::Adverb)
+        let passes = matches!(
+            word.function(),
+            Function::By
+                | Function::A
+                | Function::About
+                | Function::Just
+                | Function::Only
+                | Function::Another
+                | Function::Further
+                | Function::As
+                | Function::Some
+                | Function::Around
+                | Function::Over
+                | Function::Than
+                | Function::More
+                | Function::Under
+        ) || word.has(Role::Adverb)
             || word.has(Role::Hedge) && word.function() == Function::None;
         if !passes {
             return None;
@@ -55,6 +84,11 @@ fn after(text: &Text, figure: &Figure) -> Option<Trend> {
         at += 1;
     }
     let word = text.id(at);
-    let noun_or_comparative = word.has(Role::Noun) || word.text().ends_with("er") || matches!(word.function(), Function::Up | Function::Down | Function::More | Function::Less | Function::Fewer);
+    let noun_or_comparative = word.has(Role::Noun)
+        || word.text().ends_with("er")
+        || matches!(
+            word.function(),
+            Function::Up | Function::Down | Function::More | Function::Less | Function::Fewer
+        );
     word.trend().filter(|_| noun_or_comparative)
 }

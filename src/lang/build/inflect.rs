@@ -1,4 +1,4 @@
-//! Regular inflection. Irregular forms stand in the lists.
+//! Regular inflection, for the build. Irregular forms stand in the lists.
 
 fn is_vowel(letter: u8) -> bool {
     b"aeiou".contains(&letter)

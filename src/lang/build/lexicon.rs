@@ -11,6 +11,10 @@ pub(crate) struct Word {
     pub(crate) forms: BTreeSet<&'static str>,
     pub(crate) noun: Option<String>,
     pub(crate) verb: Option<String>,
+    /// Stands in the tables in any case; other words only if no rule leads to them.
+    pub(crate) kept: bool,
+    /// How a lemma inflects: variants of `Rule`.
+    pub(crate) rules: BTreeSet<&'static str>,
 }
 
 /// A phrase of a table: its words, and the Rust expression of what it means.
@@ -33,15 +37,26 @@ pub(crate) struct Lexicon {
     pub(crate) phrases: BTreeMap<&'static str, Vec<Phrase>>,
     /// Phrases with several readings.
     pub(crate) phrase_readings: BTreeMap<Vec<String>, Readings>,
-    /// Rust source of the rows of `UNITS` and `CURRENCIES`, and of the enum `Function`.
-    pub(crate) units: Vec<String>,
+    /// Coins by table and name or sign: how many make a whole, and the currencies.
+    pub(crate) coins: BTreeMap<&'static str, BTreeMap<String, (u32, Vec<usize>)>>,
+    /// Id of each unit, and its dimension and factor as a Rust expression.
+    pub(crate) units: Vec<(String, String)>,
+    /// Codes.
     pub(crate) currencies: Vec<String>,
+    /// Name, note and words of each class.
     pub(crate) functions: Vec<(String, String, String)>,
 }
 
 impl Lexicon {
-    /// The word as it is stored: lower case, straight apostrophe.
+    /// The word as it is stored, lower case, which the tables must have.
     pub(crate) fn word(&mut self, line: &Line, word: &str) -> &mut Word {
+        let word = self.form(line, word);
+        word.kept = true;
+        word
+    }
+
+    /// The word as it is stored, which the tables leave out if a rule leads to it.
+    pub(crate) fn form(&mut self, line: &Line, word: &str) -> &mut Word {
         let word = word.to_ascii_lowercase();
         let well_formed = !word.is_empty()
             && word.len() < 32
@@ -110,6 +125,23 @@ impl Lexicon {
         list.push((unlikely, id));
     }
 
+    /// Adds a coin to a table, which has no other reading.
+    pub(crate) fn coin(
+        &mut self,
+        line: &Line,
+        table: &'static str,
+        name: &str,
+        parts: u32,
+        currencies: &[usize],
+    ) {
+        let coin = (parts, currencies.to_vec());
+        let taken = self.readings.get(table).is_some_and(|it| it.contains_key(name));
+        let coins = self.coins.entry(table).or_default();
+        if taken || coins.insert(name.to_owned(), coin).is_some() {
+            line.fail(&format!("{name:?} is listed twice"));
+        }
+    }
+
     /// Adds a phrase to a table.
     pub(crate) fn phrase(
         &mut self,
@@ -127,12 +159,4 @@ impl Lexicon {
         }
         phrases.push(Phrase { words, value });
     }
-}
-
-/// A list of ids as a Rust expression, likeliest first.
-pub(crate) fn ids(kind: &str, readings: &[(bool, usize)]) -> String {
-    let mut sorted = readings.to_vec();
-    sorted.sort_unstable();
-    let ids: Vec<String> = sorted.iter().map(|it| format!("{kind}({})", it.1)).collect();
-    format!("&[{}]", ids.join(", "))
 }

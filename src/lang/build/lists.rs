@@ -28,6 +28,7 @@ pub(crate) fn read_all(folder: &str) -> Lexicon {
     roles(&mut all, folder);
     classes(&mut all, folder);
     preferences(&mut all, folder);
+    suffixes(&mut all, folder);
     all
 }
 
@@ -96,8 +97,9 @@ fn units(all: &mut Lexicon, folder: &str) {
         let id = all.units.len();
         let (cldr, dimension) = (line.column(0), line.column(1));
         let (numerator, denominator) = factor(&line, line.column(2));
-        all.units.push(format!(
-            "Unit {{ cldr: {cldr:?}, dimension: Dimension::{dimension}, factor: ({numerator}, {denominator}) }}"
+        all.units.push((
+            cldr.to_owned(),
+            format!("(Dimension::{dimension}, ({numerator}, {denominator}))"),
         ));
         for name in line.words(3) {
             let unlikely = name.starts_with('~');
@@ -174,22 +176,14 @@ fn currencies(all: &mut Lexicon, folder: &str) {
         let Some(("1", parts)) = line.column(0).split_once('/') else {
             line.fail("a coin is 1/N of its currency");
         };
-        let minor = format!("(1, {})", line.number::<u32>(parts));
-        let currencies: Vec<String> =
-            line.words(1).map(|it| format!("CurrencyId({})", currency(all, &line, it))).collect();
-        let value = format!(
-            "CurrencyWord {{ currencies: &[{}], minor: Some({minor}) }}",
-            currencies.join(", ")
-        );
+        let parts = line.number::<u32>(parts);
+        let currencies: Vec<usize> = line.words(1).map(|it| currency(all, &line, it)).collect();
         for word in line.words(2) {
-            if all.values.get("MINOR_WORDS").is_some_and(|it| it.contains_key(word)) {
-                line.fail(&format!("{word:?} is listed twice"));
-            }
             all.role(&line, word, "Currency");
-            all.values.entry("MINOR_WORDS").or_default().insert(word.to_owned(), value.clone());
+            all.coin(&line, "WORD_CURRENCIES", word, parts, &currencies);
         }
         for sign in line.words(3) {
-            all.sign_value(&line, "MINOR_SIGNS", sign, value.clone());
+            all.coin(&line, "CURRENCY_SIGNS", sign, parts, &currencies);
         }
     }
 }
@@ -264,11 +258,15 @@ fn nouns(all: &mut Lexicon, folder: &str) {
             "=" => vec![lemma.clone()],
             irregular => irregular.split(' ').map(str::to_owned).collect(),
         };
+        if line.column(1).is_empty() {
+            all.word(&line, &lemma).rules.insert("PLURAL");
+        }
         let forms = [(lemma.clone(), "NOUN_SINGULAR")];
         for (form, kind) in
             forms.into_iter().chain(plurals.into_iter().map(|it| (it, "NOUN_PLURAL")))
         {
-            let word = all.word(&line, &form);
+            let word = all.form(&line, &form);
+            word.kept |= form == lemma;
             word.roles.insert("Noun");
             word.forms.insert(kind);
             // A word that is a lemma itself is not a plural of another: "data", "dice".
@@ -308,8 +306,11 @@ fn verbs(all: &mut Lexicon, folder: &str) {
         if !forms.iter().any(|it| it.1 == "VERB_S") {
             forms.push((third, "VERB_S"));
         }
+        let rules = verb_rules(lemma, &forms);
+        all.word(&line, lemma).rules.extend(rules);
         for (form, kind) in forms {
-            let word = all.word(&line, &form);
+            let word = all.form(&line, &form);
+            word.kept |= form == lemma;
             word.roles.insert("Verb");
             word.forms.insert(kind);
             // "found" is the past of "find" before it is a lemma of its own, and so are "fell" and "wound".
@@ -318,6 +319,23 @@ fn verbs(all: &mut Lexicon, folder: &str) {
             }
         }
     }
+}
+
+/// Which forms of a verb follow the rules, and whether its last consonant doubles in them.
+fn verb_rules(lemma: &str, forms: &[(String, &'static str)]) -> Vec<&'static str> {
+    let has = |kind: &str, form: String| forms.iter().any(|it| it.1 == kind && it.0 == form);
+    let mut rules = Vec::new();
+    if has("VERB_S", inflect::plural(lemma)) {
+        rules.push("THIRD");
+    }
+    for (double, rule) in [(false, "PLAIN"), (true, "DOUBLED")] {
+        let past = has("VERB_PAST", inflect::stepped(lemma, double, "d"));
+        let ing = has("VERB_ING", inflect::ing(lemma, double));
+        rules.extend(past.then_some("PAST"));
+        rules.extend(ing.then_some("ING"));
+        rules.extend((past || ing).then_some(rule));
+    }
+    rules
 }
 
 fn adjectives(all: &mut Lexicon, folder: &str) {
@@ -410,6 +428,14 @@ fn preferences(all: &mut Lexicon, folder: &str) {
             let noun = word.roles.contains("Noun");
             word.forms.insert(if noun { "PREFERS_NOUN" } else { "PREFERS_ADJECTIVE" });
         }
+    }
+}
+
+fn suffixes(all: &mut Lexicon, folder: &str) {
+    for line in read(folder, "suffixes.tsv", 3) {
+        let forms: Vec<String> = line.words(1).map(|it| format!("Forms::{it}.bits()")).collect();
+        let value = format!("{}, {:?}", forms.join(" | "), line.column(2));
+        all.sign_value(&line, "SUFFIXES", line.column(0), value);
     }
 }
 

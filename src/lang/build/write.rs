@@ -1,11 +1,16 @@
 //! Writes the tables: `words.txt`, all words in one run, and `tables.rs`.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    fs,
+    path::Path,
+};
 
-use crate::lexicon::{Lexicon, Phrase, ids};
+use crate::lexicon::{Lexicon, Phrase, Readings, Word};
 
 /// Words in a run of the offset table.
-const RUN: usize = 8;
+const RUN: usize = 16;
 
 /// Number of classes of a letter: none, a to z, anything else.
 const LETTERS: usize = 28;
@@ -21,16 +26,17 @@ fn bucket(word: &str) -> usize {
 }
 
 /// Writes every table into `out`.
-pub(crate) fn write(lexicon: &Lexicon, out: &Path) {
+pub(crate) fn write(lexicon: &Lexicon, omitted: &[(String, Word)], out: &Path) {
     let mut words: Vec<&String> = lexicon.words.keys().collect();
-    words.sort_by_key(|it| (bucket(it), it.as_bytes()));
+    words.sort_by_key(|it| (bucket(it), it.len(), it.as_bytes()));
     let id_of: BTreeMap<&str, usize> =
         words.iter().enumerate().map(|(n, it)| (it.as_str(), n + 1)).collect();
-    assert!(words.len() < usize::from(u16::MAX), "too many words for a WordId");
+    assert!(words.len() < 1 << 14, "too many words for a WordId");
 
     let mut source = String::new();
     functions(&mut source, lexicon);
-    let blob: String = words.iter().map(|it| it.as_str()).collect();
+    // The look-up reads eight bytes at a time, also of the last word.
+    let blob: String = words.iter().map(|it| it.as_str()).chain(["        "]).collect();
     fs::write(out.join("words.txt"), blob).expect("OUT_DIR can be written");
     source.push_str(
         "pub static WORDS: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/words.txt\"));\n",
@@ -52,7 +58,10 @@ pub(crate) fn write(lexicon: &Lexicon, out: &Path) {
     for n in 1..buckets.len() {
         buckets[n] += buckets[n - 1];
     }
-    array(&mut source, "LENGTHS", "u8", &lengths);
+    // The look-up reads the lengths of a run at once, also of the last one.
+    let padding = [0; RUN];
+    let padded = [lengths.as_slice(), &padding].concat();
+    array(&mut source, "LENGTHS", "u8", &padded);
     array(&mut source, "OFFSETS", "u32", &offsets);
     array(&mut source, "BUCKETS", "u16", &buckets);
     classes(&mut source, lexicon, &words);
@@ -68,6 +77,7 @@ pub(crate) fn write(lexicon: &Lexicon, out: &Path) {
         phrases(&mut source, name, kind, &lexicon.phrases[name], &id_of);
     }
     fs::write(out.join("tables.rs"), source).expect("OUT_DIR can be written");
+    derived(omitted, out);
 }
 
 fn array<T: std::fmt::Display>(source: &mut String, name: &str, kind: &str, values: &[T]) {
@@ -91,16 +101,12 @@ fn functions(source: &mut String, lexicon: &Lexicon) {
     source.push_str("}\n");
 }
 
-/// Distinct pairs of roles and forms, and the class of each word.
+/// Distinct sets of roles, forms and rules, and the class of each word.
 fn classes(source: &mut String, lexicon: &Lexicon, words: &[&String]) {
-    let mut count: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
     let key = |word: &String| {
         let word = &lexicon.words[word];
-        let roles: Vec<String> = word.roles.iter().map(|it| format!("Role::{it}.bit()")).collect();
-        let forms: Vec<String> =
-            word.forms.iter().map(|it| format!("Forms::{it}.bits()")).collect();
-        let or = |all: Vec<String>| if all.is_empty() { "0".to_owned() } else { all.join(" | ") };
-        (or(roles), or(forms))
+        format!("{}, {}", row(word), bits("rules::", &word.rules, ""))
     };
     for word in words {
         *count.entry(key(word)).or_default() += 1;
@@ -113,11 +119,43 @@ fn classes(source: &mut String, lexicon: &Lexicon, words: &[&String]) {
     let all: Vec<usize> =
         std::iter::once(0).chain(words.iter().map(|it| class_of[&key(it)])).collect();
     array(source, "CLASS_OF", "u16", &all);
-    let _ = writeln!(source, "pub static CLASSES: [(u64, u16); {}] = [(0, 0),", sorted.len() + 1);
-    for ((roles, forms), _) in &sorted {
-        let _ = writeln!(source, "({roles}, {forms}),");
+    let _ = writeln!(
+        source,
+        "pub static CLASSES: [(u64, u16, u8); {}] = [(0, 0, 0),",
+        sorted.len() + 1
+    );
+    for (class, _) in &sorted {
+        let _ = writeln!(source, "({class}),");
     }
     source.push_str("];\n");
+}
+
+/// The roles and forms of a word, as Rust expressions.
+fn row(word: &Word) -> String {
+    format!(
+        "{}, {}",
+        bits("Role::", &word.roles, ".bit()"),
+        bits("Forms::", &word.forms, ".bits()")
+    )
+}
+
+fn bits(kind: &str, names: &BTreeSet<&'static str>, method: &str) -> String {
+    let bits: Vec<String> = names.iter().map(|it| format!("{kind}{it}{method}")).collect();
+    if bits.is_empty() { "0".to_owned() } else { bits.join(" | ") }
+}
+
+/// What the lists say of the words that are in no table, for the test that the look-up agrees.
+fn derived(omitted: &[(String, Word)], out: &Path) {
+    let mut source = String::new();
+    let rows: Vec<String> = omitted
+        .iter()
+        .map(|(text, word)| {
+            let lemma = |it: &Option<String>| it.clone().unwrap_or_default();
+            format!("({text:?}, {}, {:?}, {:?})", row(word), lemma(&word.noun), lemma(&word.verb))
+        })
+        .collect();
+    array(&mut source, "DERIVED", "(&str, u64, u16, &str, &str)", &rows);
+    fs::write(out.join("derived.rs"), source).expect("OUT_DIR can be written");
 }
 
 /// How far before each word its lemma stands; `FAR` sends to the table of those that are elsewhere.
@@ -172,6 +210,9 @@ fn values(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>)
         let rows: Vec<String> = rows.iter().map(|(id, value)| format!("({id}, {value})")).collect();
         array(source, name, &format!("(u16, {kind})"), &rows);
     }
+    let endings: Vec<String> =
+        lexicon.values["SUFFIXES"].iter().map(|it| format!("({:?}, {})", it.0, it.1)).collect();
+    array(source, "SUFFIXES", "(&str, u16, &str)", &endings);
     let suffixes: Vec<String> = lexicon.values["SCALE_SUFFIXES"]
         .iter()
         .map(|it| format!("({:?}, {})", it.0, it.1))
@@ -179,58 +220,109 @@ fn values(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>)
     array(source, "SCALE_SUFFIXES", "(&str, i8)", &suffixes);
 }
 
-fn money(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>) {
-    let codes: Vec<String> = lexicon.currencies.iter().map(|it| format!("{it:?}")).collect();
-    array(source, "CURRENCIES", "&str", &codes);
-    let whole = |readings: &[(bool, usize)]| {
-        format!("CurrencyWord {{ currencies: {}, minor: None }}", ids("CurrencyId", readings))
-    };
-    let mut rows: BTreeMap<usize, String> = BTreeMap::new();
-    for (word, value) in &lexicon.values["MINOR_WORDS"] {
-        rows.insert(id_of[word.as_str()], value.clone());
-    }
-    for (word, readings) in &lexicon.readings["WORD_CURRENCIES"] {
-        rows.entry(id_of[word.as_str()]).or_insert_with(|| whole(readings));
-    }
-    let rows: Vec<String> = rows.iter().map(|it| format!("({}, {})", it.0, it.1)).collect();
-    array(source, "WORD_CURRENCIES", "(u16, CurrencyWord)", &rows);
+/// Lists of ids, each written once into one array; a table has where a list begins, and its length.
+struct Runs {
+    all: Vec<usize>,
+    seen: BTreeMap<Vec<usize>, usize>,
+}
 
-    let mut signs: BTreeMap<&String, String> = BTreeMap::new();
-    for (sign, value) in &lexicon.values["MINOR_SIGNS"] {
-        signs.insert(sign, value.clone());
+impl Runs {
+    fn new() -> Self {
+        Self { all: Vec::new(), seen: BTreeMap::new() }
     }
-    for (sign, readings) in &lexicon.readings["CURRENCY_SIGNS"] {
-        assert!(
-            signs.insert(sign, whole(readings)).is_none(),
-            "the sign {sign:?} is a coin and a currency"
-        );
+
+    /// The list, as a Rust expression.
+    fn add(&mut self, ids: Vec<usize>) -> String {
+        let count = ids.len();
+        let all = &mut self.all;
+        let start = *self.seen.entry(ids).or_insert_with_key(|ids| {
+            let start = all.len();
+            all.extend(ids);
+            start
+        });
+        format!("Run {{ start: {start}, count: {count} }}")
     }
-    let rows: Vec<String> = signs.iter().map(|it| format!("({:?}, {})", it.0, it.1)).collect();
-    array(source, "CURRENCY_SIGNS", "(&str, CurrencyWord)", &rows);
+
+    fn write(&self, source: &mut String, name: &str, kind: &str) {
+        let ids: Vec<String> = self.all.iter().map(|it| format!("{kind}({it})")).collect();
+        array(source, name, kind, &ids);
+    }
+}
+
+/// Likeliest first, then in the order of the list.
+fn sorted(readings: &Readings) -> Vec<usize> {
+    let mut readings = readings.clone();
+    readings.sort_unstable();
+    readings.into_iter().map(|it| it.1).collect()
+}
+
+/// A sign as a key of a table: its bytes, and zeros.
+fn key(sign: &str) -> String {
+    let mut key = [0; 8];
+    let room = key.get_mut(..sign.len()).unwrap_or_else(|| panic!("{sign:?} is too long a sign"));
+    room.copy_from_slice(sign.as_bytes());
+    format!("{key:?}")
+}
+
+fn money(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>) {
+    let codes = lexicon.currencies.concat();
+    let _ = writeln!(source, "pub static CURRENCIES: &str = {codes:?};");
+    let mut runs = Runs::new();
+    for (name, kind) in [("WORD_CURRENCIES", "u16"), ("CURRENCY_SIGNS", "[u8; 8]")] {
+        let place = |it: &String| match id_of.get(it.as_str()) {
+            Some(id) if kind == "u16" => (*id, id.to_string()),
+            _ => (0, key(it)),
+        };
+        let coins = lexicon.coins[name].iter().map(|(word, coin)| (word, coin.0, coin.1.clone()));
+        let whole = lexicon.readings[name].iter().map(|(word, it)| (word, 0, sorted(it)));
+        let mut all: Vec<_> = coins.chain(whole).collect();
+        all.sort_by_key(|it| (place(it.0).0, it.0));
+        let rows: Vec<String> = all
+            .into_iter()
+            .map(|(word, parts, ids)| format!("({}, ({}, {parts}))", place(word).1, runs.add(ids)))
+            .collect();
+        array(source, name, &format!("({kind}, (Run, u32))"), &rows);
+    }
+    runs.write(source, "CURRENCY_RUNS", "CurrencyId");
 }
 
 fn units(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>) {
-    array(source, "UNITS", "Unit", &lexicon.units);
+    let names: Vec<&str> = lexicon.units.iter().map(|it| it.0.as_str()).collect();
+    let _ = writeln!(source, "pub static UNIT_NAMES: &str = {:?};", names.concat());
+    let mut end = 0;
+    let ends: Vec<usize> = std::iter::once(0)
+        .chain(names.iter().map(|it| {
+            end += it.len();
+            end
+        }))
+        .collect();
+    array(source, "UNIT_ENDS", "u16", &ends);
+    let units: Vec<&String> = lexicon.units.iter().map(|it| &it.1).collect();
+    array(source, "UNITS", "(Dimension, (i128, i128))", &units);
+
+    let mut runs = Runs::new();
     let mut rows: Vec<(usize, String)> = lexicon.readings["WORD_UNITS"]
         .iter()
-        .map(|(word, readings)| (id_of[word.as_str()], ids("UnitId", readings)))
+        .map(|(word, readings)| (id_of[word.as_str()], runs.add(sorted(readings))))
         .collect();
     rows.sort();
     let rows: Vec<String> = rows.iter().map(|it| format!("({}, {})", it.0, it.1)).collect();
-    array(source, "WORD_UNITS", "(u16, &[UnitId])", &rows);
+    array(source, "WORD_UNITS", "(u16, Run)", &rows);
     let rows: Vec<String> = lexicon.readings["SYMBOLS"]
         .iter()
-        .map(|(sign, readings)| format!("({sign:?}, {})", ids("UnitId", readings)))
+        .map(|(sign, readings)| format!("({}, {})", key(sign), runs.add(sorted(readings))))
         .collect();
-    array(source, "SYMBOLS", "(&str, &[UnitId])", &rows);
+    array(source, "SYMBOLS", "([u8; 8], Run)", &rows);
     let all: Vec<Phrase> = lexicon
         .phrase_readings
         .iter()
-        .map(|(words, readings)| Phrase { words: words.clone(), value: ids("UnitId", readings) })
+        .map(|(words, it)| Phrase { words: words.clone(), value: runs.add(sorted(it)) })
         .collect();
-    phrases(source, "UNIT_PHRASES", "&[UnitId]", &all, id_of);
+    phrases(source, "UNIT_PHRASES", "Run", &all, id_of);
+    runs.write(source, "UNIT_RUNS", "UnitId");
 }
 
+/// Phrases have the room of the longest; shorter ones end in zeros, which sort before all words.
 fn phrases(
     source: &mut String,
     name: &str,
@@ -238,12 +330,17 @@ fn phrases(
     all: &[Phrase],
     id_of: &BTreeMap<&str, usize>,
 ) {
+    let longest = all.iter().map(|it| it.words.len()).max().unwrap_or_default();
     let mut rows: Vec<(Vec<usize>, &String)> = all
         .iter()
-        .map(|it| (it.words.iter().map(|word| id_of[word.as_str()]).collect(), &it.value))
+        .map(|it| {
+            let mut ids: Vec<usize> = it.words.iter().map(|word| id_of[word.as_str()]).collect();
+            ids.resize(longest, 0);
+            (ids, &it.value)
+        })
         .collect();
     rows.sort();
     let rows: Vec<String> =
-        rows.iter().map(|(words, value)| format!("(&{words:?}, {value})")).collect();
-    array(source, name, &format!("(&[u16], {kind})"), &rows);
+        rows.iter().map(|(words, value)| format!("({words:?}, {value})")).collect();
+    array(source, name, &format!("([u16; {longest}], {kind})"), &rows);
 }

@@ -1,3 +1,4 @@
 //! English.
 
+pub mod clause;
 pub mod say;

@@ -1,0 +1,134 @@
+//! Clauses that got no verb: the likeliest of their words becomes it.
+//!
+//! Many English words are noun and verb alike (“uses”, “results”). One pass from left to right prefers the
+//! noun; where that leaves a clause without a verb, it was wrong.
+
+use super::verbs::{clause_follows, plural_before};
+use super::{Tag, forms};
+use crate::lang::{Forms, Function};
+use crate::text::Text;
+
+/// Goes through the clauses of a sentence whose first token is `start`.
+pub(super) fn clauses(text: &Text, start: usize, tags: &mut [Tag]) {
+    let mut first = 0;
+    while first < tags.len() {
+        let len = tags
+            .get(first + 1..)
+            .unwrap_or_default()
+            .iter()
+            .position(|it| parts(*it))
+            .map_or(tags.len() - first, |it| it + 1);
+        let clause = first..first + len;
+        let verbless = tags
+            .get(clause.clone())
+            .is_some_and(|it| !it.iter().any(|it| matches!(it, Tag::Verb | Tag::Auxiliary)));
+        // a headline or a caption may have none
+        let subordinate =
+            tags.get(first).is_some_and(|it| matches!(it, Tag::Relative | Tag::Conjunction));
+        let whole = clause.len() == tags.len() && matches!(tags.last(), Some(Tag::Mark));
+        if verbless
+            && (subordinate || whole || first == 0)
+            && let Some(it) = clause
+                .filter(|it| could_carry(text, start, tags, *it))
+                .max_by_key(|it| (fitness(text, start + it), usize::MAX - it))
+            && let Some(tag) = tags.get_mut(it)
+        {
+            *tag = Tag::Verb;
+        }
+        first += len;
+    }
+}
+
+/// “as the deficit hit 40”, “after the vote failed”: a preposition with a subject and its verb behind it opens a clause,
+/// where the sentence has a verb of its own before.
+pub(super) fn openings(text: &Text, start: usize, tags: &mut [Tag]) {
+    let mut has_verb = false;
+    for idx in 0..tags.len() {
+        match tags.get(idx) {
+            Some(Tag::Verb | Tag::Auxiliary) => has_verb = true,
+            Some(Tag::Break) => has_verb = false,
+            Some(Tag::Preposition) if has_verb && may_open(text, start + idx) => {
+                let mut rest =
+                    tags.get(idx + 1..).unwrap_or_default().iter().take(25).skip_while(|it| {
+                        matches!(
+                            it,
+                            Tag::Determiner
+                                | Tag::Adjective
+                                | Tag::Noun
+                                | Tag::Name
+                                | Tag::Number
+                                | Tag::PossessiveMark
+                                | Tag::Adverb
+                        )
+                    });
+                let subject =
+                    tags.get(idx + 1).is_some_and(|it| !matches!(it, Tag::Verb | Tag::Auxiliary));
+                if subject
+                    && matches!(rest.next(), Some(Tag::Verb | Tag::Auxiliary))
+                    && let Some(tag) = tags.get_mut(idx)
+                {
+                    *tag = Tag::Conjunction;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn may_open(text: &Text, at: usize) -> bool {
+    matches!(
+        text.id(at).function(),
+        Function::As | Function::After | Function::Before | Function::Since | Function::Until
+    )
+}
+
+fn parts(tag: Tag) -> bool {
+    matches!(tag, Tag::Break | Tag::Relative | Tag::Conjunction)
+}
+
+/// Whether the noun or participle at an index of the tags could carry its clause.
+fn could_carry(text: &Text, start: usize, tags: &[Tag], idx: usize) -> bool {
+    let at = start + idx;
+    let forms = forms(text, at);
+    let Some(before) = idx.checked_sub(1).and_then(|it| tags.get(it)) else { return false };
+    let subject = matches!(
+        before,
+        Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb | Tag::Comma | Tag::Relative | Tag::Mark
+    ) || *before == Tag::Number && forms.has(Forms::VERB_PAST);
+    match tags.get(idx) {
+        Some(Tag::Noun | Tag::Adjective) => {
+            subject
+                && (forms.has(Forms::VERB_S) && !plural_before(text, at)
+                    || forms.has(Forms::VERB_BASE)
+                        && (plural_before(text, at) || *before == Tag::Relative)
+                    || forms.has(Forms::VERB_PAST))
+                && !text.is_mark(at + 1, '-')
+        }
+        Some(Tag::Participle) => {
+            subject && forms.has(Forms::VERB_PAST) && text.id(at + 1).function() != Function::By
+        }
+        _ => false,
+    }
+}
+
+fn fitness(text: &Text, at: usize) -> u8 {
+    let follows = clause_follows(text, at)
+        || matches!(
+            text.id(at + 1).function(),
+            Function::In | Function::On | Function::For | Function::With
+        );
+    u8::from(follows) * 2 + u8::from(!forms(text, at).has(Forms::PREFERS_NOUN))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tags_of;
+
+    #[test]
+    fn a_clause_without_a_verb_gets_its_likeliest_one() {
+        assert_eq!(
+            tags_of("This result results from the two floods."),
+            "Det Nou Ver Pre Det Num Nou Mar"
+        );
+    }
+}

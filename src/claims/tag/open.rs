@@ -1,0 +1,123 @@
+//! Nouns, verbs, adjectives and adverbs.
+
+use super::verbs::{verb_fits, verb_tag};
+use super::{Tag, forms};
+use crate::lang::en::clause::DAYS;
+use crate::lang::{Forms, Function, Role};
+use crate::text::Text;
+
+/// The tag of a word of an open class, by what it can be and what stands around it.
+pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
+    let before = so_far.last().copied();
+    let forms = forms(text, at);
+    let (noun, verb) = (forms.has(Forms::NOUN), forms.has(Forms::VERB));
+    let (adjective, adverb) = (forms.has(Forms::ADJECTIVE), forms.has(Forms::ADVERB));
+    if adverb && !noun && !verb && !adjective
+        || DAYS.iter().any(|it| it.eq_ignore_ascii_case(text.word(at)))
+    {
+        return Tag::Adverb;
+    }
+    // “according to”
+    if forms.has(Forms::VERB_ING)
+        && text.id(at).has(Role::Say)
+        && text.id(at + 1).function() == Function::To
+    {
+        return Tag::Preposition;
+    }
+    let hyphen_after = text.is_mark(at + 1, '-') && text.touches(at + 1) && text.touches(at + 2);
+    let hyphen_before =
+        at >= 2 && text.is_mark(at - 1, '-') && text.touches(at) && text.touches(at - 1);
+    // “government-held areas”, “a record-breaking turnout”
+    if hyphen_before
+        && verb
+        && !hyphen_after
+        && forms.has(Forms::VERB_PARTICIPLE | Forms::VERB_PAST | Forms::VERB_ING)
+    {
+        // “was re-elected”
+        let whole = so_far.len().checked_sub(3).and_then(|it| so_far.get(it));
+        return if whole == Some(&Tag::Auxiliary) && !next_word_forms(text, at).has(Forms::NOUN) {
+            Tag::Verb
+        } else {
+            Tag::Adjective
+        };
+    }
+    if hyphen_after && !(verb && before == Some(Tag::To)) {
+        return if noun { Tag::Noun } else { Tag::Adjective };
+    }
+    let next = next_word_forms(text, at);
+    let modifies = at_modifier(so_far);
+    if verb && verb_fits(text, at, so_far, forms, next) {
+        return verb_tag(text, at, so_far, forms);
+    }
+    // “five years later”, “rose sharply higher”
+    if adverb && !noun && !next.has(Forms::NOUN) {
+        return Tag::Adverb;
+    }
+    if adjective && (!noun || next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB)) {
+        return Tag::Adjective;
+    }
+    if noun {
+        return Tag::Noun;
+    }
+    if verb {
+        // “the trapped people”
+        let amount = text.token(at + 1).is_some_and(|it| !it.is_word())
+            && before == Some(Tag::Determiner)
+            && forms.has(Forms::VERB_PARTICIPLE)
+            && !text.is_mark(at + 1, ',');
+        let describes = amount
+            || modifies && (next.has(Forms::NOUN | Forms::ADJECTIVE) || next_is_name(text, at));
+        if describes {
+            return Tag::Adjective;
+        }
+        // “a triple”, “held sway”, “a grounding”
+        let named = modifies
+            && !matches!(before, Some(Tag::Preposition | Tag::Number))
+            && (forms.has(Forms::VERB_BASE | Forms::VERB_ING) && !forms.has(Forms::VERB_PAST))
+            || matches!(before, Some(Tag::Verb))
+                && forms.has(Forms::VERB_BASE)
+                && !forms.has(Forms::VERB_PAST);
+        return if named { Tag::Noun } else { verb_tag(text, at, so_far, forms) };
+    }
+    if adjective {
+        return Tag::Adjective;
+    }
+    if adverb { Tag::Adverb } else { Tag::Noun }
+}
+
+fn next_word_forms(text: &Text, at: usize) -> Forms {
+    text.token(at + 1).filter(|it| it.is_word()).map_or(Forms::NONE, |_| forms(text, at + 1))
+}
+
+fn next_is_name(text: &Text, at: usize) -> bool {
+    text.token(at + 1).is_some_and(|it| it.is_word() && it.is_capital())
+}
+
+/// Where a modifier of a noun is to be expected, an adverb before it left aside.
+fn at_modifier(so_far: &[Tag]) -> bool {
+    let before = so_far.iter().rev().find(|it| **it != Tag::Adverb);
+    matches!(
+        before,
+        Some(
+            Tag::Determiner | Tag::Adjective | Tag::Number | Tag::PossessiveMark | Tag::Preposition
+        )
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tags_of;
+
+    #[test]
+    fn a_participle_after_a_hyphen_modifies() {
+        assert_eq!(
+            tags_of("The rebel-held town has 40 wells."),
+            "Det Nou Mar Adj Nou Ver Num Nou Mar"
+        );
+    }
+
+    #[test]
+    fn an_adjective_after_an_adverb_modifies() {
+        assert_eq!(tags_of("It is a nearly complete list."), "Pro Aux Det Adv Adj Nou Mar");
+    }
+}

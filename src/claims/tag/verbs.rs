@@ -1,0 +1,217 @@
+//! Words that can be verbs: whether they are here, and what kind.
+
+use super::{Tag, forms};
+use crate::lang::{Forms, Function, Role};
+use crate::text::Text;
+
+/// Whether a word that can be a verb is one here.
+pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, next: Forms) -> bool {
+    let before = so_far.last().copied();
+    let other = forms.has(Forms::NOUN | Forms::ADJECTIVE);
+    let previous = so_far.iter().rev().find(|it| **it != Tag::Adverb).copied();
+    let past = forms.has(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
+    let ing = forms.has(Forms::VERB_ING);
+    let noun_next = next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB);
+    match previous {
+        Some(Tag::To) => forms.has(Forms::VERB_BASE),
+        Some(Tag::Auxiliary) => {
+            let have_or_do = forms.has(Forms::VERB_BASE) && after_modal(text, at);
+            past && !(forms.has(Forms::PREFERS_ADJECTIVE) && noun_next)
+                || ing && !(other && noun_next)
+                || have_or_do
+                || !other && !forms.has(Forms::VERB_BASE | Forms::VERB_S)
+        }
+        Some(Tag::Pronoun) => true,
+        Some(Tag::Determiner | Tag::PossessiveMark) => false,
+        Some(Tag::Adjective) if before == previous => {
+            past && !forms.has(Forms::ADJECTIVE) && !next.has(Forms::NOUN)
+        }
+        Some(Tag::Preposition) => {
+            ing && !next.is_empty() && !forms.has(Forms::PREFERS_NOUN)
+                || ing && !forms.has(Forms::PREFERS_NOUN) && object_follows(text, at)
+                || past && !other && !next.has(Forms::NOUN)
+        }
+        Some(Tag::Number) => past && !next.has(Forms::NOUN) || !other && !past && !ing,
+        Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, previous, forms),
+        // “, lost 3 men”, but not “, closed shops”
+        Some(Tag::Comma | Tag::And) if past && !other => {
+            !next.has(Forms::NOUN) || has_subject(so_far)
+        }
+        // “reduced infected cells”, “held sway for years”
+        Some(Tag::Verb) if past && next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB) => false,
+        Some(Tag::Verb)
+            if forms.has(Forms::VERB_BASE)
+                && !past
+                && !ing
+                && (other
+                    || text.id(at + 1).function() != Function::None
+                        && !object_follows(text, at)) =>
+        {
+            false
+        }
+        _ => {
+            past && !forms.has(Forms::PREFERS_NOUN | Forms::PREFERS_ADJECTIVE)
+                || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB)
+                || !other
+        }
+    }
+}
+
+fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bool {
+    let other = forms.has(Forms::NOUN | Forms::ADJECTIVE);
+    let past = forms.has(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
+    if past || forms.has(Forms::VERB_ING) {
+        return past || !forms.has(Forms::PREFERS_NOUN);
+    }
+    if previous == Some(Tag::Relative) {
+        return true;
+    }
+    if forms.has(Forms::VERB_S) {
+        // “the bill costs”, not “the price increases”
+        return !other
+            || !forms.has(Forms::PREFERS_NOUN)
+                && !plural_before(text, at)
+                && clause_follows(text, at);
+    }
+    !other || forms.has(Forms::PREFERS_VERB) && plural_before(text, at)
+}
+
+/// Whether the clause already has a noun or pronoun before a comma or an “and”.
+fn has_subject(so_far: &[Tag]) -> bool {
+    so_far.iter().rev().skip(1).take(40).any(|it| matches!(it, Tag::Verb | Tag::Auxiliary))
+}
+
+fn object_follows(text: &Text, at: usize) -> bool {
+    text.token(at + 1).is_some_and(crate::text::Token::is_number)
+        || !text.id(at + 1).function().eq(&Function::None)
+}
+
+/// Whether a modal verb or a form of “do” stands before, adverbs left aside.
+fn after_modal(text: &Text, at: usize) -> bool {
+    let mut back = at;
+    while let Some(it) = back.checked_sub(1) {
+        back = it;
+        match text.id(back).function() {
+            Function::Modal
+            | Function::ModalWeak
+            | Function::NotModal
+            | Function::Do
+            | Function::DoPast
+            | Function::DoPresent
+            | Function::NotDo => return true,
+            Function::Contracted => return text.word(back).ends_with(['d', 'l']),
+            Function::Not | Function::Also | Function::Still | Function::Only | Function::Even => {}
+            _ if text.id(back).has(Role::Adverb) => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether a plural stands right before.
+pub(super) fn plural_before(text: &Text, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| forms(text, it).has(Forms::NOUN_PLURAL))
+}
+
+/// Whether what follows can be the rest of a clause whose verb stands here.
+pub(super) fn clause_follows(text: &Text, at: usize) -> bool {
+    let Some(next) = text.token(at + 1) else { return false };
+    next.is_number()
+        || text.mark(at + 1).is_some_and(|it| matches!(it, '$' | '£' | '€'))
+        || next.word.has(Role::Cardinal)
+        || matches!(
+            next.word.function(),
+            Function::The
+                | Function::A
+                | Function::That
+                | Function::Possessive
+                | Function::To
+                | Function::About
+                | Function::Up
+                | Function::Down
+                | Function::By
+                | Function::At
+                | Function::More
+                | Function::Not
+                | Function::Pronoun
+                | Function::From
+                | Function::Only
+                | Function::Demonstrative
+                | Function::Over
+                | Function::Between
+        )
+}
+
+/// What a verb is: carrying a clause, participle or gerund.
+pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> Tag {
+    let before = so_far.last().copied();
+    let previous = so_far.iter().rev().find(|it| !matches!(it, Tag::Adverb | Tag::Adjective));
+    let by_auxiliary = so_far.iter().rev().find(|it| **it != Tag::Adverb) == Some(&Tag::Auxiliary);
+    if forms.has(Forms::VERB_ING) && !forms.has(Forms::VERB_PAST | Forms::VERB_BASE) {
+        return if by_auxiliary { Tag::Verb } else { Tag::Gerund };
+    }
+    if !forms.has(Forms::VERB_PARTICIPLE) || by_auxiliary || before == Some(Tag::To) {
+        return Tag::Verb;
+    }
+    if !forms.has(Forms::VERB_PAST) {
+        return if previous == Some(&Tag::Auxiliary) { Tag::Verb } else { Tag::Participle };
+    }
+    // “people trapped in the city were”: a verb of the clause came before, or stands later
+    let clause = so_far
+        .iter()
+        .rev()
+        .take_while(|it| !matches!(it, Tag::Break | Tag::Relative | Tag::Conjunction | Tag::And));
+    let clause_has_verb = clause.clone().any(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
+    // “, people trapped”: a subject of its own after a comma, where no preposition holds it
+    let mut back = clause.take_while(|it| {
+        !matches!(it, Tag::Verb | Tag::Auxiliary | Tag::Preposition | Tag::Gerund)
+    });
+    let open_comma = back.any(|it| *it == Tag::Comma);
+    let postnominal = matches!(before, Some(Tag::Noun | Tag::Number | Tag::Comma));
+    let by = text.id(at + 1).function() == Function::By
+        && !text.token(at + 2).is_some_and(crate::text::Token::is_number);
+    if clause_has_verb && postnominal && !open_comma && !clause_wants_verb(text, at, so_far) || by {
+        return Tag::Participle;
+    }
+    Tag::Verb
+}
+
+/// Whether a clause is still without its verb: “she said 40 houses burned”, “the firm which bakes bread sold 30 vans”.
+fn clause_wants_verb(text: &Text, at: usize, so_far: &[Tag]) -> bool {
+    let start = at - so_far.len();
+    let Some(last) = so_far.iter().rposition(|it| matches!(it, Tag::Verb | Tag::Auxiliary)) else {
+        return false;
+    };
+    if so_far.get(last) == Some(&Tag::Verb) && text.id(start + last).has(Role::Say) {
+        let object =
+            matches!(so_far.get(last + 1), Some(Tag::Preposition | Tag::Comma | Tag::Mark));
+        return !object;
+    }
+    let Some(relative) = so_far.iter().rposition(|it| *it == Tag::Relative).filter(|it| *it < last)
+    else {
+        return false;
+    };
+    let main = so_far
+        .get(..relative)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|it| !matches!(it, Tag::Break | Tag::Conjunction | Tag::Relative));
+    let mut main = main.filter(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
+    main.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tags_of;
+
+    #[test]
+    fn a_participle_after_the_verb_describes() {
+        assert_eq!(tags_of("We saw six boats moored there."), "Pro Ver Num Nou Par Pro Mar");
+    }
+
+    #[test]
+    fn a_past_carries_its_clause() {
+        assert_eq!(tags_of("Rents rose 5 percent."), "Nou Ver Num Nou Mar");
+    }
+}

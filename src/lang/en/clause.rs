@@ -1,0 +1,23 @@
+//! Words that the grammar of clauses asks for one by one.
+
+/// The verb that says that something is; “’s” and “’re” stand for it.
+pub const BE: &str = "be";
+
+/// Verbs after which a clause may stand without “that”, besides those of saying.
+pub const TAKES_CLAUSE: &[&str] =
+    &["think", "know", "show", "hope", "suggest", "reveal", "mean", "find"];
+
+/// Days told by the day of writing.
+pub const DAYS: &[&str] = &["today", "yesterday", "tomorrow", "tonight"];
+
+/// A unit of an index or a score.
+pub const POINT: &str = "point";
+
+/// Words that make points a share and no count of points.
+pub const SHARE: &[&str] = &["percentage", "percent", "basis", "bps"];
+
+/// Pronouns that stand for the subject of the sentence.
+pub const SUBJECTS: &[&str] = &["it", "they", "he", "she"];
+
+/// Pronouns that are no subject.
+pub const OBJECTS: &[&str] = &["me", "him", "them", "us"];
