@@ -241,7 +241,8 @@ fn says_something(text: &Text, tags: &Tags, verb: usize) -> bool {
             tags.get(verb + 1),
             None | Some(Tag::Conjunction | Tag::Relative | Tag::Comma | Tag::Break | Tag::Mark)
         )
-        || clause::clause_verb(text, tags, verb + 1).is_some()
+        || clause::object(text, tags, verb, tags.tokens().end)
+            .is_some_and(|it| matches!(tags.get(it.end), Some(Tag::Verb | Tag::Auxiliary)))
 }
 
 /// “…,” said X: what follows the verb, where nothing stands before it that could speak.
