@@ -20,18 +20,48 @@ pub struct Check {
 
 // `UPDATE=1 cargo test` writes the lines between these two marks.
 // <checks>
+mod annual_growth;
+mod average_total;
 mod change_percent;
+mod fraction_percent;
+mod list_count;
+mod ordinal_sequence;
+mod part_exceeds_total;
 mod parts_total;
+mod per_capita;
+mod period_rate;
+mod rate_base;
+mod rate_time;
+mod ratio_terms;
+mod remainder;
 mod share_of;
+mod share_over_100;
+mod shares_sum_100;
+mod unit_price;
 mod vote_tally;
 mod weekday_date;
 
 /// Every check, in the order of their names.
 #[rustfmt::skip]
 pub static CHECKS: &[&Check] = &[
+    &annual_growth::CHECK,
+    &average_total::CHECK,
     &change_percent::CHECK,
+    &fraction_percent::CHECK,
+    &list_count::CHECK,
+    &ordinal_sequence::CHECK,
+    &part_exceeds_total::CHECK,
     &parts_total::CHECK,
+    &per_capita::CHECK,
+    &period_rate::CHECK,
+    &rate_base::CHECK,
+    &rate_time::CHECK,
+    &ratio_terms::CHECK,
+    &remainder::CHECK,
     &share_of::CHECK,
+    &share_over_100::CHECK,
+    &shares_sum_100::CHECK,
+    &unit_price::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
 ];

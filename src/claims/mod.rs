@@ -2,9 +2,13 @@
 
 mod article;
 mod clause;
+mod joint;
+mod list;
 mod noun_phrase;
+mod parts;
 mod place;
 mod predicate;
+mod product;
 mod quotation;
 mod scope;
 mod source;
@@ -15,6 +19,10 @@ mod words;
 use std::ops::Range;
 
 pub use article::Article;
+pub use joint::OPPOSITES;
+pub use list::ListOf;
+pub use parts::{Subset, Tie};
+pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
 

@@ -60,13 +60,14 @@ impl Style {
             }
             Term::Minus(a, _) | Term::Over(a, _) => Self::of_term(article, a),
             Term::Times(a, b) => {
-                let first = Self::of_term(article, a);
-                if first == Self::default() { Self::of_term(article, b) } else { first }
+                let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
+                // “40 litres at $1.50”: the product is money
+                if first == Self::default() || !second.prefix.is_empty() { second } else { first }
             }
-            Term::Share(..) | Term::Change(..) => {
+            Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }
             }
-            Term::Negative(inner) => Self::of_term(article, inner),
+            Term::Negative(inner) | Term::Ratio(inner) => Self::of_term(article, inner),
         }
     }
 

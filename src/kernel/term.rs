@@ -1,7 +1,7 @@
 //! Terms: the formula of a relation over its figures, and its value.
 
 use crate::claims::Article;
-use crate::number::{Exact, Extent};
+use crate::number::{Exact, Extent, Interval};
 
 /// A formula over the figures of an article. Each figure should stand in it once, so that the
 /// interval is no wider than it must be (CHECKS.md B0.3).
@@ -25,6 +25,43 @@ pub enum Term {
     Change(Box<Term>, Box<Term>),
     /// The term with its sign turned: a fall stated as “12 percent”.
     Negative(Box<Term>),
+    /// The number of a ratio, as “two” in “two to one”: half a step or a twentieth either way as
+    /// printed, a tenth if rounded more (CHECKS.md, `ratio-terms`).
+    Ratio(Box<Term>),
+    /// The growth in percent at `a` percent a year over `b` years, compounded.
+    Growth(Box<Term>, Box<Term>),
+}
+
+impl Term {
+    /// This and another together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self::Sum(vec![self, other])
+    }
+
+    /// This less another.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self::Minus(Box::new(self), Box::new(other))
+    }
+
+    /// This times another.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        Self::Times(Box::new(self), Box::new(other))
+    }
+
+    /// This divided by another.
+    #[must_use]
+    pub fn over(self, other: Self) -> Self {
+        Self::Over(Box::new(self), Box::new(other))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(value: i64) -> Self {
+        Self::Number(Exact::int(value))
+    }
 }
 
 /// The sum of figures.
@@ -80,13 +117,30 @@ pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>)
             ratio.minus(&Extent::exact(Exact::ONE))?.scale(Exact::HUNDRED)
         }
         Term::Negative(inner) => evaluate(inner, extent_of)?.scale(Exact::int(-1)),
+        Term::Ratio(inner) => rounded(&evaluate(inner, extent_of)?),
+        Term::Growth(rate, years) => super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?),
     }
+}
+
+/// What the number of a ratio may stand for.
+fn rounded(number: &Extent) -> Option<Extent> {
+    let widened = |it: &Interval, part: i64| {
+        let (Some(low), Some(high)) = (it.low(), it.high()) else { return Some(*it) };
+        let half = Exact::new(1, 2)?;
+        let give = high.abs().over(Exact::int(part))?.max(half);
+        Interval::between(low.minus(give)?, high.plus(give)?)
+    };
+    Some(Extent::new(widened(&number.tight, 20)?, widened(&number.loose, 10)?))
 }
 
 /// The plain value of a term, every figure taken as written; none where one has no value.
 pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
     let point = |figure| value_of(figure).map(Extent::exact);
-    evaluate(term, &point)?.tight.low()
+    let value = evaluate(term, &point)?.tight;
+    match term {
+        Term::Ratio(inner) => exact(inner, value_of),
+        _ => value.low(),
+    }
 }
 
 /// The figures of a term, in the order they stand in it.
@@ -99,10 +153,11 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
         | Term::Times(a, b)
         | Term::Over(a, b)
         | Term::Share(a, b)
+        | Term::Growth(a, b)
         | Term::Change(a, b) => {
             figures(a, out);
             figures(b, out);
         }
-        Term::Negative(inner) => figures(inner, out),
+        Term::Negative(inner) | Term::Ratio(inner) => figures(inner, out),
     }
 }

@@ -86,7 +86,7 @@ fn is_rounded(value: Exact, printed: &str) -> bool {
 }
 
 /// A term in infix notation; `inner` terms are bracketed where they must be.
-fn formula(article: &Article<'_>, it: &Term, inner: bool) -> String {
+fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
     let text = match it {
         Term::Figure(_) | Term::Number(_) => {
             return exact(article, it)
@@ -103,9 +103,14 @@ fn formula(article: &Article<'_>, it: &Term, inner: bool) -> String {
             let (from, to) = (formula(article, from, true), formula(article, to, true));
             format!("({to} − {from}) ÷ {from}")
         }
+        Term::Ratio(inner) => return formula(article, inner, inner_term),
+        Term::Growth(rate, years) => {
+            let (rate, years) = (formula(article, rate, true), formula(article, years, true));
+            format!("(1 + {rate}) ^ {years} − 1")
+        }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
     };
-    if inner && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
+    if inner_term && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
 }
 
 fn infix(article: &Article<'_>, a: &Term, sign: &str, b: &Term) -> String {
