@@ -118,7 +118,9 @@ pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>)
         }
         Term::Negative(inner) => evaluate(inner, extent_of)?.scale(Exact::int(-1)),
         Term::Ratio(inner) => rounded(&evaluate(inner, extent_of)?),
-        Term::Growth(rate, years) => super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?),
+        Term::Growth(rate, years) => {
+            super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?)
+        }
     }
 }
 
