@@ -32,40 +32,7 @@ pub(super) static CHECK: Check =
     Check { name: "list-count", title: "A list has more or fewer members than stated", run };
 
 /// The list is not of all.
-const NOT_ALL: &[&str] = &[
-    "including",
-    "include",
-    "includes",
-    "included",
-    "such",
-    "among",
-    "like",
-    "example",
-    "instance",
-    "especially",
-    "notably",
-    "particularly",
-    "mainly",
-    "mostly",
-    "etc",
-    "others",
-    "more",
-    "respectively",
-    "from",
-    "between",
-    "first",
-    "second",
-    "one",
-    "another",
-    "each",
-    "either",
-    "or",
-    "who",
-    "which",
-    "that",
-    "where",
-    "when",
-];
+const NOT_ALL: &[&str] = &["including", "include", "includes", "included", "such", "among", "like", "example", "instance", "especially", "notably", "particularly", "mainly", "mostly", "etc", "others", "more", "respectively", "from", "between", "first", "second", "one", "another", "each", "either", "or", "who", "which", "that", "where", "when"];
 
 /// More members than these are not listed one by one.
 const MOST: i64 = 20;
@@ -79,11 +46,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 }
 
 fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Case> {
-    let figure =
-        article.figure(idx).filter(|it| it.kind == Kind::Count && article.is_plain_amount(idx))?;
-    let small = figure
-        .exact()
-        .is_some_and(|it| it <= crate::number::Exact::int(MOST) && it > crate::number::Exact::ONE);
+    let figure = article.figure(idx).filter(|it| it.kind == Kind::Count && article.is_plain_amount(idx))?;
+    let small = figure.exact().is_some_and(|it| it <= crate::number::Exact::int(MOST) && it > crate::number::Exact::ONE);
     let hedged = figure.hedge.is_some_and(|it| it != crate::lang::Hedge::Exactly);
     if !small || hedged || before_is_ordinal(article, figure.whole.start) {
         return None;
@@ -98,97 +62,31 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         return None;
     }
     let counts = members.counts();
-    let readings = counts
-        .iter()
-        .map(|it| Reading::new(Term::whole(*it), Compare::Equal, Term::Figure(idx)))
-        .collect();
-    Some(
-        Case::new(
-            readings,
-            Strength::Strong,
-            "The list has {computed} members, as stated",
-            "The list has {computed} members, the text says {stated}",
-        )
-        .with_evidence(article.text.span(&members.tokens)),
-    )
+    let readings = counts.iter().map(|it| Reading::new(Term::whole(*it), Compare::Equal, Term::Figure(idx))).collect();
+    Some(Case::new(readings, Strength::Strong, "The list has {computed} members, as stated", "The list has {computed} members, the text says {stated}").with_evidence(article.text.span(&members.tokens)))
 }
 
 /// “the first three”, “another two”, “the other two”, “the last three”: some of more.
 fn before_is_ordinal(article: &Article<'_>, start: usize) -> bool {
     let function = start.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
-    matches!(
-        function,
-        Function::Another
-            | Function::Other
-            | Function::Remaining
-            | Function::Last
-            | Function::Next
-            | Function::Of
-            | Function::Than
-            | Function::Every
-    ) || start.checked_sub(1).is_some_and(|it| {
-        article.text.id(it).has(Role::Ordinal) || article.says(it, &["top", "between"])
-    })
+    matches!(function, Function::Another | Function::Other | Function::Remaining | Function::Last | Function::Next | Function::Of | Function::Than | Function::Every)
+        || start.checked_sub(1).is_some_and(|it| article.text.id(it).has(Role::Ordinal) || article.says(it, &["top", "between"]))
 }
 
 /// Kinds and fields: their members may be plurals.
 fn is_abstract(article: &Article<'_>, idx: usize) -> bool {
     const KINDS: &[&str] = &[
-        "area",
-        "category",
-        "priority",
-        "issue",
-        "topic",
-        "goal",
-        "sector",
-        "field",
-        "subject",
-        "theme",
-        "reason",
-        "factor",
-        "element",
-        "ingredient",
-        "principle",
-        "value",
-        "industry",
-        "type",
-        "kind",
-        "sort",
-        "crop",
-        "language",
-        "sport",
-        "condition",
-        "pillar",
-        "aim",
-        "objective",
-        "measure",
-        "service",
-        "department",
-        "discipline",
-        "skill",
-        "cause",
-        "source",
-        "material",
-        "metal",
-        "problem",
-        "need",
-        "thing",
-        "interest",
-        "commodity",
-        "asset",
-        "class",
-        "substance",
+        "area", "category", "priority", "issue", "topic", "goal", "sector", "field", "subject", "theme", "reason", "factor", "element",
+        "ingredient", "principle", "value", "industry", "type", "kind", "sort", "crop", "language", "sport", "condition", "pillar", "aim",
+        "objective", "measure", "service", "department", "discipline", "skill", "cause", "source", "material", "metal", "problem", "need",
+        "thing", "interest", "commodity", "asset", "class", "substance",
     ];
     KINDS.contains(&article.noun(idx).text())
 }
 
 /// The tokens of the list behind a count and its noun, and whether the text marks it as one: by a colon,
 /// dashes, “are” or “namely”.
-fn list(
-    article: &Article<'_>,
-    sentence: &Range<usize>,
-    idx: usize,
-) -> Option<(Range<usize>, bool)> {
+fn list(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<(Range<usize>, bool)> {
     let text = article.text;
     let figure = article.figure(idx)?;
     let noun = article.claim(idx)?.counts.clone().unwrap_or(figure.tokens.clone());
@@ -197,15 +95,8 @@ fn list(
     if !plural {
         return None;
     }
-    let last = sentence
-        .end
-        .checked_sub(1)
-        .filter(|it| matches!(text.mark(*it), Some('.' | '?' | '!')))
-        .unwrap_or(sentence.end);
-    let dash = |it: usize| {
-        matches!(text.mark(it), Some('—' | '–'))
-            || text.is_mark(it, '-') && !text.touches(it) && !text.touches(it + 1)
-    };
+    let last = sentence.end.checked_sub(1).filter(|it| matches!(text.mark(*it), Some('.' | '?' | '!'))).unwrap_or(sentence.end);
+    let dash = |it: usize| matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it) && !text.touches(it + 1);
     if text.is_mark(at, ':') {
         return Some((at + 1..last, true));
     }
@@ -225,15 +116,8 @@ fn list(
         return Some((at + 1..last, true));
     }
     // “The three winners are A, B and C.”
-    let opens = figure
-        .whole
-        .start
-        .checked_sub(1)
-        .filter(|it| *it == sentence.start && text.id(*it).function() == Function::The);
-    if !comma
-        && opens.is_some()
-        && matches!(text.id(at).function(), Function::BePresent | Function::BePast)
-    {
+    let opens = figure.whole.start.checked_sub(1).filter(|it| *it == sentence.start && text.id(*it).function() == Function::The);
+    if !comma && opens.is_some() && matches!(text.id(at).function(), Function::BePresent | Function::BePast) {
         return Some((at + 1..last, false));
     }
     comma.then(|| (at..apposition_end(article, at, last), false)).filter(|it| !it.0.is_empty())
@@ -245,18 +129,7 @@ fn apposition_end(article: &Article<'_>, from: usize, last: usize) -> usize {
     (from..last)
         .find(|it| {
             let word = text.id(it + 1);
-            text.is_mark(*it, ',')
-                && (word.form().has(Forms::VERB_PAST | Forms::VERB_S) && !word.has(Role::Noun)
-                    || matches!(
-                        word.function(),
-                        Function::BePast
-                            | Function::BePresent
-                            | Function::HavePast
-                            | Function::HavePresent
-                            | Function::Have
-                            | Function::Modal
-                            | Function::ModalWeak
-                    ))
+            text.is_mark(*it, ',') && (word.form().has(Forms::VERB_PAST | Forms::VERB_S) && !word.has(Role::Noun) || matches!(word.function(), Function::BePast | Function::BePresent | Function::HavePast | Function::HavePresent | Function::Have | Function::Modal | Function::ModalWeak))
         })
         .unwrap_or(from)
 }

@@ -33,32 +33,8 @@ pub(super) static CHECK: Check =
 
 /// The rate does not hold all the time.
 const NOT_ALWAYS: &[&str] = &[
-    "peak",
-    "top",
-    "maximum",
-    "record",
-    "first",
-    "last",
-    "initially",
-    "later",
-    "then",
-    "while",
-    "but",
-    "another",
-    "more",
-    "other",
-    "another",
-    "after",
-    "before",
-    "until",
-    "when",
-    "compared",
-    "than",
-    "instead",
-    "also",
-    "already",
-    "up",
-    "down",
+    "peak", "top", "maximum", "record", "first", "last", "initially", "later", "then", "while", "but", "another", "more", "other", "another",
+    "after", "before", "until", "when", "compared", "than", "instead", "also", "already", "up", "down",
 ];
 
 /// Speeds by what they count and in what time.
@@ -86,31 +62,20 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
         }
     }
     let [a, b, c] = *all.as_slice() else { return None };
-    let (rate, (counted, unit)) =
-        [a, b, c].into_iter().find_map(|it| Some((it, rate_of(article, it)?)))?;
-    let time = [a, b, c].into_iter().find(|it| {
-        article.figure(*it).is_some_and(|it| it.kind == Kind::Duration && it.join.is_none())
-    })?;
+    let (rate, (counted, unit)) = [a, b, c].into_iter().find_map(|it| Some((it, rate_of(article, it)?)))?;
+    let time = [a, b, c].into_iter().find(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Duration && it.join.is_none()))?;
     let amount = [a, b, c].into_iter().find(|it| *it != rate && *it != time)?;
     let Value::Duration(duration) = &article.figure(time)?.value else { return None };
     let [(_, of_time)] = duration.parts.as_slice() else { return None };
     let factor = times(of_time.name(), &unit)?;
-    let fits =
-        is_amount_of(article, amount, rate, counted) && is_tied(article, segment, [a, b, c], time);
+    let fits = is_amount_of(article, amount, rate, counted) && is_tied(article, segment, [a, b, c], time);
     let computed = if factor == Exact::ONE {
         Term::Figure(rate).times(Term::Figure(time))
     } else {
         Term::Figure(rate).times(Term::Number(factor)).times(Term::Figure(time))
     };
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(amount));
-    fits.then(|| {
-        Case::new(
-            vec![reading],
-            Strength::Strong,
-            "{sum} is {computed}, given as {stated}",
-            "{sum} is {computed}, not {stated}",
-        )
-    })
+    fits.then(|| Case::new(vec![reading], Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}"))
 }
 
 /// What a rate counts, where it is a measure, and by what time.
@@ -121,11 +86,7 @@ fn rate_of(article: &Article<'_>, idx: usize) -> Option<(Option<UnitId>, String)
         _ => None,
     };
     if let Some(Per::Unit(unit)) = &figure.per {
-        return matches!(
-            unit.cldr(),
-            "second" | "minute" | "hour" | "day" | "week" | "month" | "year"
-        )
-        .then(|| (measure, unit.cldr().to_owned()));
+        return matches!(unit.cldr(), "second" | "minute" | "hour" | "day" | "week" | "month" | "year").then(|| (measure, unit.cldr().to_owned()));
     }
     let (_, counted, by) = SPEEDS.iter().find(|it| Some(it.0) == measure.map(UnitId::cldr))?;
     Some((Some(UnitId::of_cldr(counted)?), (*by).to_owned()))
@@ -143,12 +104,7 @@ fn times(of: &str, by: &str) -> Option<Exact> {
 }
 
 /// Whether an amount is of what the rate counts.
-fn is_amount_of(
-    article: &Article<'_>,
-    amount: usize,
-    rate: usize,
-    counted: Option<UnitId>,
-) -> bool {
+fn is_amount_of(article: &Article<'_>, amount: usize, rate: usize, counted: Option<UnitId>) -> bool {
     let (Some(a), Some(b)) = (article.figure(amount), article.figure(rate)) else { return false };
     if a.per.is_some() || a.join.is_some() || !a.is_amount() {
         return false;
@@ -168,10 +124,8 @@ fn is_amount_of(
 fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time: usize) -> bool {
     let [a, _, c] = all;
     let (Some(first), Some(last)) = (article.figure(a), article.figure(c)) else { return false };
-    let span = first.whole.start.saturating_sub(3).max(segment.start)
-        ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
-    let and = (first.tokens.end..last.whole.start)
-        .any(|it| article.text.id(it).function() == Function::And);
+    let span = first.whole.start.saturating_sub(3).max(segment.start)..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
+    let and = (first.tokens.end..last.whole.start).any(|it| article.text.id(it).function() == Function::And);
     let cue = article.before(time) == Function::For
         || article.before(time) == Function::In
         || article.before(time) == Function::Over

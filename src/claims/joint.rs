@@ -7,14 +7,8 @@ use crate::lang::{Forms, Function, Role};
 
 /// The nouns of two groups that exclude each other; each is a lemma.
 pub const OPPOSITES: &[(&str, &str)] = &[
-    ("man", "woman"),
-    ("boy", "girl"),
-    ("male", "female"),
-    ("adult", "child"),
-    ("soldier", "civilian"),
-    ("win", "loss"),
-    ("brother", "sister"),
-    ("son", "daughter"),
+    ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"), ("soldier", "civilian"), ("win", "loss"),
+    ("brother", "sister"), ("son", "daughter"),
 ];
 
 impl Article<'_> {
@@ -23,11 +17,7 @@ impl Article<'_> {
     pub fn is_determiner(&self, at: usize) -> bool {
         matches!(
             self.text.id(at).function(),
-            Function::The
-                | Function::Possessive
-                | Function::PossessiveMark
-                | Function::All
-                | Function::Demonstrative
+            Function::The | Function::Possessive | Function::PossessiveMark | Function::All | Function::Demonstrative
         )
     }
 
@@ -35,10 +25,7 @@ impl Article<'_> {
     /// with `needs_or` a mark alone will not do.
     #[must_use]
     pub fn is_apposition(&self, between: Range<usize>, needs_or: bool) -> bool {
-        let mark = |it: usize| {
-            matches!(self.text.mark(it), Some(',' | '(' | '—' | '–'))
-                || self.text.is_mark(it, '-') && !self.text.touches(it)
-        };
+        let mark = |it: usize| matches!(self.text.mark(it), Some(',' | '(' | '—' | '–')) || self.text.is_mark(it, '-') && !self.text.touches(it);
         let or = |it: usize| self.text.id(it).function() == Function::Or;
         let has_or = between.clone().any(or);
         !between.is_empty()
@@ -61,11 +48,8 @@ impl Article<'_> {
         let mut tokens = tokens;
         tokens.any(|it| {
             let word = self.text.id(it);
-            let unknown =
-                !word.is_known() && self.text.token(it).is_some_and(crate::text::Token::is_word);
-            word.form().has(Forms::NOUN_PLURAL)
-                || word.has(Role::Person)
-                || unknown && self.text.word(it).ends_with('s')
+            let unknown = !word.is_known() && self.text.token(it).is_some_and(crate::text::Token::is_word);
+            word.form().has(Forms::NOUN_PLURAL) || word.has(Role::Person) || unknown && self.text.word(it).ends_with('s')
         })
     }
 
@@ -91,10 +75,7 @@ impl Article<'_> {
     #[must_use]
     pub fn is_plain_amount(&self, figure: usize) -> bool {
         self.figure(figure).is_some_and(|it| {
-            it.is_amount()
-                && it.kind != crate::figures::Kind::Percent
-                && it.per.is_none()
-                && it.join.is_none()
+            it.is_amount() && it.kind != crate::figures::Kind::Percent && it.per.is_none() && it.join.is_none()
         })
     }
 }

@@ -15,9 +15,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         .filter(|it| it.vague.is_none() && matches!(it.form, Form::Digits | Form::Words))?;
     let mut at = linked(text, part.end())?;
     // “one person in eight”
-    let noun = part.value() == Exact::ONE
-        && text.id(at).form().has(Forms::NOUN_SINGULAR)
-        && text.id(at + 1).function() == Function::In;
+    let noun = part.value() == Exact::ONE && text.id(at).form().has(Forms::NOUN_SINGULAR) && text.id(at + 1).function() == Function::In;
     if noun && numeral::read(text, at + 2).is_some_and(|it| it.form == Form::Words) {
         at += 1;
     }

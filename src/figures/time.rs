@@ -37,12 +37,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let span_end = half.map_or(end, |it| it.1);
     let tokens = anchor.at..span_end;
     if parts > 2 || half.is_none() && is_game_clock(text, span_end) {
-        figures.push(Figure::new(
-            text.span(&tokens),
-            tokens,
-            Kind::Label(Reason::RaceTime),
-            Value::None,
-        ));
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Label(Reason::RaceTime), Value::None));
         return Some(span_end);
     }
     let noon = half.is_some_and(|it| it.0);

@@ -11,6 +11,7 @@ mod number;
 mod repair;
 mod term;
 mod verdict;
+mod when;
 mod workings;
 
 use crate::claims::Article;
@@ -18,8 +19,9 @@ use crate::report;
 use crate::text::Span;
 
 pub use day::Day;
-pub use term::{Term, change_percent, difference, share_percent, sum};
+pub use term::{Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum};
 pub use verdict::{Compare, Strength, Verdict};
+pub use when::When;
 
 /// One way to read what the text asserts: `computed` stands in `compare` to `stated`.
 #[derive(Clone, Debug)]
@@ -56,11 +58,19 @@ pub enum Found {
     Case(Case),
     /// A weekday beside a date.
     Day(Day),
+    /// A sum that is worth telling only where another holds.
+    When(When),
 }
 
 impl From<Case> for Found {
     fn from(case: Case) -> Self {
         Self::Case(case)
+    }
+}
+
+impl From<When> for Found {
+    fn from(when: When) -> Self {
+        Self::When(when)
     }
 }
 
@@ -138,6 +148,7 @@ pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -
     match found {
         Found::Case(case) => settle_case(article, check, case),
         Found::Day(day) => day::settle(article, check, &day),
+        Found::When(when) => when::settle(article, check, when),
     }
 }
 

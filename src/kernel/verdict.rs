@@ -75,12 +75,7 @@ impl Strength {
     /// No stronger than the figures allow: a unit that was inferred for some and written for others
     /// makes it medium. Where all have the same bare “$”, it does not matter which dollar it is.
     pub(super) fn and(self, article: &Article<'_>, figures: &[usize]) -> Self {
-        let units = || {
-            figures
-                .iter()
-                .filter_map(|it| article.figure(*it)?.unit)
-                .filter(|it| matches!(it.get(), Unit::Currency(_)))
-        };
+        let units = || figures.iter().filter_map(|it| article.figure(*it)?.unit).filter(|it| matches!(it.get(), Unit::Currency(_)));
         let assumed = units().filter(|it| it.is_assumed()).count();
         if assumed > 0 && assumed < units().count() { self.min(Self::Medium) } else { self }
     }

@@ -43,16 +43,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let (text, at) = (anchor.text, anchor.at);
     let found = if text.token(at).is_some_and(Token::is_number) {
         let by_shape = IN_DIGITS.iter().find_map(|read| read(text, at));
-        by_shape
-            .or_else(|| part::continued(text, at, figures.last()))
-            .or_else(|| name::read(anchor))
-            .or_else(|| name::product(text, at))
-            .or_else(|| malformed(text, at))
+        by_shape.or_else(|| part::continued(text, at, figures.last())).or_else(|| name::read(anchor)).or_else(|| name::product(text, at)).or_else(|| malformed(text, at))
     } else if text.is_mark(at, '+') {
         phone::international(text, at)
     } else if text.token(at).is_some_and(Token::is_word) {
-        let in_words =
-            anchor.numeral.as_ref().is_some_and(|it| it.form == Form::Words && !it.article);
+        let in_words = anchor.numeral.as_ref().is_some_and(|it| it.form == Form::Words && !it.article);
         idiom::read(text, at).or_else(|| if in_words { name::spelled(anchor) } else { None })
     } else {
         None
@@ -68,8 +63,7 @@ fn malformed(text: &Text, at: usize) -> Found {
     let word = text.word(at);
     // “1,2,3 and 4” is a list without spaces
     let list = word.split(',').all(|it| it.len() <= 2);
-    (super::numeral::plain(word).is_none() && !list && !link::is_dotted_date(word))
-        .then_some((Reason::Malformed, at + 1))
+    (super::numeral::plain(word).is_none() && !list && !link::is_dotted_date(word)).then_some((Reason::Malformed, at + 1))
 }
 
 /// Whether a token is a group of so many digits and nothing else.
@@ -87,16 +81,7 @@ mod tests {
     fn labels(text: &str) -> Vec<(Reason, String)> {
         let text = Text::new(text, None, 1 << 20);
         let figures = find(&text, Region::Iso);
-        figures
-            .iter()
-            .filter_map(|it| {
-                if let Kind::Label(reason) = it.kind {
-                    Some((reason, text.slice(it.number).to_owned()))
-                } else {
-                    None
-                }
-            })
-            .collect()
+        figures.iter().filter_map(|it| if let Kind::Label(reason) = it.kind { Some((reason, text.slice(it.number).to_owned())) } else { None }).collect()
     }
 
     fn is(text: &str, reason: Reason, label: &str) {
@@ -121,12 +106,7 @@ mod tests {
 
     #[test]
     fn what_counts_is_no_label() {
-        for text in [
-            "The 139 NUTS areas grew.",
-            "Paris lost 12 players.",
-            "It sold 300 Kenyan cows.",
-            "They scored 3, 4 and 5 goals.",
-        ] {
+        for text in ["The 139 NUTS areas grew.", "Paris lost 12 players.", "It sold 300 Kenyan cows.", "They scored 3, 4 and 5 goals."] {
             assert_eq!(labels(text).len(), 0, "{text}");
         }
     }

@@ -130,9 +130,7 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let singular = token.word.form().has(Forms::NOUN_SINGULAR) || !token.word.is_known();
     // “$5 a ticket”, but “$5 million a lawyer said”: only after “per” may it be any noun
     let hyphened = start > at; // “$5-a-share”
-    let stands = per
-        || hyphened
-        || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
+    let stands = per || hyphened || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
     (singular && stands).then(|| (Per::Noun(text.word(noun).to_lowercase()), noun + 1))
 }
 
