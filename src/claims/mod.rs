@@ -1,6 +1,7 @@
 //! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
 
 mod article;
+pub(crate) mod change;
 mod clause;
 mod joint;
 mod list;
