@@ -81,7 +81,7 @@ fn is_abstract(article: &Article<'_>, idx: usize) -> bool {
         "objective", "measure", "service", "department", "discipline", "skill", "cause", "source", "material", "metal", "problem", "need",
         "thing", "interest", "commodity", "asset", "class", "substance",
     ];
-    KINDS.contains(&article.noun(idx).text())
+    KINDS.contains(&article.own_noun(idx).text())
 }
 
 /// The tokens of the list behind a count and its noun, and whether the text marks it as one: by a colon,

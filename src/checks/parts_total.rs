@@ -190,7 +190,7 @@ fn pair(article: &Article<'_>, later: Range<usize>, total: usize) -> Option<Vec<
     let start = article.figure(first)?.whole.start;
     let apposition = start.checked_sub(1).is_some_and(|it| matches!(article.text.mark(it), Some(',' | ':' | '(' | '—' | '–')));
     // “12 officers, 7 men and 5 women” stands in apposition, and the total is of people
-    let people = article.noun(total).has(Role::Person) || article.figure(total)?.hedge == Some(crate::lang::Hedge::Exactly);
+    let people = article.own_noun(total).has(Role::Person) || article.figure(total)?.hedge == Some(crate::lang::Hedge::Exactly);
     (article.are_opposites(first, second) && and && apposition && people && article.find_word(article.figure(total)?.tokens.end..start, INCOMPLETE).is_none()).then(|| vec![first, second])
 }
 
@@ -303,11 +303,11 @@ fn part_of_item(article: &Article<'_>, item: &Range<usize>, total: usize) -> Opt
 
 /// Whether the parts count what the total counts: the same noun, people of any sort, or no noun.
 fn heads_fit(article: &Article<'_>, total: usize, figures: &[usize]) -> bool {
-    let whole = article.noun(total);
+    let whole = article.own_noun(total);
     figures.iter().all(|it| {
-        let part = article.noun(*it);
+        let part = article.own_noun(*it);
         // a name tells a group (“eight Republicans”), and no noun at all stands for the total’s
-        let head = article.claim(*it).and_then(|it| it.head);
+        let head = article.own_head(*it);
         let named =
             head.and_then(|it| article.text.token(it)).is_some_and(crate::text::Token::is_capital);
         let elided = !part.is_known() || named || head.is_none();

@@ -80,15 +80,15 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let plain = [x, y].iter().all(|it| article.is_plain_amount(*it) && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number)));
     let rate_figure = article.figure(rate).filter(|it| matches!(it.kind, Kind::Count | Kind::Number))?;
     let base_noun = article.text.id(rate_figure.whole.end).noun();
-    let is_base = |it: usize| article.is_population(it) || article.noun(it).is_known() && (Some(article.noun(it)) == base_noun || base_noun.is_none() && article.noun(it).has(Role::Person));
+    let is_base = |it: usize| article.is_population(it) || article.own_noun(it).is_known() && (Some(article.own_noun(it)) == base_noun || base_noun.is_none() && article.own_noun(it).has(Role::Person));
     let (base, result) = match (is_base(x), is_base(y)) {
         (true, false) => (x, y),
         (false, true) => (y, x),
         _ => return None,
     };
     let event = event_of(article, rate)?;
-    let result_noun = article.noun(result);
-    let same = result_noun == event || article.claim(result).is_some_and(|it| it.head.is_none()) && result > rate;
+    let result_noun = article.own_noun(result);
+    let same = result_noun == event || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
     let recorded = RECORDED.contains(&verb);
     let clear = article.find_word(segment.clone(), &["up", "down", "than", "compared", "but", "while", "only", "last", "previous", "another", "adjusted", "average"]).is_none();
@@ -100,7 +100,7 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
 
 /// What a rate counts: “5 deaths per 1,000”, “a murder rate of 12 per 100,000”.
 fn event_of(article: &Article<'_>, rate: usize) -> Option<crate::lang::WordId> {
-    let noun = article.noun(rate);
+    let noun = article.own_noun(rate);
     if noun.is_known() {
         return Some(noun);
     }

@@ -101,10 +101,10 @@ fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<C
     let single = figure.exact() == Some(crate::number::Exact::ONE);
     let counts = [one, every, first, second].iter().all(|it| article.is_plain_amount(*it) && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number)));
     // the two counts are of the same, in the same order or turned round
-    let same = |a: usize, b: usize| article.noun(a).is_known() && (article.noun(a) == article.noun(b) || article.is_of_the_sort(a, b) && article.is_of_the_sort(b, a));
-    let (few, many) = if article.noun(one) == article.noun(first) && same(every, second) {
+    let same = |a: usize, b: usize| article.own_noun(a).is_known() && (article.own_noun(a) == article.own_noun(b) || article.is_of_the_sort(a, b) && article.is_of_the_sort(b, a));
+    let (few, many) = if article.own_noun(one) == article.own_noun(first) && same(every, second) {
         (first, second)
-    } else if article.noun(one) == article.noun(second) && same(every, first) {
+    } else if article.own_noun(one) == article.own_noun(second) && same(every, first) {
         (second, first)
     } else {
         return None;

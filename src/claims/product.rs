@@ -153,9 +153,9 @@ impl Article<'_> {
             // “a 40-litre tank at $1.50 a litre”
             (Each::PerThing, Some(Per::Unit(unit))) => figure.kind == Kind::Measure && figure.unit.map(crate::figures::Said::get) == Some(crate::figures::Unit::Measure(*unit)),
             (_, Some(Per::Noun(noun))) => {
-                let same = self.noun(count).text() == noun;
+                let same = self.own_noun(count).text() == noun;
                 let person = HEAD.contains(&noun.as_str());
-                let people = person && (self.noun(count).has(Role::Person) || self.is_population(count));
+                let people = person && (self.own_noun(count).has(Role::Person) || self.is_population(count));
                 matches!(figure.kind, Kind::Count | Kind::Number) && (same || people)
             }
             (Each::PerHead, _) => {
@@ -164,7 +164,7 @@ impl Article<'_> {
                 let to = figure.whole.start;
                 matches!(figure.kind, Kind::Count | Kind::Number) && from < to && to - from <= 7 && (from..to).any(|it| self.text.id(it).function() == Function::Of)
             }
-            _ => matches!(figure.kind, Kind::Count) && self.claim(count).is_some_and(|it| it.head.is_some()),
+            _ => matches!(figure.kind, Kind::Count) && self.own_head(count).is_some(),
         }
     }
 

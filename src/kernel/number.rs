@@ -62,13 +62,21 @@ impl Style {
             Term::Times(a, b) => {
                 let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
                 // “40 litres at $1.50”: the product is money
-                if first == Self::default() || !second.prefix.is_empty() { second } else { first }
+                if first == Self::default() || !second.prefix.is_empty() { second.by_itself() } else { first.by_itself() }
             }
             Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }
             }
             Term::Negative(inner) | Term::Ratio(inner) => Self::of_term(article, inner),
         }
+    }
+
+    /// Without the time of a rate: miles an hour times hours are miles.
+    fn by_itself(mut self) -> Self {
+        if let Some(at) = self.suffix.find(say::PER) {
+            self.suffix.truncate(at);
+        }
+        self
     }
 
     /// A value in this style.
