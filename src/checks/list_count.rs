@@ -113,7 +113,8 @@ fn list(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<(R
         at += 1;
     }
     if article.says(at, &["namely", "viz"]) {
-        return Some((at + 1..last, true));
+        let end = apposition_end(article, at + 1, last);
+        return Some((at + 1..if end == at + 1 { last } else { end }, true));
     }
     // “The three winners are A, B and C.”
     let opens = figure.whole.start.checked_sub(1).filter(|it| *it == sentence.start && text.id(*it).function() == Function::The);
@@ -129,7 +130,7 @@ fn apposition_end(article: &Article<'_>, from: usize, last: usize) -> usize {
     (from..last)
         .find(|it| {
             let word = text.id(it + 1);
-            text.is_mark(*it, ',') && (word.form().has(Forms::VERB_PAST | Forms::VERB_S) && !word.has(Role::Noun) || matches!(word.function(), Function::BePast | Function::BePresent | Function::HavePast | Function::HavePresent | Function::Have | Function::Modal | Function::ModalWeak))
+            text.is_mark(*it, ',') && (word.has(Role::Verb) && !word.has(Role::Noun) && !text.token(it + 1).is_some_and(crate::text::Token::is_capital) || matches!(word.function(), Function::BePast | Function::BePresent | Function::HavePast | Function::HavePresent | Function::Have | Function::Modal | Function::ModalWeak))
         })
         .unwrap_or(from)
 }

@@ -70,16 +70,28 @@ impl Article<'_> {
     /// where the figure stands alone, also where it is known from before what it counts.
     #[must_use]
     pub fn own_head(&self, figure: usize) -> Option<usize> {
-        let end = self.figure(figure)?.tokens.end;
+        let it = self.figure(figure)?;
+        let end = it.tokens.end;
         let hyphen = matches!(self.text.mark(end), Some('-' | '‑')) && self.text.touches(end);
         let start = end + usize::from(hyphen);
-        if let Some(claim) = self.claim(figure)
-            && claim.counts.as_ref().is_some_and(|it| it.start == start)
-        {
-            return claim.head;
+        let claimed = self.claim(figure).filter(|it| it.counts.as_ref().is_some_and(|it| it.start == start)).and_then(|it| it.head);
+        let head = claimed.or_else(|| self.scanned_head(start, hyphen))?;
+        let forms = |at: usize| self.text.id(at).form();
+        // “72 needed repair”, “28 stand empty”: several of them need a plural
+        let singular = forms(head).has(Forms::NOUN_SINGULAR) && !forms(head).has(Forms::NOUN_PLURAL);
+        let one = hyphen || it.exact() == Some(crate::number::Exact::ONE);
+        if singular && !one && forms(start).has(Forms::VERB) && !self.text.id(head).has(Role::Person) {
+            return None;
         }
+        // “6,000 pupils works out at”: the plural is the head, a verb follows
+        let plural = (start..head).find(|at| forms(*at).has(Forms::NOUN_PLURAL) && forms(at + 1).has(Forms::VERB_S | Forms::VERB_PAST));
+        Some(plural.unwrap_or(head))
+    }
+
+    /// The last noun of the words from `start` that can be one phrase.
+    fn scanned_head(&self, start: usize, hyphen: bool) -> Option<usize> {
         let mut head = None;
-        for at in start..start + OWN_PHRASE {
+        for at in start..start + if hyphen { 1 } else { OWN_PHRASE } {
             let Some(token) = self.text.token(at).filter(|it| it.is_word() && it.word.function() == Function::None) else { break };
             let forms = token.word.form();
             let noun = forms.has(Forms::NOUN) || forms.is_empty();
@@ -88,9 +100,6 @@ impl Article<'_> {
             }
             if noun {
                 head = Some(at);
-            }
-            if hyphen {
-                break;
             }
         }
         head

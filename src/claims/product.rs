@@ -41,7 +41,13 @@ const AVERAGE: &[&str] = &["average", "averages", "averaged", "averaging", "mean
 const NO_MEAN: &[&str] = &["median", "typical", "typically", "modal"];
 
 /// A clause of its own begins, about something else.
-const ELSEWHERE: &[&str] = &["while", "whereas", "although", "though", "but", "another", "additional", "extra", "compared", "than", "versus", "against", "also", "previous", "previously", "earlier"];
+const ELSEWHERE: &[&str] = &["while", "whereas", "although", "though", "but", "another", "additional", "extra", "compared", "than", "versus", "against", "also", "previous", "previously", "earlier", "up", "down", "from", "profit", "loss", "bonus", "debt", "fine", "salary", "rent"];
+
+/// Of all together.
+const TOTAL: &[&str] = &["combined", "total", "summed", "aggregate", "joint"];
+
+/// Says what all come to; each is a lemma.
+const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "raise", "make"];
 
 /// Denominators that are any person.
 const HEAD: &[&str] = &["person", "head", "capita", "resident", "citizen", "inhabitant"];
@@ -140,7 +146,7 @@ impl Article<'_> {
 
     fn says_combined(&self, total: usize) -> bool {
         let Some(start) = self.figure(total).map(|it| it.whole.start) else { return false };
-        self.find_word(start.saturating_sub(4)..start, &["combined", "total", "summed", "aggregate", "joint"]).is_some()
+        self.find_word(start.saturating_sub(4)..start, TOTAL).is_some()
     }
 
     /// Whether a figure can be the number of things.
@@ -189,8 +195,9 @@ impl Article<'_> {
         all.clone().all(|it| {
             let and = text.id(it).function() == Function::And;
             // “and a combined age of”, “and cost $250”: the same subject goes on
-            let joins = text.id(it + 1).function() == Function::A || text.id(it + 1).has(Role::Verb);
-            !and || joins
+            let verb = text.id(it + 1).verb().map_or("", crate::lang::WordId::text);
+            let total = text.id(it + 1).function() == Function::A && self.find_word(it + 2..it + 4, TOTAL).is_some();
+            !and || total || COSTS.contains(&verb)
         }) && figures.iter().all(|it| {
             // “$1,200 of it”, “six of them”: of a part
             let end = self.figure(*it).map_or(0, |it| it.tokens.end);
