@@ -56,10 +56,17 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     let figure = article.figure(rate).filter(|it| it.kind == Kind::Percent && it.per.is_none() && it.trend.is_none() && it.join.is_none())?;
     let noun = article.text.id(figure.tokens.end).noun().map_or("", crate::lang::WordId::text);
     let two = article.text.id(figure.tokens.end + 1).noun().map_or("", crate::lang::WordId::text);
-    let charge = if CHARGES.contains(&noun) { 1 } else if CHARGES.contains(&two) { 2 } else { return None };
+    // “interest of 5 percent on”
+    let ahead = figure.whole.start.checked_sub(2).is_some_and(|it| CHARGES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text))) && article.before(rate) == Function::Of;
+    let charge = match (ahead, CHARGES.contains(&noun), CHARGES.contains(&two)) {
+        (true, ..) => 0,
+        (_, true, _) => 1,
+        (_, _, true) => 2,
+        _ => return None,
+    };
     let on = figure.tokens.end + charge;
     let (base_figure, result_figure) = (article.figure(base)?, article.figure(result)?);
-    let money = [base_figure, result_figure].iter().all(|it| it.kind == Kind::Money && it.per.is_none() && it.join.is_none());
+    let money = [base_figure, result_figure].iter().all(|it| it.kind == Kind::Money && it.join.is_none()) && base_figure.per.is_none() && (result_figure.per.is_none() || ahead);
     let tied = matches!(article.text.id(on).function(), Function::On | Function::Of) && base_figure.tokens.start <= on + 5;
     let leads = article.reach(base).end..result_figure.whole.start;
     let comes = leads.len() <= 4 && article.find_word(leads.clone(), COMES_TO).is_some() || article.is_apposition(leads, false);

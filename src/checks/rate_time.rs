@@ -131,6 +131,6 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
         || article.before(time) == Function::Over
         || article.figure(time).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| article.says(it, &["takes", "took", "take", "lasts", "lasted", "taking", "lasting"]))
         // “it rained for five days, 20 mm a day”
-        || article.find_word(span.clone(), &["total", "all", "altogether"]).is_some();
+        || article.find_word(span.clone(), &["total", "all", "altogether", "so"]).is_some();
     cue && !and && article.find_word(span, NOT_ALWAYS).is_none()
 }

@@ -116,6 +116,9 @@ fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> 
 
 fn side(article: &Article<'_>, at: usize) -> Option<usize> {
     let word = article.text.id(at);
+    if article.says(at, &["not", "n't"]) && (at + 1..at + 3).any(|it| article.says(it, UNSURE) || article.says(it, &["sure", "decided", "answer"])) {
+        return Some(2);
+    }
     let lemma = word.verb().map_or("", crate::lang::WordId::text);
     [FOR, AGAINST, UNSURE].iter().position(|it| it.contains(&lemma) || article.says(at, it))
 }

@@ -57,8 +57,11 @@ impl Article<'_> {
     pub fn whole_behind(&self, part: usize, here: &Range<usize>) -> Option<usize> {
         let whole = part + 1;
         let (a, b) = (self.figure(part)?, self.figure(whole).filter(|_| here.contains(&whole))?);
-        let bare = self.text.id(a.tokens.end).function() == Function::Of;
-        let of = if bare { a.tokens.end } else { self.reach(part).end };
+        // “60 votes out of 100”
+        let past_out = |it: usize| it + usize::from(self.text.id(it).function() == Function::Out && self.text.id(it + 1).function() == Function::Of);
+        let out = past_out(self.reach(part).end) > self.reach(part).end;
+        let bare = out || self.text.id(a.tokens.end).function() == Function::Of;
+        let of = if bare && !out { a.tokens.end } else { past_out(self.reach(part).end) };
         let same_noun = || self.own_noun(part).is_known() && self.own_noun(part) == self.own_noun(whole);
         let ties = self.text.id(of).function() == Function::Of && (bare || same_noun());
         let opening = of + 1..b.whole.start;

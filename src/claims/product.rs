@@ -110,6 +110,14 @@ impl Article<'_> {
             return None;
         }
         let end = figure.tokens.end;
+        // “costs each of the city’s 600,000 residents $3,000”
+        if let Some(count) = idx.checked_sub(1)
+            && self.reach(count).end == figure.whole.start
+            && let Some(start) = self.figure(count).map(|it| it.whole.start)
+            && (start.saturating_sub(6)..start).any(|it| matches!(text.id(it).function(), Function::Each | Function::Every) && (it + 1..it + 3).any(|it| text.id(it).function() == Function::Of))
+        {
+            return Some(Each::PerHead);
+        }
         let next = text.id(end).function();
         // “for each of the 330 million Americans”
         if next == Function::For && matches!(text.id(end + 1).function(), Function::Each | Function::Every) {
@@ -141,7 +149,10 @@ impl Article<'_> {
         let sort = a.kind == b.kind && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get);
         // “a combined age of 160”
         let ages = b.kind == Kind::Age && matches!(a.kind, Kind::Age | Kind::Number) && self.says_combined(total);
-        (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age) || ages) && a.per.is_none() && self.each_cue(total).is_none()
+        let counts = matches!(a.kind, Kind::Count | Kind::Number) && matches!(b.kind, Kind::Count | Kind::Number) && self.each_cue(each) == Some(Each::Average);
+        // “40 sheep, 950 in total”
+        let in_total = a.hedge == Some(crate::number::Hedge::Exactly) && total > each && (self.own_head(total).is_none() || self.own_noun(total) == self.own_noun(each));
+        (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age) || ages || counts && in_total) && a.per.is_none() && self.each_cue(total).is_none()
     }
 
     fn says_combined(&self, total: usize) -> bool {
@@ -166,6 +177,9 @@ impl Article<'_> {
             }
             (Each::PerHead, _) => {
                 // “for each of the town’s 1,000 residents”: the number stands right there
+                if figure.whole.start < of_each.whole.start {
+                    return self.reach(count).end == of_each.whole.start;
+                }
                 let from = of_each.tokens.end;
                 let to = figure.whole.start;
                 matches!(figure.kind, Kind::Count | Kind::Number) && from < to && to - from <= 7 && (from..to).any(|it| self.text.id(it).function() == Function::Of)
