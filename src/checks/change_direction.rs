@@ -47,8 +47,17 @@ const RANKS: &[&str] = &[
 /// What follows a level of an earlier time: “a year earlier”, “last year”, “in the same month”.
 const EARLIER: &[&str] = &["earlier", "last", "previous", "ago", "before", "previously", "prior"];
 
+/// Comparatives and their opposites, the one of more first: “the longer takes 40, against 55 for the
+/// shorter”.
+const OPPOSITES: &[(&str, &str)] = &[
+    ("longer", "shorter"), ("higher", "lower"), ("larger", "smaller"), ("bigger", "smaller"), ("taller", "shorter"),
+    ("heavier", "lighter"), ("older", "younger"), ("older", "newer"), ("dearer", "cheaper"), ("richer", "poorer"),
+    ("deeper", "shallower"), ("wider", "narrower"), ("hotter", "cooler"), ("warmer", "colder"), ("fuller", "emptier"),
+];
+
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes() {
+        found.extend(opposites(article, change).map(Found::from));
         found.extend(change.way.as_ref().and_then(|way| case(article, change, way)).map(Found::from));
     }
 }
@@ -73,6 +82,32 @@ fn case(article: &Article<'_>, change: &Change, way: &Way) -> Option<Case> {
         says: Says {
             agrees: format!("From {{computed}} to {{stated}} is {words}"),
             clash: format!("From {{computed}} to {{stated}} is not {words}"),
+        },
+    })
+}
+
+/// “The longer route takes 40 minutes, against 55 for the shorter one”: of two, each with its word.
+fn opposites(article: &Article<'_>, change: &Change) -> Option<Case> {
+    if change.tie != Tie::Compared || change.way.is_some() {
+        return None;
+    }
+    let (first, second) = (article.figure(change.to)?, article.figure(change.from)?);
+    let before = change.clause.start..first.whole.start;
+    let after = second.tokens.end..change.clause.end;
+    let (at, compare) = OPPOSITES.iter().find_map(|(more, less)| {
+        let found = |one: &str, other: &str| article.find_word(before.clone(), &[one]).filter(|_| article.find_word(after.clone(), &[other]).is_some());
+        found(more, less).map(|it| (it, Compare::AtLeast)).or_else(|| found(less, more).map(|it| (it, Compare::AtMost)))
+    })?;
+    let alone = article.figures_in(&change.clause).len() == 2;
+    let word = article.text.word(at).to_lowercase();
+    Some(Case {
+        figures: change.levels().to_vec(),
+        evidence: article.span_of(at).into_iter().collect(),
+        readings: vec![Reading { computed: Term::Figure(change.to), compare, stated: Term::Figure(change.from), taken: None }],
+        strength: if alone { Strength::Strong } else { Strength::Weak },
+        says: Says {
+            agrees: format!("{{computed}} against {{stated}} is the {word}"),
+            clash: format!("{{computed}} against {{stated}} is not the {word}"),
         },
     })
 }

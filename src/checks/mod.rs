@@ -25,10 +25,14 @@ pub struct Check {
 mod change_amount;
 mod change_direction;
 mod change_percent;
+mod consecutive_count;
+mod difference;
 mod fall_over_100;
 mod multiples;
+mod no_difference;
 mod parts_total;
 mod percent_points;
+mod ranking_order;
 mod running_total;
 mod share_of;
 mod vote_tally;
@@ -40,10 +44,14 @@ pub static CHECKS: &[&Check] = &[
     &change_amount::CHECK,
     &change_direction::CHECK,
     &change_percent::CHECK,
+    &consecutive_count::CHECK,
+    &difference::CHECK,
     &fall_over_100::CHECK,
     &multiples::CHECK,
+    &no_difference::CHECK,
     &parts_total::CHECK,
     &percent_points::CHECK,
+    &ranking_order::CHECK,
     &running_total::CHECK,
     &share_of::CHECK,
     &vote_tally::CHECK,

@@ -40,7 +40,7 @@ const TOTALS: &[&str] = &["toll", "total", "tally", "count", "number", "figure",
 const GOES_ON: &[&str] = &["count", "confirm", "verify", "tally", "record", "identify", "recover", "collect", "process", "examine"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for change in article.changes().iter().filter(|it| it.tie == Tie::FromTo) {
+    for change in article.changes().iter().filter(|it| it.tie != Tie::Compared) {
         for step in change.steps.iter().filter(|it| adds(article, change, it)) {
             found.push(case(article, change.from, step.figure, change.to).into());
         }

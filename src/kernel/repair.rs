@@ -176,6 +176,8 @@ fn mends(
         Compare::Equal => Extent::compare(&computed, &stated),
         Compare::AtMost => Agreement::at_most(&computed, &stated),
         Compare::AtLeast => Agreement::at_most(&stated, &computed),
+        // any other amount would do
+        Compare::Differ => Agreement::Clash,
     };
     agreement == Agreement::Agrees
 }

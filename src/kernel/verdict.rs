@@ -89,6 +89,8 @@ pub enum Compare {
     AtMost,
     /// The computed side is not smaller.
     AtLeast,
+    /// They are not the same amount as written.
+    Differ,
 }
 
 /// The verdict of one reading; none where the numbers do not fit.
@@ -99,6 +101,10 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
         Compare::Equal => Extent::compare(&computed, &stated),
         Compare::AtMost => Agreement::at_most(&computed, &stated),
         Compare::AtLeast => Agreement::at_most(&stated, &computed),
+        Compare::Differ => {
+            let amount = |it| term::exact(it, &|figure| article.figure(figure)?.amount());
+            if amount(&reading.computed) == amount(&reading.stated) { Agreement::Clash } else { Agreement::Agrees }
+        }
     };
     Some(match agreement {
         Agreement::Agrees => Verdict::Agrees,

@@ -24,6 +24,8 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
         (Compare::Equal, Verdict::Agrees) => "≈",
         (Compare::Equal, _) => "≠",
         (Compare::AtMost, Verdict::Agrees) if computed <= stated => "≤",
+        (Compare::Differ, Verdict::Agrees) => "≠",
+        (Compare::Differ, _) => "=",
         (Compare::AtLeast, Verdict::Agrees) => "≥",
         (Compare::AtLeast, _) => "<",
         (Compare::AtMost, _) => ">",

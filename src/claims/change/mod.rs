@@ -208,7 +208,7 @@ fn clause_between(article: &Article<'_>, figure: usize, cue: usize) -> bool {
 }
 
 /// Words that begin another clause.
-pub(super) fn opens_clause(article: &Article<'_>, at: usize) -> bool {
+pub(crate) fn opens_clause(article: &Article<'_>, at: usize) -> bool {
     let function = article.text.id(at).function();
     // “between 2001 and 2011”
     let dates = function == Function::And && article.figures_in(&(at + 1..at + 2)).any(|it| article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Date)));

@@ -144,7 +144,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     if opening < start || opening - start > REACH || of_something_else(article, it) {
         return Found::Stop;
     }
-    let range = start..opening;
+    // “five times what it was, up from”
+    let what = figure.kind == Kind::Multiple && article.text.id(start).function() == Function::What;
+    let comma = what.then(|| (start..opening).find(|it| article.text.is_mark(*it, ','))).flatten();
+    let range = comma.unwrap_or(start)..opening;
     let close = is_close(article, article.reach(it).end.min(opening)..opening);
     let mut cause = false;
     for at in range {
