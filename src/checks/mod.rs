@@ -35,6 +35,7 @@ mod percent_points;
 mod ranking_order;
 mod running_total;
 mod share_of;
+mod superlative;
 mod vote_tally;
 mod weekday_date;
 
@@ -54,6 +55,7 @@ pub static CHECKS: &[&Check] = &[
     &ranking_order::CHECK,
     &running_total::CHECK,
     &share_of::CHECK,
+    &superlative::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
 ];

@@ -27,6 +27,7 @@ use crate::claims::change::{clauses, comparable};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
 use crate::lang::{Function, Role, Trend};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check =
     Check { name: "ranking-order", title: "Ranks do not fit their values", run };
@@ -47,12 +48,36 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
         for clause in clauses(article, &sentence.tokens) {
             found.extend(bigger(article, &clause).map(Found::from));
+            found.extend(more_than_all(article, &clause).map(Found::from));
             for it in article.figures_in(&clause) {
                 found.extend(place_of(article, it).map(Found::from));
             }
             ranks(article, &clause, found);
         }
     }
+}
+
+/// “The second-biggest donor gave $9 million, more than anyone else”: only the first gives more.
+fn more_than_all(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let mut here = article.figures_in(clause);
+    let (rank, value, none) = (here.next()?, here.next()?, here.next());
+    let place = article.figure(rank).filter(|it| it.kind == Kind::Ordinal)?;
+    let amount = article.figure(value)?;
+    let superlative = (place.tokens.start..place.tokens.end + 2).any(|it| text.word(it).ends_with("est") || text.id(it).function() == Function::Most);
+    let behind = article.reach(value).end.max(amount.tokens.end);
+    let more = (behind..behind + 2).find(|it| text.id(*it).function() == Function::More && text.id(it + 1).function() == Function::Than)?;
+    let all = article.says(more + 2, &["anyone", "anybody", "everyone", "everybody", "any", "all"]) && (more + 3..more + 5).any(|it| matches!(text.id(it).function(), Function::Else | Function::Other));
+    if none.is_some() || !superlative || !all {
+        return None;
+    }
+    Some(Case {
+        figures: vec![rank, value],
+        evidence: text.token(more).map(crate::text::Token::span).into_iter().collect(),
+        readings: vec![Reading { computed: Term::Figure(rank), compare: Compare::AtMost, stated: Term::Number(Exact::ONE), taken: None }],
+        strength: Strength::Strong,
+        says: Says { agrees: "Place {computed} is above all".to_owned(), clash: "Place {computed} is not above all others".to_owned() },
+    })
 }
 
 /// “third of 120”, “third in a field of two”, “third out of two”
