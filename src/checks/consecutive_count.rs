@@ -33,10 +33,40 @@ pub(super) static CHECK: Check =
     Check { name: "consecutive-count", title: "Series does not go one way", run };
 
 /// Every step goes one way.
-const EVERY: &[&str] = &["every", "each", "straight", "consecutive", "consecutively", "running", "successive", "row", "steadily", "continuously", "uninterrupted"];
+const EVERY: &[&str] = &[
+    "every",
+    "each",
+    "straight",
+    "consecutive",
+    "consecutively",
+    "running",
+    "successive",
+    "row",
+    "steadily",
+    "continuously",
+    "uninterrupted",
+];
 
 /// Not quite every step.
-const MOSTLY: &[&str] = &["generally", "mostly", "overall", "largely", "almost", "nearly", "broadly", "usually", "except", "but", "before", "until", "not", "then", "while", "versus", "average"];
+const MOSTLY: &[&str] = &[
+    "generally",
+    "mostly",
+    "overall",
+    "largely",
+    "almost",
+    "nearly",
+    "broadly",
+    "usually",
+    "except",
+    "but",
+    "before",
+    "until",
+    "not",
+    "then",
+    "while",
+    "versus",
+    "average",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
@@ -45,7 +75,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
         // a series in brackets has its own semicolons: “(2019: 410; 2020: 396)”
         let bracket = sentence.tokens.clone().any(|it| article.text.is_mark(it, '('));
-        let parts = if bracket { vec![sentence.tokens.clone()] } else { clauses(article, &sentence.tokens) };
+        let parts = if bracket {
+            vec![sentence.tokens.clone()]
+        } else {
+            clauses(article, &sentence.tokens)
+        };
         for clause in parts {
             series(article, &clause, found);
         }
@@ -60,7 +94,14 @@ fn series(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) 
         return;
     }
     let amount = |it: &usize| {
-        article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Percent) && it.join.is_none() && it.trend.is_none() && it.tokens.start > at)
+        article.figure(*it).is_some_and(|it| {
+            matches!(
+                it.kind,
+                Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Percent
+            ) && it.join.is_none()
+                && it.trend.is_none()
+                && it.tokens.start > at
+        })
     };
     let figures: Vec<usize> = article.figures_in(clause).filter(amount).collect();
     let alike = figures.windows(2).all(|it| matches!(it, [a, b] if comparable(article, *a, *b)));
@@ -93,8 +134,12 @@ fn series(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) 
 /// The verb or noun of change beside the cue; none where two differ.
 fn trend(article: &Article<'_>, clause: &Range<usize>, cue: usize) -> Option<(usize, Trend)> {
     let text = article.text;
-    let says = |it: &usize| text.id(*it).trend().is_some() && (text.id(*it).has(Role::Verb) || text.id(*it).has(Role::Noun));
-    let mut found = (cue.saturating_sub(6).max(clause.start)..(cue + 4).min(clause.end)).filter(says);
+    let says = |it: &usize| {
+        text.id(*it).trend().is_some()
+            && (text.id(*it).has(Role::Verb) || text.id(*it).has(Role::Noun))
+    };
+    let mut found =
+        (cue.saturating_sub(6).max(clause.start)..(cue + 4).min(clause.end)).filter(says);
     let first = found.next()?;
     let trend = text.id(first).trend()?;
     found.all(|it| text.id(it).trend() == Some(trend)).then_some((first, trend))
@@ -104,14 +149,27 @@ fn trend(article: &Article<'_>, clause: &Range<usize>, cue: usize) -> Option<(us
 fn is_list(article: &Article<'_>, figures: &[usize]) -> bool {
     figures.windows(2).all(|it| {
         let [a, b] = it else { return false };
-        let (Some(first), Some(second)) = (article.figure(*a), article.figure(*b)) else { return false };
+        let (Some(first), Some(second)) = (article.figure(*a), article.figure(*b)) else {
+            return false;
+        };
         let between = article.reach(*a).end.max(first.tokens.end)..second.whole.start;
-        between.len() <= 7 && between.clone().all(|at| {
-            let word = article.text.id(at);
-            use crate::lang::Function as F;
-            let date = article.figures_in(&between).any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date && it.tokens.contains(&at)));
-            date || article.text.mark(at).is_some() || matches!(word.function(), F::And | F::In | F::To | F::From | F::After | F::Then | F::A | F::The) || word.has(Role::Month) || word.has(Role::Weekday)
-        })
+        between.len() <= 7
+            && between.clone().all(|at| {
+                let word = article.text.id(at);
+                use crate::lang::Function as F;
+                let date = article.figures_in(&between).any(|it| {
+                    article
+                        .figure(it)
+                        .is_some_and(|it| it.kind == Kind::Date && it.tokens.contains(&at))
+                });
+                date || article.text.mark(at).is_some()
+                    || matches!(
+                        word.function(),
+                        F::And | F::In | F::To | F::From | F::After | F::Then | F::A | F::The
+                    )
+                    || word.has(Role::Month)
+                    || word.has(Role::Weekday)
+            })
     })
 }
 
@@ -122,7 +180,9 @@ fn in_time(article: &Article<'_>, mut figures: Vec<usize>) -> Option<Vec<usize>>
     if dates.iter().all(Option::is_none) {
         // “to 104, after 101 in May” would be dated; “to 80 from 85 and 90” runs backwards
         let first = article.figure(*figures.first()?)?.whole.start;
-        let backwards = first.checked_sub(1).is_some_and(|it| article.text.id(it).function() == crate::lang::Function::To);
+        let backwards = first
+            .checked_sub(1)
+            .is_some_and(|it| article.text.id(it).function() == crate::lang::Function::To);
         return (!backwards).then_some(figures);
     }
     let known: Vec<(i32, u8)> = dates.iter().flatten().copied().collect();
@@ -148,13 +208,26 @@ fn in_time(article: &Article<'_>, mut figures: Vec<usize>) -> Option<Vec<usize>>
 fn date_of(article: &Article<'_>, it: usize) -> Option<(i32, u8)> {
     let figure = article.figure(it)?;
     let reach = article.reach(it).end.max(figure.tokens.end);
-    let after = article.figure(it + 1).filter(|it| it.kind == Kind::Date && it.whole.start <= reach + 1 && article.text.id(it.whole.start.wrapping_sub(1)).function() == crate::lang::Function::In);
-    let before = it.checked_sub(1).and_then(|it| article.figure(it)).filter(|it| it.kind == Kind::Date && it.tokens.end + 1 == figure.whole.start && article.text.is_mark(it.tokens.end, ':'));
+    let after = article.figure(it + 1).filter(|it| {
+        it.kind == Kind::Date
+            && it.whole.start <= reach + 1
+            && article.text.id(it.whole.start.wrapping_sub(1)).function()
+                == crate::lang::Function::In
+    });
+    let before = it.checked_sub(1).and_then(|it| article.figure(it)).filter(|it| {
+        it.kind == Kind::Date
+            && it.tokens.end + 1 == figure.whole.start
+            && article.text.is_mark(it.tokens.end, ':')
+    });
     if let Some(date) = after.or(before).and_then(|it| it.date()) {
         let month = if let Part::Month(month) = date.part { month } else { 0 };
         return Some((date.year.unwrap_or(0), month));
     }
     // a month alone is no figure
-    let month = article.text.id(reach + 1).month().filter(|_| article.text.id(reach).function() == crate::lang::Function::In)?;
+    let month = article
+        .text
+        .id(reach + 1)
+        .month()
+        .filter(|_| article.text.id(reach).function() == crate::lang::Function::In)?;
     Some((0, month))
 }

@@ -33,11 +33,26 @@ pub(super) static CHECK: Check =
 const COMPARATIVES: &[&str] = &["more", "less", "fewer", "better", "worse", "further", "farther"];
 
 /// “no slower than”, “not more than”, “the same”: no difference is claimed.
-const LEVEL: &[&str] = &["same", "equal", "unchanged", "equivalent", "identical", "matching", "no", "not", "hardly", "barely", "if"];
+const LEVEL: &[&str] = &[
+    "same",
+    "equal",
+    "unchanged",
+    "equivalent",
+    "identical",
+    "matching",
+    "no",
+    "not",
+    "hardly",
+    "barely",
+    "if",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for change in article.changes().iter().filter(|it| it.way.is_some() && it.tie != Tie::Compared) {
-        found.extend(case(article, change.from, change.to, is_same_thing(article, change)).map(Found::from));
+    for change in article.changes().iter().filter(|it| it.way.is_some() && it.tie != Tie::Compared)
+    {
+        found.extend(
+            case(article, change.from, change.to, is_same_thing(article, change)).map(Found::from),
+        );
     }
     for sentence in &article.text.sentences {
         let here = article.figures_in(&sentence.tokens);
@@ -51,12 +66,18 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 /// Told where the two are the same, and neither is approximate.
 fn case(article: &Article<'_>, a: usize, b: usize, plain: bool) -> Option<When> {
-    let hedged = |it: usize| article.figure(it).is_none_or(|it| it.hedge.is_some() || it.join.is_some());
+    let hedged =
+        |it: usize| article.figure(it).is_none_or(|it| it.hedge.is_some() || it.join.is_some());
     if !plain || hedged(a) || hedged(b) {
         return None;
     }
     let other = in_unit_of(article, b, a)?;
-    let same = Reading { computed: other.clone(), compare: Compare::Equal, stated: Term::Figure(a), taken: None };
+    let same = Reading {
+        computed: other.clone(),
+        compare: Compare::Equal,
+        stated: Term::Figure(a),
+        taken: None,
+    };
     let case = Case {
         figures: vec![a.min(b), a.max(b)],
         evidence: Vec::new(),
@@ -72,7 +93,11 @@ fn case(article: &Article<'_>, a: usize, b: usize, plain: bool) -> Option<When> 
 
 /// Levels of one noun, if nouns are given.
 fn is_same_thing(article: &Article<'_>, change: &Change) -> bool {
-    change.steps.is_empty() && article.figure(change.from).zip(article.figure(change.to)).is_some_and(|(a, b)| a.kind != Kind::Percent && b.kind != Kind::Percent)
+    change.steps.is_empty()
+        && article
+            .figure(change.from)
+            .zip(article.figure(change.to))
+            .is_some_and(|(a, b)| a.kind != Kind::Percent && b.kind != Kind::Percent)
 }
 
 /// “120 minutes, slower than the two-hour bus”: a comparative and “than” between two values that have
@@ -83,24 +108,59 @@ fn compared(article: &Article<'_>, a: usize, b: usize) -> bool {
         return false;
     }
     let between = first.tokens.end..second.whole.start;
-    let Some(than) = between.clone().find(|it| article.text.id(*it).function() == Function::Than) else { return false };
+    let Some(than) = between.clone().find(|it| article.text.id(*it).function() == Function::Than)
+    else {
+        return false;
+    };
     let text = article.text;
     let comparative = |at: usize| {
         let word = text.id(at);
-        word.has(Role::Adjective) && word.text().ends_with("er") || article.says(at, COMPARATIVES) || text.token(at).is_some_and(|it| it.is_word()) && ends_in_er(text.word(at)) && text.id(at).noun().is_none()
+        word.has(Role::Adjective) && word.text().ends_with("er")
+            || article.says(at, COMPARATIVES)
+            || text.token(at).is_some_and(|it| it.is_word())
+                && ends_in_er(text.word(at))
+                && text.id(at).noun().is_none()
     };
     let start = article.sentence(a).start;
     let near = between.start..than;
-    let adjective = near.clone().any(comparative) || (start..first.whole.start).any(comparative) && near.clone().all(|it| text.mark(it).is_some() || matches!(text.id(it).function(), Function::A | Function::Per) || text.id(it).has(Role::Unit));
+    let adjective = near.clone().any(comparative)
+        || (start..first.whole.start).any(comparative)
+            && near.clone().all(|it| {
+                text.mark(it).is_some()
+                    || matches!(text.id(it).function(), Function::A | Function::Per)
+                    || text.id(it).has(Role::Unit)
+            });
     // “over the twelve months … lower than over the twelve months before”: when, not what
-    let when = |it: usize| matches!(text.id(it).function(), Function::Over | Function::During | Function::In | Function::For | Function::Within | Function::After | Function::Last | Function::Next | Function::Previous);
-    let span = first.kind == Kind::Duration && ((than..second.whole.start).any(when) || (first.whole.start.saturating_sub(3)..first.whole.start).any(when));
+    let when = |it: usize| {
+        matches!(
+            text.id(it).function(),
+            Function::Over
+                | Function::During
+                | Function::In
+                | Function::For
+                | Function::Within
+                | Function::After
+                | Function::Last
+                | Function::Next
+                | Function::Previous
+        )
+    };
+    let span = first.kind == Kind::Duration
+        && ((than..second.whole.start).any(when)
+            || (first.whole.start.saturating_sub(3)..first.whole.start).any(when));
     if span {
         return false;
     }
-    let one_clause = !between.clone().any(|it| opens_clause(article, it) || matches!(text.mark(it), Some(';' | ':')));
+    let one_clause = !between
+        .clone()
+        .any(|it| opens_clause(article, it) || matches!(text.mark(it), Some(';' | ':')));
     let claimed = article.find_word(start..second.whole.start, LEVEL).is_none();
-    adjective && one_clause && claimed && near.len() <= 6 && second.whole.start - than <= 7 && !near.into_iter().any(|it| text.id(it).function() == Function::By)
+    adjective
+        && one_clause
+        && claimed
+        && near.len() <= 6
+        && second.whole.start - than <= 7
+        && !near.into_iter().any(|it| text.id(it).function() == Function::By)
 }
 
 fn ends_in_er(word: &str) -> bool {
@@ -110,5 +170,6 @@ fn ends_in_er(word: &str) -> bool {
 /// Money, a measure or a time: what can be put in another unit.
 fn has_unit(figure: &Figure) -> bool {
     let unit = matches!(figure.unit.map(Said::get), Some(Unit::Currency(_) | Unit::Measure(_)));
-    unit && matches!(figure.kind, Kind::Money | Kind::Measure | Kind::Duration) && !matches!(figure.per, Some(Per::Number(_)))
+    unit && matches!(figure.kind, Kind::Money | Kind::Measure | Kind::Duration)
+        && !matches!(figure.per, Some(Per::Number(_)))
 }

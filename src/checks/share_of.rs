@@ -24,165 +24,170 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, share_percent};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, share_percent};
 use crate::lang::Function;
 
 pub(super) static CHECK: Check =
     Check { name: "share-of", title: "Percentage does not fit the part and the whole", run };
 
+/// The part before is the share named behind: “1,200 jobs, representing 5 percent of its 24,000”.
+const IS_THE_SHARE: &[&str] = &[
+    "represent", "represents", "represented", "representing", "account", "accounts", "accounted", "accounting", "for", "equal", "equals",
+    "equivalent", "constitute", "constitutes", "constituting", "make", "makes", "made", "making", "up", "comprise", "comprised", "comprising",
+];
+
+/// The share of those entitled who did.
+const TURNOUT: &[&str] = &["turnout"];
+
 struct Share {
     part: usize,
-    whole: usize,
-    percent: usize,
+    /// The likeliest first.
+    wholes: Vec<usize>,
 }
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for (idx, sentence) in article.text.sentences.iter().enumerate() {
         let here = article.figures_in(&sentence.tokens);
         for percent in here.clone() {
-            if !article.figure(percent).is_some_and(|it| it.kind == Kind::Percent) {
+            let plain = article.figure(percent).is_some_and(|it| it.kind == Kind::Percent && it.per.is_none() && it.join.is_none());
+            if !plain {
                 continue;
             }
             let share = of_the_whole(article, here.clone(), percent)
-                .or_else(|| beside_the_part(article, &sentence.tokens, here.clone(), percent));
+                .or_else(|| before_its_part(article, &here, percent))
+                .or_else(|| beside_the_part(article, &sentence.tokens, idx, here.clone(), percent))
+                .or_else(|| turnout(article, &sentence.tokens, &here, percent));
             let Some(share) = share else { continue };
-            if article.same_sort(share.part, share.whole) {
-                found.push(case(&share).into());
+            if share.wholes.iter().all(|it| article.same_sort(share.part, *it) && article.is_plain_amount(*it)) && article.is_plain_amount(share.part) {
+                found.push(case(&share, percent).into());
             }
         }
     }
 }
 
-fn case(share: &Share) -> Case {
-    let mut figures = vec![share.part, share.whole, share.percent];
-    figures.sort_unstable();
-    Case {
-        figures,
-        evidence: Vec::new(),
-        readings: vec![Reading {
-            computed: share_percent(share.part, share.whole),
-            compare: Compare::Equal,
-            stated: Term::Figure(share.percent),
-            taken: None,
-        }],
-        strength: Strength::Strong,
-        says: Says {
-            agrees: "{sum} is {computed}, given as {stated}".to_owned(),
-            clash: "{sum} is {computed}, not {stated}".to_owned(),
-        },
-    }
+fn case(share: &Share, percent: usize) -> Case {
+    let reading = |whole: &usize| Reading::new(share_percent(share.part, *whole), Compare::Equal, Term::Figure(percent));
+    let readings = share.wholes.iter().map(reading).collect();
+    let mut case = Case::new(readings, Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}");
+    // a second reading is charity, not part of what is shown
+    case.figures.retain(|it| *it == share.part || *it == percent || share.wholes.first() == Some(it));
+    case
 }
 
 /// “75 percent of the 100,000 acres, or 45,000 acres”; “1,200 jobs, 3 percent of its 24,000 workers”
 fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Option<Share> {
-    let whole = percent + 1;
-    let (share, base) = (
-        article.figure(percent)?,
-        article
-            .figure(whole)
-            .filter(|it| here.contains(&whole) && it.is_amount() && it.kind != Kind::Percent)?,
-    );
-    let of = share.tokens.end;
-    let only_determiner = (of + 1..base.whole.start).all(|it| is_determiner(article, it));
-    if article.text.id(of).function() != Function::Of
-        || !only_determiner
-        || base.whole.start > of + 3
-    {
-        return None;
-    }
-    // “, or 45,000 acres”
+    let whole = base_of(article, &here, percent)?;
+    let share = article.figure(percent)?;
+    let wholes = vec![whole];
+    // “, or 45,000 acres”, “(45,000 acres)”
     let next = whole + 1;
-    if here.contains(&next)
-        && is_apposition(article, article.reach(whole).end, article.figure(next)?.whole.start, true)
-    {
-        return Some(Share { part: next, whole, percent });
+    if here.contains(&next) {
+        let start = article.figure(next)?.whole.start;
+        let end = article.reach(whole).end;
+        let bracket = article.text.is_mark(end, '(') && end + 1 == start && closes_bracket(article, next);
+        if bracket || article.is_apposition(end..start, true) {
+            return Some(Share { part: next, wholes });
+        }
     }
-    // “1,200 jobs, 3 percent of …”, “1,200 jobs, or 3 percent of …”
+    // “1,200 jobs, 3 percent of …”, “1,200 jobs, or 3 percent of …”, “the 45 closures represent 3 percent of …”
     let part = percent.checked_sub(1).filter(|it| here.contains(it))?;
-    let joined = is_apposition(article, article.reach(part).end, share.whole.start, false);
-    joined.then_some(Share { part, whole, percent })
+    let between = article.reach(part).end..share.whole.start;
+    let says_so = between.len() <= 4
+        && between.clone().any(|it| article.says(it, IS_THE_SHARE))
+        && between.clone().all(|it| article.says(it, IS_THE_SHARE) || article.text.is_mark(it, ',') || matches!(article.text.id(it).function(), Function::Which | Function::That | Function::To | Function::BePast | Function::BePresent));
+    (article.is_apposition(between, false) || says_so).then_some(Share { part, wholes })
 }
 
-/// “45 (25 percent)” after “of 130 hospitals”; “thirty of the 48 senators, or 52 percent”
-fn beside_the_part(
-    article: &Article<'_>,
-    sentence: &Range<usize>,
-    here: Range<usize>,
-    percent: usize,
-) -> Option<Share> {
-    let before = percent.checked_sub(1).filter(|it| here.contains(it))?;
-    let share = article.figure(percent)?;
-    if !ends_apposition(article, share.tokens.end) {
-        return None;
-    }
-    let joined = is_apposition(article, article.reach(before).end, share.whole.start, false);
+/// The amount that a percentage is of: “3 percent of its 24,000 workers”.
+fn base_of(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option<usize> {
+    let whole = percent + 1;
+    let (share, base) = (article.figure(percent)?, article.figure(whole).filter(|_| here.contains(&whole))?);
+    let of = share.tokens.end;
+    let opening = of + 1..base.whole.start;
+    let possessor = base.whole.start.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::PossessiveMark);
+    let opens = opening.len() <= 4 && opening.clone().all(|it| article.is_determiner(it) || possessor && article.text.token(it).is_some_and(crate::text::Token::is_word));
+    (article.text.id(of).function() == Function::Of && opens && article.is_plain_amount(whole)).then_some(whole)
+}
+
+fn closes_bracket(article: &Article<'_>, idx: usize) -> bool {
+    [article.figure(idx).map_or(0, |it| it.tokens.end), article.reach(idx).end].into_iter().any(|it| article.text.is_mark(it, ')'))
+}
+
+/// “30 percent (14 of the 47 schools)”, “30 percent, or 14 of the 47”, “30 percent, or 14, of the 47”
+fn before_its_part(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option<Share> {
+    let part = percent + 1;
+    let start = article.figure(part).filter(|_| here.contains(&part))?.whole.start;
+    let ends = [article.figure(percent)?.tokens.end, article.reach(percent).end];
+    let joined = ends.into_iter().any(|it| it < start && article.is_apposition(it..start, !article.text.is_mark(start - 1, '(')));
     if !joined {
         return None;
     }
-    // “X of the Y, P percent”
-    if let Some(part) =
-        before.checked_sub(1).filter(|it| here.contains(it) && is_part_of(article, *it, before))
-    {
-        return Some(Share { part, whole: before, percent });
+    let whole = article.whole_behind(part, here).or_else(|| behind_mark(article, here, part))?;
+    Some(Share { part, wholes: vec![whole] })
+}
+
+/// “14, of the 47 schools”, “14 (30 percent) of the 47 schools”: past the mark that closes the apposition.
+fn behind_mark(article: &Article<'_>, here: &Range<usize>, last: usize) -> Option<usize> {
+    let whole = last + 1;
+    let base = article.figure(whole).filter(|_| here.contains(&whole))?;
+    let end = article.figure(last)?.tokens.end;
+    let of = end + 1;
+    let opens = (of + 1..base.whole.start).all(|it| article.is_determiner(it)) && base.whole.start <= of + 3;
+    (matches!(article.text.mark(end), Some(')' | ',' | '—' | '–')) && article.text.id(of).function() == Function::Of && opens).then_some(whole)
+}
+
+/// “45 (25 percent)” after “of 130 hospitals”; “thirty of the 48 senators, or 52 percent”
+fn beside_the_part(article: &Article<'_>, sentence: &Range<usize>, idx: usize, here: Range<usize>, percent: usize) -> Option<Share> {
+    let before = percent.checked_sub(1).filter(|it| here.contains(it))?;
+    let share = article.figure(percent)?;
+    let from = [article.figure(before)?.tokens.end, article.reach(before).end, past_of_them(article, before)];
+    let joined = from.into_iter().any(|it| it < share.whole.start && article.is_apposition(it..share.whole.start, false));
+    if !joined {
+        return None;
     }
-    // “Of Y …, X (P percent)”
-    let whole =
-        here.clone().find(|it| opens_with_of(article, sentence, *it)).filter(|it| *it < before)?;
-    // another group between the two could be the base
-    (whole + 1 == before).then_some(Share { part: before, whole, percent })
+    if let Some(whole) = behind_mark(article, &here, percent) {
+        return Some(Share { part: before, wholes: vec![whole] });
+    }
+    if !article.closes(share.tokens.end) {
+        return None;
+    }
+    // “X of the Y, P percent”
+    if let Some(part) = before.checked_sub(1).filter(|it| here.contains(it) && article.whole_behind(*it, &here) == Some(before)) {
+        return Some(Share { part, wholes: vec![before] });
+    }
+    // “Of Y …, X (P percent) …, X (P percent)”: an earlier part may be the base too
+    if let Some(whole) = here.clone().find(|it| article.opens_with_of(*it, sentence)).filter(|it| *it < before) {
+        let is_share = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
+        let mut wholes = vec![whole];
+        for other in whole + 1..before {
+            if article.same_sort(other, whole) {
+                wholes.push(other);
+            } else if !is_share(other) {
+                return None;
+            }
+        }
+        return Some(Share { part: before, wholes });
+    }
+    // “40 schools, 6 of them (15 percent)”
+    let subset = article.subsets(idx).into_iter().find(|it| it.part == before)?;
+    Some(Share { part: before, wholes: subset.wholes })
 }
 
-/// “Thirty of the 48”: the part is a bare number, and “of” leads to the whole.
-fn is_part_of(article: &Article<'_>, part: usize, whole: usize) -> bool {
-    let (Some(a), Some(b)) = (article.figure(part), article.figure(whole)) else { return false };
-    let of = a.tokens.end;
-    article.text.id(of).function() == Function::Of
-        && b.whole.start <= of + 3
-        && (of + 1..b.whole.start).all(|it| is_determiner(article, it))
+/// Behind “6 of them”.
+fn past_of_them(article: &Article<'_>, part: usize) -> usize {
+    let end = article.figure(part).map_or(0, |it| it.tokens.end);
+    if article.text.id(end).function() == Function::Of { end + 2 } else { end }
 }
 
-/// “Of 130 hospitals surveyed, …” at the start of the sentence.
-fn opens_with_of(article: &Article<'_>, sentence: &Range<usize>, whole: usize) -> bool {
-    let Some(figure) =
-        article.figure(whole).filter(|it| it.is_amount() && it.kind != Kind::Percent)
-    else {
-        return false;
-    };
-    let start = figure.whole.start;
-    (sentence.start..start).all(|it| {
-        is_determiner(article, it)
-            || article.text.id(it).function() == Function::Of
-            || article.text.mark(it).is_some()
-    }) && (sentence.start..start).any(|it| article.text.id(it).function() == Function::Of)
-}
-
-fn is_determiner(article: &Article<'_>, at: usize) -> bool {
-    matches!(
-        article.text.id(at).function(),
-        Function::The
-            | Function::Possessive
-            | Function::PossessiveMark
-            | Function::All
-            | Function::Demonstrative
-    )
-}
-
-/// Only a bracket, a comma, a dash or “or” stands between the two; “or” is needed where the second is
-/// a count, since a comma alone also parts the items of a list.
-fn is_apposition(article: &Article<'_>, from: usize, to: usize, needs_or: bool) -> bool {
-    let text = article.text;
-    let between = from..to;
-    let has_or = between.clone().any(|it| text.id(it).function() == Function::Or);
-    let has_mark = between.clone().any(|it| matches!(text.mark(it), Some(',' | '(' | '—' | '–')));
-    let only = between.clone().all(|it| {
-        matches!(text.mark(it), Some(',' | '(' | '—' | '–'))
-            || text.id(it).function() == Function::Or
-    });
-    !between.is_empty() && between.len() <= 2 && only && (has_or || has_mark && !needs_or)
-}
-
-/// The percentage stands alone: a comma, a bracket or the end behind it, no “of …” of its own.
-fn ends_apposition(article: &Article<'_>, end: usize) -> bool {
-    matches!(article.text.mark(end), Some(',' | ')' | '.' | ';' | '—' | '–'))
-        || article.text.token(end).is_none()
+/// “Turnout was 62 percent, with 30,000 of the 48,000 voters casting ballots.”
+fn turnout(article: &Article<'_>, sentence: &Range<usize>, here: &Range<usize>, percent: usize) -> Option<Share> {
+    let start = article.figure(percent)?.whole.start;
+    let near = start.saturating_sub(3)..article.figure(percent)?.tokens.end + 2;
+    article.find_word(near, TURNOUT)?;
+    if article.segments(sentence).len() > 1 || here.len() != 3 {
+        return None;
+    }
+    let part = here.clone().find(|it| article.whole_behind(*it, here).is_some())?;
+    let whole = article.whole_behind(part, here)?;
+    (part != percent && whole != percent).then(|| Share { part, wholes: vec![whole] })
 }

@@ -37,21 +37,53 @@ const RECORD: &[&str] = &["record", "all-time"];
 
 /// Superlatives of more.
 const MOST: &[&str] = &[
-    "largest", "biggest", "highest", "longest", "heaviest", "deadliest", "costliest", "hottest", "warmest",
-    "tallest", "oldest", "greatest", "widest", "deepest", "wettest", "most", "richest", "priciest",
+    "largest",
+    "biggest",
+    "highest",
+    "longest",
+    "heaviest",
+    "deadliest",
+    "costliest",
+    "hottest",
+    "warmest",
+    "tallest",
+    "oldest",
+    "greatest",
+    "widest",
+    "deepest",
+    "wettest",
+    "most",
+    "richest",
+    "priciest",
 ];
 
 /// Superlatives of less.
 const LEAST: &[&str] = &[
-    "smallest", "lowest", "narrowest", "fewest", "shortest", "coldest", "coolest", "cheapest", "tightest",
-    "youngest", "slimmest", "lightest", "driest", "least",
+    "smallest",
+    "lowest",
+    "narrowest",
+    "fewest",
+    "shortest",
+    "coldest",
+    "coolest",
+    "cheapest",
+    "tightest",
+    "youngest",
+    "slimmest",
+    "lightest",
+    "driest",
+    "least",
 ];
 
 /// What makes a superlative one of all times: “ever”, “in state history”, “on record”.
 const EVER: &[&str] = &["ever", "history", "record", "recorded", "memory"];
 
 /// The superlative is not of all.
-const NOT_OF_ALL: &[&str] = &["since", "second", "third", "fourth", "fifth", "nearly", "almost", "near", "among", "equal", "equalled", "equaled", "tied", "close", "below", "short", "off", "if", "not", "second-", "until", "outside"];
+const NOT_OF_ALL: &[&str] = &[
+    "since", "second", "third", "fourth", "fifth", "nearly", "almost", "near", "among", "equal",
+    "equalled", "equaled", "tied", "close", "below", "short", "off", "if", "not", "second-",
+    "until", "outside",
+];
 
 /// What tells an earlier time.
 const EARLIER: &[&str] = &["last", "previous", "earlier", "before", "ago", "previously", "old"];
@@ -85,7 +117,10 @@ fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
 /// averaged 9C, while July averaged 7C”
 fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     let text = article.text;
-    let cut = sentence.clone().find(|it| text.is_mark(*it, ';') || text.is_mark(*it, ',') && text.id(it + 1).function() == Function::Conjunction)?;
+    let cut = sentence.clone().find(|it| {
+        text.is_mark(*it, ';')
+            || text.is_mark(*it, ',') && text.id(it + 1).function() == Function::Conjunction
+    })?;
     let (head, tail) = (sentence.start..cut, cut + 1..sentence.end);
     let low = article.find_word(head.clone(), LEAST);
     let cue = low.or_else(|| article.find_word(head.clone(), MOST))?;
@@ -93,7 +128,12 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
         return None;
     }
     let only = |range: &Range<usize>| {
-        let mut amounts = article.figures_in(range).filter(|it| article.figure(*it).is_some_and(|it| !matches!(it.kind, Kind::Date | Kind::Label(_)) && matches!(it.value, Value::Number(_) | Value::Duration(_))));
+        let mut amounts = article.figures_in(range).filter(|it| {
+            article.figure(*it).is_some_and(|it| {
+                !matches!(it.kind, Kind::Date | Kind::Label(_))
+                    && matches!(it.value, Value::Number(_) | Value::Duration(_))
+            })
+        });
         amounts.next().filter(|_| amounts.next().is_none())
     };
     let (value, rival) = (only(&head)?, only(&tail)?);
@@ -103,23 +143,41 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     // the rival must be said of the same doing, and of an earlier time or another month
     let verb = |it: usize| article.claim(it).map(|it| it.verb).filter(|it| it.is_known());
     let noun = (cue + 1..cue + 3).find_map(|it| text.id(it).noun());
-    let same = verb(rival).is_some_and(|it| verb(value) == Some(it) || noun.is_some_and(|noun| noun.text() == it.text()));
+    let same = verb(rival).is_some_and(|it| {
+        verb(value) == Some(it) || noun.is_some_and(|noun| noun.text() == it.text())
+    });
     let ever = article.find_word(head.clone(), EVER).is_some();
     let months = |range: &Range<usize>| range.clone().any(|it| text.id(it).month().is_some());
     let of_months = noun.is_some_and(|it| it.text() == "month") && months(&head) && months(&tail);
-    let dated = article.figures_in(&tail).any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date)) || article.find_word(tail.clone(), EARLIER).is_some();
+    let dated = article
+        .figures_in(&tail)
+        .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date))
+        || article.find_word(tail.clone(), EARLIER).is_some();
     let elsewhere = tail.clone().any(|it| {
         let word: WordId = text.id(it);
-        let of_figure = article.figures_in(&tail).any(|idx| article.figure(idx).is_some_and(|figure| figure.tokens.contains(&it)));
-        it > tail.start && !of_figure && text.token(it).is_some_and(crate::text::Token::is_capital) && word.month().is_none() && !word.has(Role::Weekday) || word.has(Role::Place)
+        let of_figure = article
+            .figures_in(&tail)
+            .any(|idx| article.figure(idx).is_some_and(|figure| figure.tokens.contains(&it)));
+        it > tail.start
+            && !of_figure
+            && text.token(it).is_some_and(crate::text::Token::is_capital)
+            && word.month().is_none()
+            && !word.has(Role::Weekday)
+            || word.has(Role::Place)
     });
-    (same && !elsewhere && (ever && dated || of_months)).then(|| case(article, value, rival, low.is_some(), cue))
+    (same && !elsewhere && (ever && dated || of_months))
+        .then(|| case(article, value, rival, low.is_some(), cue))
 }
 
 /// “the narrowest”, “its largest”, not “one of the largest”
 fn determined(article: &Article<'_>, cue: usize) -> bool {
     let of = cue.checked_sub(2).is_some_and(|it| article.text.id(it).function() == Function::Of);
-    !of && cue.checked_sub(1).is_some_and(|it| matches!(article.text.id(it).function(), Function::The | Function::Possessive | Function::PossessiveMark))
+    !of && cue.checked_sub(1).is_some_and(|it| {
+        matches!(
+            article.text.id(it).function(),
+            Function::The | Function::Possessive | Function::PossessiveMark
+        )
+    })
 }
 
 fn is_limited(article: &Article<'_>, range: &Range<usize>) -> bool {

@@ -26,7 +26,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, JoinKind, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
-use crate::lang::{Function, Role, WordId};
+use crate::lang::{Function, Role};
 
 pub(super) static CHECK: Check =
     Check { name: "vote-tally", title: "Votes do not fit the size of the body", run };
@@ -230,7 +230,7 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
         at += 1;
     }
     // up to two modifiers: “15 council members”
-    let noun = (at..at + 3).find(|it| is_member(text.id(*it)))?;
+    let noun = (at..at + 3).find(|it| article.is_noun(*it, MEMBERS))?;
     if hyphened {
         let named = (noun + 1..noun + 4).take_while(|it| can_name(article, *it)).last();
         return Some(named);
@@ -251,10 +251,6 @@ fn can_name(article: &Article<'_>, at: usize) -> bool {
     article.text.token(at).is_some_and(crate::text::Token::is_word)
         && word.function() == Function::None
         && (word.has(Role::Noun) || word.has(Role::Adjective) || !word.is_known())
-}
-
-fn is_member(word: WordId) -> bool {
-    word.noun().is_some_and(|it| MEMBERS.contains(&it.text()))
 }
 
 /// “all 100 senators”
@@ -300,7 +296,7 @@ fn is_noun_here(article: &Article<'_>, at: usize) -> bool {
 }
 
 fn same_body(article: &Article<'_>, subject: usize, name: Option<usize>) -> bool {
-    let Some(name) = name else { return is_member(article.text.id(subject)) };
+    let Some(name) = name else { return article.is_noun(subject, MEMBERS) };
     article.text.word(subject).eq_ignore_ascii_case(article.text.word(name))
 }
 

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::Claim;
 use super::change::{self, Change};
 use crate::figures::{Figure, Part};
-use crate::lang::WordId;
+use crate::lang::{WordId, guess};
 use crate::options::Options;
 use crate::text::Text;
 
@@ -62,6 +62,18 @@ impl<'a> Article<'a> {
         let first = self.figures.partition_point(|it| it.tokens.start < tokens.start);
         let end = self.figures.partition_point(|it| it.tokens.start < tokens.end);
         first..end
+    }
+
+    /// Whether the word at a token is a form of one of these nouns, in a list or by its ending.
+    #[must_use]
+    pub fn is_noun(&self, token: usize, lemmas: &[&str]) -> bool {
+        match self.text.id(token).noun() {
+            Some(noun) => lemmas.contains(&noun.text()),
+            None if self.text.token(token).is_some_and(crate::text::Token::is_word) => {
+                lemmas.contains(&guess(self.text.word(token)).1.as_str())
+            }
+            None => false,
+        }
     }
 
     /// The sentence that a figure stands in.

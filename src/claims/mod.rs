@@ -3,9 +3,13 @@
 mod article;
 pub(crate) mod change;
 mod clause;
+mod joint;
+mod list;
 mod noun_phrase;
+mod parts;
 mod place;
 mod predicate;
+mod product;
 mod quotation;
 mod scope;
 mod source;
@@ -16,6 +20,10 @@ mod words;
 use std::ops::Range;
 
 pub use article::Article;
+pub use joint::OPPOSITES;
+pub use list::ListOf;
+pub use parts::{Subset, Tie};
+pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
 
@@ -73,17 +81,6 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
             continue;
         }
         let tags = Tags::of(text, sentence.tokens.clone());
-        if std::env::var_os("CF_TAGS").is_some() {
-            let mut o = String::new();
-            for t in sentence.tokens.clone() {
-                o.push_str(&format!(
-                    "{}/{} ",
-                    text.word(t),
-                    format!("{:?}", tags.get(t).unwrap_or(Tag::Mark)).get(..3).unwrap_or("And")
-                ));
-            }
-            eprintln!("{o}");
-        } // TMP
         let speakers = sources.of(text, idx, &tags);
         for figure in here {
             let mut claim = figures

@@ -17,6 +17,7 @@ mod ordinal;
 mod quantity;
 mod ratio;
 mod refine;
+mod set;
 mod tally;
 mod time;
 mod unit;
@@ -53,6 +54,7 @@ const READERS: &[Reader] = &[
     multiple::read,
     ratio::read,
     quantity::read,
+    set::read,
     count::read,
 ];
 
@@ -68,6 +70,7 @@ const REFINERS: &[Refiner] = &[
     refine::hedge::bind,
     refine::trend::bind,
     refine::extent::settle,
+    refine::range::number,
 ];
 
 /// Every figure of a text, in reading order.
@@ -126,4 +129,5 @@ const STARTERS: &[Role] = &[
     Role::Month,
     Role::Currency,
     Role::Unit,
+    Role::Set,
 ];

@@ -41,7 +41,10 @@ fn per(figure: &Figure) -> Option<UnitId> {
 /// How many of the second unit one of the first is.
 fn ratio(one: UnitId, other: UnitId) -> Option<Exact> {
     let factor = |it: UnitId| Exact::new(it.factor().0, it.factor().1);
-    if one.zero() != other.zero() || one.dimension() != other.dimension() || one.dimension() == Dimension::Other && one != other {
+    if one.zero() != other.zero()
+        || one.dimension() != other.dimension()
+        || one.dimension() == Dimension::Other && one != other
+    {
         return None;
     }
     factor(one)?.over(factor(other)?)

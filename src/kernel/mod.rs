@@ -7,6 +7,7 @@
 
 mod convert;
 mod day;
+mod growth;
 mod number;
 mod repair;
 mod term;
@@ -110,6 +111,37 @@ pub struct Relation {
     pub readings: Vec<String>,
     /// Changes of one figure that would mend it.
     pub repairs: Vec<report::Repair>,
+}
+
+impl Reading {
+    /// A reading that is plain.
+    #[must_use]
+    pub fn new(computed: Term, compare: Compare, stated: Term) -> Self {
+        Self { computed, compare, stated, taken: None }
+    }
+}
+
+impl Case {
+    /// A case over the figures of its readings.
+    #[must_use]
+    pub fn new(readings: Vec<Reading>, strength: Strength, agrees: &str, clash: &str) -> Self {
+        let mut figures = Vec::new();
+        for reading in &readings {
+            term::figures(&reading.computed, &mut figures);
+            term::figures(&reading.stated, &mut figures);
+        }
+        figures.sort_unstable();
+        figures.dedup();
+        let says = Says { agrees: agrees.to_owned(), clash: clash.to_owned() };
+        Self { figures, evidence: Vec::new(), readings, strength, says }
+    }
+
+    /// The same, resting on some wording too.
+    #[must_use]
+    pub fn with_evidence(mut self, evidence: Span) -> Self {
+        self.evidence.push(evidence);
+        self
+    }
 }
 
 /// Works out what a check has found; none where it has no reading, or its numbers do not fit.

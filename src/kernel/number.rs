@@ -13,6 +13,8 @@ pub(super) struct Style {
     suffix: String,
     /// Whether large values are printed with a scale word.
     scaled: bool,
+    /// Whether the value is printed as a fraction: “2/3”.
+    fraction: bool,
 }
 
 /// A number with grouped thousands and at most two decimals.
@@ -37,15 +39,22 @@ impl Style {
                 let sign = article.text.slice(it.number).trim_start_matches(['-', '−', '+']);
                 let prefix: String = sign.chars().take_while(|it| !it.is_alphanumeric()).collect();
                 if prefix.trim().is_empty() {
-                    Self { prefix: format!("{} ", currency.code()), suffix: String::new(), scaled }
+                    Self { prefix: format!("{} ", currency.code()), scaled, ..Self::default() }
                 } else {
-                    Self { prefix: prefix.trim().to_owned(), suffix: String::new(), scaled }
+                    Self { prefix: prefix.trim().to_owned(), scaled, ..Self::default() }
                 }
             }
-            (Kind::Temperature, unit) => Self { suffix: say::degrees(unit.map(|it| if let Unit::Measure(it) = it { it.cldr() } else { "" })).to_owned(), ..Self::default() },
+            (Kind::Temperature, unit) => Self {
+                suffix: say::degrees(
+                    unit.map(|it| if let Unit::Measure(it) = it { it.cldr() } else { "" }),
+                )
+                .to_owned(),
+                ..Self::default()
+            },
             (Kind::Measure, Some(Unit::Measure(unit))) => {
                 Self { suffix: format!(" {}", say::unit(unit.cldr())), scaled, ..Self::default() }
             }
+            (Kind::Fraction | Kind::Ratio, _) => Self { fraction: true, ..Self::default() },
             (Kind::Points, _) => Self { suffix: format!(" {}", say::POINTS), ..Self::default() },
             _ => Self { scaled, ..Self::default() },
         }
@@ -56,7 +65,9 @@ impl Style {
         match term {
             Term::Figure(figure) => Self::of_figure(article, *figure),
             Term::Number(_) => Self::default(),
-            Term::Sum(terms) => terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default(),
+            Term::Sum(terms) => {
+                terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
+            }
             Term::Minus(a, _) => {
                 let style = Self::of_term(article, a);
                 // the difference of two percentages is one of points
@@ -69,13 +80,16 @@ impl Style {
                 if style == Self::of_term(article, b) { Self::default() } else { style }
             }
             Term::Times(a, b) => {
-                let first = Self::of_term(article, a);
-                if first == Self::default() { Self::of_term(article, b) } else { first }
+                let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
+                // “40 litres at $1.50”: the product is money
+                if first == Self::default() || !second.prefix.is_empty() { second } else { first }
             }
-            Term::Share(..) | Term::Change(..) => {
+            Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }
             }
-            Term::Negative(inner) | Term::Rounded(inner, _) => Self::of_term(article, inner),
+            Term::Negative(inner) | Term::Ratio(inner) | Term::Rounded(inner, _) => {
+                Self::of_term(article, inner)
+            }
         }
     }
 
@@ -92,7 +106,9 @@ impl Style {
     fn printed(&self, value: Exact, places: Option<u32>) -> String {
         let sign = if value.is_negative() { "−" } else { "" };
         let value = value.abs();
-        let number = if self.suffix == "%" {
+        let number = if self.fraction {
+            value.as_fraction()
+        } else if self.suffix == "%" {
             value.grouped(places.unwrap_or(percent_places(value)))
         } else if self.scaled {
             say::amount(value)

@@ -146,6 +146,8 @@ fn solve(
             let target = target.over(Exact::HUNDRED)?.plus(Exact::ONE)?;
             solve(&ratio, figure, target, value_of)
         }
+        Term::Ratio(inner) => solve(inner, figure, target, value_of),
+        Term::Growth(..) => None,
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
         Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
     }
@@ -204,7 +206,9 @@ fn replaced(
     let quote = article.text.slice(figure.number);
     let first = quote.find(|it: char| it.is_ascii_digit());
     // “half a percent” has no place for another number
-    let Some(first) = first else { return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace)) };
+    let Some(first) = first else {
+        return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace));
+    };
     let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
     let (before, after) = (quote.get(..first)?, quote.get(last..)?);
     if !written.scaled {

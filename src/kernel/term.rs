@@ -25,8 +25,45 @@ pub enum Term {
     Change(Box<Term>, Box<Term>),
     /// The term with its sign turned: a fall stated as “12 percent”.
     Negative(Box<Term>),
+    /// The number of a ratio, as “two” in “two to one”: half a step or a twentieth either way as
+    /// printed, a tenth if rounded more (CHECKS.md, `ratio-terms`).
+    Ratio(Box<Term>),
+    /// The growth in percent at `a` percent a year over `b` years, compounded.
+    Growth(Box<Term>, Box<Term>),
     /// The term, which may have been rounded to this step before it was written.
     Rounded(Box<Term>, Exact),
+}
+
+impl Term {
+    /// This and another together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self::Sum(vec![self, other])
+    }
+
+    /// This less another.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self::Minus(Box::new(self), Box::new(other))
+    }
+
+    /// This times another.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        Self::Times(Box::new(self), Box::new(other))
+    }
+
+    /// This divided by another.
+    #[must_use]
+    pub fn over(self, other: Self) -> Self {
+        Self::Over(Box::new(self), Box::new(other))
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(value: i64) -> Self {
+        Self::Number(Exact::int(value))
+    }
 }
 
 /// The sum of figures.
@@ -78,10 +115,7 @@ pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
 }
 
 /// The value of a term where figures have the extents that `extent_of` gives.
-pub(super) fn evaluate(
-    term: &Term,
-    extent_of: &dyn Fn(usize) -> Option<Extent>,
-) -> Option<Extent> {
+pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>) -> Option<Extent> {
     work_out(term, extent_of, true)
 }
 
@@ -112,6 +146,13 @@ fn work_out(
             ratio.minus(&Extent::exact(Exact::ONE))?.scale(Exact::HUNDRED)
         }
         Term::Negative(inner) => evaluate(inner, extent_of)?.scale(Exact::int(-1)),
+        Term::Ratio(inner) => {
+            let value = evaluate(inner, extent_of)?;
+            if rounded { of_ratio(&value) } else { Some(value) }
+        }
+        Term::Growth(rate, years) => {
+            super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?)
+        }
         Term::Rounded(inner, step) => {
             let value = evaluate(inner, extent_of)?;
             if !rounded {
@@ -121,6 +162,17 @@ fn work_out(
             value.plus(&Extent::both(half))
         }
     }
+}
+
+/// What the number of a ratio may stand for.
+fn of_ratio(number: &Extent) -> Option<Extent> {
+    let widened = |it: &Interval, part: i64| {
+        let (Some(low), Some(high)) = (it.low(), it.high()) else { return Some(*it) };
+        let half = Exact::new(1, 2)?;
+        let give = high.abs().over(Exact::int(part))?.max(half);
+        Interval::between(low.minus(give)?, high.plus(give)?)
+    };
+    Some(Extent::new(widened(&number.tight, 20)?, widened(&number.loose, 10)?))
 }
 
 /// The plain value of a term, every figure taken as written; none where one has no value.
@@ -139,10 +191,13 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
         | Term::Times(a, b)
         | Term::Over(a, b)
         | Term::Share(a, b)
+        | Term::Growth(a, b)
         | Term::Change(a, b) => {
             figures(a, out);
             figures(b, out);
         }
-        Term::Negative(inner) | Term::Rounded(inner, _) => figures(inner, out),
+        Term::Negative(inner) | Term::Ratio(inner) | Term::Rounded(inner, _) => {
+            figures(inner, out);
+        }
     }
 }

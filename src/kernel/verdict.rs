@@ -2,6 +2,7 @@
 
 use super::{Reading, term};
 use crate::claims::Article;
+use crate::figures::Unit;
 use crate::number::{Agreement, Extent};
 
 /// The outcome of a relation.
@@ -74,7 +75,12 @@ impl Strength {
     /// No stronger than the figures allow: a unit that was inferred for some and written for others
     /// makes it medium. Where all have the same bare “$”, it does not matter which dollar it is.
     pub(super) fn and(self, article: &Article<'_>, figures: &[usize]) -> Self {
-        let units = || figures.iter().filter_map(|it| article.figure(*it)?.unit);
+        let units = || {
+            figures
+                .iter()
+                .filter_map(|it| article.figure(*it)?.unit)
+                .filter(|it| matches!(it.get(), Unit::Currency(_)))
+        };
         let assumed = units().filter(|it| it.is_assumed()).count();
         if assumed > 0 && assumed < units().count() { self.min(Self::Medium) } else { self }
     }
@@ -103,7 +109,11 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
         Compare::AtLeast => Agreement::at_most(&stated, &computed),
         Compare::Differ => {
             let amount = |it| term::exact(it, &|figure| article.figure(figure)?.amount());
-            if amount(&reading.computed) == amount(&reading.stated) { Agreement::Clash } else { Agreement::Agrees }
+            if amount(&reading.computed) == amount(&reading.stated) {
+                Agreement::Clash
+            } else {
+                Agreement::Agrees
+            }
         }
     };
     Some(match agreement {

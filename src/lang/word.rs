@@ -8,7 +8,7 @@ use super::{
     rules,
     stems::Ending,
     tables::{
-        CARDINALS, CLASS_OF, CLASSES, FOLDS, FRACTIONS, FUNCTIONS, Function, GROUPS, LEMMA_BACK,
+        CARDINALS, CLASS_OF, CLASSES, FOLDS, FRACTIONS, FUNCTIONS, Function, SETS, GROUPS, LEMMA_BACK,
         LEMMA_FAR, LOCAL_CURRENCIES, MONTHS, MULTIPLES, ORDINALS, SCALE_SUFFIXES, SCALES, SEASONS,
         TRENDS, UNIT_RUNS, VAGUE, WEEKDAYS, WORD_CURRENCIES, WORD_UNITS,
     },
@@ -114,6 +114,12 @@ impl WordId {
     #[must_use]
     pub fn multiple(self) -> Option<(u32, u32)> {
         self.payload(Role::Multiple, &MULTIPLES)
+    }
+
+    /// How many a word for so many together has: both 2, trio 3.
+    #[must_use]
+    pub fn set(self) -> Option<u32> {
+        self.payload(Role::Set, &SETS)
     }
 
     /// The factor of a word in -fold: sixfold 6.

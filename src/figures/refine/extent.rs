@@ -1,7 +1,7 @@
 //! The interval that each figure may stand for (CHECKS.md B0.1 and B0.2).
 
 use crate::figures::figure::{Figure, Kind, Value};
-use crate::number::{Exact, Extent, Interval, Nature, extent, qualified};
+use crate::number::{Exact, Extent, Hedge, Interval, Nature, extent, qualified};
 use crate::text::Text;
 
 /// Settles the extent of every figure that has a value.
@@ -27,6 +27,8 @@ fn of(figure: &Figure) -> Option<Extent> {
     };
     let plain = extent(&written, nature)?;
     match figure.hedge {
+        // “just a fifth (21 percent)”: a fraction in words stays a rounded one
+        Some(Hedge::Exactly) if figure.kind == Kind::Fraction => Some(plain),
         Some(hedge) => qualified(plain, &written, nature, hedge),
         None => Some(plain),
     }

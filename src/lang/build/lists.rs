@@ -55,6 +55,7 @@ fn numbers(all: &mut Lexicon, folder: &str) {
                 "ordinal" => all.value(&line, "ORDINALS", "Ordinal", word, value.clone()),
                 "scale" => all.value(&line, "SCALES", "Scale", word, value.clone()),
                 "group" => all.value(&line, "GROUPS", "Group", word, value.clone()),
+                "set" => all.value(&line, "SETS", "Set", word, value.clone()),
                 "fold" => all.value(&line, "FOLDS", "Fold", word, value.clone()),
                 "suffix" => all.sign_value(&line, "SCALE_SUFFIXES", word, value.clone()),
                 "fraction" => {

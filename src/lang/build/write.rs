@@ -193,6 +193,7 @@ fn values(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>)
         ("SCALES", "i8"),
         ("GROUPS", "u32"),
         ("FOLDS", "u32"),
+        ("SETS", "u32"),
         ("FRACTIONS", "(u32, u32)"),
         ("MULTIPLES", "(u32, u32)"),
         ("VAGUE", "(u64, Option<u64>)"),

@@ -1,4 +1,5 @@
 //! English.
 
 pub mod clause;
+pub mod idioms;
 pub mod say;

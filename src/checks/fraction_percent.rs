@@ -1,0 +1,114 @@
+//! A fraction and the percentage beside it differ.
+//!
+//! “One in five adults, or 25 percent”, “almost a third (42 percent)”: the two say the same thing and must
+//! meet. Likewise a fraction of a number and the number given for it: “a third of the 900 jobs, or 300”.
+//!
+//! ## Why it matters
+//!
+//! The fraction is what readers keep, and it was usually made from the percentage in a hurry.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! [[One in four]] drivers, or 40 percent, had no insurance.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! One in four drivers, or 26 percent, had no insurance.
+//! ```
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::{Figure, Kind};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::lang::Function;
+
+pub(super) static CHECK: Check =
+    Check { name: "fraction-percent", title: "A fraction and its percentage differ", run };
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        let here = article.figures_in(&sentence.tokens);
+        for fraction in here.clone().filter(|it| article.figure(*it).is_some_and(is_fraction)) {
+            let next = fraction + 1;
+            if here.contains(&next) && article.figure(next).is_some_and(|it| it.kind == Kind::Percent) && is_same(article, fraction, next) {
+                found.push(percent(fraction, next).into());
+            } else if fraction > here.start && article.figure(fraction - 1).is_some_and(|it| it.kind == Kind::Percent) && is_same(article, fraction - 1, fraction) {
+                found.push(percent(fraction, fraction - 1).into());
+            } else if here.contains(&next) && here.contains(&(next + 1)) && is_of(article, fraction, next) && is_number_of_it(article, next, next + 1) {
+                let computed = Term::Figure(fraction).times(Term::Figure(next));
+                let reading = Reading::new(computed, Compare::Equal, Term::Figure(next + 1));
+                found.push(Case::new(vec![reading], Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}").into());
+            }
+        }
+    }
+}
+
+fn is_fraction(figure: &Figure) -> bool {
+    matches!(figure.kind, Kind::Fraction | Kind::Ratio) && figure.per.is_none() && figure.join.is_none() && figure.trend.is_none()
+}
+
+fn percent(fraction: usize, percent: usize) -> Case {
+    let computed = Term::Share(Box::new(Term::Figure(fraction)), Box::new(Term::whole(1)));
+    let reading = Reading::new(computed, Compare::Equal, Term::Figure(percent));
+    Case::new(vec![reading], Strength::Strong, "The fraction is {computed}, given as {stated}", "The fraction is {computed}, not {stated}")
+}
+
+/// Whether the second stands in apposition to the first: “, or 25 percent,”, “(25 percent)”.
+fn is_same(article: &Article<'_>, first: usize, second: usize) -> bool {
+    let (Some(a), Some(b)) = (article.figure(first), article.figure(second)) else { return false };
+    if b.trend.is_some() || b.per.is_some() || b.join.is_some() {
+        return false;
+    }
+    let ends = [a.tokens.end, article.reach(first).end, phrase_end(article, first)];
+    let from = ends.into_iter().find(|it| *it < b.whole.start && article.is_apposition(*it..b.whole.start, false));
+    let Some(from) = from else { return false };
+    let or = (from..b.whole.start).any(|it| article.text.id(it).function() == Function::Or);
+    closes(article, second, or) && !of_another(article, second, first)
+}
+
+/// The end of what a fraction is of: “a third of pupils in the city”.
+fn phrase_end(article: &Article<'_>, idx: usize) -> usize {
+    let claim = article.claim(idx);
+    let end = article.reach(idx).end;
+    claim.and_then(|it| it.modifiers.iter().map(|it| it.end).max()).map_or(end, |it| it.max(end))
+}
+
+/// A bracket closes; a comma pair or “or” may lead on to the rest of the clause.
+fn closes(article: &Article<'_>, idx: usize, or: bool) -> bool {
+    let Some(end) = article.figure(idx).map(|it| it.tokens.end) else { return false };
+    let of = article.text.id(end).function() == Function::Of;
+    article.closes(end) || article.closes(article.reach(idx).end) && of || or && of
+}
+
+/// “or 12 percent of all children” after “a third of pupils”: a share of others.
+fn of_another(article: &Article<'_>, idx: usize, first: usize) -> bool {
+    let Some(end) = article.figure(idx).map(|it| it.tokens.end) else { return true };
+    if article.text.id(end).function() != Function::Of {
+        return false;
+    }
+    let points_back = matches!(article.text.id(end + 1).function(), Function::Demonstrative | Function::Pronoun);
+    let same = article.noun(idx).is_known() && article.noun(idx) == article.noun(first);
+    !points_back && !same
+}
+
+/// “three-quarters of the city’s 2,000 buses”
+fn is_of(article: &Article<'_>, fraction: usize, whole: usize) -> bool {
+    let (Some(a), Some(b)) = (article.figure(fraction), article.figure(whole)) else { return false };
+    let of = a.tokens.end;
+    let opening = of + 1..b.whole.start;
+    let possessor = b.whole.start.checked_sub(1).is_some_and(|it| article.is_determiner(it));
+    article.text.id(of).function() == Function::Of && opening.len() <= 4 && (opening.is_empty() || possessor) && article.is_plain_amount(whole)
+}
+
+/// “, or 300,”, “(about 300)”: what the fraction comes to.
+fn is_number_of_it(article: &Article<'_>, whole: usize, number: usize) -> bool {
+    let Some(figure) = article.figure(number) else { return false };
+    let joined = [article.figure(whole).map_or(0, |it| it.tokens.end), article.reach(whole).end]
+        .into_iter()
+        .any(|it| it < figure.whole.start && article.is_apposition(it..figure.whole.start, false));
+    let ends = article.closes(figure.tokens.end) || article.closes(article.reach(number).end);
+    joined && ends && article.is_plain_amount(number) && article.same_sort(whole, number) && article.is_of_the_sort(number, whole)
+}

@@ -1,0 +1,135 @@
+//! A list has more or fewer members than the text says.
+//!
+//! A count with a plural noun is followed by a list that names its members: after a colon or a dash, after
+//! “are” or “namely”, or between commas. Every way to split the list is tried, since a name may contain
+//! “and”; words like “including” say that it is no full list.
+//!
+//! ## Why it matters
+//!
+//! It is the slip that copy desks teach first: somebody was added or cut, and the count was not.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The mayor named [[four]] priorities: housing, transit and parks.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The mayor named three priorities: housing, transit and parks.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::{Article, ListOf};
+use crate::figures::Kind;
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::lang::{Forms, Function, Role};
+
+pub(super) static CHECK: Check =
+    Check { name: "list-count", title: "A list has more or fewer members than stated", run };
+
+/// The list is not of all.
+const NOT_ALL: &[&str] = &["including", "include", "includes", "included", "such", "among", "like", "example", "instance", "especially", "notably", "particularly", "mainly", "mostly", "etc", "others", "more", "respectively", "from", "between", "first", "second", "one", "another", "each", "either", "or", "who", "which", "that", "where", "when"];
+
+/// More members than these are not listed one by one.
+const MOST: i64 = 20;
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        for idx in article.figures_in(&sentence.tokens) {
+            found.extend(case(article, &sentence.tokens, idx).map(Into::into));
+        }
+    }
+}
+
+fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Case> {
+    let figure = article.figure(idx).filter(|it| it.kind == Kind::Count && article.is_plain_amount(idx))?;
+    let small = figure.exact().is_some_and(|it| it <= crate::number::Exact::int(MOST) && it > crate::number::Exact::ONE);
+    let hedged = figure.hedge.is_some_and(|it| it != crate::lang::Hedge::Exactly);
+    if !small || hedged || before_is_ordinal(article, figure.whole.start) {
+        return None;
+    }
+    let (list, sure) = list(article, sentence, idx)?;
+    if article.find_word(list.clone(), NOT_ALL).is_some() || article.figures_in(&list).len() != 0 {
+        return None;
+    }
+    let members = ListOf::read(article, list, sure)?;
+    let abstract_noun = is_abstract(article, idx);
+    if members.has_plural && !abstract_noun {
+        return None;
+    }
+    let counts = members.counts();
+    let readings = counts.iter().map(|it| Reading::new(Term::whole(*it), Compare::Equal, Term::Figure(idx))).collect();
+    Some(Case::new(readings, Strength::Strong, "The list has {computed} members, as stated", "The list has {computed} members, the text says {stated}").with_evidence(article.text.span(&members.tokens)))
+}
+
+/// “the first three”, “another two”, “the other two”, “the last three”: some of more.
+fn before_is_ordinal(article: &Article<'_>, start: usize) -> bool {
+    let function = start.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
+    matches!(function, Function::Another | Function::Other | Function::Remaining | Function::Last | Function::Next | Function::Of | Function::Than | Function::Every)
+        || start.checked_sub(1).is_some_and(|it| article.text.id(it).has(Role::Ordinal) || article.says(it, &["top", "between"]))
+}
+
+/// Kinds and fields: their members may be plurals.
+fn is_abstract(article: &Article<'_>, idx: usize) -> bool {
+    const KINDS: &[&str] = &[
+        "area", "category", "priority", "issue", "topic", "goal", "sector", "field", "subject", "theme", "reason", "factor", "element",
+        "ingredient", "principle", "value", "industry", "type", "kind", "sort", "crop", "language", "sport", "condition", "pillar", "aim",
+        "objective", "measure", "service", "department", "discipline", "skill", "cause", "source", "material", "metal", "problem", "need",
+        "thing", "interest", "commodity", "asset", "class", "substance",
+    ];
+    KINDS.contains(&article.noun(idx).text())
+}
+
+/// The tokens of the list behind a count and its noun, and whether the text marks it as one: by a colon,
+/// dashes, “are” or “namely”.
+fn list(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<(Range<usize>, bool)> {
+    let text = article.text;
+    let figure = article.figure(idx)?;
+    let noun = article.claim(idx)?.counts.clone().unwrap_or(figure.tokens.clone());
+    let plural = text.id(noun.end - 1).form().has(Forms::NOUN_PLURAL) || noun == figure.tokens;
+    let mut at = noun.end;
+    if !plural {
+        return None;
+    }
+    let last = sentence.end.checked_sub(1).filter(|it| matches!(text.mark(*it), Some('.' | '?' | '!'))).unwrap_or(sentence.end);
+    let dash = |it: usize| matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it) && !text.touches(it + 1);
+    if text.is_mark(at, ':') {
+        return Some((at + 1..last, true));
+    }
+    if dash(at) {
+        let close = (at + 1..last).find(|it| dash(*it)).unwrap_or(last);
+        return Some((at + 1..close, true));
+    }
+    if text.is_mark(at, '(') {
+        let close = (at + 1..last).find(|it| text.is_mark(*it, ')'))?;
+        return Some((at + 1..close, true));
+    }
+    let comma = text.is_mark(at, ',');
+    if comma {
+        at += 1;
+    }
+    if article.says(at, &["namely", "viz"]) {
+        return Some((at + 1..last, true));
+    }
+    // “The three winners are A, B and C.”
+    let opens = figure.whole.start.checked_sub(1).filter(|it| *it == sentence.start && text.id(*it).function() == Function::The);
+    if !comma && opens.is_some() && matches!(text.id(at).function(), Function::BePresent | Function::BePast) {
+        return Some((at + 1..last, false));
+    }
+    comma.then(|| (at..apposition_end(article, at, last), false)).filter(|it| !it.0.is_empty())
+}
+
+/// A list between commas ends before a comma that a verb follows.
+fn apposition_end(article: &Article<'_>, from: usize, last: usize) -> usize {
+    let text = article.text;
+    (from..last)
+        .find(|it| {
+            let word = text.id(it + 1);
+            text.is_mark(*it, ',') && (word.form().has(Forms::VERB_PAST | Forms::VERB_S) && !word.has(Role::Noun) || matches!(word.function(), Function::BePast | Function::BePresent | Function::HavePast | Function::HavePresent | Function::Have | Function::Modal | Function::ModalWeak))
+        })
+        .unwrap_or(from)
+}

@@ -1,0 +1,60 @@
+//! A part is larger than its whole.
+//!
+//! “Of the Y, X”, “X of the Y”, “Y, X of them”, “Y, including X”: X counts some of what Y counts, so it
+//! cannot be more. Two parts that exclude each other, such as men and women, cannot be more together.
+//!
+//! ## Why it matters
+//!
+//! It happens seldom, and one of the two figures is then always a slip.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The board inspected 60 bridges, [[72 of them]] older than the law.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The board inspected 60 bridges, 27 of them older than the law.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::{Article, Subset, Tie};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
+use crate::lang::Function;
+
+pub(super) static CHECK: Check =
+    Check { name: "part-exceeds-total", title: "A part is larger than its whole", run };
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+        let here = article.figures_in(&sentence.tokens);
+        for subset in article.subsets(idx) {
+            found.push(case(Term::Figure(subset.part), &subset.wholes).into());
+            if let Some(other) = opposite(article, &subset, &here) {
+                found.push(case(sum(&[subset.part, other]), &subset.wholes).into());
+            }
+        }
+    }
+}
+
+fn case(part: Term, wholes: &[usize]) -> Case {
+    let fits = |whole: Term| Reading::new(part.clone(), Compare::AtMost, whole);
+    let mut readings: Vec<Reading> = wholes.iter().map(|it| fits(Term::Figure(*it))).collect();
+    // “three were killed and four hurt, including six children”
+    if wholes.len() > 1 {
+        readings.push(fits(sum(wholes)));
+    }
+    Case::new(readings, Strength::Strong, "{computed} is within {stated}", "{computed} cannot be a part of {stated}")
+}
+
+/// “including seven men and eight women”: the second of two groups that exclude each other.
+fn opposite(article: &Article<'_>, subset: &Subset, here: &Range<usize>) -> Option<usize> {
+    let other = subset.part + 1;
+    let from = article.reach(subset.part).end;
+    let and = article.text.id(from).function() == Function::And && article.figure(other)?.whole.start == from + 1;
+    (subset.tie == Tie::Including && here.contains(&other) && and && article.are_opposites(subset.part, other)).then_some(other)
+}

@@ -1,0 +1,118 @@
+//! An amount by the month and the same by the year do not fit.
+//!
+//! “$1,500 a month, or $18,000 a year”: the one must be the other times the months of a year. Every usual way
+//! to reckon is tried: 365 and 360 days, working days, 52 weeks, months of four weeks.
+//!
+//! ## Why it matters
+//!
+//! Readers know their own rent by the month and their pay by the year, and convert at sight.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The club pays $300 a week, or [[$25,600 a year]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The club pays $300 a week, or $15,600 a year.
+//! ```
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::{Kind, Per};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::lang::Function;
+use crate::number::Exact;
+
+pub(super) static CHECK: Check =
+    Check { name: "period-rate", title: "Amounts for two periods do not fit", run };
+
+/// How many of the first period the second has, by every usual way to reckon, in hundredths; the
+/// plainest first.
+const PERIODS: &[(&str, &str, &[i64])] = &[
+    ("day", "year", &[36_500, 36_525, 36_000, 36_600, 26_000, 25_000, 24_000, 22_000]),
+    ("day", "month", &[3_000, 3_044, 3_100, 2_800, 2_200, 2_000]),
+    ("day", "week", &[700, 500, 600]),
+    ("week", "year", &[5_200, 5_218, 5_000]),
+    ("week", "month", &[400, 433, 435, 434, 500]),
+    ("month", "year", &[1_200]),
+    ("month", "quarter", &[300]),
+    ("quarter", "year", &[400]),
+    ("hour", "day", &[2_400, 800]),
+    ("hour", "week", &[4_000, 16_800, 3_500, 3_750, 3_800]),
+    ("hour", "month", &[16_000, 17_300, 73_000, 72_000]),
+    ("hour", "year", &[208_000, 200_000, 876_000, 195_000, 182_000]),
+    ("minute", "hour", &[6_000]),
+    ("minute", "day", &[144_000]),
+    ("second", "minute", &[6_000]),
+    ("second", "hour", &[360_000]),
+    ("year", "decade", &[1_000]),
+];
+
+/// By the year, without “a year”.
+const YEARLY: &[&str] = &["annual", "annually", "yearly", "salary", "salaries"];
+
+/// One of the two is before, the other after something.
+const NET: &[&str] = &["tax", "taxes", "net", "gross", "take-home", "bonus", "bonuses", "overtime", "up", "plus", "extra"];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        let here = article.figures_in(&sentence.tokens);
+        for second in here.clone().skip(1) {
+            found.extend(case(article, second - 1, second).map(Into::into));
+        }
+    }
+}
+
+fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
+    let (a, b) = (article.figure(first)?, article.figure(second)?);
+    let sort = a.kind == b.kind && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get) && matches!(a.kind, Kind::Money | Kind::Measure | Kind::Count | Kind::Number);
+    let plain = a.is_amount() && b.is_amount() && a.join.is_none() && b.join.is_none() && a.trend.is_none();
+    if !sort || !plain || !is_restated(article, first, second) {
+        return None;
+    }
+    let (one, other) = (period(article, first, second)?, period(article, second, first)?);
+    let conventions = |short: &str, long: &str| PERIODS.iter().find(|it| it.0 == short && it.1 == long).map(|it| it.2);
+    let (short, long, times) = match (conventions(&one, &other), conventions(&other, &one)) {
+        (Some(times), _) => (first, second, times),
+        (_, Some(times)) => (second, first, times),
+        _ => return None,
+    };
+    let reading = |it: &i64| Some(Reading::new(Term::Figure(short).times(Term::Number(Exact::int(*it).over(Exact::HUNDRED)?)), Compare::Equal, Term::Figure(long)));
+    let readings: Vec<Reading> = times.iter().filter_map(reading).collect();
+    Some(Case::new(readings, Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}"))
+}
+
+/// “, or $15,000 a year,”, “(about $15,000 a year)”: the same amount said again.
+fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
+    let from = [article.figure(first).map_or(0, |it| it.whole.end), article.reach(first).end];
+    let Some(to) = article.figure(second).map(|it| it.whole.start) else { return false };
+    let joined = from.into_iter().any(|it| {
+        let between = it..to;
+        article.is_apposition(between.clone(), false)
+            || between.len() <= 5 && between.len() >= 2
+                && article.text.is_mark(it, ',')
+                && between.skip(1).all(|it| matches!(article.text.id(it).function(), Function::Or | Function::Which | Function::That | Function::BePresent | Function::To | Function::As) || article.says(it, &["i.e", "equivalent", "equal", "works", "out"]))
+    });
+    let end = article.figure(second).map_or(0, |it| it.whole.end);
+    let near = article.figure(first).map_or(0, |it| it.whole.start).saturating_sub(3)..end + 4;
+    joined && article.find_word(near, NET).is_none() && (article.closes(end) || article.text.id(end).function() != Function::For && article.text.id(end).function() != Function::Of)
+}
+
+/// What an amount is reckoned by.
+fn period(article: &Article<'_>, idx: usize, other: usize) -> Option<String> {
+    let figure = article.figure(idx)?;
+    match &figure.per {
+        Some(Per::Unit(unit)) => Some(unit.cldr().to_owned()),
+        Some(_) => None,
+        // “the $60,000 salary, or $5,000 a month”; “an annual salary of $60,000”
+        None => {
+            let other = article.figure(other)?;
+            let short = matches!(&other.per, Some(Per::Unit(unit)) if matches!(unit.cldr(), "month" | "week" | "day" | "hour"));
+            let near = figure.whole.start.saturating_sub(4)..article.reach(idx).end;
+            (short && figure.kind == Kind::Money && article.find_word(near, YEARLY).is_some()).then(|| "year".to_owned())
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! A rate of a number and the result given for it do not fit.
+//!
+//! “5 deaths per 1,000 births and 40,000 births”: 200 deaths. “A 7 percent tax on a $300 purchase comes to $21.”
+//! A share of a count, “3 percent of the 2,000 staff”, is the business of `share-of`.
+//!
+//! ## Why it matters
+//!
+//! Rates by the thousand and by the hundred thousand are mixed up easily, and then all is off by a hundred.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The 8 percent tax on a $500 bicycle comes to [[$45]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The 8 percent tax on a $500 bicycle comes to $40.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::{Kind, Per};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::lang::{Function, Role};
+use crate::number::Exact;
+
+pub(super) static CHECK: Check =
+    Check { name: "rate-base", title: "A rate, its base and the result do not fit", run };
+
+/// Charges that are a percentage of an amount.
+const CHARGES: &[&str] = &["tax", "levy", "duty", "tariff", "fee", "commission", "tip", "surcharge", "royalty", "interest", "vat", "discount", "charge", "fine", "deposit", "markup", "premium", "cut", "rebate"];
+
+/// The result follows.
+const COMES_TO: &[&str] = &["comes", "come", "came", "amounts", "amounted", "is", "was", "adds", "added", "means", "costs", "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "works", "equals", "totals"];
+
+/// The events were all recorded, not some of them treated.
+const RECORDED: &[&str] = &["record", "see", "have", "report", "count", "register", "suffer", "expect", "log", "mean", "be", "total", "tally", "document"];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        for segment in article.segments(&sentence.tokens) {
+            let all: Vec<usize> = article.figures_in(&segment).filter(|it| article.figure(*it).is_some_and(|it| !matches!(it.kind, Kind::Label(_) | Kind::Date | Kind::Time))).collect();
+            let [a, b, c] = *all.as_slice() else { continue };
+            let case = charge(article, a, b, c).or_else(|| events(article, &segment, [a, b, c]));
+            found.extend(case.map(Into::into));
+        }
+    }
+}
+
+/// “The 7 percent tax on a $300 purchase comes to $21.”
+fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Option<Case> {
+    let figure = article.figure(rate).filter(|it| it.kind == Kind::Percent && it.per.is_none() && it.trend.is_none() && it.join.is_none())?;
+    let noun = article.text.id(figure.tokens.end).noun().map_or("", crate::lang::WordId::text);
+    let two = article.text.id(figure.tokens.end + 1).noun().map_or("", crate::lang::WordId::text);
+    let charge = if CHARGES.contains(&noun) { 1 } else if CHARGES.contains(&two) { 2 } else { return None };
+    let on = figure.tokens.end + charge;
+    let (base_figure, result_figure) = (article.figure(base)?, article.figure(result)?);
+    let money = [base_figure, result_figure].iter().all(|it| it.kind == Kind::Money && it.per.is_none() && it.join.is_none());
+    let tied = matches!(article.text.id(on).function(), Function::On | Function::Of) && base_figure.tokens.start <= on + 5;
+    let leads = article.reach(base).end..result_figure.whole.start;
+    let comes = leads.len() <= 4 && article.find_word(leads.clone(), COMES_TO).is_some() || article.is_apposition(leads, false);
+    let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
+    let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
+    (money && tied && comes).then(|| says(reading))
+}
+
+/// “With 5 deaths per 1,000 births and 40,000 births, the state recorded 200 infant deaths.”
+fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Option<Case> {
+    let by = |it: usize| match &article.figure(it)?.per {
+        Some(Per::Number(number)) => Some(*number),
+        _ => None,
+    };
+    let (rate, number) = all.into_iter().find_map(|it| Some((it, by(it)?)))?;
+    let mut others = all.into_iter().filter(|it| *it != rate);
+    let (x, y) = (others.next()?, others.next()?);
+    let plain = [x, y].iter().all(|it| article.is_plain_amount(*it) && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number)));
+    let rate_figure = article.figure(rate).filter(|it| matches!(it.kind, Kind::Count | Kind::Number))?;
+    let base_noun = article.text.id(rate_figure.whole.end).noun();
+    let is_base = |it: usize| article.is_population(it) || article.noun(it).is_known() && (Some(article.noun(it)) == base_noun || base_noun.is_none() && article.noun(it).has(Role::Person));
+    let (base, result) = match (is_base(x), is_base(y)) {
+        (true, false) => (x, y),
+        (false, true) => (y, x),
+        _ => return None,
+    };
+    let event = event_of(article, rate)?;
+    let result_noun = article.noun(result);
+    let same = result_noun == event || article.claim(result).is_some_and(|it| it.head.is_none()) && result > rate;
+    let verb = article.claim(result).map_or("", |it| it.verb.text());
+    let recorded = RECORDED.contains(&verb);
+    let clear = article.find_word(segment.clone(), &["up", "down", "than", "compared", "but", "while", "only", "last", "previous", "another", "adjusted", "average"]).is_none();
+    let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::Number(number));
+    let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
+    let _ = Exact::ONE;
+    (plain && same && recorded && clear).then(|| says(reading))
+}
+
+/// What a rate counts: “5 deaths per 1,000”, “a murder rate of 12 per 100,000”.
+fn event_of(article: &Article<'_>, rate: usize) -> Option<crate::lang::WordId> {
+    let noun = article.noun(rate);
+    if noun.is_known() {
+        return Some(noun);
+    }
+    let start = article.figure(rate)?.whole.start;
+    let of = start.checked_sub(1).filter(|it| matches!(article.text.id(*it).function(), Function::Of | Function::BePresent | Function::BePast))?;
+    let head = of.checked_sub(1).filter(|it| article.says(*it, &["rate", "rates", "incidence"]))?;
+    article.text.id(head.checked_sub(1)?).noun()
+}
+
+fn says(reading: Reading) -> Case {
+    Case::new(vec![reading], Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}")
+}

@@ -1,0 +1,136 @@
+//! A rate, a time and an amount do not fit.
+//!
+//! “200 boxes a day for 30 days, 6,000 in all”; “at 60 mph, the 300-mile trip takes five hours”: the rate times
+//! the time must be the amount. “Up to” and “at its peak” make the rate a bound.
+//!
+//! ## Why it matters
+//!
+//! The product is easily done in the head, and minutes and hours are easily mixed.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The bakery sold 300 loaves a day for 20 days, [[8,000 in all]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The bakery sold 300 loaves a day for 20 days, 6,000 in all.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::{Kind, Per, Said, Unit, Value};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::lang::{Function, UnitId};
+use crate::number::Exact;
+
+pub(super) static CHECK: Check =
+    Check { name: "rate-time", title: "A rate, a time and an amount do not fit", run };
+
+/// The rate does not hold all the time.
+const NOT_ALWAYS: &[&str] = &[
+    "peak", "top", "maximum", "record", "first", "last", "initially", "later", "then", "while", "but", "another", "more", "other", "another",
+    "after", "before", "until", "when", "compared", "than", "instead", "also", "already", "up", "down",
+];
+
+/// Speeds by what they count and in what time.
+const SPEEDS: &[(&str, &str, &str)] = &[
+    ("mile-per-hour", "mile", "hour"),
+    ("kilometer-per-hour", "kilometer", "hour"),
+    ("meter-per-second", "meter", "second"),
+    ("foot-per-second", "foot", "second"),
+];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        for segment in article.segments(&sentence.tokens) {
+            found.extend(case(article, &segment).map(Into::into));
+        }
+    }
+}
+
+fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
+    let mut all = Vec::with_capacity(4);
+    for idx in article.figures_in(segment) {
+        match article.figure(idx)?.kind {
+            Kind::Label(_) | Kind::Date | Kind::Time => {}
+            _ => all.push(idx),
+        }
+    }
+    let [a, b, c] = *all.as_slice() else { return None };
+    let (rate, (counted, unit)) = [a, b, c].into_iter().find_map(|it| Some((it, rate_of(article, it)?)))?;
+    let time = [a, b, c].into_iter().find(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Duration && it.join.is_none()))?;
+    let amount = [a, b, c].into_iter().find(|it| *it != rate && *it != time)?;
+    let Value::Duration(duration) = &article.figure(time)?.value else { return None };
+    let [(_, of_time)] = duration.parts.as_slice() else { return None };
+    let factor = times(of_time.name(), &unit)?;
+    let fits = is_amount_of(article, amount, rate, counted) && is_tied(article, segment, [a, b, c], time);
+    let computed = if factor == Exact::ONE {
+        Term::Figure(rate).times(Term::Figure(time))
+    } else {
+        Term::Figure(rate).times(Term::Number(factor)).times(Term::Figure(time))
+    };
+    let reading = Reading::new(computed, Compare::Equal, Term::Figure(amount));
+    fits.then(|| Case::new(vec![reading], Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}"))
+}
+
+/// What a rate counts, where it is a measure, and by what time.
+fn rate_of(article: &Article<'_>, idx: usize) -> Option<(Option<UnitId>, String)> {
+    let figure = article.figure(idx).filter(|it| it.join.is_none() && it.is_amount())?;
+    let measure = match figure.unit.map(Said::get) {
+        Some(Unit::Measure(unit)) => Some(unit),
+        _ => None,
+    };
+    if let Some(Per::Unit(unit)) = &figure.per {
+        return matches!(unit.cldr(), "second" | "minute" | "hour" | "day" | "week" | "month" | "year").then(|| (measure, unit.cldr().to_owned()));
+    }
+    let (_, counted, by) = SPEEDS.iter().find(|it| Some(it.0) == measure.map(UnitId::cldr))?;
+    Some((Some(UnitId::of_cldr(counted)?), (*by).to_owned()))
+}
+
+/// How many of a rate’s time one of a duration’s unit has; none between months and shorter times.
+fn times(of: &str, by: &str) -> Option<Exact> {
+    let (a, b) = (UnitId::of_cldr(of)?, UnitId::of_cldr(by)?);
+    if of != by && (a.is_calendar() || b.is_calendar()) {
+        return (of == "year" && by == "month").then(|| Exact::int(12));
+    }
+    let (a, b) = (a.factor(), b.factor());
+    let quotient = Exact::new(a.0, a.1)?.over(Exact::new(b.0, b.1)?)?;
+    (quotient >= Exact::ONE).then_some(quotient).or(Some(quotient))
+}
+
+/// Whether an amount is of what the rate counts.
+fn is_amount_of(article: &Article<'_>, amount: usize, rate: usize, counted: Option<UnitId>) -> bool {
+    let (Some(a), Some(b)) = (article.figure(amount), article.figure(rate)) else { return false };
+    if a.per.is_some() || a.join.is_some() || !a.is_amount() {
+        return false;
+    }
+    match (a.kind, b.kind) {
+        (Kind::Money, Kind::Money) => a.unit.map(Said::get) == b.unit.map(Said::get),
+        (Kind::Measure, Kind::Measure) => a.unit.map(Said::get) == counted.map(Unit::Measure),
+        (Kind::Count | Kind::Number, Kind::Count | Kind::Number | Kind::Measure) => {
+            let bare = article.claim(amount).and_then(|it| it.head).is_none();
+            bare || article.noun(amount).is_known() && article.noun(amount) == article.noun(rate)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the three are said of one another: “for 30 days, 9,000 in all”, “the trip takes three hours”.
+fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time: usize) -> bool {
+    let [a, _, c] = all;
+    let (Some(first), Some(last)) = (article.figure(a), article.figure(c)) else { return false };
+    let span = first.whole.start.saturating_sub(3).max(segment.start)..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
+    let and = (first.tokens.end..last.whole.start).any(|it| article.text.id(it).function() == Function::And);
+    let cue = article.before(time) == Function::For
+        || article.before(time) == Function::In
+        || article.before(time) == Function::Over
+        || article.figure(time).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| article.says(it, &["takes", "took", "take", "lasts", "lasted", "taking", "lasting"]))
+        // “it rained for five days, 20 mm a day”
+        || article.find_word(span.clone(), &["total", "all", "altogether"]).is_some();
+    cue && !and && article.find_word(span, NOT_ALWAYS).is_none()
+}

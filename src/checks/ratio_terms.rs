@@ -1,0 +1,114 @@
+//! A ratio does not fit the two numbers given for it.
+//!
+//! “A outnumber B two to one”, “a 3-to-1 margin”, “one doctor for every 500 residents”: where the two numbers
+//! stand beside it, their quotient must be the ratio. Scores and odds are no ratios of counts.
+//!
+//! ## Why it matters
+//!
+//! A ratio is what is quoted later, without the two numbers behind it.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! Cats outnumber dogs [[three to one]] at the shelter, 80 to 40.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! Cats outnumber dogs two to one at the shelter, 80 to 40.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::Kind;
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::lang::Function;
+
+pub(super) static CHECK: Check =
+    Check { name: "ratio-terms", title: "A ratio does not fit its two numbers", run };
+
+/// Says that the numbers stand in a ratio.
+const COMPARES: &[&str] = &["outnumber", "outnumbers", "outnumbered", "outnumbering", "margin", "ratio", "by", "majority"];
+
+/// Bets, mixtures and scales.
+const OTHER_RATIOS: &[&str] = &["odds", "bookmaker", "bookmakers", "bet", "bets", "betting", "scale", "mix", "water", "leverage", "gear", "won", "beat", "lost", "drew", "win", "victory", "lead", "defeat"];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        let here = article.figures_in(&sentence.tokens);
+        for ratio in here.clone() {
+            let case = to_one(article, &sentence.tokens, &here, ratio).or_else(|| for_every(article, &here, ratio));
+            found.extend(case.map(Into::into));
+        }
+    }
+}
+
+/// “Men outnumbered women two to one, with 340 men and 170 women.”
+fn to_one(article: &Article<'_>, sentence: &Range<usize>, here: &Range<usize>, ratio: usize) -> Option<Case> {
+    let figure = article.figure(ratio).filter(|it| matches!(it.kind, Kind::Count | Kind::Number | Kind::Ratio) && it.per.is_none())?;
+    let (end, one) = ends_in_one(article, ratio)?;
+    let cued = (figure.whole.start.saturating_sub(6)..end + 2).any(|it| article.says(it, COMPARES));
+    if !cued || article.find_word(sentence.clone(), OTHER_RATIOS).is_some() {
+        return None;
+    }
+    let others: Vec<usize> = here.clone().filter(|it| *it != ratio && Some(*it) != one && article.figure(*it).is_some_and(crate::figures::Figure::is_amount)).collect();
+    let [a, b] = *others.as_slice() else { return None };
+    let of_others = article.figure(a)?.per.is_some() || article.figure(a)?.trend.is_some();
+    let paired = a + 1 == b && article.same_sort(a, b) && are_paired(article, a, b);
+    let quotient = |a, b| Reading::new(Term::Figure(a).over(Term::Figure(b)), Compare::Equal, Term::Ratio(Box::new(Term::Figure(ratio))));
+    // “women were outnumbered two to one, by 340 to 170”: either may come first
+    let readings = vec![quotient(a, b), quotient(b, a)];
+    (paired && !of_others).then(|| Case::new(readings, Strength::Strong, "{sum} is {computed} to 1, given as {stated} to 1", "{sum} is {computed} to 1, not {stated} to 1"))
+}
+
+/// “two to one”, “3-to-1”, “3:1”: where it ends, and the figure of the one, where that is a figure.
+fn ends_in_one(article: &Article<'_>, ratio: usize) -> Option<(usize, Option<usize>)> {
+    let text = article.text;
+    let hyphen = |it: usize| if matches!(text.mark(it), Some('-' | '‑')) && text.touches(it) { it + 1 } else { it };
+    let to = hyphen(article.figure(ratio)?.tokens.end);
+    let links = text.id(to).function() == Function::To || text.is_mark(to, ':');
+    let one = hyphen(to + 1);
+    let is_one = article.says(one, &["one", "1"]);
+    let next = article.figure(ratio + 1).is_some_and(|it| it.tokens.start == one && it.tokens.end == one + 1);
+    (links && is_one).then_some((one + 1, next.then_some(ratio + 1)))
+}
+
+/// “340 men and 85 women”, “58 percent to 42 percent”, “64 percent against 21”
+fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let from = article.reach(a).end;
+    let to = article.figure(b).map_or(0, |it| it.whole.start);
+    let join = |it: usize| matches!(article.text.id(it).function(), Function::And | Function::To | Function::Against | Function::Versus);
+    let near = from < to && to - from <= 2;
+    let written_as_one = article.figure(a).is_some_and(|it| it.join.is_some()) && article.figure(b).is_some_and(|it| it.join.is_some());
+    written_as_one || near && (from..to).any(join)
+}
+
+/// “one doctor for every 500 residents: 80 doctors serve 40,000 people”
+fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<Case> {
+    let every = one + 1;
+    let (first, second) = (every + 1, every + 2);
+    if !here.contains(&second) || here.contains(&(second + 1)) || one != here.start {
+        return None;
+    }
+    let (figure, base) = (article.figure(one)?, article.figure(every)?);
+    let between = article.reach(one).end..base.whole.start;
+    let tied = between.len() == 2
+        && article.text.id(between.start).function() == Function::For
+        && matches!(article.text.id(between.start + 1).function(), Function::Every | Function::Each);
+    let single = figure.exact() == Some(crate::number::Exact::ONE);
+    let counts = [one, every, first, second].iter().all(|it| article.is_plain_amount(*it) && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number)));
+    // the two counts are of the same, in the same order or turned round
+    let same = |a: usize, b: usize| article.noun(a).is_known() && (article.noun(a) == article.noun(b) || article.is_of_the_sort(a, b) && article.is_of_the_sort(b, a));
+    let (few, many) = if article.noun(one) == article.noun(first) && same(every, second) {
+        (first, second)
+    } else if article.noun(one) == article.noun(second) && same(every, first) {
+        (second, first)
+    } else {
+        return None;
+    };
+    let reading = Reading::new(Term::Figure(many).over(Term::Figure(few)), Compare::Equal, Term::Ratio(Box::new(Term::Figure(every))));
+    (tied && single && counts).then(|| Case::new(vec![reading], Strength::Strong, "{sum} is {computed} for each, given as {stated}", "{sum} is {computed} for each, not {stated}"))
+}

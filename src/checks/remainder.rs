@@ -1,0 +1,185 @@
+//! What remains is not what is left.
+//!
+//! “The remaining N”, “the other N”, “the rest, N”: N must be the whole less the parts named before it,
+//! or 100 less the shares. “Another N” adds and is no remainder.
+//!
+//! ## Why it matters
+//!
+//! A reader who subtracts sees at once that people or money are missing, or counted twice.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! Of the 80 cows, 50 were sold and the remaining [[40]] were moved.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! Of the 80 cows, 50 were sold and the remaining 30 were moved.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::{Article, Tie};
+use crate::figures::Kind;
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
+use crate::lang::Function;
+
+pub(super) static CHECK: Check =
+    Check { name: "remainder", title: "What remains is not the whole less its parts", run };
+
+/// Between the whole and the remainder: more came in, or the parts are no parts of this whole.
+const ADDS: &[&str] = &["another", "additional", "further", "extra", "more", "already", "increase", "increased", "raise", "raised", "also", "up"];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+        let here = article.figures_in(&sentence.tokens);
+        for rest in here.clone().filter(|it| is_remainder(article, *it)) {
+            let before = idx.checked_sub(1).and_then(|it| article.text.sentences.get(it)).filter(|it| it.block == sentence.block);
+            let case = shares(article, &sentence.tokens, here.start..rest, rest).or_else(|| {
+                let within = counts(article, &sentence.tokens, here.start..rest, rest);
+                within.or_else(|| {
+                    let tokens = &before?.tokens;
+                    let first = article.figures_in(tokens).start;
+                    counts(article, tokens, first..rest, rest)
+                })
+            });
+            found.extend(case.map(Into::into));
+        }
+    }
+}
+
+/// “the remaining 28”, “the other five”, “the rest (28)”
+fn is_remainder(article: &Article<'_>, idx: usize) -> bool {
+    let Some(figure) = article.figure(idx).filter(|it| it.is_amount() && it.per.is_none() && it.join.is_none()) else { return false };
+    let start = figure.whole.start;
+    let word = |back: usize| start.checked_sub(back).map_or(Function::None, |it| article.text.id(it).function());
+    match word(1) {
+        Function::Remaining => true,
+        Function::Other => matches!(word(2), Function::The | Function::Possessive),
+        // “the rest, 28, are”: an apposition
+        _ => {
+            let mark = start.checked_sub(1).is_some_and(|it| matches!(article.text.mark(it), Some(',' | '(' | '—' | '–')));
+            mark && word(2) == Function::Rest && article.closes(article.reach(idx).end)
+        }
+    }
+}
+
+/// “Sixty-five percent voted yes and the remaining 35 percent voted no.”
+fn shares(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, rest: usize) -> Option<Case> {
+    let is_share = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent && it.trend.is_none() && it.per.is_none() && it.join.is_none());
+    if !is_share(rest) || before.is_empty() {
+        return None;
+    }
+    let is_portion = |it: &usize| article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio | Kind::Vague));
+    let portions: Vec<usize> = before.clone().filter(is_portion).collect();
+    // “Of the eight percent who …, 41 percent …”: the first is what is divided
+    let divided = portions.first().is_some_and(|it| opens_with_of(article, *it, sentence));
+    let parts: Vec<usize> = portions.into_iter().skip(usize::from(divided)).collect();
+    let start = article.figure(*parts.first()?)?.whole.start;
+    let end = article.figure(rest)?.whole.start;
+    if !parts.iter().all(|it| is_share(*it)) || article.find_word(sentence.start..end, ADDS).is_some() || start >= end {
+        return None;
+    }
+    // a share of a part: “of the 65 percent, 20 percent”
+    let nested = parts.iter().skip(1).any(|it| article.before(*it) == Function::Of);
+    let computed = Term::whole(100).minus(sum(&parts));
+    (!nested).then(|| case(computed, rest))
+}
+
+fn opens_with_of(article: &Article<'_>, idx: usize, sentence: &Range<usize>) -> bool {
+    let Some(start) = article.figure(idx).map(|it| it.whole.start) else { return false };
+    start > sentence.start && (sentence.start..start).rev().take(2).any(|it| article.text.id(it).function() == Function::Of)
+        && start - sentence.start <= 3
+}
+
+/// “Of the 60 passengers, 22 were rescued; the remaining 38 are missing.”
+fn counts(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, rest: usize) -> Option<Case> {
+    if article.figure(rest)?.kind == Kind::Percent {
+        return None;
+    }
+    let (whole, mut parts) = opening(article, sentence, before.clone(), rest)?;
+    let mut last = *parts.last().unwrap_or(&whole).max(&whole);
+    let mut next = last + 1;
+    while next < rest {
+        let figure = article.figure(next)?;
+        let amount = article.same_sort(next, whole) && article.is_plain_amount(next);
+        match figure.kind {
+            _ if amount && is_within_part(article, next) => {}
+            _ if amount && article.is_of_the_sort(next, whole) && !is_remainder(article, next) => parts.push(next),
+            Kind::Date | Kind::Time | Kind::Label(_) | Kind::Age | Kind::Ordinal => {}
+            _ => return None,
+        }
+        last = next;
+        next += 1;
+    }
+    let _ = last;
+    let first = parts.first().copied()?.min(whole);
+    let span = article.figure(first)?.whole.start..article.figure(rest)?.whole.start;
+    // a new group between: “and of the 12 crew”
+    let fits = article.is_of_the_sort(rest, whole) && article.same_sort(rest, whole);
+    let added = article.find_word(span, &["increase", "raised", "joined", "arrived", "hired"]).is_some();
+    let fraction = parts.iter().any(|it| !article.same_sort(*it, whole));
+    let computed = if fraction {
+        let [part] = parts.as_slice() else { return None };
+        let share = if article.figure(*part)?.kind == Kind::Percent { Term::Figure(*part).over(Term::whole(100)) } else { Term::Figure(*part) };
+        Term::Figure(whole).times(Term::whole(1).minus(share))
+    } else {
+        Term::Figure(whole).minus(sum(&parts))
+    };
+    (fits && !added).then(|| case(computed, rest))
+}
+
+/// The whole and the first parts of it: “of the 60 passengers, 22”, “nine of the 15 bodies”, “a third of
+/// the 900 jobs”.
+fn opening(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, rest: usize) -> Option<(usize, Vec<usize>)> {
+    let here = article.figures_in(sentence).start..before.end;
+    let subsets = article.subsets(article.text.sentence_of(sentence.start));
+    let mut found = None;
+    for idx in here.clone() {
+        let this = if article.opens_with_of(idx, sentence) {
+            Some((idx, Vec::new()))
+        } else if idx + 1 < rest && article.is_plain_amount(idx) {
+            article.whole_behind(idx, &here).map(|whole| (whole, vec![idx]))
+        } else if let Some(subset) = subsets.iter().find(|it| it.part == idx && it.tie == Tie::OfThem && idx < rest) {
+            // “£17 million, of which £11 million”
+            let [whole] = subset.wholes.as_slice() else { return None };
+            Some((*whole, vec![idx]))
+        } else {
+            share_of_whole(article, idx, rest).map(|whole| (whole, vec![idx]))
+        };
+        if this.is_some() {
+            if found.is_some() {
+                return None; // two wholes: which of them is divided is not said
+            }
+            found = this;
+        }
+    }
+    let (whole, parts) = found?;
+    (whole < rest && (!parts.is_empty() || whole + 1 < rest)).then_some((whole, parts))
+}
+
+/// “a third of the 900 jobs”, “40 percent of the 900 jobs”
+fn share_of_whole(article: &Article<'_>, share: usize, rest: usize) -> Option<usize> {
+    let figure = article.figure(share).filter(|it| matches!(it.kind, Kind::Fraction | Kind::Percent) && it.trend.is_none())?;
+    let whole = share + 1;
+    let base = article.figure(whole).filter(|_| whole < rest && article.is_plain_amount(whole))?;
+    let of = figure.tokens.end;
+    let opens = (of + 1..base.whole.start).all(|it| article.is_determiner(it)) && base.whole.start <= of + 3;
+    (article.text.id(of).function() == Function::Of && opens).then_some(whole)
+}
+
+/// “10 of them”, “including 10”: within a part already counted.
+fn is_within_part(article: &Article<'_>, idx: usize) -> bool {
+    let Some(figure) = article.figure(idx) else { return false };
+    let end = figure.tokens.end;
+    let of = article.text.id(end).function() == Function::Of && matches!(article.text.id(end + 1).function(), Function::Pronoun | Function::Who | Function::Which | Function::Demonstrative);
+    of || matches!(article.before(idx), Function::Including | Function::Among)
+}
+
+fn case(computed: Term, rest: usize) -> Case {
+    let reading = Reading::new(computed, Compare::Equal, Term::Figure(rest));
+    Case::new(vec![reading], Strength::Strong, "{sum} leaves {stated}", "{sum} leaves {computed}, given as {stated}")
+}

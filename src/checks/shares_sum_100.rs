@@ -1,0 +1,196 @@
+//! Shares of one whole do not come to 100 percent.
+//!
+//! Shares in categories that exclude one another – for, against and undecided; a budget that goes to A, B
+//! and C – cannot pass 100 percent together. Where the text says that nothing is left out, they must reach
+//! it. Lists of what people own or do, of months and of places are no such shares.
+//!
+//! ## Why it matters
+//!
+//! Readers add up polls and budgets, and a total of 109 percent is remembered.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! Some 52 percent support the bridge, [[44 percent]] oppose it and 11 percent are undecided.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! Some 52 percent support the bridge, 37 percent oppose it and 11 percent are undecided.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::{Figure, Kind};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::lang::{Function, Role};
+
+pub(super) static CHECK: Check =
+    Check { name: "shares-sum-100", title: "Shares of one whole do not come to 100 percent", run };
+
+/// The sides of a question; those who answer in one way do not in another.
+const FOR: &[&str] = &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse"];
+const AGAINST: &[&str] = &["oppose", "reject", "disapprove", "disagree", "no", "against", "not"];
+const UNSURE: &[&str] = &["undecided", "unsure", "uncertain", "abstain", "neutral", "opinion", "know"];
+
+/// Nothing is left out.
+const NOTHING_LEFT: &[&str] = &["nothing", "entire", "entirely", "whole", "fully", "solely", "exclusively", "every"];
+
+/// The whole is divided into what follows.
+const DIVIDED: &[&str] = &["split", "divided", "splits", "divides", "comprises", "comprised", "consists", "breakdown", "shared", "apportioned"];
+
+/// One whole goes to several.
+const GOES_TO: &[&str] = &["go", "be", "come", "allocate", "spend", "devote", "split", "divide", "earmark"];
+
+/// Shares of votes and seats exclude one another.
+const VOTES: &[&str] = &["vote", "ballot", "seat"];
+
+/// Parts of several lists, or of times and places.
+const NOT_ONE: &[&str] = &["respectively", "compared", "from", "up", "down", "than", "while", "whereas", "both", "also", "including", "among", "mostly", "multiple", "overlap", "average"];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        let here = article.figures_in(&sentence.tokens);
+        let shares: Vec<usize> = here.clone().filter(|it| article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Fraction))).collect();
+        let (Some(first), Some(last)) = (shares.first(), shares.last()) else { continue };
+        let plain = shares.iter().all(|it| article.figure(*it).is_some_and(is_share));
+        if shares.len() < 2 || !plain || article.find_word(sentence.tokens.clone(), NOT_ONE).is_some() {
+            continue;
+        }
+        // another figure between two shares: a list of something else
+        let run = *first..last + 1;
+        let strangers = run.clone().any(|it| !shares.contains(&it) && article.figure(it).is_some_and(|it| !matches!(it.kind, Kind::Label(_))));
+        if strangers {
+            continue;
+        }
+        let Some(complete) = exclusive(article, &sentence.tokens, &shares) else { continue };
+        found.push(case(article, &shares, complete).into());
+    }
+}
+
+fn is_share(figure: &Figure) -> bool {
+    figure.trend.is_none() && figure.per.is_none() && figure.join.is_none()
+}
+
+fn case(article: &Article<'_>, shares: &[usize], complete: bool) -> Case {
+    let percent = |it: &usize| {
+        let fraction = article.figure(*it).is_some_and(|it| it.kind == Kind::Fraction);
+        if fraction { Term::Share(Box::new(Term::Figure(*it)), Box::new(Term::whole(1))) } else { Term::Figure(*it) }
+    };
+    let computed = Term::Sum(shares.iter().map(percent).collect());
+    let compare = if complete { Compare::Equal } else { Compare::AtMost };
+    let reading = Reading::new(computed, compare, Term::whole(100));
+    Case::new(vec![reading], Strength::Strong, "The shares come to {computed}", "The shares come to {computed}; shares of one whole make 100%")
+}
+
+/// Whether the shares exclude one another, and then whether they are all there are.
+fn exclusive(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    answers(article, sentence, shares).or_else(|| divided(article, sentence, shares)).or_else(|| of_one_subject(article, shares)).or_else(|| votes(article, shares))
+}
+
+/// “48 percent backed the plan, 39 percent opposed it and 13 percent were undecided”
+fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let mut sides = [false; 3];
+    for (nth, share) in shares.iter().enumerate() {
+        let start = article.figure(*share)?.tokens.end;
+        let end = shares.get(nth + 1).and_then(|it| article.figure(*it)).map_or(sentence.end, |it| it.whole.start);
+        // the word of the answer is the first that says one
+        let side = (start..end.min(start + 8)).find_map(|it| side(article, it))?;
+        // “of men”, “of those over 65”: the share of a group
+        let of = article.text.id(start).function() == Function::Of;
+        if of && nth > 0 || !same_question(article, start..end, nth, side) {
+            return None;
+        }
+        let seen = sides.get_mut(side)?;
+        if *seen {
+            return None; // two shares for one side: strongly, somewhat
+        }
+        *seen = true;
+    }
+    let several = sides.iter().filter(|it| **it).count() >= 2;
+    several.then_some(sides.iter().all(|it| *it))
+}
+
+fn side(article: &Article<'_>, at: usize) -> Option<usize> {
+    let word = article.text.id(at);
+    let lemma = word.verb().map_or("", crate::lang::WordId::text);
+    [FOR, AGAINST, UNSURE].iter().position(|it| it.contains(&lemma) || article.says(at, it))
+}
+
+/// The later shares answer the question of the first: a pronoun, nothing, or the same noun.
+fn same_question(article: &Article<'_>, clause: Range<usize>, nth: usize, side: usize) -> bool {
+    if nth == 0 || side == 2 {
+        return true;
+    }
+    let Some(verb) = clause.clone().find(|it| self::side(article, *it).is_some()) else { return false };
+    let object = verb + 1;
+    let function = article.text.id(object).function();
+    article.closes(object) || matches!(function, Function::Pronoun | Function::And | Function::Or | Function::But | Function::Demonstrative) || object >= clause.end
+}
+
+/// “The vote split by party: Greens 31 percent, …”; “is divided into”
+fn divided(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let start = article.figure(*shares.first()?)?.whole.start;
+    let cue = article.find_word(sentence.start..start, DIVIDED)?;
+    // a name or noun, its share, and a comma
+    let listed = shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
+        let between = a.tokens.end..b.whole.start;
+        let mark = between.clone().any(|it| matches!(article.text.mark(it), Some(',' | ';')) || article.text.id(it).function() == Function::And);
+        let verb = between.clone().any(|it| article.text.id(it).has(Role::Verb) && !article.text.id(it).has(Role::Noun));
+        mark && !verb && between.len() <= 8
+    });
+    let clear = article.find_word(cue..start, &["evenly", "equally", "over", "opinion"]).is_none();
+    (listed && clear && shares.len() >= 2).then_some(true)
+}
+
+/// “Half the money goes to wages, a third to rent and a quarter to taxes”; “the budget goes to schools
+/// (45%), roads (25%) and police (20%), with nothing held back”
+fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let first = article.figure(*shares.first()?)?;
+    let last = article.figure(*shares.last()?)?;
+    let sentence = article.sentence(*shares.first()?);
+    let nothing_left = article.find_word(sentence.clone(), NOTHING_LEFT).is_some();
+    let goes = |tokens: Range<usize>| {
+        tokens.into_iter().any(|it| {
+            let verb = article.text.id(it).verb().map_or("", crate::lang::WordId::text);
+            GOES_TO.contains(&verb) && matches!(article.text.id(it + 1).function(), Function::To | Function::On | Function::From | Function::For)
+        })
+    };
+    // every later share stands before “to”, its subject and verb left out
+    let elided = shares.iter().skip(1).all(|it| {
+        article.figure(*it).is_some_and(|it| article.text.id(it.tokens.end).function() == Function::To)
+    });
+    let second = article.figure(*shares.get(1)?)?;
+    if elided && goes(first.tokens.end..second.whole.start) && shares.len() >= 3 {
+        return Some(nothing_left);
+    }
+    // every share stands in brackets behind its part
+    let bracketed = shares.iter().all(|it| {
+        article.figure(*it).is_some_and(|it| it.whole.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, '(')) && article.text.is_mark(it.tokens.end, ')'))
+    });
+    let before = sentence.start..first.whole.start;
+    let _ = last;
+    (bracketed && goes(before) && shares.len() >= 3).then_some(nothing_left)
+}
+
+/// “Smith won 52 percent of the vote, Jones 40 percent and Brown 9 percent”
+fn votes(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let first = article.figure(*shares.first()?)?;
+    let of = first.tokens.end;
+    let vote = article.text.id(of).function() == Function::Of && (of + 1..of + 4).any(|it| VOTES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text)));
+    // the others: “, Jones 40 percent”, “and Brown with 9 percent”; nothing but a name and a bare verb
+    let named = shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
+        let mut between = a.tokens.end..b.whole.start;
+        let name = between.clone().any(|it| article.text.token(it).is_some_and(crate::text::Token::is_capital));
+        let elsewhere = between.any(|it| matches!(article.text.id(it).function(), Function::In | Function::At | Function::On | Function::Among | Function::When | Function::After | Function::Before));
+        name && !elsewhere
+    });
+    (vote && named).then_some(false)
+}

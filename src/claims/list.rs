@@ -1,0 +1,138 @@
+//! Lists that name their members: “France, Spain and Italy”.
+
+use std::ops::Range;
+
+use super::Article;
+use crate::lang::{Forms, Function, Role};
+
+/// A list of names or of bare nouns.
+#[derive(Clone, Debug)]
+pub struct ListOf {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Whether a member is a plural, which may stand for several.
+    pub has_plural: bool,
+    least: i64,
+    most: i64,
+}
+
+/// What sort of member it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Name,
+    Noun,
+}
+
+/// A member of more words than this is a clause.
+const LONGEST: usize = 7;
+
+impl ListOf {
+    /// Reads a list of two or more members; none where a member is neither a name nor a bare noun, or where
+    /// they are of several sorts. What the text does not mark as a list must be of names.
+    #[must_use]
+    pub fn read(article: &Article<'_>, tokens: Range<usize>, marked: bool) -> Option<Self> {
+        let text = article.text;
+        let semicolons = tokens.clone().any(|it| text.is_mark(it, ';'));
+        let is_mark = |it: usize| text.is_mark(it, if semicolons { ';' } else { ',' });
+        let items = split(article, tokens.clone(), is_mark);
+        if items.len() < 2 && !items.first().is_some_and(|it| it.clone().any(|it| is_and(article, it))) {
+            return None;
+        }
+        let mut sort = None;
+        let mut most = 0;
+        let mut least = 0;
+        let mut has_plural = false;
+        let mut after_place = true;
+        let serial = items.iter().skip(1).any(|it| is_and(article, it.start));
+        let count = items.len();
+        for (nth, item) in items.into_iter().enumerate() {
+            let led = is_and(article, item.start);
+            let item = if led { item.start + 1..item.end } else { item };
+            let ands: Vec<usize> = item.clone().filter(|it| is_and(article, *it)).collect();
+            for part in split(article, item.clone(), |it| is_and(article, it)) {
+                let this = sort_of(article, &part)?;
+                if *sort.get_or_insert(this) != this {
+                    return None;
+                }
+                has_plural |= this == Sort::Noun && text.id(part.end - 1).form().has(Forms::NOUN_PLURAL);
+            }
+            let joins = i64::try_from(ands.len()).ok()?;
+            most += 1 + joins;
+            // a list needs an “and”: without one before, the last parts the last two members
+            let needed = nth + 1 == count && !serial && joins > 0 && parts_names(article, &item, &ands);
+            let place = item.len() <= 2 && text.id(item.start).has(Role::Place);
+            // “Dayton, Ohio”: a place behind a name that is none may belong to it
+            let belongs = place && !after_place && joins == 0;
+            least += i64::from(needed) + i64::from(!belongs);
+            after_place = place;
+        }
+        let names = sort == Some(Sort::Name);
+        (names || marked).then_some(Self { tokens, has_plural, least: least.max(1), most })
+    }
+
+    /// How many members it may have, the likeliest first.
+    #[must_use]
+    pub fn counts(&self) -> Vec<i64> {
+        (self.least..=self.most).rev().collect()
+    }
+}
+
+/// The parts of a range between tokens that a test picks, empty ones left out.
+fn split(article: &Article<'_>, tokens: Range<usize>, parts: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+    let _ = article;
+    let mut out = Vec::new();
+    let mut start = tokens.start;
+    for at in tokens.clone() {
+        if parts(at) {
+            if start < at {
+                out.push(start..at);
+            }
+            start = at + 1;
+        }
+    }
+    if start < tokens.end {
+        out.push(start..tokens.end);
+    }
+    out
+}
+
+fn is_and(article: &Article<'_>, at: usize) -> bool {
+    article.text.id(at).function() == Function::And
+}
+
+/// Whether “and” stands between two whole names: two single words, or two with a given name.
+fn parts_names(article: &Article<'_>, item: &Range<usize>, ands: &[usize]) -> bool {
+    let [and] = ands else { return true };
+    let known = crate::lang::place_ahead((item.start..item.end).map(|it| article.text.id(it))).is_some_and(|it| it.1 == item.len());
+    let capital = |it: usize| article.text.token(it).is_some_and(crate::text::Token::is_capital);
+    !known && capital(and - 1) && capital(and + 1)
+}
+
+/// The sort of a member; none for a clause, a quotation or anything with a verb of its own.
+fn sort_of(article: &Article<'_>, item: &Range<usize>) -> Option<Sort> {
+    let text = article.text;
+    if item.is_empty() || item.len() > LONGEST {
+        return None;
+    }
+    let last = text.token(item.end - 1).filter(|it| it.is_word())?;
+    let capital = item.clone().any(|it| text.token(it).is_some_and(crate::text::Token::is_capital));
+    for at in item.clone() {
+        let token = text.token(at)?;
+        let word = token.word;
+        let hyphen = matches!(text.mark(at), Some('-' | '‑' | '.' | '\'' | '’'));
+        let fits = match word.function() {
+            Function::None => token.is_word() && (!word.is_known() || token.is_capital() || word.has(Role::Noun) || word.has(Role::Adjective) || word.form().has(Forms::VERB_ING) || word.has(Role::Title) || word.has(Role::Demonym)),
+            Function::A | Function::The | Function::Of | Function::Possessive | Function::PossessiveMark => true,
+            _ => token.is_capital(),
+        };
+        if !fits && !hyphen {
+            return None;
+        }
+    }
+    if last.is_capital() {
+        return Some(Sort::Name);
+    }
+    let noun = last.word.has(Role::Noun) || !last.word.is_known() || last.word.form().has(Forms::VERB_ING);
+    // “Smith the baker”: a name with more behind it
+    (noun && !capital).then_some(Sort::Noun)
+}

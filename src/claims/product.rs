@@ -1,0 +1,200 @@
+//! Products: a number of things, what each comes to, and what all come to.
+
+use std::ops::Range;
+
+use super::Article;
+use crate::figures::{Kind, Per};
+use crate::lang::{Function, Role};
+
+/// What says that a figure is of one thing out of many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Each {
+    /// “an average of $500”
+    Average,
+    /// “$40 each”
+    Apiece,
+    /// “at $40”
+    Price,
+    /// “$500 a person”
+    PerHead,
+    /// “$1.50 a litre”, “per ticket”
+    PerThing,
+}
+
+/// A number of things, what each comes to, and what all come to.
+#[derive(Clone, Copy, Debug)]
+pub struct Product {
+    /// How many.
+    pub count: usize,
+    /// What one comes to.
+    pub each: usize,
+    /// What all come to.
+    pub total: usize,
+    /// What says which figure is which.
+    pub cue: Each,
+}
+
+/// An amount is a mean.
+const AVERAGE: &[&str] = &["average", "averages", "averaged", "averaging", "mean"];
+
+/// No mean, or not of all: the product is not to be expected.
+const NO_MEAN: &[&str] = &["median", "typical", "typically", "modal"];
+
+/// A clause of its own begins, about something else.
+const ELSEWHERE: &[&str] = &["while", "whereas", "although", "though", "but", "another", "additional", "extra", "compared", "than", "versus", "against", "also", "previous", "previously", "earlier"];
+
+/// Denominators that are any person.
+const HEAD: &[&str] = &["person", "head", "capita", "resident", "citizen", "inhabitant"];
+
+/// What has a population.
+const PEOPLED: &[&str] = &["country", "nation", "city", "town", "village", "state", "province", "region", "county", "district", "island", "republic", "population", "territory", "municipality", "community"];
+
+impl Article<'_> {
+    /// The products that a sentence states: clauses with three amounts, no more, of which one is said
+    /// to be of each.
+    #[must_use]
+    pub fn products(&self, sentence: &Range<usize>) -> Vec<Product> {
+        self.segments(sentence).into_iter().filter_map(|it| self.product(&it)).collect()
+    }
+
+    /// A sentence cut at semicolons, colons and dashes that no list stands between.
+    #[must_use]
+    pub fn segments(&self, sentence: &Range<usize>) -> Vec<Range<usize>> {
+        let mut out = Vec::new();
+        let mut start = sentence.start;
+        for at in sentence.clone() {
+            if matches!(self.text.mark(at), Some(';' | ':' | '—' | '–')) {
+                out.push(start..at);
+                start = at + 1;
+            }
+        }
+        out.push(start..sentence.end);
+        out
+    }
+
+    fn product(&self, segment: &Range<usize>) -> Option<Product> {
+        let here = self.figures_in(segment);
+        let mut amounts = Vec::with_capacity(4);
+        for idx in here {
+            let figure = self.figure(idx)?;
+            match figure.kind {
+                Kind::Date | Kind::Time | Kind::Label(_) => {}
+                Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Age if figure.join.is_none() => amounts.push(idx),
+                _ => return None,
+            }
+        }
+        let [a, b, c] = *amounts.as_slice() else { return None };
+        let mut found = [(a, b, c), (b, a, c), (c, a, b)].into_iter().filter_map(|(each, x, y)| {
+            let cue = self.each_cue(each)?;
+            let total = [x, y].into_iter().find(|it| self.is_total_of(*it, each))?;
+            let count = if total == x { y } else { x };
+            self.is_number_of(count, each, cue).then_some(Product { count, each, total, cue })
+        });
+        let product = found.next().filter(|_| found.next().is_none())?;
+        let (first, last) = (self.figure(a)?.whole.start, self.reach(c).end.max(self.figure(c)?.tokens.end));
+        self.is_one_statement(first..last, [a, b, c]).then_some(product)
+    }
+
+    /// What says that a figure is of each; none where nothing does.
+    fn each_cue(&self, idx: usize) -> Option<Each> {
+        let figure = self.figure(idx)?;
+        let text = self.text;
+        let before = figure.whole.start.saturating_sub(2)..figure.tokens.start;
+        if self.find_word(figure.whole.start.saturating_sub(3)..figure.tokens.start, NO_MEAN).is_some() {
+            return None;
+        }
+        let end = figure.tokens.end;
+        let next = text.id(end).function();
+        // “for each of the 330 million Americans”
+        if next == Function::For && matches!(text.id(end + 1).function(), Function::Each | Function::Every) {
+            return Some(Each::PerHead);
+        }
+        if let Some(Per::Noun(noun)) = &figure.per {
+            let head = HEAD.contains(&noun.as_str()) || crate::lang::look_up(noun).has(Role::Person);
+            return Some(if head { Each::PerHead } else { Each::PerThing });
+        }
+        if let Some(Per::Unit(unit)) = &figure.per {
+            return (unit.dimension() != crate::lang::Dimension::Duration).then_some(Each::PerThing);
+        }
+        if figure.per.is_some() {
+            return None;
+        }
+        if self.find_word(before, AVERAGE).is_some() || figure.kind == Kind::Age && self.find_word(figure.whole.start.saturating_sub(3)..figure.whole.start, AVERAGE).is_some() || self.says(end + 1, AVERAGE) && text.id(end).function() == Function::On {
+            return Some(Each::Average);
+        }
+        let close = [end, self.reach(idx).end].into_iter().any(|it| matches!(text.id(it).function(), Function::Each | Function::Apiece));
+        if close {
+            return Some(Each::Apiece);
+        }
+        (figure.kind == Kind::Money && self.before(idx) == Function::At).then_some(Each::Price)
+    }
+
+    /// Whether a figure is an amount of the same sort as what each comes to, and not of each itself.
+    fn is_total_of(&self, total: usize, each: usize) -> bool {
+        let (Some(a), Some(b)) = (self.figure(total), self.figure(each)) else { return false };
+        let sort = a.kind == b.kind && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get);
+        // “a combined age of 160”
+        let ages = b.kind == Kind::Age && matches!(a.kind, Kind::Age | Kind::Number) && self.says_combined(total);
+        (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age) || ages) && a.per.is_none() && self.each_cue(total).is_none()
+    }
+
+    fn says_combined(&self, total: usize) -> bool {
+        let Some(start) = self.figure(total).map(|it| it.whole.start) else { return false };
+        self.find_word(start.saturating_sub(4)..start, &["combined", "total", "summed", "aggregate", "joint"]).is_some()
+    }
+
+    /// Whether a figure can be the number of things.
+    fn is_number_of(&self, count: usize, each: usize, cue: Each) -> bool {
+        let (Some(figure), Some(of_each)) = (self.figure(count), self.figure(each)) else { return false };
+        if figure.per.is_some() {
+            return false;
+        }
+        match (cue, &of_each.per) {
+            // “a 40-litre tank at $1.50 a litre”
+            (Each::PerThing, Some(Per::Unit(unit))) => figure.kind == Kind::Measure && figure.unit.map(crate::figures::Said::get) == Some(crate::figures::Unit::Measure(*unit)),
+            (_, Some(Per::Noun(noun))) => {
+                let same = self.noun(count).text() == noun;
+                let person = HEAD.contains(&noun.as_str());
+                let people = person && (self.noun(count).has(Role::Person) || self.is_population(count));
+                matches!(figure.kind, Kind::Count | Kind::Number) && (same || people)
+            }
+            (Each::PerHead, _) => {
+                // “for each of the town’s 1,000 residents”: the number stands right there
+                let from = of_each.tokens.end;
+                let to = figure.whole.start;
+                matches!(figure.kind, Kind::Count | Kind::Number) && from < to && to - from <= 7 && (from..to).any(|it| self.text.id(it).function() == Function::Of)
+            }
+            _ => matches!(figure.kind, Kind::Count) && self.claim(count).is_some_and(|it| it.head.is_some()),
+        }
+    }
+
+    /// “the country of 10 million”, “a population of 2 million”
+    #[must_use]
+    pub fn is_population(&self, count: usize) -> bool {
+        let Some(start) = self.figure(count).map(|it| it.whole.start) else { return false };
+        let of = start.checked_sub(1).filter(|it| self.text.id(*it).function() == Function::Of);
+        of.and_then(|it| it.checked_sub(1)).is_some_and(|it| {
+            let noun = self.text.id(it).noun();
+            noun.is_some_and(|it| PEOPLED.contains(&it.text()))
+        })
+    }
+
+    /// Whether the words around three figures say one thing of them: no “another”, “while”, “but”, no
+    /// second clause after “and”.
+    fn is_one_statement(&self, all: Range<usize>, figures: [usize; 3]) -> bool {
+        let text = self.text;
+        if self.find_word(all.clone(), ELSEWHERE).is_some() || self.find_word(all.clone(), NO_MEAN).is_some() {
+            return false;
+        }
+        all.clone().all(|it| {
+            let and = text.id(it).function() == Function::And;
+            // “and a combined age of”, “and cost $250”: the same subject goes on
+            let joins = text.id(it + 1).function() == Function::A || text.id(it + 1).has(Role::Verb);
+            !and || joins
+        }) && figures.iter().all(|it| {
+            // “$1,200 of it”, “six of them”: of a part
+            let end = self.figure(*it).map_or(0, |it| it.tokens.end);
+            !(text.id(end).function() == Function::Of && matches!(text.id(end + 1).function(), Function::Pronoun | Function::Which | Function::Who | Function::Demonstrative))
+        })
+    }
+}
