@@ -31,12 +31,38 @@ pub(super) static CHECK: Check =
 
 /// Verbs whose subject’s doing changes a level: “hired 400, taking its staff from”.
 const BRINGS: &[&str] = &[
-    "taking", "bringing", "pushing", "lifting", "raising", "boosting", "increasing", "putting", "driving",
-    "sending", "cutting", "reducing", "lowering", "swelling", "expanding", "dropping", "trimming",
+    "taking",
+    "bringing",
+    "pushing",
+    "lifting",
+    "raising",
+    "boosting",
+    "increasing",
+    "putting",
+    "driving",
+    "sending",
+    "cutting",
+    "reducing",
+    "lowering",
+    "swelling",
+    "expanding",
+    "dropping",
+    "trimming",
 ];
 
 /// The amount is one of a year, or only a part.
-const NOT_ALL: &[&str] = &["annually", "average", "annual", "each", "alone", "including", "net", "gross", "almost", "further"];
+const NOT_ALL: &[&str] = &[
+    "annually",
+    "average",
+    "annual",
+    "each",
+    "alone",
+    "including",
+    "net",
+    "gross",
+    "almost",
+    "further",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes().iter().filter(|it| it.tie != Tie::Compared) {
@@ -54,11 +80,15 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     if !is_amount(article, change, size) || change.elided && size.kind == Kind::Duration {
         return None;
     }
-    let brought = article.find_word(size.tokens.end..article.figure(change.levels()[0])?.whole.start, BRINGS);
+    let brought =
+        article.find_word(size.tokens.end..article.figure(change.levels()[0])?.whole.start, BRINGS);
     if step.cause && brought.is_none() {
         return None;
     }
-    let trend = brought.and_then(|it| article.text.id(it).trend()).or(step.trend).or(change.way.as_ref().map(|it| it.trend));
+    let trend = brought
+        .and_then(|it| article.text.id(it).trend())
+        .or(step.trend)
+        .or(change.way.as_ref().map(|it| it.trend));
     let (first, second) = match trend {
         Some(Trend::Up) => (change.to, change.from),
         Some(Trend::Down) => (change.from, change.to),
@@ -78,7 +108,12 @@ fn built(article: &Article<'_>, change: &Change, step: &Step, more: usize, less:
     Case {
         figures: change.with(step.figure),
         evidence: Vec::new(),
-        readings: vec![Reading { computed: difference(more, less), compare: Compare::Equal, stated: Term::Figure(step.figure), taken: None }],
+        readings: vec![Reading {
+            computed: difference(more, less),
+            compare: Compare::Equal,
+            stated: size(article, change, step.figure),
+            taken: None,
+        }],
         strength,
         says: Says {
             agrees: "The change is {computed}, given as {stated}".to_owned(),
@@ -87,17 +122,33 @@ fn built(article: &Article<'_>, change: &Change, step: &Step, more: usize, less:
     }
 }
 
+/// The size; “120 points” of an index at 7,910.5 is rounded.
+fn size(article: &Article<'_>, change: &Change, figure: usize) -> Term {
+    let written = |it: usize| article.figure(it).and_then(|it| it.written);
+    let finer = change.levels().iter().any(|it| written(*it).is_some_and(|it| it.decimals));
+    match written(figure) {
+        Some(it) if finer && !it.decimals => {
+            Term::Rounded(Box::new(Term::Figure(figure)), it.step)
+        }
+        _ => Term::Figure(figure),
+    }
+}
+
 /// An amount in the unit of the levels; index points are counted as the index is.
 fn is_amount(article: &Article<'_>, change: &Change, size: &Figure) -> bool {
     let level = |it: usize| article.figure(it).map(|it| it.kind);
     match size.kind {
         Kind::Percent | Kind::Multiple => false,
-        Kind::Points => [change.from, change.to].iter().all(|it| matches!(level(*it), Some(Kind::Number | Kind::Count))),
+        Kind::Points => [change.from, change.to]
+            .iter()
+            .all(|it| matches!(level(*it), Some(Kind::Number | Kind::Count))),
         _ => level(change.from) != Some(Kind::Percent) || size.kind == Kind::Percent,
     }
 }
 
 fn is_partial(article: &Article<'_>, figure: usize) -> bool {
-    let near = article.figure(figure).map_or(0..0, |it| it.whole.start.saturating_sub(2)..article.reach(figure).end + 3);
+    let near = article
+        .figure(figure)
+        .map_or(0..0, |it| it.whole.start.saturating_sub(2)..article.reach(figure).end + 3);
     article.find_word(near, NOT_ALL).is_some()
 }

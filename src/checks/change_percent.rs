@@ -23,7 +23,9 @@ use super::Check;
 use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, change_percent, change_percent_of_rounded};
+use crate::kernel::{
+    Case, Compare, Found, Reading, Says, Strength, Term, change_percent, change_percent_of_rounded,
+};
 use crate::lang::Trend;
 
 pub(super) static CHECK: Check =
@@ -31,8 +33,23 @@ pub(super) static CHECK: Check =
 
 /// The percentage is one of a year or of other money than the levels.
 const OTHERWISE_RECKONED: &[&str] = &[
-    "annual", "annually", "annualized", "annualised", "yearly", "monthly", "average", "compound", "real",
-    "inflation", "adjusted", "seasonally", "cumulative", "constant", "currency", "organic", "comparable",
+    "annual",
+    "annually",
+    "annualized",
+    "annualised",
+    "yearly",
+    "monthly",
+    "average",
+    "compound",
+    "real",
+    "inflation",
+    "adjusted",
+    "seasonally",
+    "cumulative",
+    "constant",
+    "currency",
+    "organic",
+    "comparable",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
@@ -69,9 +86,16 @@ pub(super) fn reading(article: &Article<'_>, change: &Change, step: &Step) -> Op
         Trend::Up => Term::Figure(step.figure),
         Trend::Down => Term::Negative(Box::new(Term::Figure(step.figure))),
     };
-    let money = change.levels().iter().all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Money));
+    let money = change
+        .levels()
+        .iter()
+        .all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Money));
     let finer = article.figure(step.figure).and_then(|it| it.written).is_some_and(|it| it.decimals);
-    let computed = if change.elided || money && finer { change_percent_of_rounded(article, change.from, change.to) } else { change_percent(change.from, change.to) };
+    let computed = if change.elided || money && finer {
+        change_percent_of_rounded(article, change.from, change.to)
+    } else {
+        change_percent(change.from, change.to)
+    };
     Some(Reading { computed, compare: Compare::Equal, stated, taken: None })
 }
 

@@ -33,14 +33,46 @@ pub(super) static CHECK: Check =
 
 /// What can go below zero, in any form.
 const BELOW_ZERO: &[&str] = &[
-    "profit", "earnings", "income", "loss", "losses", "balance", "cash", "flow", "growth", "worth",
-    "temperature", "temperatures", "surplus", "deficit", "margin", "margins", "return", "returns", "inflation",
-    "equity", "ebitda", "productivity", "yield", "yields", "investment", "inflows", "outflows", "migration",
-    "rating", "approval", "score", "sentiment", "confidence", "contribution", "contributions",
+    "profit",
+    "earnings",
+    "income",
+    "loss",
+    "losses",
+    "balance",
+    "cash",
+    "flow",
+    "growth",
+    "worth",
+    "temperature",
+    "temperatures",
+    "surplus",
+    "deficit",
+    "margin",
+    "margins",
+    "return",
+    "returns",
+    "inflation",
+    "equity",
+    "ebitda",
+    "productivity",
+    "yield",
+    "yields",
+    "investment",
+    "inflows",
+    "outflows",
+    "migration",
+    "rating",
+    "approval",
+    "score",
+    "sentiment",
+    "confidence",
+    "contribution",
+    "contributions",
 ];
 
 /// Verbs and nouns for which more than all is said of something else: “lost 130 percent of”.
-const NOT_A_FALL: &[&str] = &["lose", "loss", "ease", "slow", "weaken", "trail", "worsen", "deteriorate", "improve"];
+const NOT_A_FALL: &[&str] =
+    &["lose", "loss", "ease", "slow", "weaken", "trail", "worsen", "deteriorate", "improve"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for idx in 0..article.figures.len() {
@@ -55,19 +87,36 @@ fn case(article: &Article<'_>, idx: usize) -> Option<When> {
         return None;
     }
     let after = article.text.id(figure.tokens.end);
-    if matches!(after.function(), Function::Of | Function::To) || after.trend() == Some(Trend::Up) || matches!(slot(article, idx).word, Function::To | Function::From | Function::At) {
+    if matches!(after.function(), Function::Of | Function::To)
+        || after.trend() == Some(Trend::Up)
+        || matches!(slot(article, idx).word, Function::To | Function::From | Function::At)
+    {
         return None;
     }
     let way = size_way(article, idx)?;
     let sentence = article.sentence(idx);
     let exempt = sentence.clone().any(|it| {
         let word = article.text.id(it);
-        article.says(it, BELOW_ZERO) || word.noun().is_some_and(|it| BELOW_ZERO.contains(&it.text()))
+        article.says(it, BELOW_ZERO)
+            || word.noun().is_some_and(|it| BELOW_ZERO.contains(&it.text()))
     });
-    if way.trend != Trend::Down || exempt || NOT_A_FALL.contains(&way.word.text()) || sentence.clone().any(|it| article.text.id(it).has(Role::GameWord) && article.text.id(it).has(Role::Verb) && article.text.id(it).trend().is_none()) {
+    if way.trend != Trend::Down
+        || exempt
+        || NOT_A_FALL.contains(&way.word.text())
+        || sentence.clone().any(|it| {
+            article.text.id(it).has(Role::GameWord)
+                && article.text.id(it).has(Role::Verb)
+                && article.text.id(it).trend().is_none()
+        })
+    {
         return None;
     }
-    let reading = Reading { computed: Term::Figure(idx), compare: Compare::AtMost, stated: Term::Number(Exact::HUNDRED), taken: None };
+    let reading = Reading {
+        computed: Term::Figure(idx),
+        compare: Compare::AtMost,
+        stated: Term::Number(Exact::HUNDRED),
+        taken: None,
+    };
     let above = Reading { compare: Compare::AtLeast, ..reading.clone() };
     let case = Case {
         figures: vec![idx],

@@ -27,16 +27,20 @@ mod average_total;
 mod change_amount;
 mod change_direction;
 mod change_percent;
+mod consecutive_count;
+mod difference;
 mod fall_over_100;
 mod fraction_percent;
 mod list_count;
 mod multiples;
+mod no_difference;
 mod ordinal_sequence;
 mod part_exceeds_total;
 mod parts_total;
 mod per_capita;
 mod percent_points;
 mod period_rate;
+mod ranking_order;
 mod rate_base;
 mod rate_time;
 mod ratio_terms;
@@ -45,6 +49,7 @@ mod running_total;
 mod share_of;
 mod share_over_100;
 mod shares_sum_100;
+mod superlative;
 mod unit_price;
 mod vote_tally;
 mod weekday_date;
@@ -57,16 +62,20 @@ pub static CHECKS: &[&Check] = &[
     &change_amount::CHECK,
     &change_direction::CHECK,
     &change_percent::CHECK,
+    &consecutive_count::CHECK,
+    &difference::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
     &list_count::CHECK,
     &multiples::CHECK,
+    &no_difference::CHECK,
     &ordinal_sequence::CHECK,
     &part_exceeds_total::CHECK,
     &parts_total::CHECK,
     &per_capita::CHECK,
     &percent_points::CHECK,
     &period_rate::CHECK,
+    &ranking_order::CHECK,
     &rate_base::CHECK,
     &rate_time::CHECK,
     &ratio_terms::CHECK,
@@ -75,6 +84,7 @@ pub static CHECKS: &[&Check] = &[
     &share_of::CHECK,
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
+    &superlative::CHECK,
     &unit_price::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
@@ -101,10 +111,19 @@ pub(crate) fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
 
 /// Of several findings on the same figures the first of these stays (CHECKS.md B10.2).
 const PRECEDENCE: &[&str] = &[
-    "malformed-number", "impossible-date", "part-exceeds-total", "fall-over-100", "percent-points", "scale-slip",
-    "change-direction", "change-percent", "share-of", "parts-total",
+    "malformed-number",
+    "impossible-date",
+    "part-exceeds-total",
+    "fall-over-100",
+    "percent-points",
+    "scale-slip",
+    "change-direction",
+    "change-percent",
+    "share-of",
+    "parts-total",
     // here all others
-    "restated-figure", "headline-figure",
+    "restated-figure",
+    "headline-figure",
 ];
 
 /// How many of them come before the others.
@@ -118,8 +137,12 @@ fn rank(check: &str) -> usize {
 /// Keeps one finding of those that rest on the same figures; the sums of the others become readings
 /// of it. An agreement of just the figures of a finding goes too: it says less.
 fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
-    let mut order: Vec<usize> = (0..relations.len()).filter(|it| relations.get(*it).is_some_and(|it| it.verdict.is_finding())).collect();
-    let weight = |it: &Relation| (rank(it.check), it.verdict == Verdict::Query, usize::MAX - it.figures.len());
+    let mut order: Vec<usize> = (0..relations.len())
+        .filter(|it| relations.get(*it).is_some_and(|it| it.verdict.is_finding()))
+        .collect();
+    let weight = |it: &Relation| {
+        (rank(it.check), it.verdict == Verdict::Query, usize::MAX - it.figures.len())
+    };
     order.sort_by_key(|it| relations.get(*it).map(weight));
     // by figure: the findings that stand, so that no finding meets all others
     let mut standing: HashMap<usize, Vec<usize>> = HashMap::new();
@@ -127,26 +150,37 @@ fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
     for idx in order {
         let Some(relation) = relations.get(idx) else { continue };
         let rivals = relation.figures.iter().filter_map(|it| standing.get(it)).flatten();
-        let over = rivals.copied().find(|it| relations.get(*it).is_some_and(|it| same_figures(&it.figures, &relation.figures)));
+        let over = rivals.copied().find(|it| {
+            relations.get(*it).is_some_and(|it| same_figures(&it.figures, &relation.figures))
+        });
         match over {
             Some(over) => {
                 dropped.insert(idx, over);
             }
-            None => relation.figures.iter().for_each(|it| standing.entry(*it).or_default().push(idx)),
+            None => {
+                relation.figures.iter().for_each(|it| standing.entry(*it).or_default().push(idx))
+            }
         }
     }
     let mut more: HashMap<usize, Vec<String>> = HashMap::new();
     for (idx, over) in &dropped {
-        let (Some(one), Some(other)) = (relations.get(*over), relations.get(*idx)) else { continue };
+        let (Some(one), Some(other)) = (relations.get(*over), relations.get(*idx)) else {
+            continue;
+        };
         if one.workings != other.workings && !one.readings.contains(&other.workings) {
             more.entry(*over).or_default().push(other.workings.clone());
         }
     }
     let idle = |relation: &Relation| {
         let beside = relation.figures.first().and_then(|it| standing.get(it)).into_iter().flatten();
-        relation.verdict == Verdict::Agrees && beside.filter_map(|it| relations.get(*it)).any(|it| it.figures == relation.figures)
+        relation.verdict == Verdict::Agrees
+            && beside.filter_map(|it| relations.get(*it)).any(|it| it.figures == relation.figures)
     };
-    let keep: Vec<bool> = relations.iter().enumerate().map(|(idx, it)| !dropped.contains_key(&idx) && !idle(it)).collect();
+    let keep: Vec<bool> = relations
+        .iter()
+        .enumerate()
+        .map(|(idx, it)| !dropped.contains_key(&idx) && !idle(it))
+        .collect();
     let mut kept = Vec::with_capacity(relations.len());
     for (idx, (mut relation, keep)) in relations.into_iter().zip(keep).enumerate() {
         if !keep {

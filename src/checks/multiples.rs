@@ -31,7 +31,8 @@ pub(super) static CHECK: Check =
     Check { name: "multiples", title: "A multiple does not match its figures", run };
 
 /// “three times *more*” is the ground added, or all of it.
-const MORE: &[&str] = &["increase", "increases", "rise", "rises", "growth", "gain", "jump", "surge"];
+const MORE: &[&str] =
+    &["increase", "increases", "rise", "rises", "growth", "gain", "jump", "surge"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes() {
@@ -43,12 +44,23 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     article.figure(step.figure).filter(|it| it.kind == Kind::Multiple)?;
-    let computed = Term::Over(Box::new(Term::Figure(change.to)), Box::new(Term::Figure(change.from)));
+    let computed =
+        Term::Over(Box::new(Term::Figure(change.to)), Box::new(Term::Figure(change.from)));
     let factor = Term::Figure(step.figure);
-    let mut readings = vec![Reading { computed: computed.clone(), compare: Compare::Equal, stated: factor.clone(), taken: None }];
+    let mut readings = vec![Reading {
+        computed: computed.clone(),
+        compare: Compare::Equal,
+        stated: factor.clone(),
+        taken: None,
+    }];
     if is_more(article, step.figure) {
         let stated = Term::Sum(vec![factor, Term::Number(Exact::ONE)]);
-        readings.push(Reading { computed, compare: Compare::Equal, stated, taken: Some("as what came on top".to_owned()) });
+        readings.push(Reading {
+            computed,
+            compare: Compare::Equal,
+            stated,
+            taken: Some("as what came on top".to_owned()),
+        });
     }
     Some(Case {
         figures: change.with(step.figure),
@@ -56,7 +68,8 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
         readings,
         strength: Strength::Strong,
         says: Says {
-            agrees: "The later figure is {computed} times the earlier, given as {stated}".to_owned(),
+            agrees: "The later figure is {computed} times the earlier, given as {stated}"
+                .to_owned(),
             clash: "The later figure is {computed} times the earlier, not {stated}".to_owned(),
         },
     })
@@ -69,8 +82,8 @@ fn is_more(article: &Article<'_>, figure: usize) -> bool {
     let word = article.text.id(end);
     let in_a_word = article.text.id(it.tokens.start).multiple().is_some();
     let verb = start.checked_sub(1).is_some_and(|it| article.text.id(it).trend().is_some());
-    verb && !in_a_word ||
-    matches!(word.function(), Function::More | Function::Fewer | Function::Less)
+    verb && !in_a_word
+        || matches!(word.function(), Function::More | Function::Fewer | Function::Less)
         || word.has(Role::Adjective) && word.text().ends_with("er")
         || article.find_word(end..end + 2, MORE).is_some()
 }

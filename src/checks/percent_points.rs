@@ -30,7 +30,13 @@ pub(super) static CHECK: Check =
     Check { name: "percent-points", title: "Percent where points are meant", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    let percentages = |it: &&Change| it.tie != Tie::Compared && it.levels().iter().all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Percent));
+    let percentages = |it: &&Change| {
+        it.tie != Tie::Compared
+            && it
+                .levels()
+                .iter()
+                .all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Percent))
+    };
     for change in article.changes().iter().filter(percentages) {
         for step in &change.steps {
             match article.figure(step.figure).map(|it| it.kind) {
@@ -46,7 +52,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn called_percent(article: &Article<'_>, change: &Change, step: &Step) -> Option<Found> {
     let reading = change_percent::reading(article, change, step)?;
     // “half a percent” is said of points too often to be more than a query
-    let idiom = article.figure(step.figure).is_some_and(|it| it.tokens.clone().any(|it| article.text.id(it).has(Role::Fraction)));
+    let idiom = article
+        .figure(step.figure)
+        .is_some_and(|it| it.tokens.clone().any(|it| article.text.id(it).has(Role::Fraction)));
     let strength = change_percent::strength(article, change, step);
     let case = Case {
         figures: change.with(step.figure),
@@ -55,7 +63,8 @@ fn called_percent(article: &Article<'_>, change: &Change, step: &Step) -> Option
         strength: if idiom { strength.min(Strength::Medium) } else { strength },
         says: Says {
             agrees: "The change is {computed}, given as {stated}".to_owned(),
-            clash: "The change is {computed}; {stated} is the difference in percentage points".to_owned(),
+            clash: "The change is {computed}; {stated} is the difference in percentage points"
+                .to_owned(),
         },
     };
     Some(When { case, holds: points(change, step)? }.into())
@@ -63,7 +72,11 @@ fn called_percent(article: &Article<'_>, change: &Change, step: &Step) -> Option
 
 /// “rose 2 percentage points, from 4 percent to 5 percent”
 fn called_points(article: &Article<'_>, change: &Change, step: &Step) -> Option<Found> {
-    let strength = if step.close || step.figure < change.levels()[0] { change_percent::strength(article, change, step) } else { Strength::Weak };
+    let strength = if step.close || step.figure < change.levels()[0] {
+        change_percent::strength(article, change, step)
+    } else {
+        Strength::Weak
+    };
     let case = Case {
         figures: change.with(step.figure),
         evidence: Vec::new(),
@@ -83,5 +96,10 @@ fn points(change: &Change, step: &Step) -> Option<Reading> {
         Trend::Up => (change.to, change.from),
         Trend::Down => (change.from, change.to),
     };
-    Some(Reading { computed: difference(more, less), compare: Compare::Equal, stated: Term::Figure(step.figure), taken: None })
+    Some(Reading {
+        computed: difference(more, less),
+        compare: Compare::Equal,
+        stated: Term::Figure(step.figure),
+        taken: None,
+    })
 }

@@ -5,6 +5,7 @@
 //! reading, settles the verdict (the best over all readings, CHECKS.md B0.4), writes the workings
 //! and proposes repairs. No check contains arithmetic, rounding or the wording of a sum.
 
+mod convert;
 mod day;
 mod growth;
 mod number;
@@ -18,6 +19,7 @@ use crate::claims::Article;
 use crate::report;
 use crate::text::Span;
 
+pub use convert::in_unit_of;
 pub use day::Day;
 pub use term::{Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum};
 pub use verdict::{Compare, Strength, Verdict};

@@ -44,7 +44,13 @@ impl Style {
                     Self { prefix: prefix.trim().to_owned(), scaled, ..Self::default() }
                 }
             }
-            (Kind::Temperature, unit) => Self { suffix: say::degrees(unit.map(|it| if let Unit::Measure(it) = it { it.cldr() } else { "" })).to_owned(), ..Self::default() },
+            (Kind::Temperature, unit) => Self {
+                suffix: say::degrees(
+                    unit.map(|it| if let Unit::Measure(it) = it { it.cldr() } else { "" }),
+                )
+                .to_owned(),
+                ..Self::default()
+            },
             (Kind::Measure, Some(Unit::Measure(unit))) => {
                 Self { suffix: format!(" {}", say::unit(unit.cldr())), scaled, ..Self::default() }
             }
@@ -59,7 +65,9 @@ impl Style {
         match term {
             Term::Figure(figure) => Self::of_figure(article, *figure),
             Term::Number(_) => Self::default(),
-            Term::Sum(terms) => terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default(),
+            Term::Sum(terms) => {
+                terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
+            }
             Term::Minus(a, _) => {
                 let style = Self::of_term(article, a);
                 // the difference of two percentages is one of points

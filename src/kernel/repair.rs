@@ -178,6 +178,8 @@ fn mends(
         Compare::Equal => Extent::compare(&computed, &stated),
         Compare::AtMost => Agreement::at_most(&computed, &stated),
         Compare::AtLeast => Agreement::at_most(&stated, &computed),
+        // any other amount would do
+        Compare::Differ => Agreement::Clash,
     };
     agreement == Agreement::Agrees
 }
@@ -204,7 +206,9 @@ fn replaced(
     let quote = article.text.slice(figure.number);
     let first = quote.find(|it: char| it.is_ascii_digit());
     // “half a percent” has no place for another number
-    let Some(first) = first else { return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace)) };
+    let Some(first) = first else {
+        return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace));
+    };
     let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
     let (before, after) = (quote.get(..first)?, quote.get(last..)?);
     if !written.scaled {

@@ -115,10 +115,7 @@ pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
 }
 
 /// The value of a term where figures have the extents that `extent_of` gives.
-pub(super) fn evaluate(
-    term: &Term,
-    extent_of: &dyn Fn(usize) -> Option<Extent>,
-) -> Option<Extent> {
+pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>) -> Option<Extent> {
     work_out(term, extent_of, true)
 }
 
@@ -153,7 +150,9 @@ fn work_out(
             let value = evaluate(inner, extent_of)?;
             if rounded { of_ratio(&value) } else { Some(value) }
         }
-        Term::Growth(rate, years) => super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?),
+        Term::Growth(rate, years) => {
+            super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?)
+        }
         Term::Rounded(inner, step) => {
             let value = evaluate(inner, extent_of)?;
             if !rounded {

@@ -24,6 +24,8 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
         (Compare::Equal, Verdict::Agrees) => "≈",
         (Compare::Equal, _) => "≠",
         (Compare::AtMost, Verdict::Agrees) if computed <= stated => "≤",
+        (Compare::Differ, Verdict::Agrees) => "≠",
+        (Compare::Differ, _) => "=",
         (Compare::AtLeast, Verdict::Agrees) => "≥",
         (Compare::AtLeast, _) => "<",
         (Compare::AtMost, _) => ">",
@@ -47,7 +49,9 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
 
 /// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
 pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> String {
-    let printed = |it: &Term| exact(article, it).map(|value| formula_value(article, it, value)).unwrap_or_default();
+    let printed = |it: &Term| {
+        exact(article, it).map(|value| formula_value(article, it, value)).unwrap_or_default()
+    };
     template
         .replace("{sum}", &formula(article, &reading.computed, false))
         .replace("{computed}", &printed(&reading.computed))
@@ -70,14 +74,18 @@ fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
 fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
     let style = Style::of_term(article, it);
     match it {
-        Term::Figure(figure) => as_written(article, *figure).unwrap_or_else(|| style.print_written(value)),
+        Term::Figure(figure) => {
+            as_written(article, *figure).unwrap_or_else(|| style.print_written(value))
+        }
         _ => style.print(value),
     }
 }
 
 /// A length of time as the text writes it: it has no value in one unit.
 fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
-    let it = article.figure(figure).filter(|it| matches!(it.value, crate::figures::Value::Duration(_)))?;
+    let it = article
+        .figure(figure)
+        .filter(|it| matches!(it.value, crate::figures::Value::Duration(_)))?;
     Some(article.text.slice(it.number).split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -92,7 +100,9 @@ fn is_rounded(value: Exact, printed: &str) -> bool {
 fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
     let text = match it {
         Term::Figure(_) | Term::Number(_) => {
-            return exact(article, it).map(|value| formula_value(article, it, value)).unwrap_or_default();
+            return exact(article, it)
+                .map(|value| formula_value(article, it, value))
+                .unwrap_or_default();
         }
         Term::Sum(terms) if terms.len() == 1 => {
             return terms.iter().map(|it| formula(article, it, inner_term)).collect();

@@ -15,10 +15,10 @@ use crate::figures::{Kind, Value};
 use crate::lang::{Function, Trend};
 
 pub(crate) use slot::slot;
-pub(crate) use step::is_addition;
 pub use step::Step;
-pub(crate) use way::size_way;
+pub(crate) use step::is_addition;
 pub use way::Way;
+pub(crate) use way::size_way;
 
 /// How the text ties two levels together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,9 +83,20 @@ pub(crate) fn all(article: &Article<'_>) -> Vec<Change> {
         let mut tags = None;
         for clause in clauses(article, &sentence.tokens) {
             for (from, to, tie) in levels(article, &clause) {
-                let tags = tags.get_or_insert_with(|| Tags::of(article.text, sentence.tokens.clone()));
-                let elided = article.figure(from).map(|it| it.kind) != article.figure(to).map(|it| it.kind) && has_unit(article, from, to);
-                let mut change = Change { from, to, tie, way: None, steps: Vec::new(), clause: clause.clone(), elided };
+                let tags =
+                    tags.get_or_insert_with(|| Tags::of(article.text, sentence.tokens.clone()));
+                let elided = article.figure(from).map(|it| it.kind)
+                    != article.figure(to).map(|it| it.kind)
+                    && has_unit(article, from, to);
+                let mut change = Change {
+                    from,
+                    to,
+                    tie,
+                    way: None,
+                    steps: Vec::new(),
+                    clause: clause.clone(),
+                    elided,
+                };
                 change.way = way::find(article, tags, &change);
                 change.steps = step::find(article, tags, &change, &sentence.tokens);
                 changes.push(change);
@@ -115,10 +126,8 @@ const REACH: usize = 24;
 /// The pairs of levels of a clause.
 fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Tie)> {
     let here = article.figures_in(clause);
-    let slots: Vec<(usize, slot::Slot)> = here
-        .filter(|it| is_level(article, *it))
-        .map(|it| (it, slot::slot(article, it)))
-        .collect();
+    let slots: Vec<(usize, slot::Slot)> =
+        here.filter(|it| is_level(article, *it)).map(|it| (it, slot::slot(article, it))).collect();
     let mut pairs: Vec<(usize, usize, Tie)> = Vec::new();
     for (nth, (from, slot)) in slots.iter().enumerate() {
         let taken = |it: usize| pairs.iter().any(|(from, to, _)| *from == it || *to == it);
@@ -128,9 +137,15 @@ fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Ti
         let earlier = slots.get(..nth).unwrap_or_default();
         let later = slots.get(nth + 1..).unwrap_or_default();
         let pair = match slot.word {
-            Function::From if slot.after.is_some() => up_from(article, clause, *from, slot, earlier, later),
+            Function::From if slot.after.is_some() => {
+                up_from(article, clause, *from, slot, earlier, later)
+            }
             Function::From => from_to(article, *from, earlier, later),
-            Function::With | Function::Against | Function::Versus if slot::compares(article, slot) => compared(article, *from, slot, earlier),
+            Function::With | Function::Against | Function::Versus
+                if slot::compares(article, slot) =>
+            {
+                compared(article, *from, slot, earlier)
+            }
             _ => None,
         };
         if let Some((from, to, tie)) = pair
@@ -146,7 +161,12 @@ fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Ti
 type Slots = [(usize, slot::Slot)];
 
 /// “from X to Y”; else “to Y from X”.
-fn from_to(article: &Article<'_>, from: usize, earlier: &Slots, later: &Slots) -> Option<(usize, usize, Tie)> {
+fn from_to(
+    article: &Article<'_>,
+    from: usize,
+    earlier: &Slots,
+    later: &Slots,
+) -> Option<(usize, usize, Tie)> {
     let near = |to: usize| distance(article, from, to) <= REACH && comparable(article, from, to);
     // “from 12 percent last year to 15”: the next “to”, unless another “from” opens a change before it
     let next = later.iter().find(|(_, slot)| matches!(slot.word, Function::To | Function::From));
@@ -157,7 +177,9 @@ fn from_to(article: &Article<'_>, from: usize, earlier: &Slots, later: &Slots) -
         return Some((from, *to, Tie::FromTo));
     }
     // “to 59 percent (33.2 million) from 72 percent”
-    let (to, _) = earlier.iter().rev().find(|(to, slot)| slot.word == Function::From || comparable(article, from, *to) || slot.word == Function::To)?;
+    let (to, _) = earlier.iter().rev().find(|(to, slot)| {
+        slot.word == Function::From || comparable(article, from, *to) || slot.word == Function::To
+    })?;
     let (_, slot) = earlier.iter().find(|it| it.0 == *to)?;
     if slot.word != Function::To || !near(*to) || parted(article, *to, from) {
         return None;
@@ -166,7 +188,14 @@ fn from_to(article: &Article<'_>, from: usize, earlier: &Slots, later: &Slots) -
 }
 
 /// “Y, up from X”, “Y, up 5 percent from X”; “Down from X last year, … Y”; “up from X to Y”.
-fn up_from(article: &Article<'_>, clause: &Range<usize>, from: usize, slot: &slot::Slot, earlier: &Slots, later: &Slots) -> Option<(usize, usize, Tie)> {
+fn up_from(
+    article: &Article<'_>,
+    clause: &Range<usize>,
+    from: usize,
+    slot: &slot::Slot,
+    earlier: &Slots,
+    later: &Slots,
+) -> Option<(usize, usize, Tie)> {
     if let Some((to, next)) = later.first()
         && next.word == Function::To
         && comparable(article, from, *to)
@@ -184,17 +213,25 @@ fn up_from(article: &Article<'_>, clause: &Range<usize>, from: usize, slot: &slo
         return behind.next().is_none().then_some((from, *to, Tie::UpFrom));
     }
     let own_size = |it: usize| article.figure(it).is_some_and(|it| it.tokens.start > cue);
-    let mut before = earlier.iter().rev().filter(|(it, _)| !own_size(*it) && comparable(article, from, *it));
+    let mut before =
+        earlier.iter().rev().filter(|(it, _)| !own_size(*it) && comparable(article, from, *it));
     let (to, _) = before.next()?;
     let next = before.next();
     let near = article.figure(*to).is_some_and(|it| cue.saturating_sub(it.tokens.end) <= REACH);
     // “20 of the 60 schools, up from 12”: either may be meant
-    let alone = next.is_none_or(|(other, _)| parted(article, *other, *to) || distance(article, *other, *to) > 6);
+    let alone = next.is_none_or(|(other, _)| {
+        parted(article, *other, *to) || distance(article, *other, *to) > 6
+    });
     (near && alone && !clause_between(article, *to, cue)).then_some((from, *to, Tie::UpFrom))
 }
 
 /// “rose to Y, compared with X”
-fn compared(article: &Article<'_>, from: usize, slot: &slot::Slot, earlier: &Slots) -> Option<(usize, usize, Tie)> {
+fn compared(
+    article: &Article<'_>,
+    from: usize,
+    slot: &slot::Slot,
+    earlier: &Slots,
+) -> Option<(usize, usize, Tie)> {
     let (to, _) = earlier.last().filter(|(to, _)| comparable(article, from, *to))?;
     let near = article.figure(*to).is_some_and(|it| slot.at.saturating_sub(it.tokens.end) <= 8);
     (near && !clause_between(article, *to, slot.at)).then_some((from, *to, Tie::Compared))
@@ -208,19 +245,33 @@ fn clause_between(article: &Article<'_>, figure: usize, cue: usize) -> bool {
 }
 
 /// Words that begin another clause.
-pub(super) fn opens_clause(article: &Article<'_>, at: usize) -> bool {
+pub(crate) fn opens_clause(article: &Article<'_>, at: usize) -> bool {
     let function = article.text.id(at).function();
     // “between 2001 and 2011”
-    let dates = function == Function::And && article.figures_in(&(at + 1..at + 2)).any(|it| article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Date)));
-    !dates && matches!(
-        function,
-        Function::And | Function::But | Function::Conjunction | Function::Which | Function::Who | Function::When | Function::Where | Function::However
-    )
+    let dates = function == Function::And
+        && article
+            .figures_in(&(at + 1..at + 2))
+            .any(|it| article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Date)));
+    !dates
+        && matches!(
+            function,
+            Function::And
+                | Function::But
+                | Function::Conjunction
+                | Function::Which
+                | Function::Who
+                | Function::When
+                | Function::Where
+                | Function::However
+        )
 }
 
 fn parted(article: &Article<'_>, a: usize, b: usize) -> bool {
-    let (Some(a), Some(b)) = (article.figure(a.min(b)), article.figure(a.max(b))) else { return true };
-    (a.tokens.end..b.whole.start).any(|it| opens_clause(article, it) || matches!(article.text.mark(it), Some(':')))
+    let (Some(a), Some(b)) = (article.figure(a.min(b)), article.figure(a.max(b))) else {
+        return true;
+    };
+    (a.tokens.end..b.whole.start)
+        .any(|it| opens_clause(article, it) || matches!(article.text.mark(it), Some(':')))
 }
 
 fn has_comma(article: &Article<'_>, start: usize, figure: usize) -> bool {
@@ -229,7 +280,9 @@ fn has_comma(article: &Article<'_>, start: usize, figure: usize) -> bool {
 }
 
 fn distance(article: &Article<'_>, a: usize, b: usize) -> usize {
-    let (Some(first), Some(last)) = (article.figure(a.min(b)), article.figure(a.max(b))) else { return usize::MAX };
+    let (Some(first), Some(last)) = (article.figure(a.min(b)), article.figure(a.max(b))) else {
+        return usize::MAX;
+    };
     last.whole.start.saturating_sub(first.tokens.end)
 }
 
@@ -254,7 +307,9 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
         return false;
     }
     let unit = |it: &crate::figures::Figure| it.unit.map(crate::figures::Said::get);
-    let bare = |it: &crate::figures::Figure| it.kind == Kind::Number && it.unit.is_none() && it.per.is_none();
+    let bare = |it: &crate::figures::Figure| {
+        it.kind == Kind::Number && it.unit.is_none() && it.per.is_none()
+    };
     let counts = |it: &crate::figures::Figure| matches!(it.kind, Kind::Number | Kind::Count);
     let per = first.per == second.per || first.per.is_none() || second.per.is_none();
     if first.kind == second.kind || counts(first) && counts(second) {
@@ -270,12 +325,21 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
 
 /// “rose by $90 to $130”: the ends of a size, no level.
 fn ends_a_size(article: &Article<'_>, to: usize) -> bool {
-    let (Some(size), Some(level)) = (to.checked_sub(1).and_then(|it| article.figure(it)), article.figure(to)) else { return false };
+    let (Some(size), Some(level)) =
+        (to.checked_sub(1).and_then(|it| article.figure(it)), article.figure(to))
+    else {
+        return false;
+    };
     let (Some(a), Some(b)) = (size.amount(), level.amount()) else { return false };
     let close = a.times(crate::number::Exact::int(3)).is_some_and(|it| b <= it);
-    level.join.is_some() && level.join == size.join && close && slot(article, to - 1).word != Function::From
+    level.join.is_some()
+        && level.join == size.join
+        && close
+        && slot(article, to - 1).word != Function::From
 }
 
 fn has_unit(article: &Article<'_>, a: usize, b: usize) -> bool {
-    [a, b].iter().any(|it| article.figure(*it).is_some_and(|it| !matches!(it.kind, Kind::Number | Kind::Count)))
+    [a, b].iter().any(|it| {
+        article.figure(*it).is_some_and(|it| !matches!(it.kind, Kind::Number | Kind::Count))
+    })
 }

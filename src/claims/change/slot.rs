@@ -36,7 +36,14 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
             return none;
         }
         match word.function() {
-            it @ (Function::From | Function::To | Function::By | Function::At | Function::Than | Function::With | Function::Against | Function::Versus) => {
+            it @ (Function::From
+            | Function::To
+            | Function::By
+            | Function::At
+            | Function::Than
+            | Function::With
+            | Function::Against
+            | Function::Versus) => {
                 let after = if it == Function::From { up_before(article, at) } else { None };
                 return Slot { word: it, at, after };
             }
@@ -50,10 +57,33 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
                 }
                 at = before;
             }
-            Function::A | Function::The | Function::Possessive | Function::Just | Function::Only | Function::About | Function::Around
-            | Function::Some | Function::Over | Function::Under | Function::Last | Function::Previous | Function::Near | Function::Least
-            | Function::Less | Function::More | Function::Fewer | Function::As | Function::Demonstrative | Function::Already | Function::Even | Function::All => {}
-            Function::None if word.has(Role::Adjective) || word.has(Role::Adverb) || word.has(Role::Hedge) || word.has(Role::Verb) && word.text().ends_with("ed") => {}
+            Function::A
+            | Function::The
+            | Function::Possessive
+            | Function::Just
+            | Function::Only
+            | Function::About
+            | Function::Around
+            | Function::Some
+            | Function::Over
+            | Function::Under
+            | Function::Last
+            | Function::Previous
+            | Function::Near
+            | Function::Least
+            | Function::Less
+            | Function::More
+            | Function::Fewer
+            | Function::As
+            | Function::Demonstrative
+            | Function::Already
+            | Function::Even
+            | Function::All => {}
+            Function::None
+                if word.has(Role::Adjective)
+                    || word.has(Role::Adverb)
+                    || word.has(Role::Hedge)
+                    || word.has(Role::Verb) && word.text().ends_with("ed") => {}
             _ => return none,
         }
     }
@@ -72,8 +102,17 @@ fn up_before(article: &Article<'_>, from: usize) -> Option<usize> {
             return Some(at);
         }
         let figure = article.figures_in(&(at..at + 1)).next();
-        let amount = figure.is_some() || text.token(at).is_some_and(crate::text::Token::is_number) || inside_figure(article, at);
-        if !(amount || word.has(Role::Adverb) || word.has(Role::Hedge) || matches!(word.function(), Function::About | Function::Just | Function::By | Function::Only)) {
+        let amount = figure.is_some()
+            || text.token(at).is_some_and(crate::text::Token::is_number)
+            || inside_figure(article, at);
+        if !(amount
+            || word.has(Role::Adverb)
+            || word.has(Role::Hedge)
+            || matches!(
+                word.function(),
+                Function::About | Function::Just | Function::By | Function::Only
+            ))
+        {
             return None;
         }
     }
@@ -82,7 +121,9 @@ fn up_before(article: &Article<'_>, from: usize) -> Option<usize> {
 
 fn inside_figure(article: &Article<'_>, at: usize) -> bool {
     let next = article.figures.partition_point(|it| it.tokens.start <= at);
-    next.checked_sub(1).and_then(|it| article.figure(it)).is_some_and(|it| it.whole.contains(&at) || it.tokens.contains(&at))
+    next.checked_sub(1)
+        .and_then(|it| article.figure(it))
+        .is_some_and(|it| it.whole.contains(&at) || it.tokens.contains(&at))
 }
 
 /// “compared with/to”, “as against”, “against”, “versus”: not “with” alone.
@@ -90,7 +131,9 @@ pub(super) fn compares(article: &Article<'_>, slot: &Slot) -> bool {
     let before = slot.at.checked_sub(1);
     match slot.word {
         Function::With => before.is_some_and(|it| article.says(it, COMPARED)),
-        Function::Against | Function::Versus => before.is_some_and(|it| article.text.is_mark(it, ',') || article.text.id(it).function() == Function::As),
+        Function::Against | Function::Versus => before.is_some_and(|it| {
+            article.text.is_mark(it, ',') || article.text.id(it).function() == Function::As
+        }),
         _ => false,
     }
 }

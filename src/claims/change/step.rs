@@ -26,14 +26,24 @@ pub(crate) fn is_addition(article: &Article<'_>, it: usize) -> bool {
     let Some(figure) = article.figure(it) else { return false };
     let near = figure.whole.start.saturating_sub(2)..figure.tokens.end + 2;
     article.claim(it).is_some_and(|it| it.scope == Scope::Addition)
-        || near.into_iter().any(|it| matches!(article.text.id(it).function(), Function::More | Function::Another | Function::Further | Function::Other) || article.text.id(it).has(Role::Adjective) && article.says(it, ADDED))
+        || near.into_iter().any(|it| {
+            matches!(
+                article.text.id(it).function(),
+                Function::More | Function::Another | Function::Further | Function::Other
+            ) || article.text.id(it).has(Role::Adjective) && article.says(it, ADDED)
+        })
 }
 
 /// Adjectives of what is added.
 const ADDED: &[&str] = &["new", "additional", "extra", "fresh", "latest"];
 
 /// The sizes that the text gives for a change.
-pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change, sentence: &Range<usize>) -> Vec<Step> {
+pub(super) fn find(
+    article: &Article<'_>,
+    tags: &Tags,
+    change: &Change,
+    sentence: &Range<usize>,
+) -> Vec<Step> {
     let [first, last] = change.levels();
     let here = article.figures_in(sentence);
     let mut steps = Vec::new();
@@ -70,7 +80,8 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change, sentence
     }
     let mut closing = article.reach(last).end;
     for it in last + 1..here.end {
-        if let Some(before) = steps.last().filter(|before| before.figure + 1 == it && before.figure > last).cloned()
+        if let Some(before) =
+            steps.last().filter(|before| before.figure + 1 == it && before.figure > last).cloned()
             && is_gloss(article, it, here.start)
             && fits(article, change, it)
         {
@@ -95,8 +106,15 @@ fn is_gloss(article: &Article<'_>, it: usize, first: usize) -> bool {
     let Some(before) = it.checked_sub(1).filter(|it| *it >= first) else { return false };
     let Some(figure) = article.figure(it) else { return false };
     let between = article.reach(before).end..figure.whole.start;
-    let opens = between.clone().any(|it| article.text.is_mark(it, '(') || article.text.id(it).function() == Function::Or);
-    opens && between.len() <= 3 && between.clone().all(|it| article.text.mark(it).is_some_and(|it| matches!(it, '(' | ',')) || article.text.id(it).function() == Function::Or)
+    let opens = between
+        .clone()
+        .any(|it| article.text.is_mark(it, '(') || article.text.id(it).function() == Function::Or);
+    opens
+        && between.len() <= 3
+        && between.clone().all(|it| {
+            article.text.mark(it).is_some_and(|it| matches!(it, '(' | ','))
+                || article.text.id(it).function() == Function::Or
+        })
         && own_trend(article, it).is_none()
 }
 
@@ -115,20 +133,27 @@ fn is_time(figure: &Figure) -> bool {
 fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
     let Some(figure) = article.figure(it) else { return false };
     // “by $90 to $1,340 from”: read as one with the level
-    let with_level = it + 1 == change.to && figure.join == article.figure(change.to).and_then(|it| it.join);
+    let with_level =
+        it + 1 == change.to && figure.join == article.figure(change.to).and_then(|it| it.join);
     if figure.join.is_some() && !with_level {
         return false;
     }
     match figure.kind {
         Kind::Percent => figure.per.is_none(),
         Kind::Points | Kind::Multiple => true,
-        _ => comparable(article, it, change.from) || comparable(article, it, change.to) || is_degrees(article, it, change.to),
+        _ => {
+            comparable(article, it, change.from)
+                || comparable(article, it, change.to)
+                || is_degrees(article, it, change.to)
+        }
     }
 }
 
 /// “12 degrees” is the difference of two temperatures, whatever the scale.
 fn is_degrees(article: &Article<'_>, it: usize, level: usize) -> bool {
-    let (Some(size), Some(level)) = (article.figure(it), article.figure(level)) else { return false };
+    let (Some(size), Some(level)) = (article.figure(it), article.figure(level)) else {
+        return false;
+    };
     size.kind == Kind::Temperature && level.kind == Kind::Temperature && size.unit.is_none()
 }
 
@@ -144,14 +169,23 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     if opening < start || opening - start > REACH || of_something_else(article, it) {
         return Found::Stop;
     }
-    let range = start..opening;
+    // “five times what it was, up from”
+    let what = figure.kind == Kind::Multiple && article.text.id(start).function() == Function::What;
+    let comma = what.then(|| (start..opening).find(|it| article.text.is_mark(*it, ','))).flatten();
+    let range = comma.unwrap_or(start)..opening;
     let close = is_close(article, article.reach(it).end.min(opening)..opening);
     let mut cause = false;
     for at in range {
-        if tags.is(at, Tag::Gerund) || matches!(tags.get(at), Some(Tag::Verb)) && figure.kind == Kind::Multiple {
+        if tags.is(at, Tag::Gerund)
+            || matches!(tags.get(at), Some(Tag::Verb)) && figure.kind == Kind::Multiple
+        {
             cause = true;
-        } else if matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Conjunction)) {
-            let verb = matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary)) && (article.text.id(at).trend().is_none() || is_addition(article, it));
+        } else if matches!(
+            tags.get(at),
+            Some(Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Conjunction)
+        ) {
+            let verb = matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary))
+                && (article.text.id(at).trend().is_none() || is_addition(article, it));
             if verb && subject(article, it) {
                 cause = true; // “Thirty new cases took the total from”
                 continue;
@@ -162,7 +196,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         }
     }
     let trend = own_trend(article, it);
-    let sized = trend.is_some() || matches!(slot(article, it).word, Function::By | Function::Of) || figure.kind == Kind::Multiple || cause;
+    let sized = trend.is_some()
+        || matches!(slot(article, it).word, Function::By | Function::Of)
+        || figure.kind == Kind::Multiple
+        || cause;
     if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
 }
 
@@ -171,7 +208,13 @@ fn subject(article: &Article<'_>, it: usize) -> bool {
     let Some(figure) = article.figure(it) else { return false };
     let sentence = article.sentence(it);
     let before = figure.whole.start.checked_sub(1).filter(|it| *it >= sentence.start);
-    before.is_none_or(|it| article.text.mark(it).is_some() || matches!(article.text.id(it).function(), Function::A | Function::Another | Function::The | Function::And | Function::That))
+    before.is_none_or(|it| {
+        article.text.mark(it).is_some()
+            || matches!(
+                article.text.id(it).function(),
+                Function::A | Function::Another | Function::The | Function::And | Function::That
+            )
+    })
 }
 
 /// “up 20 percent” between the levels of “to 50, up 20 percent from 40”.
@@ -182,11 +225,20 @@ fn between(article: &Article<'_>, _: &Tags, change: &Change, it: usize) -> Optio
     }
     let [first, last] = change.levels();
     // “812 ships in March, down nine percent from”: it stands behind the word of change
-    let cue = change.way.as_ref().map(|it| it.at).filter(|at| *at > article.reach(first).end && *at < figure.whole.start);
+    let cue = change
+        .way
+        .as_ref()
+        .map(|it| it.at)
+        .filter(|at| *at > article.reach(first).end && *at < figure.whole.start);
     let ahead = cue.unwrap_or(article.reach(first).end).min(figure.whole.start)..figure.whole.start;
     let behind = figure.tokens.end..slot(article, last).at;
     let trend = own_trend(article, it)?;
-    (is_close(article, ahead) && is_close(article, behind)).then_some(Step { figure: it, trend: Some(trend), close: true, cause: false })
+    (is_close(article, ahead) && is_close(article, behind)).then_some(Step {
+        figure: it,
+        trend: Some(trend),
+        close: true,
+        cause: false,
+    })
 }
 
 fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> Found {
@@ -199,15 +251,33 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
         return Found::Stop;
     }
     // “in 2012, a fall of”: a time or place may close the levels, then a mark opens the size
-    let Some(mark) = (closing..start).rev().find(|it| matches!(article.text.mark(*it), Some(',' | '(' | '–' | '-' | ':')) || article.text.id(*it).function() == Function::Or) else {
+    let Some(mark) = (closing..start).rev().find(|it| {
+        matches!(article.text.mark(*it), Some(',' | '(' | '–' | '-' | ':'))
+            || article.text.id(*it).function() == Function::Or
+    }) else {
         return Found::Stop;
     };
-    let tail = (closing..mark).all(|it| !opens_clause(article, it) && !matches!(article.text.mark(it), Some('.' | '?' | '!')) && article.text.id(it).function() != Function::To);
+    let tail = (closing..mark).all(|it| {
+        !opens_clause(article, it)
+            && !matches!(article.text.mark(it), Some('.' | '?' | '!'))
+            && article.text.id(it).function() != Function::To
+    });
     let close = is_close(article, mark..start);
     let trend = own_trend(article, it);
     // “from 12 to 15, a 25 percent rise on 2012”: measured from another level
     let end = article.reach(it).end.max(figure.tokens.end);
-    let other_base = (end..end + 2).any(|it| matches!(article.text.id(it).function(), Function::On | Function::Over | Function::From | Function::Since | Function::Than | Function::With | Function::Against));
+    let other_base = (end..end + 2).any(|it| {
+        matches!(
+            article.text.id(it).function(),
+            Function::On
+                | Function::Over
+                | Function::From
+                | Function::Since
+                | Function::Than
+                | Function::With
+                | Function::Against
+        )
+    });
     if !tail || !close || trend.is_none() && figure.kind != Kind::Multiple {
         return Found::Stop;
     }
@@ -218,7 +288,8 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
 fn own_trend(article: &Article<'_>, it: usize) -> Option<Trend> {
     let figure = article.figure(it)?;
     let end = figure.tokens.end;
-    let noun = |at: usize| article.text.id(at).trend().filter(|_| article.text.id(at).has(Role::Noun));
+    let noun =
+        |at: usize| article.text.id(at).trend().filter(|_| article.text.id(at).has(Role::Noun));
     figure.trend.or_else(|| {
         // “a £1.3 billion increase”, “a 5-point rise”, “a rise of £1.3 billion”
         let skip = usize::from(article.text.is_mark(end, '-'));
@@ -240,7 +311,17 @@ fn is_close(article: &Article<'_>, between: Range<usize>) -> bool {
             || word.has(Role::Adjective) && word.function() == Function::None
             || matches!(
                 word.function(),
-                Function::A | Function::Or | Function::Of | Function::Up | Function::Down | Function::From | Function::To | Function::Which | Function::That | Function::BePresent | Function::By
+                Function::A
+                    | Function::Or
+                    | Function::Of
+                    | Function::Up
+                    | Function::Down
+                    | Function::From
+                    | Function::To
+                    | Function::Which
+                    | Function::That
+                    | Function::BePresent
+                    | Function::By
             )
     })
 }
@@ -254,5 +335,6 @@ fn or_before(article: &Article<'_>, at: usize) -> bool {
 fn of_something_else(article: &Article<'_>, it: usize) -> bool {
     let Some(figure) = article.figure(it) else { return true };
     let next = article.text.id(figure.tokens.end).function();
-    figure.kind == Kind::Percent && matches!(next, Function::Of | Function::The | Function::Possessive)
+    figure.kind == Kind::Percent
+        && matches!(next, Function::Of | Function::The | Function::Possessive)
 }

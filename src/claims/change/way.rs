@@ -27,8 +27,14 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change) -> Optio
         }
         Tie::Compared => {
             let to = slot(article, change.to);
-            let at = if matches!(to.word, Function::To | Function::At | Function::By) { to.at } else { return None };
-            (to.word == Function::To).then(|| governing(article, tags, change.clause.start, at)).flatten()
+            let at = if matches!(to.word, Function::To | Function::At | Function::By) {
+                to.at
+            } else {
+                return None;
+            };
+            (to.word == Function::To)
+                .then(|| governing(article, tags, change.clause.start, at))
+                .flatten()
         }
     }
 }
@@ -79,14 +85,24 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
                 let against = noun.and_then(|it| text.id(it).trend()).is_some_and(|it| it != trend);
                 return (!against && !denied(article, at)).then(|| way(article, at)).flatten();
             }
-            Some(Tag::Auxiliary) if matches!(word.function(), Function::BePast | Function::BePresent) => {
+            Some(Tag::Auxiliary)
+                if matches!(word.function(), Function::BePast | Function::BePresent) =>
+            {
                 // “are up from”, “was down”: the particle says it
             }
             Some(Tag::Auxiliary | Tag::Break | Tag::Relative | Tag::Conjunction) => break,
             // “rose among people aged from 64 to 50”
             _ if word.function() == Function::Aged => return None,
-            _ if matches!(word.function(), Function::And | Function::But) && noun.is_none() && super::opens_clause(article, at) => return None,
-            _ if word.trend().is_some() && (word.has(Role::Noun) || matches!(word.function(), Function::Up | Function::Down)) => {
+            _ if matches!(word.function(), Function::And | Function::But)
+                && noun.is_none()
+                && super::opens_clause(article, at) =>
+            {
+                return None;
+            }
+            _ if word.trend().is_some()
+                && (word.has(Role::Noun)
+                    || matches!(word.function(), Function::Up | Function::Down)) =>
+            {
                 if noun.is_some_and(|it| text.id(it).trend() != word.trend()) {
                     return None;
                 }
@@ -103,7 +119,12 @@ fn denied(article: &Article<'_>, at: usize) -> bool {
     (at.saturating_sub(4)..at).any(|it| {
         matches!(
             article.text.id(it).function(),
-            Function::Not | Function::Never | Function::NotBe | Function::NotDo | Function::NotHave | Function::NotModal
+            Function::Not
+                | Function::Never
+                | Function::NotBe
+                | Function::NotDo
+                | Function::NotHave
+                | Function::NotModal
         )
     })
 }
