@@ -37,6 +37,10 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         // “aged 18 to 34”, “ages 3, 5 and 7”
         return Some(more_ages(text, figures, end, years));
     }
+    if is_bound_of_people(text, numeral) {
+        push(text, figures, numeral, numeral.tokens.clone(), years);
+        return Some(numeral.end());
+    }
     // “under-21s”, “over-65s”
     let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s";
     let bound = anchor.at >= 2
@@ -156,6 +160,16 @@ fn by_name(text: &Text, numeral: &Numeral) -> bool {
     let surname = !text.id(first + 1).is_known() && text.id(first).function() == Function::None;
     let named = first.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
     two_digits && verb && name && surname && !named && text.token(at).is_some_and(|it| it.gap == Gap::Space)
+}
+
+/// “children under 16 of”, “men over 40”: people, a bound, a bare number.
+fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
+    let at = numeral.tokens.start;
+    let Some(person) = at.checked_sub(2) else { return false };
+    let bound = matches!(text.id(at - 1).function(), Function::Under | Function::Over | Function::Above | Function::Below);
+    let next = text.token(numeral.end());
+    let counts = next.is_some_and(|it| it.is_word() && it.word.function() == Function::None && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S)) || is_hyphen(text, numeral.end()) || text.is_mark(numeral.end(), '%');
+    bound && text.id(person).has(Role::Person) && text.id(person).form().has(Forms::NOUN_PLURAL) && matches!(numeral.form, Form::Digits | Form::Words) && !counts
 }
 
 /// “he was 10 when”, “she will be 35 by”: a person is so many, and nothing is counted.

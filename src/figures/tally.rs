@@ -13,6 +13,10 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let first = anchor.numeral.as_ref().filter(|it| is_whole(it))?;
     let dashed = is_hyphen(text, first.end()) && (text.touches(first.end()) && text.touches(first.end() + 1) || between_names(text, first));
     let (second, by_words) = second(text, first, dashed)?;
+    // “16 to 74 year olds”
+    if by_words && (super::unit::at(text, second.end()).is_some() || text.is_mark(second.end(), '%')) {
+        return None;
+    }
     let third = dashed.then(|| third(text, &second)).flatten();
     let end = third.as_ref().map_or(second.end(), Numeral::end);
     let kind = context(text, anchor.at, end, by_words)?;

@@ -36,6 +36,10 @@ fn after_letters(text: &Text, at: usize) -> bool {
         return earlier.is_some_and(|it| text.token(it).is_some_and(|it| it.is_word() && it.is_capital()));
     }
     if token.is_word() {
+        // “Tables R1, R2 and R3”: no rands
+        if text.word(before).len() == 1 && is_group(text, at, 1..=1) && !text.touches(at + 1) && !names_nothing(text, before, at) {
+            return true;
+        }
         // “PLX-R18”: the letter is part of a longer code
         let longer = earlier.is_some_and(|it| text.token(it).is_some_and(Token::is_word) || is_hyphen(text, it));
         return (currency_sign(text.word(before)).is_none() || longer) && !names_nothing(text, before, at);
