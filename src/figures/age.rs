@@ -32,8 +32,10 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     // “16 or older”
     let step = matches!(text.id(numeral.end()).function(), Function::Or | Function::And) && text.id(numeral.end() + 1).has(Role::AgeStep);
     if step || by_words_before(text, anchor.at) || by_apposition(text, numeral) || by_name(text, numeral) || is_said_of_person(text, numeral) {
-        let end = numeral.end();
-        push(text, figures, numeral, numeral.tokens.clone(), years);
+        // “at the age of four months”
+        let months = unit::named(text, numeral.end()).filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL)).and_then(|it| it.of(Dimension::Duration).map(|unit| (unit, it.end)));
+        let (unit, end) = months.unwrap_or((years, numeral.end()));
+        push(text, figures, numeral, numeral.tokens.start..end, unit);
         // “aged 18 to 34”, “ages 3, 5 and 7”
         return Some(more_ages(text, figures, end, years));
     }
