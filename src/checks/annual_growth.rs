@@ -51,7 +51,7 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     let years = years(article, &figures)?;
     let dates: Vec<usize> = figures.iter().copied().filter(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Date)).collect();
     let rest: Vec<usize> = figures.iter().copied().filter(|it| *it != rate && !dates.contains(it) && years.1 != Some(*it)).collect();
-    let stated = overall(article, &rest)?;
+    let stated = overall(article, rate, &rest)?;
     if article.find_word(segment.clone(), ONE_YEAR).is_some() || years.1.is_some() && !dates.is_empty() {
         return None;
     }
@@ -99,13 +99,13 @@ fn years(article: &Article<'_>, figures: &[usize]) -> Option<(Term, Option<usize
 }
 
 /// The growth in percent: “doubled”, “60 percent”, “$1,000 becomes $5,000”.
-fn overall(article: &Article<'_>, rest: &[usize]) -> Option<Term> {
+fn overall(article: &Article<'_>, rate: usize, rest: &[usize]) -> Option<Term> {
     match rest {
         [one] => {
             let figure = article.figure(*one)?;
             match figure.kind {
                 Kind::Multiple => Some(Term::Figure(*one).minus(Term::whole(1)).times(Term::whole(100))),
-                Kind::Percent if figure.per.is_none() && figure.join.is_none() => match figure.trend? {
+                Kind::Percent if figure.per.is_none() && figure.join.is_none() => match figure.trend.or_else(|| trend_between(article, rate, *one))? {
                     Trend::Up => Some(Term::Figure(*one)),
                     Trend::Down => Some(Term::Negative(Box::new(Term::Figure(*one)))),
                 },
@@ -118,4 +118,10 @@ fn overall(article: &Article<'_>, rest: &[usize]) -> Option<Term> {
         }
         _ => None,
     }
+}
+
+/// “lifts prices 80 percent”: the way it goes is told by the verb before.
+fn trend_between(article: &Article<'_>, rate: usize, figure: usize) -> Option<Trend> {
+    let (from, to) = (article.figure(rate)?.whole.end, article.figure(figure)?.whole.start);
+    (from..to).find_map(|it| article.text.id(it).trend())
 }

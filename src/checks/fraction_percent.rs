@@ -72,7 +72,9 @@ fn is_same(article: &Article<'_>, first: usize, second: usize) -> bool {
 /// The end of what a fraction is of: “a third of pupils in the city”.
 fn phrase_end(article: &Article<'_>, idx: usize) -> usize {
     let claim = article.claim(idx);
-    let end = article.reach(idx).end;
+    let of = article.figure(idx).map_or(0, |it| it.tokens.end);
+    let behind = claim.and_then(|it| it.counts.clone()).filter(|it| article.text.id(of).function() == Function::Of && it.start > of && it.start <= of + 4);
+    let end = behind.map_or(0, |it| it.end).max(article.reach(idx).end);
     claim.and_then(|it| it.modifiers.iter().map(|it| it.end).max()).map_or(end, |it| it.max(end))
 }
 

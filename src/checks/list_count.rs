@@ -81,7 +81,7 @@ fn is_abstract(article: &Article<'_>, idx: usize) -> bool {
         "objective", "measure", "service", "department", "discipline", "skill", "cause", "source", "material", "metal", "problem", "need",
         "thing", "interest", "commodity", "asset", "class", "substance",
     ];
-    KINDS.contains(&article.noun(idx).text())
+    KINDS.contains(&article.own_noun(idx).text())
 }
 
 /// The tokens of the list behind a count and its noun, and whether the text marks it as one: by a colon,
@@ -108,12 +108,25 @@ fn list(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<(R
         let close = (at + 1..last).find(|it| text.is_mark(*it, ')'))?;
         return Some((at + 1..close, true));
     }
+    // “Four people were charged: Ann Lee, …”
+    let colon = (at..(at + 6).min(last)).find(|it| text.is_mark(*it, ':'));
+    if let Some(colon) = colon
+        && !(at..colon).any(|it| text.mark(it).is_some()) && matches!(text.id(at).function(), Function::BePast | Function::BePresent | Function::HavePresent | Function::Have)
+    {
+        return Some((colon + 1..last, false));
+    }
     let comma = text.is_mark(at, ',');
+    // “Zobel,7 Vice Presidents, Federal Reserve”: titles, and the number of a note
+    let title = text.token(noun.end - 1).is_some_and(crate::text::Token::is_capital) || text.touches(figure.tokens.start);
+    if comma && title && noun != figure.tokens {
+        return None;
+    }
     if comma {
         at += 1;
     }
     if article.says(at, &["namely", "viz"]) {
-        return Some((at + 1..last, true));
+        let end = apposition_end(article, at + 1, last);
+        return Some((at + 1..if end == at + 1 { last } else { end }, true));
     }
     // “The three winners are A, B and C.”
     let opens = figure.whole.start.checked_sub(1).filter(|it| *it == sentence.start && text.id(*it).function() == Function::The);
@@ -129,7 +142,14 @@ fn apposition_end(article: &Article<'_>, from: usize, last: usize) -> usize {
     (from..last)
         .find(|it| {
             let word = text.id(it + 1);
-            text.is_mark(*it, ',') && (word.form().has(Forms::VERB_PAST | Forms::VERB_S) && !word.has(Role::Noun) || matches!(word.function(), Function::BePast | Function::BePresent | Function::HavePast | Function::HavePresent | Function::Have | Function::Modal | Function::ModalWeak))
+            let lower = text.token(it + 1).is_some_and(|it| it.is_word() && !it.is_capital());
+            // “, Amy, Beth and Cleo, run”: the member before is the last
+            let since = (from..*it).rev().find(|it| text.is_mark(*it, ',')).unwrap_or(from);
+            let closed = lower && word.function() != Function::And && (since..*it).any(|it| text.id(it).function() == Function::And);
+            if text.is_mark(*it, ',') && closed {
+                return true;
+            }
+            text.is_mark(*it, ',') && (word.has(Role::Verb) && !word.has(Role::Noun) && !text.token(it + 1).is_some_and(crate::text::Token::is_capital) || matches!(word.function(), Function::BePast | Function::BePresent | Function::HavePast | Function::HavePresent | Function::Have | Function::Modal | Function::ModalWeak))
         })
         .unwrap_or(from)
 }

@@ -70,7 +70,7 @@ fn past_the_days(article: &Article<'_>, idx: usize) -> Option<Case> {
     let tied = article.text.id(of).function() == Function::Of && opening.len() <= 1 && opening.into_iter().all(|it| article.is_determiner(it));
     let same = match &whole.value {
         Value::Duration(Duration { parts }) => matches!(parts.as_slice(), [(_, unit)] if unit.name() == noun.text()),
-        _ => article.noun(idx) == noun,
+        _ => article.own_noun(idx) == noun,
     };
     let reading = Reading::new(Term::Number(value), Compare::AtMost, Term::Figure(idx));
     let evidence = article.text.span(&(at - 1..number.tokens.end));

@@ -190,7 +190,7 @@ fn pair(article: &Article<'_>, later: Range<usize>, total: usize) -> Option<Vec<
     let start = article.figure(first)?.whole.start;
     let apposition = start.checked_sub(1).is_some_and(|it| matches!(article.text.mark(it), Some(',' | ':' | '(' | '—' | '–')));
     // “12 officers, 7 men and 5 women” stands in apposition, and the total is of people
-    let people = article.noun(total).has(Role::Person) || article.figure(total)?.hedge == Some(crate::lang::Hedge::Exactly);
+    let people = article.own_noun(total).has(Role::Person) || article.figure(total)?.hedge == Some(crate::lang::Hedge::Exactly);
     (article.are_opposites(first, second) && and && apposition && people && article.find_word(article.figure(total)?.tokens.end..start, INCOMPLETE).is_none()).then(|| vec![first, second])
 }
 
@@ -239,28 +239,32 @@ fn total_last(article: &Article<'_>, here: Range<usize>, total: usize) -> Option
     let low = figure.tokens.start.saturating_sub(3);
     let before = (low..figure.tokens.start).any(|at| says(at, TOTAL_OF)) && !article.says(figure.whole.start.saturating_sub(1), &["or"]);
     let together = figure.tokens.start.checked_sub(2).is_some_and(|it| says(it, IN_ALL)) && figure.tokens.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ','));
-    if !behind && !before && !together {
+    // “and 90 in total across Europe”: another count
+    let added = article.before(total) == Function::And;
+    if !behind && !before && !together || added {
         return None;
     }
-    let parts: Vec<usize> = (here.start..total).collect();
+    let follows = |a: usize, b: usize| follows(article, a, b);
+    let first = (here.start..total).rev().take_while(|it| it + 1 == total || follows(*it, it + 1)).last()?;
+    let parts: Vec<usize> = (first..total).collect();
     let start = article.figure(*parts.first()?)?.tokens.start;
     let joined = parts.iter().all(|it| article.same_sort(*it, total) && article.is_plain_amount(*it)) && !article.clause_ends_in(start..figure.tokens.start);
-    // every part of the list follows a comma or “and”, and no verb of its own parts it from the others
-    let listed = parts.windows(2).all(|it| {
-        let [a, b] = it else { return false };
-        let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
-        let between = a.tokens.end..b.whole.start;
-        let last = b.whole.start.checked_sub(1);
-        let parted = last.is_some_and(|it| article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And);
-        let verb = between.clone().any(|it| {
-            let word = article.text.id(it);
-            word.has(Role::Verb) && !word.has(Role::Noun) && !word.has(Role::Adjective) || matches!(word.function(), Function::BePast | Function::HavePast | Function::That | Function::Who | Function::Which)
-        });
-        parted && !verb && between.len() <= 8
-    });
     let sentence = article.sentence(total);
     let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some() || article.find_word(sentence, &["another", "more", "than", "bringing", "additional", "respectively", "from"]).is_some();
-    (joined && listed && !off && parts.len() >= 2).then_some((parts, before || together))
+    (joined && !off && parts.len() >= 2).then_some((parts, before || together))
+}
+
+/// Whether a part follows another in a list: after a comma or “and”, with no verb of its own between.
+fn follows(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let (Some(first), Some(second)) = (article.figure(a), article.figure(b)) else { return false };
+    let between = first.tokens.end..second.whole.start;
+    let last = second.whole.start.checked_sub(1);
+    let parted = last.is_some_and(|it| article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And);
+    let verb = between.clone().any(|it| {
+        let word = article.text.id(it);
+        word.has(Role::Verb) && !word.has(Role::Noun) && !word.has(Role::Adjective) || matches!(word.function(), Function::BePast | Function::HavePast | Function::That | Function::Who | Function::Which)
+    });
+    parted && !verb && between.len() <= 8 && article.same_sort(a, b)
 }
 
 /// A paragraph that ends with the total and a colon, and bullets that each start or end with a part.
@@ -303,14 +307,16 @@ fn part_of_item(article: &Article<'_>, item: &Range<usize>, total: usize) -> Opt
 
 /// Whether the parts count what the total counts: the same noun, people of any sort, or no noun.
 fn heads_fit(article: &Article<'_>, total: usize, figures: &[usize]) -> bool {
-    let whole = article.noun(total);
+    let whole = article.own_noun(total);
     figures.iter().all(|it| {
-        let part = article.noun(*it);
+        let part = article.own_noun(*it);
         // a name tells a group (“eight Republicans”), and no noun at all stands for the total’s
-        let head = article.claim(*it).and_then(|it| it.head);
+        let head = article.own_head(*it);
         let named =
             head.and_then(|it| article.text.token(it)).is_some_and(crate::text::Token::is_capital);
-        let elided = !part.is_known() || named || head.is_none();
+        // “six gold, five silver”: no plural of its own
+        let plural = head.is_some_and(|it| article.text.id(it).form().has(crate::lang::Forms::NOUN_PLURAL));
+        let elided = !part.is_known() || named || !plural;
         let money = article.figure(*it).is_some_and(|it| it.kind == Kind::Money);
         money || elided || part == whole || whole.has(Role::Person) && part.has(Role::Person) || whole.has(Role::Event) || !whole.is_known()
     })

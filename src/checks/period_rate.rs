@@ -54,6 +54,9 @@ const PERIODS: &[(&str, &str, &[i64])] = &[
 /// By the year, without “a year”.
 const YEARLY: &[&str] = &["annual", "annually", "yearly", "salary", "salaries"];
 
+/// The one is the other.
+const EARNS: &[&str] = &["earns", "earn", "is", "equals", "means", "makes"];
+
 /// One of the two is before, the other after something.
 const NET: &[&str] = &["tax", "taxes", "net", "gross", "take-home", "bonus", "bonuses", "overtime", "up", "plus", "extra"];
 
@@ -91,9 +94,19 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
     let Some(to) = article.figure(second).map(|it| it.whole.start) else { return false };
     let joined = from.into_iter().any(|it| {
         let between = it..to;
+        // “$15 an hour earns $31,000 a year”
+        if between.len() == 1 && article.says(between.start, EARNS) {
+            return true;
+        }
+        // “$250 a week in rent, which is”
+        let comma = between.clone().rev().find(|it| article.text.is_mark(*it, ','));
+        let between = match comma {
+            Some(comma) if comma > between.start && comma - between.start <= 3 && matches!(article.text.id(between.start).function(), Function::In | Function::For | Function::On) => comma..to,
+            _ => between,
+        };
         article.is_apposition(between.clone(), false)
             || between.len() <= 5 && between.len() >= 2
-                && article.text.is_mark(it, ',')
+                && article.text.is_mark(between.start, ',')
                 && between.skip(1).all(|it| matches!(article.text.id(it).function(), Function::Or | Function::Which | Function::That | Function::BePresent | Function::To | Function::As) || article.says(it, &["i.e", "equivalent", "equal", "works", "out"]))
     });
     let end = article.figure(second).map_or(0, |it| it.whole.end);

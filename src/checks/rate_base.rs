@@ -56,10 +56,17 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     let figure = article.figure(rate).filter(|it| it.kind == Kind::Percent && it.per.is_none() && it.trend.is_none() && it.join.is_none())?;
     let noun = article.text.id(figure.tokens.end).noun().map_or("", crate::lang::WordId::text);
     let two = article.text.id(figure.tokens.end + 1).noun().map_or("", crate::lang::WordId::text);
-    let charge = if CHARGES.contains(&noun) { 1 } else if CHARGES.contains(&two) { 2 } else { return None };
+    // “interest of 5 percent on”
+    let ahead = figure.whole.start.checked_sub(2).is_some_and(|it| CHARGES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text))) && article.before(rate) == Function::Of;
+    let charge = match (ahead, CHARGES.contains(&noun), CHARGES.contains(&two)) {
+        (true, ..) => 0,
+        (_, true, _) => 1,
+        (_, _, true) => 2,
+        _ => return None,
+    };
     let on = figure.tokens.end + charge;
     let (base_figure, result_figure) = (article.figure(base)?, article.figure(result)?);
-    let money = [base_figure, result_figure].iter().all(|it| it.kind == Kind::Money && it.per.is_none() && it.join.is_none());
+    let money = [base_figure, result_figure].iter().all(|it| it.kind == Kind::Money && it.join.is_none()) && base_figure.per.is_none() && (result_figure.per.is_none() || ahead);
     let tied = matches!(article.text.id(on).function(), Function::On | Function::Of) && base_figure.tokens.start <= on + 5;
     let leads = article.reach(base).end..result_figure.whole.start;
     let comes = leads.len() <= 4 && article.find_word(leads.clone(), COMES_TO).is_some() || article.is_apposition(leads, false);
@@ -80,15 +87,15 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let plain = [x, y].iter().all(|it| article.is_plain_amount(*it) && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number)));
     let rate_figure = article.figure(rate).filter(|it| matches!(it.kind, Kind::Count | Kind::Number))?;
     let base_noun = article.text.id(rate_figure.whole.end).noun();
-    let is_base = |it: usize| article.is_population(it) || article.noun(it).is_known() && (Some(article.noun(it)) == base_noun || base_noun.is_none() && article.noun(it).has(Role::Person));
+    let is_base = |it: usize| article.is_population(it) || article.own_noun(it).is_known() && (Some(article.own_noun(it)) == base_noun || base_noun.is_none() && article.own_noun(it).has(Role::Person));
     let (base, result) = match (is_base(x), is_base(y)) {
         (true, false) => (x, y),
         (false, true) => (y, x),
         _ => return None,
     };
     let event = event_of(article, rate)?;
-    let result_noun = article.noun(result);
-    let same = result_noun == event || article.claim(result).is_some_and(|it| it.head.is_none()) && result > rate;
+    let result_noun = article.own_noun(result);
+    let same = result_noun == event || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
     let recorded = RECORDED.contains(&verb);
     let clear = article.find_word(segment.clone(), &["up", "down", "than", "compared", "but", "while", "only", "last", "previous", "another", "adjusted", "average"]).is_none();
@@ -100,7 +107,7 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
 
 /// What a rate counts: “5 deaths per 1,000”, “a murder rate of 12 per 100,000”.
 fn event_of(article: &Article<'_>, rate: usize) -> Option<crate::lang::WordId> {
-    let noun = article.noun(rate);
+    let noun = article.own_noun(rate);
     if noun.is_known() {
         return Some(noun);
     }

@@ -113,8 +113,8 @@ fn is_amount_of(article: &Article<'_>, amount: usize, rate: usize, counted: Opti
         (Kind::Money, Kind::Money) => a.unit.map(Said::get) == b.unit.map(Said::get),
         (Kind::Measure, Kind::Measure) => a.unit.map(Said::get) == counted.map(Unit::Measure),
         (Kind::Count | Kind::Number, Kind::Count | Kind::Number | Kind::Measure) => {
-            let bare = article.claim(amount).and_then(|it| it.head).is_none();
-            bare || article.noun(amount).is_known() && article.noun(amount) == article.noun(rate)
+            let bare = article.own_head(amount).is_none();
+            bare || article.own_noun(amount).is_known() && article.own_noun(amount) == article.own_noun(rate)
         }
         _ => false,
     }
@@ -131,6 +131,6 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
         || article.before(time) == Function::Over
         || article.figure(time).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| article.says(it, &["takes", "took", "take", "lasts", "lasted", "taking", "lasting"]))
         // “it rained for five days, 20 mm a day”
-        || article.find_word(span.clone(), &["total", "all", "altogether"]).is_some();
+        || article.find_word(span.clone(), &["total", "all", "altogether", "so"]).is_some();
     cue && !and && article.find_word(span, NOT_ALWAYS).is_none()
 }

@@ -48,7 +48,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 /// “Men outnumbered women two to one, with 340 men and 170 women.”
 fn to_one(article: &Article<'_>, sentence: &Range<usize>, here: &Range<usize>, ratio: usize) -> Option<Case> {
-    let figure = article.figure(ratio).filter(|it| matches!(it.kind, Kind::Count | Kind::Number | Kind::Ratio) && it.per.is_none())?;
+    let figure = article.figure(ratio).filter(|it| matches!(it.kind, Kind::Count | Kind::Number | Kind::Ratio | Kind::Score) && it.per.is_none())?;
     let (end, one) = ends_in_one(article, ratio)?;
     let cued = (figure.whole.start.saturating_sub(6)..end + 2).any(|it| article.says(it, COMPARES));
     if !cued || article.find_word(sentence.clone(), OTHER_RATIOS).is_some() {
@@ -70,6 +70,7 @@ fn ends_in_one(article: &Article<'_>, ratio: usize) -> Option<(usize, Option<usi
     let hyphen = |it: usize| if matches!(text.mark(it), Some('-' | '‑')) && text.touches(it) { it + 1 } else { it };
     let to = hyphen(article.figure(ratio)?.tokens.end);
     let links = text.id(to).function() == Function::To || text.is_mark(to, ':');
+    let (to, links) = if article.figure(ratio)?.kind == Kind::Score { (to - 1, true) } else { (to, links) };
     let one = hyphen(to + 1);
     let is_one = article.says(one, &["one", "1"]);
     let next = article.figure(ratio + 1).is_some_and(|it| it.tokens.start == one && it.tokens.end == one + 1);
@@ -101,10 +102,10 @@ fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<C
     let single = figure.exact() == Some(crate::number::Exact::ONE);
     let counts = [one, every, first, second].iter().all(|it| article.is_plain_amount(*it) && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number)));
     // the two counts are of the same, in the same order or turned round
-    let same = |a: usize, b: usize| article.noun(a).is_known() && (article.noun(a) == article.noun(b) || article.is_of_the_sort(a, b) && article.is_of_the_sort(b, a));
-    let (few, many) = if article.noun(one) == article.noun(first) && same(every, second) {
+    let same = |a: usize, b: usize| article.own_noun(a).is_known() && (article.own_noun(a) == article.own_noun(b) || article.is_of_the_sort(a, b) && article.is_of_the_sort(b, a));
+    let (few, many) = if article.own_noun(one) == article.own_noun(first) && same(every, second) {
         (first, second)
-    } else if article.noun(one) == article.noun(second) && same(every, first) {
+    } else if article.own_noun(one) == article.own_noun(second) && same(every, first) {
         (second, first)
     } else {
         return None;

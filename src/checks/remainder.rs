@@ -74,6 +74,10 @@ fn shares(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
         return None;
     }
     let is_portion = |it: &usize| article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio | Kind::Vague));
+    // “the remaining 30 percent of the time”
+    if article.figure(rest).is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of) {
+        return None;
+    }
     let portions: Vec<usize> = before.clone().filter(is_portion).collect();
     // “Of the eight percent who …, 41 percent …”: the first is what is divided
     let divided = portions.first().is_some_and(|it| opens_with_of(article, *it, sentence));
@@ -119,7 +123,9 @@ fn counts(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
     let first = parts.first().copied()?.min(whole);
     let span = article.figure(first)?.whole.start..article.figure(rest)?.whole.start;
     // a new group between: “and of the 12 crew”
-    let fits = article.is_of_the_sort(rest, whole) && article.same_sort(rest, whole);
+    // “the other two men” may be some of several
+    let same = article.own_head(rest).is_none() || article.own_noun(rest) == article.own_noun(whole) || article.own_noun(rest).text() == "person";
+    let fits = same && article.same_sort(rest, whole);
     let added = article.find_word(span, &["increase", "raised", "joined", "arrived", "hired"]).is_some();
     let fraction = parts.iter().any(|it| !article.same_sort(*it, whole));
     let computed = if fraction {

@@ -39,6 +39,9 @@ const IS_THE_SHARE: &[&str] = &[
 /// The share of those entitled who did.
 const TURNOUT: &[&str] = &["turnout"];
 
+/// The share itself, as a thing.
+const STAKES: &[&str] = &["stake", "share", "majority", "turnout", "shareholding"];
+
 struct Share {
     part: usize,
     /// The likeliest first.
@@ -118,7 +121,7 @@ fn before_its_part(article: &Article<'_>, here: &Range<usize>, percent: usize) -
     let part = percent + 1;
     let start = article.figure(part).filter(|_| here.contains(&part))?.whole.start;
     let ends = [article.figure(percent)?.tokens.end, article.reach(percent).end];
-    let joined = ends.into_iter().any(|it| it < start && article.is_apposition(it..start, !article.text.is_mark(start - 1, '(')));
+    let joined = ends.into_iter().any(|it| it < start && article.is_apposition(it..start, article.text.is_mark(start - 1, ',')));
     if !joined {
         return None;
     }
@@ -142,13 +145,14 @@ fn beside_the_part(article: &Article<'_>, sentence: &Range<usize>, idx: usize, h
     let share = article.figure(percent)?;
     let from = [article.figure(before)?.tokens.end, article.reach(before).end, past_of_them(article, before)];
     let joined = from.into_iter().any(|it| it < share.whole.start && article.is_apposition(it..share.whole.start, false));
-    if !joined {
+    let stake = is_stake(article, before, percent);
+    if !joined && !stake {
         return None;
     }
     if let Some(whole) = behind_mark(article, &here, percent) {
         return Some(Share { part: before, wholes: vec![whole] });
     }
-    if !article.closes(share.tokens.end) {
+    if !article.closes(share.tokens.end) && !stake {
         return None;
     }
     // “X of the Y, P percent”
@@ -171,6 +175,13 @@ fn beside_the_part(article: &Article<'_>, sentence: &Range<usize>, idx: usize, h
     // “40 schools, 6 of them (15 percent)”
     let subset = article.subsets(idx).into_iter().find(|it| it.part == before)?;
     Some(Share { part: before, wholes: subset.wholes })
+}
+
+/// “20 million of the 50 million shares, a 40 percent stake”
+fn is_stake(article: &Article<'_>, before: usize, percent: usize) -> bool {
+    let Some(figure) = article.figure(percent) else { return false };
+    let Some(a) = figure.whole.start.checked_sub(1).filter(|it| article.text.id(*it).function() == Function::A) else { return false };
+    article.is_apposition(article.reach(before).end..a, false) && article.says(figure.tokens.end, STAKES)
 }
 
 /// Behind “6 of them”.

@@ -43,7 +43,7 @@ const NOTHING_LEFT: &[&str] = &["nothing", "entire", "entirely", "whole", "fully
 const DIVIDED: &[&str] = &["split", "divided", "splits", "divides", "comprises", "comprised", "consists", "breakdown", "shared", "apportioned"];
 
 /// One whole goes to several.
-const GOES_TO: &[&str] = &["go", "be", "come", "allocate", "spend", "devote", "split", "divide", "earmark"];
+const GOES_TO: &[&str] = &["go", "come", "allocate", "spend", "devote", "split", "divide", "earmark", "use", "set", "assign", "pay"];
 
 /// Shares of votes and seats exclude one another.
 const VOTES: &[&str] = &["vote", "ballot", "seat"];
@@ -116,6 +116,9 @@ fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> 
 
 fn side(article: &Article<'_>, at: usize) -> Option<usize> {
     let word = article.text.id(at);
+    if article.says(at, &["not", "n't"]) && (at + 1..at + 3).any(|it| article.says(it, UNSURE) || article.says(it, &["sure", "decided", "answer"])) {
+        return Some(2);
+    }
     let lemma = word.verb().map_or("", crate::lang::WordId::text);
     [FOR, AGAINST, UNSURE].iter().position(|it| it.contains(&lemma) || article.says(at, it))
 }
@@ -152,21 +155,23 @@ fn divided(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> 
 /// (45%), roads (25%) and police (20%), with nothing held back”
 fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
     let first = article.figure(*shares.first()?)?;
-    let last = article.figure(*shares.last()?)?;
     let sentence = article.sentence(*shares.first()?);
     let nothing_left = article.find_word(sentence.clone(), NOTHING_LEFT).is_some();
+    // the preposition behind the verb: “goes to”, “is used for”
     let goes = |tokens: Range<usize>| {
-        tokens.into_iter().any(|it| {
+        tokens.into_iter().find_map(|it| {
             let verb = article.text.id(it).verb().map_or("", crate::lang::WordId::text);
-            GOES_TO.contains(&verb) && matches!(article.text.id(it + 1).function(), Function::To | Function::On | Function::From | Function::For)
+            let preposition = (it + 1..it + 3).map(|it| article.text.id(it).function()).find(|it| matches!(it, Function::To | Function::On | Function::From | Function::For));
+            preposition.filter(|_| GOES_TO.contains(&verb))
         })
     };
-    // every later share stands before “to”, its subject and verb left out
-    let elided = shares.iter().skip(1).all(|it| {
-        article.figure(*it).is_some_and(|it| article.text.id(it.tokens.end).function() == Function::To)
-    });
+    // every later share stands before the same preposition, its subject and verb left out
     let second = article.figure(*shares.get(1)?)?;
-    if elided && goes(first.tokens.end..second.whole.start) && shares.len() >= 3 {
+    let preposition = goes(first.tokens.end..second.whole.start);
+    let elided = shares.iter().skip(1).all(|it| {
+        article.figure(*it).is_some_and(|it| Some(article.text.id(it.tokens.end).function()) == preposition)
+    });
+    if elided && preposition.is_some() && shares.len() >= 3 {
         return Some(nothing_left);
     }
     // every share stands in brackets behind its part
@@ -174,8 +179,7 @@ fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
         article.figure(*it).is_some_and(|it| it.whole.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, '(')) && article.text.is_mark(it.tokens.end, ')'))
     });
     let before = sentence.start..first.whole.start;
-    let _ = last;
-    (bracketed && goes(before) && shares.len() >= 3).then_some(nothing_left)
+    (bracketed && goes(before).is_some() && shares.len() >= 3).then_some(nothing_left)
 }
 
 /// “Smith won 52 percent of the vote, Jones 40 percent and Brown 9 percent”

@@ -11,6 +11,9 @@ pub const OPPOSITES: &[(&str, &str)] = &[
     ("brother", "sister"), ("son", "daughter"),
 ];
 
+/// How many words a noun phrase behind a figure may have.
+const OWN_PHRASE: usize = 4;
+
 impl Article<'_> {
     /// Whether a token is an article, a possessive, “all”, “those”: what may open a noun phrase.
     #[must_use]
@@ -57,17 +60,62 @@ impl Article<'_> {
     /// group of people, or no noun of its own.
     #[must_use]
     pub fn is_of_the_sort(&self, part: usize, whole: usize) -> bool {
-        let head = self.claim(part).and_then(|it| it.head);
-        let Some(head) = head else { return true };
-        let (a, b) = (self.noun(part), self.noun(whole));
+        let Some(head) = self.own_head(part) else { return true };
+        let (a, b) = (self.own_noun(part), self.own_noun(whole));
         let named = self.text.token(head).is_some_and(crate::text::Token::is_capital);
         a.is_known() && a == b || b.has(Role::Person) && (a.has(Role::Person) || named)
+    }
+
+    /// The token of the noun that stands right behind a figure, with its modifiers: “40 damaged homes”; none
+    /// where the figure stands alone, also where it is known from before what it counts.
+    #[must_use]
+    pub fn own_head(&self, figure: usize) -> Option<usize> {
+        let it = self.figure(figure)?;
+        let end = it.tokens.end;
+        let hyphen = matches!(self.text.mark(end), Some('-' | '‑')) && self.text.touches(end);
+        let start = end + usize::from(hyphen);
+        let claimed = self.claim(figure).filter(|it| it.counts.as_ref().is_some_and(|it| it.start == start)).and_then(|it| it.head);
+        let head = claimed.or_else(|| self.scanned_head(start, hyphen))?;
+        let forms = |at: usize| self.text.id(at).form();
+        // “72 needed repair”, “28 stand empty”: several of them need a plural
+        let singular = forms(head).has(Forms::NOUN_SINGULAR) && !forms(head).has(Forms::NOUN_PLURAL);
+        let one = hyphen || it.exact() == Some(crate::number::Exact::ONE);
+        if singular && !one && forms(start).has(Forms::VERB) && !self.text.id(head).has(Role::Person) {
+            return None;
+        }
+        // “6,000 pupils works out at”: the plural is the head, a verb follows
+        let plural = (start..head).find(|at| forms(*at).has(Forms::NOUN_PLURAL) && forms(at + 1).has(Forms::VERB_S | Forms::VERB_PAST));
+        Some(plural.unwrap_or(head))
+    }
+
+    /// The last noun of the words from `start` that can be one phrase.
+    fn scanned_head(&self, start: usize, hyphen: bool) -> Option<usize> {
+        let mut head = None;
+        for at in start..start + if hyphen { 1 } else { OWN_PHRASE } {
+            let Some(token) = self.text.token(at).filter(|it| it.is_word() && it.word.function() == Function::None) else { break };
+            let forms = token.word.form();
+            let noun = forms.has(Forms::NOUN) || forms.is_empty();
+            if token.word.has(Role::Weekday) || !noun && !forms.has(Forms::ADJECTIVE) {
+                break;
+            }
+            if noun {
+                head = Some(at);
+            }
+        }
+        head
+    }
+
+    /// The lemma of the noun right behind a figure; unknown where none stands there.
+    #[must_use]
+    pub fn own_noun(&self, figure: usize) -> crate::lang::WordId {
+        let head = self.own_head(figure);
+        head.map_or(crate::lang::WordId::UNKNOWN, |it| self.text.id(it).noun().unwrap_or(self.text.id(it)))
     }
 
     /// Whether two figures count groups that exclude each other: men and women.
     #[must_use]
     pub fn are_opposites(&self, a: usize, b: usize) -> bool {
-        let (a, b) = (self.noun(a).text(), self.noun(b).text());
+        let (a, b) = (self.own_noun(a).text(), self.own_noun(b).text());
         OPPOSITES.iter().any(|it| *it == (a, b) || *it == (b, a))
     }
 

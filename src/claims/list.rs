@@ -43,6 +43,7 @@ impl ListOf {
         let mut least = 0;
         let mut has_plural = false;
         let mut after_place = true;
+        let mut places = 0;
         let serial = items.iter().skip(1).any(|it| is_and(article, it.start));
         let count = items.len();
         for (nth, item) in items.into_iter().enumerate() {
@@ -65,6 +66,11 @@ impl ListOf {
             let belongs = place && !after_place && joins == 0;
             least += i64::from(needed) + i64::from(!belongs);
             after_place = place;
+            places += usize::from(place && nth % 2 == 1);
+        }
+        // “Dayton, Ohio, Boise, Idaho”: every second one tells where the one before it lies
+        if count >= 4 && count % 2 == 0 && places == count / 2 {
+            least = least.min(i64::try_from(places).ok()?);
         }
         let names = sort == Some(Sort::Name);
         (names || marked).then_some(Self { tokens, has_plural, least: least.max(1), most })

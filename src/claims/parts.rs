@@ -57,9 +57,12 @@ impl Article<'_> {
     pub fn whole_behind(&self, part: usize, here: &Range<usize>) -> Option<usize> {
         let whole = part + 1;
         let (a, b) = (self.figure(part)?, self.figure(whole).filter(|_| here.contains(&whole))?);
-        let bare = self.text.id(a.tokens.end).function() == Function::Of;
-        let of = if bare { a.tokens.end } else { self.reach(part).end };
-        let same_noun = || self.noun(part).is_known() && self.noun(part) == self.noun(whole);
+        // “60 votes out of 100”
+        let past_out = |it: usize| it + usize::from(self.text.id(it).function() == Function::Out && self.text.id(it + 1).function() == Function::Of);
+        let out = past_out(self.reach(part).end) > self.reach(part).end;
+        let bare = out || self.text.id(a.tokens.end).function() == Function::Of;
+        let of = if bare && !out { a.tokens.end } else { past_out(self.reach(part).end) };
+        let same_noun = || self.own_noun(part).is_known() && self.own_noun(part) == self.own_noun(whole);
         let ties = self.text.id(of).function() == Function::Of && (bare || same_noun());
         let opening = of + 1..b.whole.start;
         (ties && opening.len() <= OPENING && self.opens_phrase(opening) && self.is_plain_amount(whole) && self.same_sort(part, whole)).then_some(whole)
@@ -101,7 +104,7 @@ impl Article<'_> {
         let amounts: Vec<usize> = self.figures_in(&before.tokens).filter(|it| self.figure(*it).is_some_and(super::super::figures::Figure::is_amount)).collect();
         let [whole] = amounts.as_slice() else { return None };
         let rest = self.reach(*whole).end..before.tokens.end;
-        (self.is_plain_amount(*whole) && self.same_sort(part, *whole) && !self.names_a_group(rest) && self.claim(*whole)?.head.is_some()).then(|| vec![*whole])
+        (self.is_plain_amount(*whole) && self.same_sort(part, *whole) && !self.names_a_group(rest) && self.own_head(*whole).is_some()).then(|| vec![*whole])
     }
 
     fn is_demonstrative(&self, at: usize) -> bool {
@@ -124,7 +127,7 @@ impl Article<'_> {
         let wholes: Vec<usize> = (here.start..part).rev().filter(|it| self.is_plain_amount(*it) && self.same_sort(part, *it)).collect();
         let nearest = *wholes.first()?;
         let between = self.reach(nearest).end..anchor;
-        let named = self.claim(nearest)?.head.is_some() || self.figure(nearest)?.unit.is_some();
+        let named = self.own_head(nearest).is_some() || self.figure(nearest)?.unit.is_some();
         // a clause of its own has a group of its own
         (named && !self.clause_ends_in(between.clone()) && !self.names_a_group(between)).then_some(wholes)
     }

@@ -41,7 +41,13 @@ const AVERAGE: &[&str] = &["average", "averages", "averaged", "averaging", "mean
 const NO_MEAN: &[&str] = &["median", "typical", "typically", "modal"];
 
 /// A clause of its own begins, about something else.
-const ELSEWHERE: &[&str] = &["while", "whereas", "although", "though", "but", "another", "additional", "extra", "compared", "than", "versus", "against", "also", "previous", "previously", "earlier"];
+const ELSEWHERE: &[&str] = &["while", "whereas", "although", "though", "but", "another", "additional", "extra", "compared", "than", "versus", "against", "also", "previous", "previously", "earlier", "up", "down", "from", "profit", "loss", "bonus", "debt", "fine", "salary", "rent"];
+
+/// Of all together.
+const TOTAL: &[&str] = &["combined", "total", "summed", "aggregate", "joint"];
+
+/// Says what all come to; each is a lemma.
+const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "raise", "make"];
 
 /// Denominators that are any person.
 const HEAD: &[&str] = &["person", "head", "capita", "resident", "citizen", "inhabitant"];
@@ -104,6 +110,14 @@ impl Article<'_> {
             return None;
         }
         let end = figure.tokens.end;
+        // “costs each of the city’s 600,000 residents $3,000”
+        if let Some(count) = idx.checked_sub(1)
+            && self.reach(count).end == figure.whole.start
+            && let Some(start) = self.figure(count).map(|it| it.whole.start)
+            && (start.saturating_sub(6)..start).any(|it| matches!(text.id(it).function(), Function::Each | Function::Every) && (it + 1..it + 3).any(|it| text.id(it).function() == Function::Of))
+        {
+            return Some(Each::PerHead);
+        }
         let next = text.id(end).function();
         // “for each of the 330 million Americans”
         if next == Function::For && matches!(text.id(end + 1).function(), Function::Each | Function::Every) {
@@ -135,12 +149,15 @@ impl Article<'_> {
         let sort = a.kind == b.kind && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get);
         // “a combined age of 160”
         let ages = b.kind == Kind::Age && matches!(a.kind, Kind::Age | Kind::Number) && self.says_combined(total);
-        (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age) || ages) && a.per.is_none() && self.each_cue(total).is_none()
+        let counts = matches!(a.kind, Kind::Count | Kind::Number) && matches!(b.kind, Kind::Count | Kind::Number) && self.each_cue(each) == Some(Each::Average);
+        // “40 sheep, 950 in total”
+        let in_total = a.hedge == Some(crate::number::Hedge::Exactly) && total > each && (self.own_head(total).is_none() || self.own_noun(total) == self.own_noun(each));
+        (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age) || ages || counts && in_total) && a.per.is_none() && self.each_cue(total).is_none()
     }
 
     fn says_combined(&self, total: usize) -> bool {
         let Some(start) = self.figure(total).map(|it| it.whole.start) else { return false };
-        self.find_word(start.saturating_sub(4)..start, &["combined", "total", "summed", "aggregate", "joint"]).is_some()
+        self.find_word(start.saturating_sub(4)..start, TOTAL).is_some()
     }
 
     /// Whether a figure can be the number of things.
@@ -153,18 +170,21 @@ impl Article<'_> {
             // “a 40-litre tank at $1.50 a litre”
             (Each::PerThing, Some(Per::Unit(unit))) => figure.kind == Kind::Measure && figure.unit.map(crate::figures::Said::get) == Some(crate::figures::Unit::Measure(*unit)),
             (_, Some(Per::Noun(noun))) => {
-                let same = self.noun(count).text() == noun;
+                let same = self.own_noun(count).text() == noun;
                 let person = HEAD.contains(&noun.as_str());
-                let people = person && (self.noun(count).has(Role::Person) || self.is_population(count));
+                let people = person && (self.own_noun(count).has(Role::Person) || self.is_population(count));
                 matches!(figure.kind, Kind::Count | Kind::Number) && (same || people)
             }
             (Each::PerHead, _) => {
                 // “for each of the town’s 1,000 residents”: the number stands right there
+                if figure.whole.start < of_each.whole.start {
+                    return self.reach(count).end == of_each.whole.start;
+                }
                 let from = of_each.tokens.end;
                 let to = figure.whole.start;
                 matches!(figure.kind, Kind::Count | Kind::Number) && from < to && to - from <= 7 && (from..to).any(|it| self.text.id(it).function() == Function::Of)
             }
-            _ => matches!(figure.kind, Kind::Count) && self.claim(count).is_some_and(|it| it.head.is_some()),
+            _ => matches!(figure.kind, Kind::Count) && self.own_head(count).is_some(),
         }
     }
 
@@ -189,8 +209,9 @@ impl Article<'_> {
         all.clone().all(|it| {
             let and = text.id(it).function() == Function::And;
             // “and a combined age of”, “and cost $250”: the same subject goes on
-            let joins = text.id(it + 1).function() == Function::A || text.id(it + 1).has(Role::Verb);
-            !and || joins
+            let verb = text.id(it + 1).verb().map_or("", crate::lang::WordId::text);
+            let total = text.id(it + 1).function() == Function::A && self.find_word(it + 2..it + 4, TOTAL).is_some();
+            !and || total || COSTS.contains(&verb)
         }) && figures.iter().all(|it| {
             // “$1,200 of it”, “six of them”: of a part
             let end = self.figure(*it).map_or(0, |it| it.tokens.end);

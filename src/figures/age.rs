@@ -32,10 +32,16 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     // “16 or older”
     let step = matches!(text.id(numeral.end()).function(), Function::Or | Function::And) && text.id(numeral.end() + 1).has(Role::AgeStep);
     if step || by_words_before(text, anchor.at) || by_apposition(text, numeral) || by_name(text, numeral) || is_said_of_person(text, numeral) {
-        let end = numeral.end();
-        push(text, figures, numeral, numeral.tokens.clone(), years);
+        // “at the age of four months”
+        let months = unit::named(text, numeral.end()).filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL)).and_then(|it| it.of(Dimension::Duration).map(|unit| (unit, it.end)));
+        let (unit, end) = months.unwrap_or((years, numeral.end()));
+        push(text, figures, numeral, numeral.tokens.start..end, unit);
         // “aged 18 to 34”, “ages 3, 5 and 7”
         return Some(more_ages(text, figures, end, years));
+    }
+    if is_bound_of_people(text, numeral) {
+        push(text, figures, numeral, numeral.tokens.clone(), years);
+        return Some(numeral.end());
     }
     // “under-21s”, “over-65s”
     let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s";
@@ -156,6 +162,16 @@ fn by_name(text: &Text, numeral: &Numeral) -> bool {
     let surname = !text.id(first + 1).is_known() && text.id(first).function() == Function::None;
     let named = first.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
     two_digits && verb && name && surname && !named && text.token(at).is_some_and(|it| it.gap == Gap::Space)
+}
+
+/// “children under 16 of”, “men over 40”: people, a bound, a bare number.
+fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
+    let at = numeral.tokens.start;
+    let Some(person) = at.checked_sub(2) else { return false };
+    let bound = matches!(text.id(at - 1).function(), Function::Under | Function::Over | Function::Above | Function::Below);
+    let next = text.token(numeral.end());
+    let counts = next.is_some_and(|it| it.is_word() && it.word.function() == Function::None && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S)) || is_hyphen(text, numeral.end()) || text.is_mark(numeral.end(), '%');
+    bound && text.id(person).has(Role::Person) && text.id(person).form().has(Forms::NOUN_PLURAL) && matches!(numeral.form, Form::Digits | Form::Words) && !counts
 }
 
 /// “he was 10 when”, “she will be 35 by”: a person is so many, and nothing is counted.

@@ -92,7 +92,7 @@ fn counts_something(text: &Text, end: usize) -> bool {
             at += 1;
             continue;
         }
-        let plural_like = word.has(Role::Noun) || !word.is_known() && token.case != Case::Lower || !word.is_known();
+        let plural_like = word.has(Role::Demonym) && text.word(at).ends_with('s') || word.has(Role::Noun) || !word.is_known() && token.case != Case::Lower || !word.is_known();
         if plural_like {
             return true;
         }

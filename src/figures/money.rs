@@ -52,6 +52,10 @@ fn before(text: &Text, at: usize) -> Option<Money> {
     let near = text.token(after).is_some_and(|it| it.gap != Gap::Line);
     let numeral = near.then(|| numeral::read(text, after)).flatten()?;
     let is_word = text.token(first).is_some_and(crate::text::Token::is_word);
+    // “S&P 500”: the letter of a coin stands behind its number; “R1” is a table
+    if is_word && (currency.minor.is_some() || after == first + 1 && text.word(first).len() == 1 && text.word(after).len() == 1 && text.touches(after) && !super::label::goes_on(text, after + 1)) {
+        return None;
+    }
     if numeral.vague.is_some() && is_word || !text.token(after)?.is_number() && text.mark(after).is_none() && !text.touches(after) {
         return None;
     }

@@ -11,8 +11,12 @@ use crate::text::Text;
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let first = anchor.numeral.as_ref().filter(|it| is_whole(it))?;
-    let dashed = is_hyphen(text, first.end()) && (text.touches(first.end()) && text.touches(first.end() + 1) || between_names(text, first));
+    let dashed = is_hyphen(text, first.end()) && (text.touches(first.end()) && text.touches(first.end() + 1) || between_names(text, first) || after_vote(text, first));
     let (second, by_words) = second(text, first, dashed)?;
+    // “16 to 74 year olds”
+    if by_words && (super::unit::at(text, second.end()).is_some() || text.is_mark(second.end(), '%')) {
+        return None;
+    }
     let third = dashed.then(|| third(text, &second)).flatten();
     let end = third.as_ref().map_or(second.end(), Numeral::end);
     let kind = context(text, anchor.at, end, by_words)?;
@@ -46,6 +50,13 @@ fn between_names(text: &Text, first: &Numeral) -> bool {
     let (Some(before), dash) = (first.tokens.start.checked_sub(1), first.end()) else { return false };
     let short = |it: usize| text.word(it).len() <= 2 && text.token(it).is_some_and(crate::text::Token::is_number);
     !text.touches(dash) && !text.touches(dash + 1) && name(before) && short(first.tokens.start) && short(dash + 1) && name(dash + 2)
+}
+
+/// “by a vote of 74 - 25”
+fn after_vote(text: &Text, first: &Numeral) -> bool {
+    let start = first.tokens.start;
+    let vote = (start.saturating_sub(2)..start).any(|it| text.id(it).has(Role::VoteNoun) || text.id(it).has(Role::VoteWord));
+    vote && text.token(first.end() + 1).is_some_and(|it| it.is_number() && it.gap == crate::text::Gap::Space)
 }
 
 /// The second number, and whether words join the two: “122 to 13”, “122 votes to 13”.

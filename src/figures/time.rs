@@ -8,6 +8,11 @@ use crate::text::Text;
 /// Reads a time of day, or a race time as a label.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
+    if let Some(value) = military(text, anchor.at) {
+        let tokens = anchor.at..anchor.at + 1;
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
+        return Some(anchor.at + 1);
+    }
     let hours = digits(text, anchor.at, 2)?;
     let mut end = anchor.at + 1;
     let mut minutes = 0;
@@ -50,6 +55,14 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let value = Value::Time(hour.saturating_mul(60).saturating_add(minutes));
     figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, value));
     Some(span_end)
+}
+
+/// “0400”: four digits with a nought that no number starts with.
+fn military(text: &Text, at: usize) -> Option<u16> {
+    let word = text.word(at);
+    let four = word.len() == 4 && word.starts_with('0') && word.bytes().all(|it| it.is_ascii_digit());
+    let (hours, minutes): (u16, u16) = (word.get(..2)?.parse().ok()?, word.get(2..)?.parse().ok()?);
+    (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-')).then_some(hours * 60 + minutes)
 }
 
 /// “4:39 left”, “2:10 to play”, “at 3:05 of the second period”

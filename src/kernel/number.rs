@@ -82,7 +82,7 @@ impl Style {
             Term::Times(a, b) => {
                 let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
                 // “40 litres at $1.50”: the product is money
-                if first == Self::default() || !second.prefix.is_empty() { second } else { first }
+                if first == Self::default() || !second.prefix.is_empty() { second.by_itself() } else { first.by_itself() }
             }
             Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }
@@ -96,6 +96,14 @@ impl Style {
     /// The value of a figure in this style, with every decimal that is written.
     pub(super) fn print_written(&self, value: Exact) -> String {
         self.printed(value, Some(6))
+    }
+
+    /// Without the time of a rate: miles an hour times hours are miles.
+    fn by_itself(mut self) -> Self {
+        if let Some(at) = self.suffix.find(say::PER) {
+            self.suffix.truncate(at);
+        }
+        self
     }
 
     /// A value in this style.

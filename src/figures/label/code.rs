@@ -1,6 +1,6 @@
 //! Codes of letters and digits: “A320”, “COVID-19”, “5G”, “F-16”, “4-methyl…”, and pairs that are names: “9/11”, “24/7”.
 
-use super::{Found, LONGEST, is_group};
+use super::{Found, LONGEST, goes_on, is_group};
 use crate::figures::figure::Reason;
 use crate::figures::numeral::{is_hyphen, linked};
 use crate::figures::unit;
@@ -36,13 +36,20 @@ fn after_letters(text: &Text, at: usize) -> bool {
         return earlier.is_some_and(|it| text.token(it).is_some_and(|it| it.is_word() && it.is_capital()));
     }
     if token.is_word() {
+        // “Tables R1, R2 and R3”: no rands
+        if text.word(before).len() == 1 && is_group(text, at, 1..=1) && !goes_on(text, at + 1) && !names_nothing(text, before, at) {
+            return true;
+        }
         // “PLX-R18”: the letter is part of a longer code
         let longer = earlier.is_some_and(|it| text.token(it).is_some_and(Token::is_word) || is_hyphen(text, it));
         return (currency_sign(text.word(before)).is_none() || longer) && !names_nothing(text, before, at);
     }
     earlier.filter(|_| is_hyphen(text, before)).is_some_and(|it| {
         text.token(it).is_some_and(|word| {
-            word.is_word() && (word.case != Case::Lower || word.end - word.start == 1) && !opens_range(text, it) && currency_sign(text.word(it)).is_none()
+            // “I-15”, “F-16”; “Mid-2013” is a date
+            let letter = word.end - word.start == 1;
+            let dated = word.case == Case::Title && is_group(text, at, 4..=4) && !letter;
+            word.is_word() && (letter || word.case != Case::Lower && !dated && !opens_range(text, it)) && currency_sign(text.word(it)).is_none()
         })
     })
 }

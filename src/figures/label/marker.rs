@@ -15,7 +15,12 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
 
 /// “3. The bank”, “12) The bank” at the start of a block, alone or before a text.
 fn opens_item(text: &Text, at: usize) -> bool {
-    let starts = text.token(at).is_some_and(|it| it.gap == Gap::Line) && text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start == at);
+    // “#### 4. Sales”: marks of a heading or list may stand before it
+    let mut first = at;
+    while first > 0 && text.token(first).is_some_and(|it| it.gap != Gap::Line) && matches!(text.mark(first - 1), Some('#' | '*' | '•' | '-' | '(')) {
+        first -= 1;
+    }
+    let starts = text.token(first).is_some_and(|it| it.gap == Gap::Line) && text.sentences.get(text.sentence_of(first)).is_some_and(|it| it.tokens.start == first);
     let closes = matches!(text.mark(at + 1), Some('.' | ')')) && text.touches(at + 1);
     starts && closes && text.token(at + 2).is_none_or(|it| it.gap != Gap::None)
 }

@@ -48,7 +48,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         phone::international(text, at)
     } else if text.token(at).is_some_and(Token::is_word) {
         let in_words = anchor.numeral.as_ref().is_some_and(|it| it.form == Form::Words && !it.article);
-        idiom::read(text, at).or_else(|| if in_words { name::spelled(anchor) } else { None })
+        // “zero-hours” in the address of a page
+        let linked = if text.touches(at) { link::read(text, at) } else { None };
+        linked.or_else(|| idiom::read(text, at)).or_else(|| if in_words { name::spelled(anchor) } else { None })
     } else {
         None
     };
@@ -64,6 +66,11 @@ fn malformed(text: &Text, at: usize) -> Found {
     // “1,2,3 and 4” is a list without spaces
     let list = word.split(',').all(|it| it.len() <= 2);
     (super::numeral::plain(word).is_none() && !list && !link::is_dotted_date(word)).then_some((Reason::Malformed, at + 1))
+}
+
+/// Whether letters or digits touch what stands before a token.
+pub(super) fn goes_on(text: &Text, at: usize) -> bool {
+    text.touches(at) && text.mark(at).is_none()
 }
 
 /// Whether a token is a group of so many digits and nothing else.

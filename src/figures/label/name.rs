@@ -4,7 +4,7 @@ use super::Found;
 use crate::figures::Anchor;
 use crate::figures::figure::Reason;
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Forms, Function, Role, currency_sign};
+use crate::lang::{Dimension, Forms, Function, Role, currency_sign};
 use crate::text::{BlockKind, Case, Gap, Text};
 
 /// “787 Dreamliner”, “737 MAX”: three digits before a name in the singular.
@@ -49,7 +49,7 @@ fn is_name(text: &Text, at: usize) -> bool {
     let word = token.word;
     let capital = token.is_capital() || token.case == Case::Mixed;
     let excluded = word.function() != Function::None || word.has(Role::Month) || word.has(Role::Weekday) || word.has(Role::Adverb) || word.trend().is_some()
-        || word.has(Role::Cardinal) || word.has(Role::Abbreviation) || word.has(Role::AfterChrist) || word.has(Role::Fiscal) || word.has(Role::Quarter) || currency_sign(text.word(at)).is_some() || word.has(Role::AgeNoun);
+        || word.has(Role::Cardinal) || word.has(Role::Abbreviation) || word.has(Role::AfterChrist) || word.has(Role::Fiscal) || word.has(Role::Quarter) || currency_sign(text.word(at)).is_some() && !text.is_mark(at.wrapping_sub(1), '&') || word.has(Role::AgeNoun) || word.units().iter().any(|it| it.dimension() == Dimension::Duration);
     if !capital || excluded {
         return false;
     }

@@ -20,6 +20,9 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if !token.word.has(Role::LabelBefore) || text.is_mark(at + 1, '%') || token.end - token.start == 1 && !(stopped && token.is_capital()) {
         return None;
     }
+    if text.is_mark(at + 1, '/') && text.touches(at + 1) && text.touches(at + 2) && text.token(at + 2).is_some_and(Token::is_number) {
+        return Some((Reason::Part, at + 3)); // “Site 1/5”
+    }
     let names = token.is_capital() && !opens_sentence(text, before, at) || !counted_after(text, at + 1) && is_part_word(text, before);
     if !names {
         return None;

@@ -1,9 +1,9 @@
 //! Phone numbers: “555-0134”, “202-555-0134”, “+44 20 7946 0958”, “(202) 555-0134”, “202/555-0134”.
 
-use super::{Found, is_group};
+use super::{Found, goes_on, is_group};
 use crate::figures::figure::Reason;
 use crate::figures::numeral::is_hyphen;
-use crate::text::{Gap, Text, Token};
+use crate::text::{Gap, Text};
 
 /// Reads a phone number at its first group.
 pub(super) fn read(text: &Text, at: usize) -> Found {
@@ -28,10 +28,12 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
 
 /// “+1 202 555 0134”, “+44-20-7946-0958” at the sign.
 pub(super) fn international(text: &Text, at: usize) -> Found {
-    let sign = text.touches(at + 1) && is_group(text, at + 1, 1..=12);
+    if !text.touches(at + 1) || !is_group(text, at + 1, 1..=12) {
+        return None;
+    }
     let mut end = at + 2;
     let mut digits = text.word(at + 1).len();
-    while sign {
+    loop {
         let next = if is_hyphen(text, end) || matches!(text.mark(end), Some('(' | ')')) { end + 1 } else { end };
         if !is_group(text, next, 1..=8) || text.token(next).is_some_and(|it| it.gap == Gap::Line) || digits > 15 {
             break;
@@ -39,15 +41,11 @@ pub(super) fn international(text: &Text, at: usize) -> Found {
         digits += text.word(next).len();
         end = next + 1;
     }
-    (sign && (9..=15).contains(&digits)).then_some((Reason::Phone, end))
+    (9..=15).contains(&digits).then_some((Reason::Phone, end))
 }
 
 fn joined(text: &Text, at: usize) -> bool {
     (is_hyphen(text, at) || text.is_mark(at, '/')) && text.touches(at) && text.touches(at + 1)
-}
-
-fn goes_on(text: &Text, at: usize) -> bool {
-    text.touches(at) && text.token(at).is_some_and(Token::is_word)
 }
 
 /// The token behind groups of three digits or more that spaces part; the same token where none stands there.

@@ -84,7 +84,7 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
         let before = first.checked_sub(1).map(|it| (text.id(it), text.token(it)));
         return before.is_none_or(|(word, token)| {
             let thing = word.has(Role::Noun) && !word.form().has(Forms::PREFERS_VERB | Forms::VERB_PAST) && word.function() == Function::None;
-            let amount = word.has(Role::Scale) || word.has(Role::Unit) || word.has(Role::Currency) || token.is_some_and(|it| !it.is_word());
+            let amount = word.has(Role::Scale) || word.has(Role::Unit) || word.has(Role::Currency) || token.is_some_and(crate::text::Token::is_number) || text.is_mark(first - 1, '%');
             !thing && !amount && word.trend().is_none()
         });
     }

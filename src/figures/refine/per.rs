@@ -43,17 +43,8 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
 }
 
 fn can_be_rate(figure: &Figure) -> bool {
-    matches!(
-        figure.kind,
-        Kind::Money
-            | Kind::Percent
-            | Kind::Count
-            | Kind::Number
-            | Kind::Measure
-            | Kind::Points
-            | Kind::Multiple
-            | Kind::Vague
-    ) && !matches!(figure.value, Value::Date(_))
+    matches!(figure.kind, Kind::Money | Kind::Percent | Kind::Count | Kind::Number | Kind::Measure | Kind::Points | Kind::Multiple | Kind::Vague | Kind::Duration)
+        && !matches!(figure.value, Value::Date(_))
 }
 
 /// How far behind a count its denominator may stand: “400 barrels of oil a day”.

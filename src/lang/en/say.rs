@@ -13,6 +13,9 @@ pub const FITS: &str = "fits the other figures";
 /// Behind a difference of percentages.
 pub const POINTS: &str = "points";
 
+/// Before the time of a rate: “mile per hour”.
+pub const PER: &str = " per ";
+
 /// Scale words, largest first.
 const SCALES: [(i32, &str); 3] = [(12, "trillion"), (9, "billion"), (6, "million")];
 
