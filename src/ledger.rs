@@ -82,6 +82,12 @@ fn entry(
 }
 
 /// A place in the body or in the headline, whichever it lies in.
+/// The places of evidence count from the start of the body; wording of a headline has none.
+fn in_body<'a>(text: &'a Text<'_>, evidence: &'a [Span]) -> impl Iterator<Item = Place> + 'a {
+    let body = evidence.iter().filter(|it| it.start >= text.body_start());
+    body.map(|it| place(text, *it))
+}
+
 fn place(text: &Text, span: Span) -> Place {
     let shift = if span.start < text.body_start() { 0 } else { text.body_start() };
     Place { start: span.start - shift, end: span.end.saturating_sub(shift) }
@@ -194,7 +200,7 @@ fn relation(article: &Article<'_>, suspects: &[usize], it: Relation) -> report::
         id: id(article, &it),
         check: it.check,
         verdict: it.verdict.name(),
-        evidence: it.evidence.iter().map(|span| place(article.text, *span)).collect(),
+        evidence: in_body(article.text, &it.evidence).collect(),
         message: it.message,
         workings: it.workings,
         readings: it.readings,

@@ -27,7 +27,7 @@ use crate::claims::Article;
 use crate::claims::change::{clauses, comparable};
 use crate::figures::{Kind, Part};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
-use crate::lang::{Role, Trend};
+use crate::lang::{Function as F, Role, Trend};
 
 pub(super) static CHECK: Check =
     Check { name: "consecutive-count", title: "Series does not go one way", run };
@@ -156,7 +156,6 @@ fn is_list(article: &Article<'_>, figures: &[usize]) -> bool {
         between.len() <= 7
             && between.clone().all(|at| {
                 let word = article.text.id(at);
-                use crate::lang::Function as F;
                 let date = article.figures_in(&between).any(|it| {
                     article
                         .figure(it)

@@ -3,7 +3,7 @@
 //! A check finds the relations that the text asserts and hands them to the [kernel](crate::kernel);
 //! it contains no arithmetic. Its module comment is its documentation, whose examples run as tests.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::claims::Article;
 use crate::kernel::{Found, Relation, Verdict, settle};
@@ -145,8 +145,8 @@ fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
     };
     order.sort_by_key(|it| relations.get(*it).map(weight));
     // by figure: the findings that stand, so that no finding meets all others
-    let mut standing: HashMap<usize, Vec<usize>> = HashMap::new();
-    let mut dropped: HashMap<usize, usize> = HashMap::new();
+    let mut standing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut dropped: BTreeMap<usize, usize> = BTreeMap::new();
     for idx in order {
         let Some(relation) = relations.get(idx) else { continue };
         let rivals = relation.figures.iter().filter_map(|it| standing.get(it)).flatten();
@@ -158,11 +158,13 @@ fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
                 dropped.insert(idx, over);
             }
             None => {
-                relation.figures.iter().for_each(|it| standing.entry(*it).or_default().push(idx))
+                for it in &relation.figures {
+                    standing.entry(*it).or_default().push(idx);
+                }
             }
         }
     }
-    let mut more: HashMap<usize, Vec<String>> = HashMap::new();
+    let mut more: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for (idx, over) in &dropped {
         let (Some(one), Some(other)) = (relations.get(*over), relations.get(*idx)) else {
             continue;

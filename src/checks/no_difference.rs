@@ -117,7 +117,7 @@ fn compared(article: &Article<'_>, a: usize, b: usize) -> bool {
         let word = text.id(at);
         word.has(Role::Adjective) && word.text().ends_with("er")
             || article.says(at, COMPARATIVES)
-            || text.token(at).is_some_and(|it| it.is_word())
+            || text.token(at).is_some_and(crate::text::Token::is_word)
                 && ends_in_er(text.word(at))
                 && text.id(at).noun().is_none()
     };

@@ -18,10 +18,12 @@ pub fn in_unit_of(article: &Article<'_>, figure: usize, other: usize) -> Option<
         factor = factor.times(ratio(per(to)?, per(from)?)?)?;
     }
     let kinds = from.kind == to.kind || same && from.unit.is_none();
-    kinds.then(|| match factor == Exact::ONE {
-        true => Term::Figure(figure),
-        false => Term::Times(Box::new(Term::Figure(figure)), Box::new(Term::Number(factor))),
-    })
+    if !kinds {
+        return None;
+    }
+    let figure = Term::Figure(figure);
+    let other = || Term::Times(Box::new(figure.clone()), Box::new(Term::Number(factor)));
+    Some(if factor == Exact::ONE { figure.clone() } else { other() })
 }
 
 fn measure(figure: &Figure) -> Option<UnitId> {

@@ -146,10 +146,9 @@ fn solve(
             let target = target.over(Exact::HUNDRED)?.plus(Exact::ONE)?;
             solve(&ratio, figure, target, value_of)
         }
-        Term::Ratio(inner) => solve(inner, figure, target, value_of),
+        Term::Ratio(inner) | Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
         Term::Growth(..) => None,
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
-        Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
     }
 }
 

@@ -22,9 +22,8 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     let relation = match (reading.compare, verdict) {
         (Compare::Equal, Verdict::Agrees) if computed == stated => "",
         (Compare::Equal, Verdict::Agrees) => "≈",
-        (Compare::Equal, _) => "≠",
+        (Compare::Equal, _) | (Compare::Differ, Verdict::Agrees) => "≠",
         (Compare::AtMost, Verdict::Agrees) if computed <= stated => "≤",
-        (Compare::Differ, Verdict::Agrees) => "≠",
         (Compare::Differ, _) => "=",
         (Compare::AtLeast, Verdict::Agrees) => "≥",
         (Compare::AtLeast, _) => "<",

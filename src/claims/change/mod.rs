@@ -15,9 +15,9 @@ use crate::figures::{Kind, Value};
 use crate::lang::{Function, Trend};
 
 pub(crate) use slot::slot;
-pub use step::Step;
+pub(crate) use step::Step;
 pub(crate) use step::is_addition;
-pub use way::Way;
+pub(crate) use way::Way;
 pub(crate) use way::size_way;
 
 /// How the text ties two levels together.

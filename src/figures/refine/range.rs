@@ -68,7 +68,11 @@ fn level_after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, 
     let bare = matches!(second.kind, Kind::Number | Kind::Count) && second.unit.is_none() && second.written.is_some_and(|it| !it.scaled);
     let from = first.tokens.end + 1 == second.tokens.start && text.id(first.tokens.end).function() == Function::From;
     let closes = text.token(second.tokens.end).is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
-    if !bare || !from || !closes || !matches!(first.kind, Kind::Percent | Kind::Temperature) {
+    // “up 30 percent from 41,290” is no level
+    let to = (1..=3)
+        .map_while(|it| first.tokens.start.checked_sub(it))
+        .any(|it| text.id(it).function() == Function::To);
+    if !bare || !from || !closes || !to || !matches!(first.kind, Kind::Percent | Kind::Temperature) {
         return None;
     }
     let mut b = second.clone();
