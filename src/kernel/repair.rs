@@ -123,7 +123,7 @@ fn solve(
     let known = |it: &Term| term::exact(it, value_of);
     match it {
         Term::Figure(idx) => (*idx == figure).then_some(target),
-        Term::Number(_) => None,
+        Term::Number(_) | Term::Growth(..) => None,
         Term::Sum(terms) => {
             let mut rest = target;
             for other in terms.iter().filter(|it| !holds(it)) {
@@ -147,7 +147,6 @@ fn solve(
             solve(&ratio, figure, target, value_of)
         }
         Term::Ratio(inner) => solve(inner, figure, target, value_of),
-        Term::Growth(..) => None,
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
     }
 }

@@ -1,4 +1,5 @@
 //! English.
 
 pub mod clause;
+pub mod cues;
 pub mod say;
