@@ -119,7 +119,7 @@ fn overall(article: &Article<'_>, rate: usize, rest: &[usize]) -> Option<Term> {
             }
         }
         [from, to] => {
-            let becomes = (article.reach(*from).end..article.figure(*to)?.whole.start).any(|it| article.says(it, BECOMES));
+            let becomes = (article.figure(*from)?.tokens.end..article.figure(*to)?.whole.start).any(|it| article.says(it, BECOMES));
             (becomes && article.is_plain_amount(*from) && article.is_plain_amount(*to) && article.same_sort(*from, *to)).then(|| change_percent(*from, *to))
         }
         _ => None,

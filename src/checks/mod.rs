@@ -3,8 +3,10 @@
 //! A check finds the relations that the text asserts and hands them to the [kernel](crate::kernel);
 //! it contains no arithmetic. Its module comment is its documentation, whose examples run as tests.
 
+use std::collections::HashMap;
+
 use crate::claims::Article;
-use crate::kernel::{Found, Relation, settle};
+use crate::kernel::{Found, Relation, Verdict, settle};
 use crate::options::Options;
 
 /// One rule of the catalogue.
@@ -22,21 +24,32 @@ pub struct Check {
 // <checks>
 mod annual_growth;
 mod average_total;
+mod change_amount;
+mod change_direction;
 mod change_percent;
+mod consecutive_count;
+mod difference;
+mod fall_over_100;
 mod fraction_percent;
 mod list_count;
+mod multiples;
+mod no_difference;
 mod ordinal_sequence;
 mod part_exceeds_total;
 mod parts_total;
 mod per_capita;
+mod percent_points;
 mod period_rate;
+mod ranking_order;
 mod rate_base;
 mod rate_time;
 mod ratio_terms;
 mod remainder;
+mod running_total;
 mod share_of;
 mod share_over_100;
 mod shares_sum_100;
+mod superlative;
 mod unit_price;
 mod vote_tally;
 mod weekday_date;
@@ -46,21 +59,32 @@ mod weekday_date;
 pub static CHECKS: &[&Check] = &[
     &annual_growth::CHECK,
     &average_total::CHECK,
+    &change_amount::CHECK,
+    &change_direction::CHECK,
     &change_percent::CHECK,
+    &consecutive_count::CHECK,
+    &difference::CHECK,
+    &fall_over_100::CHECK,
     &fraction_percent::CHECK,
     &list_count::CHECK,
+    &multiples::CHECK,
+    &no_difference::CHECK,
     &ordinal_sequence::CHECK,
     &part_exceeds_total::CHECK,
     &parts_total::CHECK,
     &per_capita::CHECK,
+    &percent_points::CHECK,
     &period_rate::CHECK,
+    &ranking_order::CHECK,
     &rate_base::CHECK,
     &rate_time::CHECK,
     &ratio_terms::CHECK,
     &remainder::CHECK,
+    &running_total::CHECK,
     &share_of::CHECK,
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
+    &superlative::CHECK,
     &unit_price::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
@@ -82,5 +106,97 @@ pub(crate) fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
         relations.extend(found.drain(..).filter_map(|it| settle(article, check.name, it)));
     }
     relations.sort_by(|a, b| a.figures.cmp(&b.figures).then(a.check.cmp(b.check)));
-    relations
+    one_for_each_disagreement(relations)
+}
+
+/// Of several findings on the same figures the first of these stays (CHECKS.md B10.2).
+const PRECEDENCE: &[&str] = &[
+    "malformed-number",
+    "impossible-date",
+    "part-exceeds-total",
+    "fall-over-100",
+    "percent-points",
+    "scale-slip",
+    "change-direction",
+    "change-percent",
+    "share-of",
+    "parts-total",
+    // here all others
+    "restated-figure",
+    "headline-figure",
+];
+
+/// How many of them come before the others.
+const BEFORE_OTHERS: usize = PRECEDENCE.len() - 2;
+
+fn rank(check: &str) -> usize {
+    let place = PRECEDENCE.iter().position(|it| *it == check);
+    place.map_or(BEFORE_OTHERS, |it| if it < BEFORE_OTHERS { it } else { it + 1 })
+}
+
+/// Keeps one finding of those that rest on the same figures; the sums of the others become readings
+/// of it. An agreement of just the figures of a finding goes too: it says less.
+fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
+    let mut order: Vec<usize> = (0..relations.len())
+        .filter(|it| relations.get(*it).is_some_and(|it| it.verdict.is_finding()))
+        .collect();
+    let weight = |it: &Relation| {
+        (rank(it.check), it.verdict == Verdict::Query, usize::MAX - it.figures.len())
+    };
+    order.sort_by_key(|it| relations.get(*it).map(weight));
+    // by figure: the findings that stand, so that no finding meets all others
+    let mut standing: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut dropped: HashMap<usize, usize> = HashMap::new();
+    for idx in order {
+        let Some(relation) = relations.get(idx) else { continue };
+        let rivals = relation.figures.iter().filter_map(|it| standing.get(it)).flatten();
+        let over = rivals.copied().find(|it| {
+            relations.get(*it).is_some_and(|it| same_figures(&it.figures, &relation.figures))
+        });
+        match over {
+            Some(over) => {
+                dropped.insert(idx, over);
+            }
+            None => {
+                relation.figures.iter().for_each(|it| standing.entry(*it).or_default().push(idx))
+            }
+        }
+    }
+    let mut more: HashMap<usize, Vec<String>> = HashMap::new();
+    for (idx, over) in &dropped {
+        let (Some(one), Some(other)) = (relations.get(*over), relations.get(*idx)) else {
+            continue;
+        };
+        if one.workings != other.workings && !one.readings.contains(&other.workings) {
+            more.entry(*over).or_default().push(other.workings.clone());
+        }
+    }
+    let idle = |relation: &Relation| {
+        let beside = relation.figures.first().and_then(|it| standing.get(it)).into_iter().flatten();
+        relation.verdict == Verdict::Agrees
+            && beside.filter_map(|it| relations.get(*it)).any(|it| it.figures == relation.figures)
+    };
+    let keep: Vec<bool> = relations
+        .iter()
+        .enumerate()
+        .map(|(idx, it)| !dropped.contains_key(&idx) && !idle(it))
+        .collect();
+    let mut kept = Vec::with_capacity(relations.len());
+    for (idx, (mut relation, keep)) in relations.into_iter().zip(keep).enumerate() {
+        if !keep {
+            continue;
+        }
+        if let Some(mut sums) = more.remove(&idx) {
+            sums.sort();
+            relation.readings.append(&mut sums);
+        }
+        kept.push(relation);
+    }
+    kept
+}
+
+/// Whether one rests on the figures of the other, or both share two.
+fn same_figures(a: &[usize], b: &[usize]) -> bool {
+    let shared = a.iter().filter(|it| b.contains(it)).count();
+    shared >= 2 || shared == a.len().min(b.len())
 }

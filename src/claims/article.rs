@@ -1,6 +1,9 @@
 //! A text whose figures and claims are known: what checks look at.
 
+use std::cell::OnceCell;
+
 use super::Claim;
+use super::change::{self, Change};
 use crate::figures::{Figure, Part};
 use crate::lang::{WordId, guess};
 use crate::options::Options;
@@ -17,6 +20,7 @@ pub struct Article<'a> {
     pub claims: Vec<Option<Claim>>,
     /// The day of publication, if the caller gave one: year, month, day.
     pub published: Option<(i32, u8, u8)>,
+    changes: OnceCell<Vec<Change>>,
 }
 
 impl<'a> Article<'a> {
@@ -25,7 +29,7 @@ impl<'a> Article<'a> {
     pub fn new(text: &'a Text<'a>, figures: Vec<Figure>, options: &Options) -> Self {
         let claims = super::bind(text, &figures);
         let published = options.published.and_then(published);
-        Self { text, figures, claims, published }
+        Self { text, figures, claims, published, changes: OnceCell::new() }
     }
 
     /// The figure with an index.
@@ -38,6 +42,12 @@ impl<'a> Article<'a> {
     #[must_use]
     pub fn claim(&self, idx: usize) -> Option<&Claim> {
         self.claims.get(idx)?.as_ref()
+    }
+
+    /// The changes that the text tells, in reading order.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        self.changes.get_or_init(|| change::all(self))
     }
 
     /// The lemma of what a figure counts; unknown where that is not known.

@@ -38,7 +38,7 @@ pub(super) fn main_verb(tags: &Tags, at: usize) -> usize {
             Tag::Verb | Tag::Participle | Tag::Gerund
                 if end == at || tags.is(main, Tag::Auxiliary) =>
             {
-                main = end
+                main = end;
             }
             Tag::Adverb => {}
             // “was to be killed”, “has to go”
@@ -93,8 +93,7 @@ pub(super) fn governor(text: &Text, tags: &Tags, start: usize, end: usize) -> Op
     while at > first {
         at -= 1;
         match tags.get(at) {
-            Some(Tag::Verb | Tag::Participle | Tag::Gerund) => return Some(at),
-            Some(Tag::Auxiliary) => return Some(at),
+            Some(Tag::Verb | Tag::Participle | Tag::Gerund | Tag::Auxiliary) => return Some(at),
             // “those who 40 members backed”
             Some(Tag::Relative | Tag::Conjunction) => {
                 return clause_verb(text, tags, end).or_else(|| governor_before(tags, at, first));
@@ -151,7 +150,7 @@ fn direct(text: &Text, tags: &Tags, start: usize) -> usize {
                         Function::About | Function::Over | Function::Around | Function::Under
                     ) =>
             {
-                at -= 1
+                at -= 1;
             }
             _ => break,
         }
@@ -380,9 +379,14 @@ fn first_phrase(
     let mut after_verb_object = matches!(tags.before(from), Some(Tag::Verb | Tag::Auxiliary))
         && !(finite && takes_clause(text, from.wrapping_sub(1)));
     while at < end {
+        if text.is_mark(at, '(')
+            && let Some(close) = (at..end).take(12).find(|it| text.is_mark(*it, ')'))
+        {
+            at = close + 1;
+            continue;
+        }
         match tags.get(at)? {
-            Tag::Preposition => hangs = true,
-            Tag::Gerund | Tag::Participle => hangs = true,
+            Tag::Preposition | Tag::Gerund | Tag::Participle => hangs = true,
             // “until now the firm has”
             Tag::Adverb if at > from && tags.is(at - 1, Tag::Preposition) => hangs = false,
             Tag::Comma => {
@@ -454,7 +458,6 @@ pub(super) fn phrase_before(text: &Text, tags: &Tags, end: usize) -> Option<Rang
                         || tags.is(at - 1, Tag::Name) && tags.names(at + 1))
             }
             Some(Tag::Gerund) => forms(text, at).has(Forms::NOUN) && tags.names(start),
-            Some(Tag::And) => false,
             _ => false,
         };
         if !inside {
@@ -514,7 +517,7 @@ mod tests {
 
     #[test]
     fn a_relative_clause_is_stepped_over() {
-        assert_eq!(subject_of("The firm which bakes bread sold 30 vans.", "sold"), "firm");
+        assert_eq!(subject_of("The firm which makes bread sold 30 vans.", "sold"), "firm");
         assert_eq!(subject_of("The firm, which sold 30 vans, closed.", "sold"), "firm");
     }
 

@@ -1,6 +1,7 @@
 //! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
 
 mod article;
+pub(crate) mod change;
 mod clause;
 mod joint;
 mod list;
@@ -79,17 +80,6 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
             continue;
         }
         let tags = Tags::of(text, sentence.tokens.clone());
-        if std::env::var_os("CF_TAGS").is_some() {
-            let mut o = String::new();
-            for t in sentence.tokens.clone() {
-                o.push_str(&format!(
-                    "{}/{} ",
-                    text.word(t),
-                    format!("{:?}", tags.get(t).unwrap_or(Tag::Mark)).get(..3).unwrap_or("And")
-                ));
-            }
-            eprintln!("{o}");
-        } // TMP
         let speakers = sources.of(text, idx, &tags);
         for figure in here {
             let mut claim = figures

@@ -19,8 +19,10 @@ pub(super) struct Quotations {
 pub(super) struct Quotation {
     /// Its tokens.
     pub(super) tokens: Range<usize>,
-    /// Who speaks, once that was looked for.
-    pub(super) speaker: Option<Option<Range<usize>>>,
+    /// Who speaks, where that is known.
+    pub(super) speaker: Option<Range<usize>>,
+    /// Whether that was looked for.
+    pub(super) asked: bool,
 }
 
 impl Quotations {
@@ -56,7 +58,7 @@ impl Quotations {
 
     fn keep(&mut self, tokens: Range<usize>) {
         if tokens.len() >= SHORT {
-            self.found.push(Quotation { tokens, speaker: None });
+            self.found.push(Quotation { tokens, speaker: None, asked: false });
         }
     }
 

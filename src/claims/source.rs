@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::quotation::Quotations;
 use super::{Tag, Tags, clause, noun_phrase};
-use crate::lang::en::clause::SUBJECTS;
+use crate::lang::en::clause::{PERSONS, SUBJECTS, TAKES_THING};
 use crate::lang::{Dimension, Function, Role};
 use crate::text::Text;
+
+/// Sentences longer than this are not read again for the speaker of a quotation.
+const LONGEST: usize = 200;
 
 /// A source and the tokens that it speaks for.
 #[derive(Clone, Debug)]
@@ -22,6 +25,8 @@ pub(super) struct Speaker {
 pub(super) struct Sources {
     /// The last one, which “he said” goes back to.
     last: Option<Range<usize>>,
+    /// The last one that is a person, for “he” and “she”.
+    person: Option<Range<usize>>,
     /// The last sentence without a figure that has a word of saying; it is read when someone asks.
     pending: Option<usize>,
     quotations: Quotations,
@@ -34,7 +39,7 @@ impl Sources {
         self.quotations.read(text, sentence);
         let speakers = self.speakers(text, tags);
         if let Some(speaker) = speakers.last() {
-            self.last = Some(speaker.who.clone());
+            self.remember(text, speaker.who.clone());
         }
         speakers
     }
@@ -61,12 +66,13 @@ impl Sources {
         }
         let quotation = self.quotations.at(token)?;
         let tokens = quotation.tokens.clone();
-        if let Some(known) = &quotation.speaker {
-            return known.clone();
+        if quotation.asked {
+            return quotation.speaker.clone();
         }
         let found = self.outside(text, &tokens).or_else(|| self.last.clone());
         if let Some(quotation) = self.quotations.at(token) {
-            quotation.speaker = Some(found.clone());
+            quotation.speaker.clone_from(&found);
+            quotation.asked = true;
         }
         found
     }
@@ -82,6 +88,7 @@ impl Sources {
             let near = tokens.contains(&(quotation.end + 1))
                 || tokens.contains(&quotation.start.saturating_sub(2));
             if near
+                && tokens.len() < LONGEST
                 && tokens.clone().any(|it| text.id(it).has(Role::Say) && !self.quotations.hold(it))
             {
                 let tags = Tags::of(text, tokens);
@@ -104,8 +111,17 @@ impl Sources {
         self.quotations.read(text, sentence);
         let tags = Tags::of(text, tokens);
         if let Some(speaker) = self.speakers(text, &tags).pop() {
-            self.last = Some(speaker.who);
+            self.remember(text, speaker.who);
         }
+    }
+
+    fn remember(&mut self, text: &Text, who: Range<usize>) {
+        let head = who.end.saturating_sub(1);
+        let named = text.token(head).is_some_and(crate::text::Token::is_capital);
+        if named || text.id(head).has(Role::Person) {
+            self.person = Some(who.clone());
+        }
+        self.last = Some(who);
     }
 
     fn speakers(&self, text: &Text, tags: &Tags) -> Vec<Speaker> {
@@ -128,7 +144,11 @@ impl Sources {
                 });
                 let speaks = tags.is(later.who.end.wrapping_sub(1), Tag::Name)
                     || text.id(later.who.end.wrapping_sub(1)).has(Role::Person);
-                if gerund && !speaks {
+                let joined =
+                    later.says.start.checked_sub(1).is_some_and(|it| {
+                        tags.before(clause::group(tags, it).start) == Some(Tag::And)
+                    });
+                if gerund && !speaks || joined {
                     later.who = who.clone();
                 }
             }
@@ -148,6 +168,12 @@ impl Sources {
             return None;
         }
         let sentence = tags.tokens();
+        // “those who said they were ill” are counted, not cited
+        let restricts = tags.before(group.start) == Some(Tag::Relative)
+            && tags.before(group.start - 1) != Some(Tag::Comma);
+        if restricts || !says_something(text, tags, verb) {
+            return None;
+        }
         if let Some(who) = inverted(text, tags, verb) {
             return Some(Speaker { who: whole_name(text, tags, who)?, says: sentence });
         }
@@ -160,7 +186,9 @@ impl Sources {
             Err(pronoun) => {
                 let resolves =
                     SUBJECTS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
-                (self.last.clone().filter(|_| resolves)?, pronoun)
+                let person = PERSONS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
+                let last = if person { &self.person } else { &self.last };
+                (last.clone().filter(|_| resolves)?, pronoun)
             }
         };
         // “The road is shut, Ruiz said”, and a quotation before
@@ -171,6 +199,14 @@ impl Sources {
             |it: usize| matches!(tags.get(it), Some(Tag::Verb | Tag::Auxiliary | Tag::Participle));
         let verb_after = (verb + 1..sentence.end).any(carries);
         let closes = text.is_mark(verb + 1, ',');
+        // “but retailers reported gains”: an object, so the clause is its own
+        let day = text.id(verb + 1).has(Role::Weekday) || text.id(verb + 1).has(Role::Month);
+        let object = !day
+            && matches!(
+                tags.get(verb + 1),
+                Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
+            );
+        let verb_after = verb_after || object;
         let says = if trails
             && (closes
                 || !verb_after && ((sentence.start..start).any(carries) || first > sentence.start))
@@ -195,6 +231,19 @@ impl Sources {
         };
         Some(Speaker { who, says: tags.tokens() })
     }
+}
+
+/// Whether a verb that may take a thing for an object has a clause or a quotation after it.
+fn says_something(text: &Text, tags: &Tags, verb: usize) -> bool {
+    let takes_thing = text.id(verb).verb().is_some_and(|it| TAKES_THING.contains(&it.text()));
+    !takes_thing
+        || matches!(
+            tags.get(verb + 1),
+            None | Some(Tag::Conjunction | Tag::Relative | Tag::Comma | Tag::Break)
+        )
+        || matches!(text.mark(verb + 1), Some('“' | '"' | '‘' | '.'))
+        || clause::object(text, tags, verb, tags.tokens().end)
+            .is_some_and(|it| matches!(tags.get(it.end), Some(Tag::Verb | Tag::Auxiliary)))
 }
 
 /// “…,” said X: what follows the verb, where nothing stands before it that could speak.

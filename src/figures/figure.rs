@@ -113,6 +113,8 @@ pub enum Reason {
     Idiom,
     /// A code of letters and digits, or a licence plate.
     Code,
+    /// The number of a list item or a footnote.
+    Marker,
     /// Digits that make no number: “1,2000,000”.
     Malformed,
 }
@@ -133,6 +135,7 @@ impl Reason {
             Self::RaceTime => "not a quantity: a clock or race time",
             Self::Idiom => "not a quantity: a figure of speech",
             Self::Code => "not a quantity: a code",
+            Self::Marker => "not a quantity: the number of an item or note",
             Self::Malformed => "not a quantity: not a well-formed number",
         }
     }

@@ -70,6 +70,7 @@ const REFINERS: &[Refiner] = &[
     refine::hedge::bind,
     refine::trend::bind,
     refine::extent::settle,
+    refine::range::number,
 ];
 
 /// Every figure of a text, in reading order.
@@ -124,6 +125,7 @@ const STARTERS: &[Role] = &[
     Role::Fraction,
     Role::Vague,
     Role::Multiple,
+    Role::Fold,
     Role::Month,
     Role::Currency,
     Role::Unit,

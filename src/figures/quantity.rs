@@ -4,30 +4,25 @@ use super::Anchor;
 use super::duration::{Duration, TimeUnit};
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Form, Numeral, linked};
+use super::refine::hedge;
 use super::unit::{self, UnitAt};
-use crate::lang::{Dimension, Function, Role, UnitId};
+use crate::lang::{Dimension, Forms, Function, Role, UnitId};
 use crate::number::{Exact, Written};
-use crate::text::Text;
+use crate::text::{Gap, Text};
 
 /// Reads a number with its unit, compound ones (“5 ft 2 in”) in one figure; “week-long”, “a decade”.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let Some(numeral) = &anchor.numeral else { return unnumbered(text, anchor.at, figures) };
-    let unit = after(text, numeral)?;
-    // “at one point” tells no number
-    let one = numeral.tokens.len() == 1 && text.id(anchor.at).cardinal() == Some(1);
-    if one
-        && text.id(numeral.end()).has(Role::IdleAfterOne)
-        && !text.id(numeral.end()).units().iter().any(|it| it.dimension() == Dimension::Duration)
-    {
-        return None;
+    if let Some(end) = below_zero(text, numeral, figures) {
+        return Some(end);
     }
+    let unit = after(text, numeral)?;
     let dimension = unit.unit()?.dimension();
     let end = match dimension {
-        Dimension::Duration if !is_angle_or_inch(text, numeral, &unit) => {
-            duration(text, numeral, &unit, figures)?
-        }
+        Dimension::Duration if !is_angle_or_inch(text, numeral, &unit) => duration(text, numeral, &unit, figures)?,
         Dimension::Proportion if is_hundredths(&unit) => percent(text, numeral, &unit, figures),
+        Dimension::Points if unit.end == numeral.end() + 1 && !speaks_of_percent(text, numeral, &unit) => return None,
         Dimension::Points => points(text, numeral, &unit, figures),
         Dimension::Count => return None,
         Dimension::Temperature => temperature(text, numeral, &unit, figures),
@@ -38,9 +33,14 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 
 /// The unit behind a numeral: right after it, or after “of a” (“half of a mile”, “half a mile”).
 fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
-    if let Some(found) =
-        unit::at(text, numeral.end()).filter(|it| !is_ordinary_word(text, numeral.end(), it))
-    {
+    if let Some(found) = unit::at(text, numeral.end()).filter(|it| !is_ordinary_word(text, numeral.end(), it)) {
+        return Some(found);
+    }
+    // “hundreds of miles”, “dozens of years”
+    if numeral.vague.is_some() && text.id(numeral.end()).function() == Function::Of {
+        return unit::named(text, numeral.end() + 1).filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL));
+    }
+    if let Some(found) = behind_modifier(text, numeral) {
         return Some(found);
     }
     if !matches!(numeral.form, Form::Fraction | Form::Mixed) {
@@ -50,9 +50,22 @@ fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
     if text.id(at).function() == Function::Of {
         at += 1;
     }
-    (matches!(text.id(at).function(), Function::A | Function::The))
-        .then(|| unit::named(text, at + 1))
-        .flatten()
+    (matches!(text.id(at).function(), Function::A | Function::The)).then(|| unit::named(text, at + 1)).flatten()
+}
+
+/// “24 or more weeks”, “two more years”, “five consecutive days”: the unit behind a hedge or one modifier.
+fn behind_modifier(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
+    let end = numeral.end();
+    if let Some((_, after)) = hedge::after_number(text, end) {
+        return unit::at(text, after);
+    }
+    let word = text.id(end);
+    let adjective = word.form().has(Forms::ADJECTIVE) && !word.form().has(Forms::NOUN_PLURAL) && !word.has(Role::Ordinal) && !word.has(Role::Unit);
+    let modifies = matches!(word.function(), Function::More | Function::Further) || word.function() == Function::None && adjective;
+    let spaced = text.token(end).is_some_and(|it| it.gap == Gap::Space) && text.token(end + 1).is_some_and(|it| it.gap == Gap::Space);
+    let found = (modifies && spaced).then(|| unit::named(text, end + 1)).flatten()?;
+    let plural = text.id(found.end - 1).form().has(Forms::NOUN_PLURAL);
+    (plural && found.unit()?.dimension() == Dimension::Duration).then_some(found)
 }
 
 /// “quarter”, “second”, “degree”, “stone”, “points” have other meanings; a unit only where a
@@ -65,13 +78,7 @@ fn is_ordinary_word(text: &Text, at: usize, found: &UnitAt) -> bool {
     singular_time && start == at && found.end == start + 1
 }
 
-fn figure(
-    text: &Text,
-    tokens: std::ops::Range<usize>,
-    kind: Kind,
-    value: Value,
-    written: Option<Written>,
-) -> Figure {
+fn figure(text: &Text, tokens: std::ops::Range<usize>, kind: Kind, value: Value, written: Option<Written>) -> Figure {
     let mut figure = Figure::new(text.span(&tokens), tokens, kind, value);
     figure.written = written;
     figure
@@ -100,6 +107,20 @@ fn percent(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figu
     unit.end
 }
 
+/// How far around “5 points” a percentage is looked for, in tokens.
+const POINTS_REACH: usize = 30;
+
+/// Whether “5 points” are percentage points: percentages stand in the sentence, and not as the
+/// same change in percent (“lost 162 points, or 2.1%”), which an index has.
+fn speaks_of_percent(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
+    let percent = |it: usize| text.is_mark(it, '%') || text.id(it).units().iter().any(|it| it.cldr() == "percent");
+    let sentence = text.sentences.get(text.sentence_of(unit.end - 1)).map(|it| it.tokens.clone()).unwrap_or_default();
+    let last = sentence.end.min(unit.end + POINTS_REACH);
+    let twin = (unit.end..last.min(unit.end + 5)).any(percent) && (unit.end..unit.end + 2).any(|it| text.id(it).function() == Function::Or || text.is_mark(it, '('));
+    let first = sentence.start.max(numeral.tokens.start.saturating_sub(POINTS_REACH));
+    !twin && ((first..numeral.tokens.start).any(percent) || (unit.end..last).any(percent))
+}
+
 fn points(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
     let (value, written) = vague_or(numeral, Value::Number(numeral.value()));
     let kind = if written.is_none() { Kind::Vague } else { Kind::Points };
@@ -109,39 +130,35 @@ fn points(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figur
     unit.end
 }
 
+/// “2 below zero”
+fn below_zero(text: &Text, numeral: &Numeral, figures: &mut Vec<Figure>) -> Option<usize> {
+    let end = numeral.end();
+    let below = text.id(end).function() == Function::Below && text.id(end + 1).cardinal() == Some(0) && numeral.vague.is_none();
+    below.then(|| {
+        let written = numeral.written.negative();
+        figures.push(figure(text, numeral.tokens.start..end + 2, Kind::Temperature, Value::Number(written.value), Some(written)));
+        end + 2
+    })
+}
+
 fn temperature(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
     let mut end = unit.end;
     let mut value = numeral.value();
     let mut written = numeral.written;
     // “2 below zero”, “20 degrees below”
-    if text.id(end).function() == Function::Below
-        && !value.is_negative()
-        && (text.id(end + 1).cardinal() == Some(0))
-    {
+    if text.id(end).function() == Function::Below && !value.is_negative() && (text.id(end + 1).cardinal() == Some(0)) {
         value = value.neg();
         written = written.negative();
         end += 2;
     }
-    let mut it = figure(
-        text,
-        numeral.tokens.start..end,
-        Kind::Temperature,
-        Value::Number(value),
-        Some(written),
-    );
-    it.unit =
-        unit.unit().filter(|it| it.cldr() != "generic").map(|it| Said::Written(Unit::Measure(it)));
+    let mut it = figure(text, numeral.tokens.start..end, Kind::Temperature, Value::Number(value), Some(written));
+    it.unit = unit.unit().filter(|it| it.cldr() != "generic").map(|it| Said::Written(Unit::Measure(it)));
     figures.push(it);
     end
 }
 
 /// Lengths, areas, masses …; several units of one dimension add up: “5 ft 2 in”, “7 feet, 10 inches”.
-fn measure(
-    text: &Text,
-    numeral: &Numeral,
-    unit: &UnitAt,
-    figures: &mut Vec<Figure>,
-) -> Option<usize> {
+fn measure(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
     let first = unit.unit()?;
     let mut tokens = numeral.tokens.start..unit.end;
     let (mut value, mut written) = (numeral.value(), numeral.written);
@@ -165,31 +182,33 @@ fn measure(
 /// “2 in” after “5 ft”: a smaller unit of the same dimension, in units of the first.
 fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> {
     let mut start = at;
+    text.token(at).filter(|it| it.gap != Gap::Line)?;
     if text.is_mark(start, ',') || text.id(start).function() == Function::And {
         start += 1;
     }
     let numeral = numeral::read(text, start)?;
-    let unit =
-        unit::at(text, numeral.end())?.of(first.dimension()).zip(unit::at(text, numeral.end()))?;
-    let (unit, end) = (unit.0, unit.1.end);
+    let (unit, end) = match unit::at(text, numeral.end()) {
+        Some(found) => (found.of(first.dimension())?, found.end),
+        None => inches(text, numeral.end(), first)?,
+    };
     let ratio = ratio(unit, first)?;
     let amount = numeral.value().times(ratio)?;
     // “5 feet and 20 inches” would be two figures, and so would “8 miles (13 kilometers)”
-    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit))
-        .then_some((amount, end))
+    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit)).then_some((amount, end))
+}
+
+/// “5 ft 2 in”: the preposition is inches behind feet, where nothing follows that one could be in.
+fn inches(text: &Text, at: usize, first: UnitId) -> Option<(UnitId, usize)> {
+    let closes = text.token(at + 1).is_none_or(|it| !it.is_word() || it.word.has(Role::Adjective) || it.word.function() == Function::And);
+    let inch = crate::lang::symbol(text.word(at)).iter().copied().find(|it| it.cldr() == "inch")?;
+    (closes && first.cldr() == "foot").then_some((inch, at + 1))
 }
 
 /// Units that are written together.
 fn is_pair(first: UnitId, second: UnitId) -> bool {
     matches!(
         (first.cldr(), second.cldr()),
-        ("foot", "inch")
-            | ("pound", "ounce")
-            | ("stone", "pound")
-            | ("meter", "centimeter")
-            | ("mile", "yard")
-            | ("yard", "foot")
-            | ("degree", "arc-minute")
+        ("foot", "inch") | ("pound", "ounce") | ("stone", "pound") | ("meter", "centimeter") | ("mile", "yard") | ("yard", "foot") | ("degree", "arc-minute")
     )
 }
 
@@ -205,13 +224,27 @@ fn is_angle_or_inch(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
     unit.is_symbol && text.mark(unit.end - 1).is_some()
 }
 
+/// “one day they will see”, “one night he fell”: some day.
+fn is_some_day(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
+    let at = numeral.tokens.start;
+    let one = numeral.tokens.len() == 1 && text.id(at).cardinal() == Some(1);
+    if !one || !text.id(unit.end - 1).has(Role::IdleAfterOne) || unit.end != at + 2 || !text.token(at + 1).is_some_and(|it| it.gap == Gap::Space) {
+        return false;
+    }
+    let before = at.checked_sub(1).map(|it| text.id(it).function()).unwrap_or_default();
+    let after = text.id(unit.end).function();
+    let counted = matches!(before, Function::For | Function::In | Function::Within | Function::Than | Function::Only | Function::Just | Function::After | Function::Of | Function::By | Function::To | Function::About | Function::Least | Function::Every | Function::Over | Function::Under | Function::Until)
+        || matches!(after, Function::After | Function::Before | Function::Ago | Function::Of | Function::Per | Function::A | Function::Off)
+        || at.checked_sub(1).is_some_and(|it| text.id(it).form().has(Forms::VERB_PAST | Forms::VERB_S | Forms::VERB_ING))
+        || text.id(unit.end).text().ends_with("er") && text.id(unit.end).has(Role::Adverb);
+    !counted
+}
+
 /// Durations, several units in one value: “2 years and 3 months”.
-fn duration(
-    text: &Text,
-    numeral: &Numeral,
-    unit: &UnitAt,
-    figures: &mut Vec<Figure>,
-) -> Option<usize> {
+fn duration(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+    if is_some_day(text, numeral, unit) {
+        return Some(unit.end);
+    }
     let (amount, letter) = in_iso(numeral.value(), unit)?;
     let mut parts = vec![(amount, letter)];
     let mut end = unit.end;
@@ -229,13 +262,7 @@ fn duration(
     let mut it = if numeral.vague.is_some() {
         figure(text, tokens, Kind::Vague, Value::None, None)
     } else {
-        figure(
-            text,
-            tokens,
-            Kind::Duration,
-            Value::Duration(Duration { parts }),
-            Some(numeral.written),
-        )
+        figure(text, tokens, Kind::Duration, Value::Duration(Duration { parts }), Some(numeral.written))
     };
     it.extent = numeral.vague.map(crate::number::Extent::both);
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
@@ -270,19 +297,19 @@ fn and_a_half(text: &Text, at: usize) -> Option<(Exact, usize)> {
 /// “and 3 months”, “, 4 days”, “30 minutes” after a longer unit.
 fn next_part(text: &Text, at: usize, longer: TimeUnit) -> Option<(Exact, TimeUnit, usize)> {
     let mut start = at;
+    text.token(at).filter(|it| it.gap != Gap::Line)?;
     if text.is_mark(start, ',') {
         start += 1;
     }
     if text.id(start).function() == Function::And {
         start += 1;
     }
-    let numeral =
-        numeral::read(text, start).filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
+    let numeral = numeral::read(text, start).filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
     let unit = unit::at(text, numeral.end())?;
     let (amount, letter) = in_iso(numeral.value(), &unit)?;
     let counted = numeral.end() < unit.end && (letter as u8) > (longer as u8);
     // “3 years, 5 days a week” goes on with another thing
-    let rate = matches!(text.id(unit.end).function(), Function::A | Function::Per | Function::Ago);
+    let rate = text.token(unit.end).is_some_and(|it| it.gap != Gap::Line) && matches!(text.id(unit.end).function(), Function::A | Function::Per | Function::Ago);
     (counted && !rate && !numeral.written.scaled).then_some((amount, letter, unit.end))
 }
 
@@ -295,11 +322,18 @@ fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize
     if dimension != Dimension::Duration || text.word(start).ends_with('s') {
         return None;
     }
-    let (amount, letter) = in_iso(Exact::ONE, &unit)?;
-    let long =
-        linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
+    // “a second consecutive month” is an ordinal
+    let ordinal = text.id(start).has(Role::Ordinal) && text.token(unit.end).is_some_and(|it| it.is_word() && it.word.function() == Function::None);
+    if ordinal {
+        return None;
+    }
+    let (mut amount, letter) = in_iso(Exact::ONE, &unit)?;
+    let long = linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
     let end = if let Some(long) = long {
         long + 1
+    } else if let Some((half, after)) = and_a_half(text, unit.end).filter(|_| article) {
+        amount = amount.plus(in_iso(half, &unit)?.0)?;
+        after
     } else if article && is_a_span(text, at, &unit) {
         unit.end
     } else {
@@ -322,32 +356,19 @@ fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize
 /// “an hour and a half”, “a decade”, “a fortnight”, “for a year”; but “$5 an hour”, “a week ago” is
 /// a point in time and “a day trip” no span.
 fn is_a_span(text: &Text, at: usize, unit: &UnitAt) -> bool {
-    if and_a_half(text, unit.end).is_some() {
-        return true;
-    }
     let before = at.checked_sub(1);
     let rate = before.is_some_and(|it| {
-        text.token(it).is_some_and(|token| {
-            token.is_number()
-                || token.word.has(Role::Unit)
-                || token.word.has(Role::Currency)
-                || token.word.has(Role::Noun)
-                || token.word.has(Role::Scale)
-        }) || text.mark(it) == Some('%')
+        text.token(it).is_some_and(|token| token.is_number() || token.word.has(Role::Unit) || token.word.has(Role::Currency) || token.word.has(Role::Noun) || token.word.has(Role::Scale))
+            || text.mark(it) == Some('%')
     });
-    let uncommon = unit
-        .unit()
-        .is_some_and(|it| matches!(it.cldr(), "decade" | "century" | "fortnight" | "millennium"));
-    let for_a = before.is_some_and(|it| {
-        matches!(
-            text.id(it).function(),
-            Function::For | Function::Within | Function::Over | Function::Than | Function::Under
-        )
-    });
+    let uncommon = unit.unit().is_some_and(|it| matches!(it.cldr(), "decade" | "century" | "fortnight" | "millennium"));
+    let for_a = before.is_some_and(|it| matches!(text.id(it).function(), Function::For | Function::Within | Function::Over | Function::Than | Function::Under));
     let noun_follows = linked(text, unit.end).is_some_and(|it| {
-        text.id(it).has(Role::Noun)
-            && text.id(it).function() == Function::None
-            && !text.id(it).has(Role::Verb)
+        text.id(it).has(Role::Noun) && text.id(it).function() == Function::None && !text.id(it).has(Role::Verb)
     });
-    !rate && !noun_follows && (uncommon || for_a && text.id(unit.end).function() != Function::Ago)
+    let then = text.id(unit.end);
+    // “fewer than a year earlier”: a point in time
+    let point = matches!(then.function(), Function::Ago | Function::Before | Function::After) || (then.has(Role::Adverb) || then.has(Role::Adjective)) && then.text().ends_with("er");
+    let compared = point && before.is_some_and(|it| text.id(it).function() == Function::Than);
+    !rate && !noun_follows && !compared && (uncommon || for_a && then.function() != Function::Ago)
 }

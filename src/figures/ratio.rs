@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Kind, Value};
 use super::numeral::{self, Form, linked};
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::number::{Exact, Written};
 
 /// Reads a ratio as one figure.
@@ -14,6 +14,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         .as_ref()
         .filter(|it| it.vague.is_none() && matches!(it.form, Form::Digits | Form::Words))?;
     let mut at = linked(text, part.end())?;
+    // “one person in eight”
+    let noun = part.value() == Exact::ONE && text.id(at).form().has(Forms::NOUN_SINGULAR) && text.id(at + 1).function() == Function::In;
+    if noun && numeral::read(text, at + 2).is_some_and(|it| it.form == Form::Words) {
+        at += 1;
+    }
     let mut sure = false;
     match text.id(at).function() {
         // “one in five”, “one in every five”

@@ -2,12 +2,17 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Reason, Value};
-use crate::lang::Role;
+use crate::lang::{Function, Role};
 use crate::text::Text;
 
 /// Reads a time of day, or a race time as a label.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
+    if let Some(value) = military(text, anchor.at) {
+        let tokens = anchor.at..anchor.at + 1;
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
+        return Some(anchor.at + 1);
+    }
     let hours = digits(text, anchor.at, 2)?;
     let mut end = anchor.at + 1;
     let mut minutes = 0;
@@ -36,13 +41,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let (hours, minutes) = dotted.unwrap_or((hours, minutes));
     let span_end = half.map_or(end, |it| it.1);
     let tokens = anchor.at..span_end;
-    if parts > 2 {
-        figures.push(Figure::new(
-            text.span(&tokens),
-            tokens,
-            Kind::Label(Reason::RaceTime),
-            Value::None,
-        ));
+    if parts > 2 || half.is_none() && is_game_clock(text, span_end) {
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Label(Reason::RaceTime), Value::None));
         return Some(span_end);
     }
     let noon = half.is_some_and(|it| it.0);
@@ -55,6 +55,20 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let value = Value::Time(hour.saturating_mul(60).saturating_add(minutes));
     figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, value));
     Some(span_end)
+}
+
+/// “0400”: four digits with a nought that no number starts with.
+fn military(text: &Text, at: usize) -> Option<u16> {
+    let word = text.word(at);
+    let four = word.len() == 4 && word.starts_with('0') && word.bytes().all(|it| it.is_ascii_digit());
+    let (hours, minutes): (u16, u16) = (word.get(..2)?.parse().ok()?, word.get(2..)?.parse().ok()?);
+    (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-')).then_some(hours * 60 + minutes)
+}
+
+/// “4:39 left”, “2:10 to play”, “at 3:05 of the second period”
+fn is_game_clock(text: &Text, end: usize) -> bool {
+    let start = if text.id(end).function() == Function::To { end + 1 } else { end };
+    text.id(start).has(Role::LeftOnClock) || text.id(end).function() == Function::Of
 }
 
 fn digits(text: &Text, at: usize, most: usize) -> Option<u16> {

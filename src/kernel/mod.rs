@@ -5,21 +5,25 @@
 //! reading, settles the verdict (the best over all readings, CHECKS.md B0.4), writes the workings
 //! and proposes repairs. No check contains arithmetic, rounding or the wording of a sum.
 
+mod convert;
 mod day;
 mod growth;
 mod number;
 mod repair;
 mod term;
 mod verdict;
+mod when;
 mod workings;
 
 use crate::claims::Article;
 use crate::report;
 use crate::text::Span;
 
+pub use convert::in_unit_of;
 pub use day::Day;
-pub use term::{Term, change_percent, difference, share_percent, sum};
+pub use term::{Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum};
 pub use verdict::{Compare, Strength, Verdict};
+pub use when::When;
 
 /// One way to read what the text asserts: `computed` stands in `compare` to `stated`.
 #[derive(Clone, Debug)]
@@ -56,11 +60,19 @@ pub enum Found {
     Case(Case),
     /// A weekday beside a date.
     Day(Day),
+    /// A sum that is worth telling only where another holds.
+    When(When),
 }
 
 impl From<Case> for Found {
     fn from(case: Case) -> Self {
         Self::Case(case)
+    }
+}
+
+impl From<When> for Found {
+    fn from(when: When) -> Self {
+        Self::When(when)
     }
 }
 
@@ -138,6 +150,7 @@ pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -
     match found {
         Found::Case(case) => settle_case(article, check, case),
         Found::Day(day) => day::settle(article, check, &day),
+        Found::When(when) => when::settle(article, check, when),
     }
 }
 

@@ -13,6 +13,8 @@ pub(super) struct Style {
     suffix: String,
     /// Whether large values are printed with a scale word.
     scaled: bool,
+    /// Whether the value is printed as a fraction: “2/3”.
+    fraction: bool,
 }
 
 /// A number with grouped thousands and at most two decimals.
@@ -37,14 +39,22 @@ impl Style {
                 let sign = article.text.slice(it.number).trim_start_matches(['-', '−', '+']);
                 let prefix: String = sign.chars().take_while(|it| !it.is_alphanumeric()).collect();
                 if prefix.trim().is_empty() {
-                    Self { prefix: format!("{} ", currency.code()), suffix: String::new(), scaled }
+                    Self { prefix: format!("{} ", currency.code()), scaled, ..Self::default() }
                 } else {
-                    Self { prefix: prefix.trim().to_owned(), suffix: String::new(), scaled }
+                    Self { prefix: prefix.trim().to_owned(), scaled, ..Self::default() }
                 }
             }
-            (Kind::Measure | Kind::Temperature, Some(Unit::Measure(unit))) => {
+            (Kind::Temperature, unit) => Self {
+                suffix: say::degrees(
+                    unit.map(|it| if let Unit::Measure(it) = it { it.cldr() } else { "" }),
+                )
+                .to_owned(),
+                ..Self::default()
+            },
+            (Kind::Measure, Some(Unit::Measure(unit))) => {
                 Self { suffix: format!(" {}", say::unit(unit.cldr())), scaled, ..Self::default() }
             }
+            (Kind::Fraction | Kind::Ratio, _) => Self { fraction: true, ..Self::default() },
             (Kind::Points, _) => Self { suffix: format!(" {}", say::POINTS), ..Self::default() },
             _ => Self { scaled, ..Self::default() },
         }
@@ -58,7 +68,17 @@ impl Style {
             Term::Sum(terms) => {
                 terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
             }
-            Term::Minus(a, _) | Term::Over(a, _) => Self::of_term(article, a),
+            Term::Minus(a, _) => {
+                let style = Self::of_term(article, a);
+                // the difference of two percentages is one of points
+                let points = style.suffix == "%" && matches!(**a, Term::Figure(_));
+                if points { Self { suffix: format!(" {}", say::POINTS), ..style } } else { style }
+            }
+            // what is divided by its like is a bare number
+            Term::Over(a, b) => {
+                let style = Self::of_term(article, a);
+                if style == Self::of_term(article, b) { Self::default() } else { style }
+            }
             Term::Times(a, b) => {
                 let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
                 // “40 litres at $1.50”: the product is money
@@ -67,8 +87,15 @@ impl Style {
             Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }
             }
-            Term::Negative(inner) | Term::Ratio(inner) => Self::of_term(article, inner),
+            Term::Negative(inner) | Term::Ratio(inner) | Term::Rounded(inner, _) => {
+                Self::of_term(article, inner)
+            }
         }
+    }
+
+    /// The value of a figure in this style, with every decimal that is written.
+    pub(super) fn print_written(&self, value: Exact) -> String {
+        self.printed(value, Some(6))
     }
 
     /// Without the time of a rate: miles an hour times hours are miles.
@@ -81,14 +108,20 @@ impl Style {
 
     /// A value in this style.
     pub(super) fn print(&self, value: Exact) -> String {
+        self.printed(value, None)
+    }
+
+    fn printed(&self, value: Exact, places: Option<u32>) -> String {
         let sign = if value.is_negative() { "−" } else { "" };
         let value = value.abs();
-        let number = if self.suffix == "%" {
-            value.grouped(percent_places(value))
+        let number = if self.fraction {
+            value.as_fraction()
+        } else if self.suffix == "%" {
+            value.grouped(places.unwrap_or(percent_places(value)))
         } else if self.scaled {
             say::amount(value)
         } else {
-            plain(value)
+            value.grouped(places.unwrap_or(2))
         };
         format!("{sign}{}{number}{}", self.prefix, self.suffix)
     }

@@ -148,6 +148,7 @@ fn solve(
         }
         Term::Ratio(inner) => solve(inner, figure, target, value_of),
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
+        Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
     }
 }
 
@@ -176,6 +177,8 @@ fn mends(
         Compare::Equal => Extent::compare(&computed, &stated),
         Compare::AtMost => Agreement::at_most(&computed, &stated),
         Compare::AtLeast => Agreement::at_most(&stated, &computed),
+        // any other amount would do
+        Compare::Differ => Agreement::Clash,
     };
     agreement == Agreement::Agrees
 }
@@ -201,7 +204,10 @@ fn replaced(
 ) -> Option<String> {
     let quote = article.text.slice(figure.number);
     let first = quote.find(|it: char| it.is_ascii_digit());
-    let Some(first) = first else { return say::cardinal(value) };
+    // “half a percent” has no place for another number
+    let Some(first) = first else {
+        return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace));
+    };
     let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
     let (before, after) = (quote.get(..first)?, quote.get(last..)?);
     if !written.scaled {

@@ -30,6 +30,8 @@ pub enum Term {
     Ratio(Box<Term>),
     /// The growth in percent at `a` percent a year over `b` years, compounded.
     Growth(Box<Term>, Box<Term>),
+    /// The term, which may have been rounded to this step before it was written.
+    Rounded(Box<Term>, Exact),
 }
 
 impl Term {
@@ -76,6 +78,13 @@ pub fn difference(from: usize, less: usize) -> Term {
     Term::Minus(Box::new(Term::Figure(from)), Box::new(Term::Figure(less)))
 }
 
+/// The larger of two figures less the smaller, as they are written.
+#[must_use]
+pub fn gap(article: &Article<'_>, a: usize, b: usize) -> Term {
+    let amount = |it| article.figure(it).and_then(crate::figures::Figure::amount);
+    if amount(a) < amount(b) { difference(b, a) } else { difference(a, b) }
+}
+
 /// A figure as a percentage of another.
 #[must_use]
 pub fn share_percent(part: usize, whole: usize) -> Term {
@@ -88,6 +97,17 @@ pub fn change_percent(from: usize, to: usize) -> Term {
     Term::Change(Box::new(Term::Figure(from)), Box::new(Term::Figure(to)))
 }
 
+/// The change from one figure to another in percent, where a percentage with decimals was worked out
+/// before the levels were rounded: “£574, up 1.6 percent from £564”.
+#[must_use]
+pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) -> Term {
+    let rounded = |it: usize| {
+        let step = article.figure(it).and_then(|it| it.written).map_or(Exact::ZERO, |it| it.step);
+        Box::new(Term::Rounded(Box::new(Term::Figure(it)), step))
+    };
+    Term::Change(rounded(from), rounded(to))
+}
+
 /// The value of a term on both levels; none where a figure has no extent or a number overflows.
 #[must_use]
 pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
@@ -96,6 +116,15 @@ pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
 
 /// The value of a term where figures have the extents that `extent_of` gives.
 pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>) -> Option<Extent> {
+    work_out(term, extent_of, true)
+}
+
+fn work_out(
+    term: &Term,
+    extent_of: &dyn Fn(usize) -> Option<Extent>,
+    rounded: bool,
+) -> Option<Extent> {
+    let evaluate = |it: &Term, of| work_out(it, of, rounded);
     match term {
         Term::Figure(figure) => extent_of(*figure),
         Term::Number(number) => Some(Extent::exact(*number)),
@@ -117,13 +146,26 @@ pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>)
             ratio.minus(&Extent::exact(Exact::ONE))?.scale(Exact::HUNDRED)
         }
         Term::Negative(inner) => evaluate(inner, extent_of)?.scale(Exact::int(-1)),
-        Term::Ratio(inner) => rounded(&evaluate(inner, extent_of)?),
-        Term::Growth(rate, years) => super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?),
+        Term::Ratio(inner) => {
+            let value = evaluate(inner, extent_of)?;
+            if rounded { of_ratio(&value) } else { Some(value) }
+        }
+        Term::Growth(rate, years) => {
+            super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?)
+        }
+        Term::Rounded(inner, step) => {
+            let value = evaluate(inner, extent_of)?;
+            if !rounded {
+                return Some(value);
+            }
+            let half = Interval::around(Exact::ZERO, step.over(Exact::int(2))?)?;
+            value.plus(&Extent::both(half))
+        }
     }
 }
 
 /// What the number of a ratio may stand for.
-fn rounded(number: &Extent) -> Option<Extent> {
+fn of_ratio(number: &Extent) -> Option<Extent> {
     let widened = |it: &Interval, part: i64| {
         let (Some(low), Some(high)) = (it.low(), it.high()) else { return Some(*it) };
         let half = Exact::new(1, 2)?;
@@ -136,11 +178,7 @@ fn rounded(number: &Extent) -> Option<Extent> {
 /// The plain value of a term, every figure taken as written; none where one has no value.
 pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
     let point = |figure| value_of(figure).map(Extent::exact);
-    let value = evaluate(term, &point)?.tight;
-    match term {
-        Term::Ratio(inner) => exact(inner, value_of),
-        _ => value.low(),
-    }
+    work_out(term, &point, false)?.tight.low()
 }
 
 /// The figures of a term, in the order they stand in it.
@@ -158,6 +196,8 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
             figures(a, out);
             figures(b, out);
         }
-        Term::Negative(inner) | Term::Ratio(inner) => figures(inner, out),
+        Term::Negative(inner) | Term::Ratio(inner) | Term::Rounded(inner, _) => {
+            figures(inner, out);
+        }
     }
 }

@@ -75,7 +75,12 @@ impl Strength {
     /// No stronger than the figures allow: a unit that was inferred for some and written for others
     /// makes it medium. Where all have the same bare “$”, it does not matter which dollar it is.
     pub(super) fn and(self, article: &Article<'_>, figures: &[usize]) -> Self {
-        let units = || figures.iter().filter_map(|it| article.figure(*it)?.unit).filter(|it| matches!(it.get(), Unit::Currency(_)));
+        let units = || {
+            figures
+                .iter()
+                .filter_map(|it| article.figure(*it)?.unit)
+                .filter(|it| matches!(it.get(), Unit::Currency(_)))
+        };
         let assumed = units().filter(|it| it.is_assumed()).count();
         if assumed > 0 && assumed < units().count() { self.min(Self::Medium) } else { self }
     }
@@ -90,6 +95,8 @@ pub enum Compare {
     AtMost,
     /// The computed side is not smaller.
     AtLeast,
+    /// They are not the same amount as written.
+    Differ,
 }
 
 /// The verdict of one reading; none where the numbers do not fit.
@@ -100,6 +107,14 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
         Compare::Equal => Extent::compare(&computed, &stated),
         Compare::AtMost => Agreement::at_most(&computed, &stated),
         Compare::AtLeast => Agreement::at_most(&stated, &computed),
+        Compare::Differ => {
+            let amount = |it| term::exact(it, &|figure| article.figure(figure)?.amount());
+            if amount(&reading.computed) == amount(&reading.stated) {
+                Agreement::Clash
+            } else {
+                Agreement::Agrees
+            }
+        }
     };
     Some(match agreement {
         Agreement::Agrees => Verdict::Agrees,

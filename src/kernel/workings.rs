@@ -23,12 +23,9 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
         (Compare::Equal, Verdict::Agrees) if computed == stated => "",
         (Compare::Equal, Verdict::Agrees) => "≈",
         (Compare::Equal, _) => "≠",
-        (Compare::AtMost, Verdict::Agrees)
-        | (Compare::AtLeast, Verdict::Clash | Verdict::Query)
-            if computed <= stated =>
-        {
-            "≤"
-        }
+        (Compare::AtMost, Verdict::Agrees) if computed <= stated => "≤",
+        (Compare::Differ, Verdict::Agrees) => "≠",
+        (Compare::Differ, _) => "=",
         (Compare::AtLeast, Verdict::Agrees) => "≥",
         (Compare::AtLeast, _) => "<",
         (Compare::AtMost, _) => ">",
@@ -53,7 +50,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
 /// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
 pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> String {
     let printed = |it: &Term| {
-        exact(article, it).map(|value| Style::of_term(article, it).print(value)).unwrap_or_default()
+        exact(article, it).map(|value| formula_value(article, it, value)).unwrap_or_default()
     };
     template
         .replace("{sum}", &formula(article, &reading.computed, false))
@@ -75,7 +72,21 @@ fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
 }
 
 fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
-    Style::of_term(article, it).print(value)
+    let style = Style::of_term(article, it);
+    match it {
+        Term::Figure(figure) => {
+            as_written(article, *figure).unwrap_or_else(|| style.print_written(value))
+        }
+        _ => style.print(value),
+    }
+}
+
+/// A length of time as the text writes it: it has no value in one unit.
+fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
+    let it = article
+        .figure(figure)
+        .filter(|it| matches!(it.value, crate::figures::Value::Duration(_)))?;
+    Some(article.text.slice(it.number).split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Whether what is printed is not all of the value.
@@ -90,14 +101,21 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
     let text = match it {
         Term::Figure(_) | Term::Number(_) => {
             return exact(article, it)
-                .map(|value| Style::of_term(article, it).print(value))
+                .map(|value| formula_value(article, it, value))
                 .unwrap_or_default();
+        }
+        Term::Sum(terms) if terms.len() == 1 => {
+            return terms.iter().map(|it| formula(article, it, inner_term)).collect();
         }
         Term::Sum(terms) => {
             terms.iter().map(|it| formula(article, it, true)).collect::<Vec<_>>().join(" + ")
         }
         Term::Minus(a, b) => infix(article, a, "−", b),
         Term::Times(a, b) => infix(article, a, "×", b),
+        // “four-fifths” as a percentage
+        Term::Share(a, b) if **b == Term::Number(Exact::ONE) => {
+            return formula(article, a, inner_term);
+        }
         Term::Over(a, b) | Term::Share(a, b) => infix(article, a, "÷", b),
         Term::Change(from, to) => {
             let (from, to) = (formula(article, from, true), formula(article, to, true));
@@ -109,6 +127,7 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
             format!("(1 + {rate}) ^ {years} − 1")
         }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
+        Term::Rounded(it, _) => return formula(article, it, inner_term),
     };
     if inner_term && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
 }

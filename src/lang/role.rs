@@ -98,6 +98,20 @@ pub enum Role {
     PersonPronoun,
     /// The same with its verb: he’s, she’s, I’m.
     PersonIs,
+    /// The name of a code of law between title and section: 42 *U.S.C.* 1983.
+    Statute,
+    /// Tells that a time is what a game has left: 4:39 *remaining*, 4:39 to *play*.
+    LeftOnClock,
+    /// Names a size by its number: .38 *caliber*.
+    SizeName,
+    /// Tells that pounds are a mass: it *weighed* two pounds.
+    Weighing,
+    /// “older” behind a number: 16 or *older*.
+    AgeStep,
+    /// “quarter” before its number: Quarter 1.
+    Quarter,
+    /// A noun whose count is a rank or an age where a bare number stands: life *expectancy* of 73.
+    AgeMeasure,
     /// Says that something changes, without a direction: went, moved, changed.
     Change,
 }

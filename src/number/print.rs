@@ -16,6 +16,15 @@ impl Exact {
         join(sign, &whole, &decimals)
     }
 
+    /// As a fraction in lowest terms, a whole number as itself: “2/3”, “4”.
+    #[must_use]
+    pub fn as_fraction(self) -> String {
+        if self.is_integer() {
+            return self.to_string();
+        }
+        format!("{}/{}", self.numerator(), self.denominator())
+    }
+
     /// As [`rounded`](Self::rounded), with a comma between thousands: `1,234.5`.
     #[must_use]
     pub fn grouped(self, places: u32) -> String {

@@ -18,14 +18,12 @@ pub(super) fn counted(
     let figure = figures.get(idx)?;
     let end = figure.whole.end.max(figure.tokens.end);
     // “180 officers a year”: the noun stands inside the figure
-    if let Some(inside) = figure
-        .tokens
-        .clone()
+    if let Some(inside) = (figure.tokens.start..end)
         .find(|it| matches!(tags.get(*it), Some(Tag::Noun | Tag::Name | Tag::Adjective)))
         && matches!(figure.kind, Kind::Count | Kind::Number)
         && figure.per.is_some()
     {
-        return phrase(text, tags, inside).filter(|it| it.end <= figure.tokens.end);
+        return phrase(text, tags, inside).filter(|it| it.end <= end);
     }
     // “of them”: what they are stands elsewhere
     if let Some(of) = of_phrase(text, tags, end) {
@@ -162,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_measure_between_describes_the_thing() {
-        assert_eq!(counts("The plant fills 900 250 ml bottles an hour.", 0), "bottles");
+        assert_eq!(counts("The plant fills eight million 250 ml bottles.", 0), "bottles");
     }
 
     #[test]

@@ -8,6 +8,9 @@ use crate::lang::en::clause::{POINT, SHARE};
 use crate::lang::{Function, Role};
 use crate::text::Text;
 
+/// Figures further back are not asked.
+const NEAR: usize = 12;
+
 /// What an earlier figure of the sentence counts, or of the sentence before where none does.
 pub(super) fn counted(
     text: &Text,
@@ -22,7 +25,7 @@ pub(super) fn counted(
     }
     let sentence = tags.tokens();
     let mut other = idx;
-    while let Some(back) = other.checked_sub(1) {
+    while let Some(back) = other.checked_sub(1).filter(|it| it + NEAR > idx) {
         other = back;
         let before = figures.get(back).filter(|it| it.tokens.start >= sentence.start)?;
         // “lost 12 points to close at 7,425”: the index is counted in points too

@@ -192,7 +192,6 @@ fn before(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
                 .or_else(|| phrase_before(text, tags, link))
         }
         Some(Tag::Noun | Tag::Name) => phrase_before(text, tags, at),
-        Some(Tag::And) => by_verb(text, tags, figure, Function::None),
         _ => by_verb(text, tags, figure, Function::None),
     }
 }

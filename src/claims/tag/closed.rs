@@ -5,6 +5,7 @@ use crate::lang::{Forms, Function};
 use crate::text::{Text, Token};
 
 /// The tag of a closed-class word; none for words of the open classes.
+#[expect(clippy::too_many_lines, reason = "a list, one class a line")]
 pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
     use Function as F;
     let next = forms(text, at + 1);
@@ -198,8 +199,7 @@ fn carries_clause(text: &Text, at: usize, so_far: &[Tag]) -> bool {
     if so_far.iter().all(|it| *it == Tag::Mark) {
         return false;
     }
-    let mut next = at + 1;
-    for _ in 0..3 {
+    for next in at + 1..at + 4 {
         let what = forms(text, next);
         let function = text.id(next).function();
         let passes = matches!(
@@ -231,7 +231,6 @@ fn carries_clause(text: &Text, at: usize, so_far: &[Tag]) -> bool {
                     Function::Been | Function::To | Function::Be | Function::HavePast
                 ));
         }
-        next += 1;
     }
     false
 }

@@ -1,6 +1,6 @@
 //! Nouns, verbs, adjectives and adverbs.
 
-use super::verbs::{verb_fits, verb_tag};
+use super::verbs::{plural_before, verb_fits, verb_tag};
 use super::{Tag, forms};
 use crate::lang::en::clause::DAYS;
 use crate::lang::{Forms, Function, Role};
@@ -53,7 +53,12 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if adverb && !noun && !next.has(Forms::NOUN) {
         return Tag::Adverb;
     }
-    if adjective && (!noun || next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB)) {
+    // “40 people dead”
+    let after_plural =
+        before == Some(Tag::Noun) && !next.has(Forms::NOUN) && plural_before(text, at);
+    if adjective
+        && (!noun || after_plural || next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB))
+    {
         return Tag::Adjective;
     }
     if noun {
@@ -62,7 +67,7 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if verb {
         // “the trapped people”
         let amount = text.token(at + 1).is_some_and(|it| !it.is_word())
-            && before == Some(Tag::Determiner)
+            && matches!(before, Some(Tag::Determiner | Tag::Preposition | Tag::Gerund))
             && forms.has(Forms::VERB_PARTICIPLE)
             && !text.is_mark(at + 1, ',');
         let describes = amount
@@ -70,13 +75,13 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
         if describes {
             return Tag::Adjective;
         }
-        // “a triple”, “held sway”, “a grounding”
+        // “two institutes”, “a triple”, “held sway”, “a grounding”
+        let finite = forms.has(Forms::VERB_BASE | Forms::VERB_S) && !forms.has(Forms::VERB_PAST);
+        let number = before == Some(Tag::Number);
         let named = modifies
-            && !matches!(before, Some(Tag::Preposition | Tag::Number))
-            && (forms.has(Forms::VERB_BASE | Forms::VERB_ING) && !forms.has(Forms::VERB_PAST))
-            || matches!(before, Some(Tag::Verb))
-                && forms.has(Forms::VERB_BASE)
-                && !forms.has(Forms::VERB_PAST);
+            && before != Some(Tag::Preposition)
+            && (finite || forms.has(Forms::VERB_ING) && !number)
+            || before == Some(Tag::Verb) && forms.has(Forms::VERB_BASE) && finite;
         return if named { Tag::Noun } else { verb_tag(text, at, so_far, forms) };
     }
     if adjective {

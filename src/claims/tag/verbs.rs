@@ -4,6 +4,9 @@ use super::{Tag, forms};
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
+/// Verbs further back are not looked for: cost stays linear in sentences without an end.
+const REACH: usize = 80;
+
 /// Whether a word that can be a verb is one here.
 pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, next: Forms) -> bool {
     let before = so_far.last().copied();
@@ -29,15 +32,21 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::Preposition) => {
             ing && !next.is_empty() && !forms.has(Forms::PREFERS_NOUN)
                 || ing && !forms.has(Forms::PREFERS_NOUN) && object_follows(text, at)
-                || past && !other && !next.has(Forms::NOUN)
         }
-        Some(Tag::Number) => past && !next.has(Forms::NOUN) || !other && !past && !ing,
+        Some(Tag::Number) => {
+            past && !next.has(Forms::NOUN) || !other && !past && !ing && !forms.has(Forms::VERB_S)
+        }
         Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, previous, forms),
         // “, lost 3 men”, but not “, closed shops”
         Some(Tag::Comma | Tag::And) if past && !other => {
             !next.has(Forms::NOUN) || has_subject(so_far)
         }
         // “reduced infected cells”, “held sway for years”
+        Some(Tag::Gerund)
+            if past && text.token(at + 1).is_some_and(crate::text::Token::is_number) =>
+        {
+            false
+        }
         Some(Tag::Verb) if past && next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB) => false,
         Some(Tag::Verb)
             if forms.has(Forms::VERB_BASE)
@@ -157,17 +166,19 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
         return if previous == Some(&Tag::Auxiliary) { Tag::Verb } else { Tag::Participle };
     }
     // “people trapped in the city were”: a verb of the clause came before, or stands later
-    let clause = so_far
-        .iter()
-        .rev()
-        .take_while(|it| !matches!(it, Tag::Break | Tag::Relative | Tag::Conjunction | Tag::And));
+    let clause =
+        so_far.iter().rev().take(REACH).take_while(|it| {
+            !matches!(it, Tag::Break | Tag::Relative | Tag::Conjunction | Tag::And)
+        });
     let clause_has_verb = clause.clone().any(|it| matches!(it, Tag::Verb | Tag::Auxiliary));
+    let says = text.id(at).has(Role::Say);
     // “, people trapped”: a subject of its own after a comma, where no preposition holds it
     let mut back = clause.take_while(|it| {
-        !matches!(it, Tag::Verb | Tag::Auxiliary | Tag::Preposition | Tag::Gerund)
+        !(matches!(it, Tag::Verb | Tag::Auxiliary)
+            || !says && matches!(it, Tag::Preposition | Tag::Gerund))
     });
     let open_comma = back.any(|it| *it == Tag::Comma);
-    let postnominal = matches!(before, Some(Tag::Noun | Tag::Number | Tag::Comma));
+    let postnominal = matches!(before, Some(Tag::Noun | Tag::Name | Tag::Number | Tag::Comma));
     let by = text.id(at + 1).function() == Function::By
         && !text.token(at + 2).is_some_and(crate::text::Token::is_number);
     if clause_has_verb && postnominal && !open_comma && !clause_wants_verb(text, at, so_far) || by {
@@ -178,7 +189,8 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
 
 /// Whether a clause is still without its verb: “she said 40 houses burned”, “the firm which bakes bread sold 30 vans”.
 fn clause_wants_verb(text: &Text, at: usize, so_far: &[Tag]) -> bool {
-    let start = at - so_far.len();
+    let start = at - so_far.len().min(REACH);
+    let so_far = so_far.get(so_far.len().saturating_sub(REACH)..).unwrap_or_default();
     let Some(last) = so_far.iter().rposition(|it| matches!(it, Tag::Verb | Tag::Auxiliary)) else {
         return false;
     };

@@ -18,6 +18,12 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if let Some(end) = era(text, at, word, figures) {
         return Some(end);
     }
+    // “FY19”
+    if word.len() == 2 && text.touches(at) && text.id(at.wrapping_sub(1)).has(Role::Fiscal) {
+        let year: i32 = word.parse().ok()?;
+        push(text, figures, at - 1..at + 1, Date { year: Some(expand(year)), short_year: true, ..Date::default() });
+        return Some(at + 1);
+    }
     if word.len() != 4 || !word.bytes().all(|it| it.is_ascii_digit()) {
         return None;
     }

@@ -1,11 +1,20 @@
 //! Which dollar, pound or franc: settled by the article where the sign leaves it open.
 
 use crate::figures::figure::{Figure, Kind, Said, Unit};
-use crate::lang::{CurrencyId, currency_sign};
-use crate::text::Text;
+use crate::lang::{CurrencyId, Role, currency_sign, place_ahead};
+use crate::text::{Text, Token};
 
-/// How far into the text a place says where the story is from, in tokens.
-const DATELINE: usize = 60;
+/// How far into the text a dateline stands, in tokens.
+const DATELINE: usize = 12;
+
+/// How much of the text is asked for its places, in tokens.
+const BEGINNING: usize = 400;
+
+/// In a text of so many tokens one place is enough.
+const SHORT: usize = 80;
+
+/// The most words in the name of a place.
+const LONGEST_NAME: usize = 4;
 
 /// Gives every amount whose currency is open the one that the article makes likely.
 pub(crate) fn resolve(text: &Text<'_>, figures: &mut Vec<Figure>) {
@@ -13,16 +22,40 @@ pub(crate) fn resolve(text: &Text<'_>, figures: &mut Vec<Figure>) {
     if !figures.iter().any(open) {
         return;
     }
-    let local: Vec<CurrencyId> = (0..text.tokens.len().min(DATELINE))
-        .filter_map(|it| text.id(it).local_currency())
-        .collect();
+    let likely = likely(text);
     for figure in figures.iter_mut().filter(|it| open(it)) {
         let candidates = candidates(text, figure);
-        let likely = local.iter().find(|it| candidates.contains(it));
-        if let Some(currency) = likely {
+        if let Some(currency) = likely.iter().find(|it| candidates.contains(it)) {
             figure.unit = Some(Said::Assumed(Unit::Currency(*currency)));
         }
     }
+}
+
+/// The currencies of the places that the story is about, likeliest first: that of its dateline, then
+/// those of the places that its beginning names most often. One mention in a long text is none.
+fn likely(text: &Text) -> Vec<CurrencyId> {
+    let mut named: Vec<(CurrencyId, usize)> = Vec::new();
+    let last = text.tokens.len().min(BEGINNING);
+    let mut at = 0;
+    while at < last {
+        let words = (at..last.min(at + LONGEST_NAME)).map(|it| text.id(it));
+        let (currency, length) = place_ahead(words).unwrap_or_else(|| (text.id(at).local_currency(), 1));
+        // “New Mexico” is not Mexico
+        let other = length == 1 && at > 0 && text.id(at - 1).has(Role::Adjective) && text.token(at - 1).is_some_and(Token::is_capital);
+        if let Some(currency) = currency.filter(|_| !other) {
+            let dateline = at < DATELINE && (at..at + DATELINE).any(|it| matches!(text.mark(it), Some('—' | '–')) && !text.touches(it));
+            let weight = if dateline { BEGINNING } else { 1 };
+            match named.iter_mut().find(|it| it.0 == currency) {
+                Some(it) => it.1 += weight,
+                None => named.push((currency, weight)),
+            }
+        }
+        at += length.max(1);
+    }
+    named.sort_by_key(|it| std::cmp::Reverse(it.1));
+    let least = if text.tokens.len() > SHORT { 2 } else { 1 };
+    named.retain(|it| it.1 >= least);
+    named.into_iter().map(|it| it.0).collect()
 }
 
 /// What the sign or name of an amount may mean.

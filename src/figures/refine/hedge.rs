@@ -2,7 +2,7 @@
 
 use crate::figures::figure::{Figure, JoinKind, Kind};
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Function, Role, WordId, hedge_after, hedge_before};
+use crate::lang::{Forms, Function, Role, WordId, hedge_after, hedge_before};
 use crate::number::Hedge;
 use crate::text::{Gap, Text};
 
@@ -11,10 +11,7 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
     let mut floor = 0; // no hedge reaches into the figure before
     for figure in figures.iter_mut() {
         let end = figure.tokens.end;
-        if !matches!(
-            figure.kind,
-            Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Vote | Kind::Score
-        ) {
+        if !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Vote | Kind::Score) {
             if let Some((hedge, start)) = before(text, figure, floor) {
                 figure.hedge = Some(hedge);
                 figure.whole.start = start;
@@ -40,10 +37,7 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
     }
     // “under the age of 5”: the hedge stands before the phrase
     let mut start = start;
-    if figure.kind == Kind::Age
-        && text.id(start.wrapping_sub(1)).function() == Function::Of
-        && text.id(start.wrapping_sub(2)).has(Role::AgeNoun)
-    {
+    if figure.kind == Kind::Age && text.id(start.wrapping_sub(1)).function() == Function::Of && text.id(start.wrapping_sub(2)).has(Role::AgeNoun) {
         start -= 2;
         if text.id(start.wrapping_sub(1)).function() == Function::The {
             start -= 1;
@@ -76,12 +70,7 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
 fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usize) -> bool {
     let word = text.id(first);
     // “the past two years” is a time, no bound
-    let determined = first.checked_sub(1).is_some_and(|it| {
-        matches!(
-            text.id(it).function(),
-            Function::The | Function::Possessive | Function::Demonstrative
-        )
-    });
+    let determined = first.checked_sub(1).is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::Possessive | Function::Demonstrative));
     if length == 1 && word.function() == Function::Past && determined {
         return false;
     }
@@ -89,6 +78,15 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
     let duration = figure.kind == Kind::Duration;
     if length == 1 && duration && hedge == Hedge::LessThan && word.function() == Function::Within {
         return true;
+    }
+    // “savings over five years”, “rose over two years”: during them
+    if length == 1 && duration && word.function() == Function::Over {
+        let before = first.checked_sub(1).map(|it| (text.id(it), text.token(it)));
+        return before.is_none_or(|(word, token)| {
+            let thing = word.has(Role::Noun) && !word.form().has(Forms::PREFERS_VERB | Forms::VERB_PAST) && word.function() == Function::None;
+            let amount = word.has(Role::Scale) || word.has(Role::Unit) || word.has(Role::Currency) || token.is_some_and(crate::text::Token::is_number) || text.is_mark(first - 1, '%');
+            !thing && !amount && word.trend().is_none()
+        });
     }
     // “a lead over 10 rivals” is rare enough; “lost to 12” has no hedge word
     let second_of_range = figure.join.is_some_and(|it| it.kind == JoinKind::Range);
@@ -110,20 +108,29 @@ fn symbol(text: &Text, at: usize) -> Option<Hedge> {
 }
 
 fn after(text: &Text, figure: &Figure) -> Option<(Hedge, usize)> {
+    // “24 or more weeks”: between number and unit
+    let inside = (figure.tokens.start + 1..figure.tokens.end).find_map(|it| after_number(text, it).filter(|found| found.1 < figure.tokens.end));
+    inside.map(|it| (it.0, figure.tokens.end)).or_else(|| after_number(text, figure.tokens.end))
+}
+
+/// “+”, “or more”, “-plus”, “-odd” right behind a number, and the token behind it.
+pub(crate) fn after_number(text: &Text, end: usize) -> Option<(Hedge, usize)> {
     // “12+”
-    if text.is_mark(figure.tokens.end, '+') && text.touches(figure.tokens.end) {
-        return Some((Hedge::AtLeast, figure.tokens.end + 1));
+    if text.is_mark(end, '+') && text.touches(end) && !text.touches(end + 1) {
+        return Some((Hedge::AtLeast, end + 1));
     }
-    let mut at = figure.tokens.end;
+    let opens = if is_hyphen(text, end) { end + 1 } else { end };
+    if !text.id(opens).has(Role::Hedge) {
+        return None;
+    }
+    let mut at = end;
     let mut places = [0; LONGEST];
     let mut count = 0;
     for place in &mut places {
         if is_hyphen(text, at) && text.touches(at) {
             at += 1; // “50-plus”
         }
-        let Some(token) = text.token(at).filter(|it| it.is_word() && it.gap != Gap::Line) else {
-            break;
-        };
+        let Some(token) = text.token(at).filter(|it| it.is_word() && it.gap != Gap::Line) else { break };
         let _ = token;
         *place = at + 1;
         at += 1;
@@ -132,9 +139,6 @@ fn after(text: &Text, figure: &Figure) -> Option<(Hedge, usize)> {
     let words: Vec<WordId> = places.iter().take(count).map(|it| text.id(it - 1)).collect();
     let (hedge, length) = hedge_after(words.into_iter())?;
     // “12 exactly”, “12 about” would open the next phrase
-    let end = *places.get(length.checked_sub(1)?)?;
-    let alone = length > 1
-        || hedge == Hedge::MoreThan
-        || hedge == Hedge::About && text.is_mark(figure.tokens.end, '-');
-    alone.then_some((hedge, end))
+    let alone = length > 1 || hedge == Hedge::MoreThan || hedge == Hedge::About && is_hyphen(text, end);
+    alone.then_some((hedge, *places.get(length.checked_sub(1)?)?))
 }

@@ -43,17 +43,8 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
 }
 
 fn can_be_rate(figure: &Figure) -> bool {
-    matches!(
-        figure.kind,
-        Kind::Money
-            | Kind::Percent
-            | Kind::Count
-            | Kind::Number
-            | Kind::Measure
-            | Kind::Points
-            | Kind::Multiple
-            | Kind::Vague
-    ) && !matches!(figure.value, Value::Date(_))
+    matches!(figure.kind, Kind::Money | Kind::Percent | Kind::Count | Kind::Number | Kind::Measure | Kind::Points | Kind::Multiple | Kind::Vague | Kind::Duration)
+        && !matches!(figure.value, Value::Date(_))
 }
 
 /// How far behind a count its denominator may stand: “400 barrels of oil a day”.
@@ -67,7 +58,7 @@ fn after(text: &Text, figure: &Figure, next_figure: usize) -> Option<(Per, usize
     // “$6 ($4.46) per share”: the amount in another currency stands between
     if figure.kind == Kind::Money && text.is_mark(end, '(') {
         let close = (end..end + 8).find(|it| text.is_mark(*it, ')'))?;
-        return denominator(text, close + 1, false, usize::MAX).map(|it| (it.0, end));
+        return denominator(text, close + 1, true, usize::MAX).map(|it| (it.0, end));
     }
     if !matches!(figure.kind, Kind::Count | Kind::Number | Kind::Measure | Kind::Vague) {
         // “$60 each per barrel” is not written; “cents more per barrel” is
@@ -129,7 +120,8 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let token = text.token(noun).filter(|it| it.is_word())?;
     let singular = token.word.form().has(Forms::NOUN_SINGULAR) || !token.word.is_known();
     // “$5 a ticket”, but “$5 million a lawyer said”: only after “per” may it be any noun
-    let stands = per || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
+    let hyphened = start > at; // “$5-a-share”
+    let stands = per || hyphened || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
     (singular && stands).then(|| (Per::Noun(text.word(noun).to_lowercase()), noun + 1))
 }
 

@@ -1,5 +1,7 @@
 //! Ranges: “5 to 7 percent”, “between 5 and 7”, “$10 to $15 billion”, “8 or 9 euros”.
 
+use std::collections::BTreeMap;
+
 use crate::figures::duration::Duration;
 use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use crate::figures::numeral::is_hyphen;
@@ -9,16 +11,24 @@ use crate::text::Text;
 
 /// Joins two figures that are written as a range; unit and scale that stand once hold for both.
 pub(crate) fn join(text: &Text<'_>, figures: &mut Vec<Figure>) {
-    for idx in 1..figures.len() {
+    // from the end, so that “from 24 to 33-35 billion” has its scale when its turn comes
+    for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
-        if first.join.is_some() || second.join.is_some() || !joins(text, first, second) {
+        if let Some((a, b)) = level_before(text, first, second).or_else(|| level_after(text, first, second)) {
+            if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
+                (*first, *second) = (a, b);
+            }
+            continue;
+        }
+        if first.join.is_some() || second.join.is_some() || !joins(text, first, second) && !join_dates(text, first, second) {
             continue;
         }
         let (mut a, mut b) = (first.clone(), second.clone());
-        if !share(text, &mut a, &mut b) {
+        if a.kind != Kind::Date && !share(text, &mut a, &mut b) {
             continue;
         }
-        let id = next_id(figures);
+        share_year(&mut a, &b);
+        let id = figures.len() + idx; // readers count up to the number of figures
         a.join = Some(Join { id, kind: JoinKind::Range });
         b.join = a.join;
         if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
@@ -27,15 +37,84 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut Vec<Figure>) {
     }
 }
 
-/// An id that no join has yet.
+/// An id that no join has yet, for a reader that has just pushed figures of a join or is about to.
 pub(crate) fn next_id(figures: &[Figure]) -> usize {
-    // joins are numbered in reading order, and look-backs are short
-    figures.iter().rev().take(64).filter_map(|it| it.join).map(|it| it.id + 1).max().unwrap_or(0)
+    figures.len()
+}
+
+/// Numbers the joins in reading order, from 0.
+pub(crate) fn number(_: &Text<'_>, figures: &mut Vec<Figure>) {
+    let mut numbers = BTreeMap::new();
+    for join in figures.iter_mut().filter_map(|it| it.join.as_mut()) {
+        let next = numbers.len();
+        join.id = *numbers.entry(join.id).or_insert(next);
+    }
+}
+
+/// “from 24 to 33 billion”, “from 90 to 95 degrees”: the unit of a change stands at its end alone.
+fn level_before(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
+    let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
+    let to = first.tokens.end + 1 == second.tokens.start && text.id(first.tokens.end).function() == Function::To;
+    let shares = second.written.is_some_and(|it| it.scaled) || !matches!(second.kind, Kind::Number | Kind::Count);
+    if !bare || !to || !shares || !is_amount(second) || !follows_from(text, first) || !is_change(text, first, second) && second.join.is_none() {
+        return None;
+    }
+    let (mut a, mut b) = (first.clone(), second.clone());
+    share(text, &mut a, &mut b).then_some((a, b))
+}
+
+/// “rose to 5.3 percent from 4.8”
+fn level_after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
+    let bare = matches!(second.kind, Kind::Number | Kind::Count) && second.unit.is_none() && second.written.is_some_and(|it| !it.scaled);
+    let from = first.tokens.end + 1 == second.tokens.start && text.id(first.tokens.end).function() == Function::From;
+    let closes = text.token(second.tokens.end).is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    if !bare || !from || !closes || !matches!(first.kind, Kind::Percent | Kind::Temperature) {
+        return None;
+    }
+    let mut b = second.clone();
+    take_unit(&mut b, first).then(|| (first.clone(), b))
+}
+
+/// “28 May to 3 June 2019”, “from 2004 to 2014”, “between 2001 and 2011”
+fn join_dates(text: &Text, first: &Figure, second: &Figure) -> bool {
+    if first.kind != Kind::Date || second.kind != Kind::Date || first.tokens.end + 1 != second.tokens.start {
+        return false;
+    }
+    match text.id(first.tokens.end).function() {
+        Function::To | Function::Through | Function::Until => true,
+        Function::And => (1..=2).any(|it| first.tokens.start.checked_sub(it).is_some_and(|it| text.id(it).function() == Function::Between)),
+        _ => is_hyphen(text, first.tokens.end),
+    }
+}
+
+/// The year that stands at the end holds for the beginning, too.
+fn share_year(first: &mut Figure, second: &Figure) {
+    if let (Value::Date(a), Value::Date(b)) = (&mut first.value, &second.value)
+        && a.year.is_none()
+        && !matches!(a.part, crate::figures::Part::Year | crate::figures::Part::Decade)
+    {
+        a.year = b.year;
+    }
+}
+
+/// Whether “from” stands before a figure, over a determiner and adjectives: “from the current 10 percent”.
+fn follows_from(text: &Text, figure: &Figure) -> bool {
+    let start = figure.whole.start;
+    (1..=4).map_while(|it| start.checked_sub(it)).find_map(|it| {
+        let word = text.id(it);
+        match word.function() {
+            Function::From => Some(true),
+            Function::The | Function::A | Function::Possessive | Function::About | Function::Around | Function::Just | Function::Only => None,
+            Function::None if word.has(Role::Adjective) || word.has(Role::Hedge) => None,
+            _ => Some(false),
+        }
+    }) == Some(true)
 }
 
 /// Whether the words between two figures, and those before the first, make a range.
 fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
-    if !is_amount(first) || !is_amount(second) {
+    // “halved to 6 times”: the verb is no end of a range
+    if !is_amount(first) || !is_amount(second) || first.kind == Kind::Multiple && first.tokens.len() == 1 {
         return false;
     }
     let (end, start) = (first.tokens.end, second.tokens.start);
@@ -53,27 +132,16 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
             _ => is_hyphen(text, end),
         },
         // “200,000-to-260,000”, “7- or 8-inch”, “up to” in “5 to as many as 7”
-        Some(2 | 3) => {
-            (end..start)
-                .all(|it| is_hyphen(text, it) || matches!(between(it), Function::To | Function::Or))
-                && (end..start).any(|it| matches!(between(it), Function::To | Function::Or))
-        }
+        Some(2 | 3) => (end..start).all(|it| is_hyphen(text, it) || matches!(between(it), Function::To | Function::Or))
+            && (end..start).any(|it| matches!(between(it), Function::To | Function::Or)),
         // “$-5”: the hyphen of “5-10” was read as a sign
         _ => false,
     }
 }
 
 fn is_amount(figure: &Figure) -> bool {
-    !matches!(
-        figure.kind,
-        Kind::Label(_)
-            | Kind::Date
-            | Kind::Time
-            | Kind::Vote
-            | Kind::Score
-            | Kind::Ordinal
-            | Kind::Rank
-    ) && (figure.exact().is_some() || matches!(figure.value, Value::Duration(_)))
+    !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time | Kind::Vote | Kind::Score | Kind::Ordinal | Kind::Rank)
+        && (figure.exact().is_some() || matches!(figure.value, Value::Duration(_)))
 }
 
 impl Figure {
@@ -95,32 +163,25 @@ const TREND_REACH: usize = 4;
 
 /// “rose from 5 to 7”, “from $5 to $7, up 40 percent”: a change, no range.
 fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
-    let before = first.whole.start.checked_sub(1);
-    if before.is_none_or(|it| text.id(it).function() != Function::From) {
+    if !follows_from(text, first) {
         // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
         let start = first.whole.start;
-        let amount_and_level = !matches!(first.kind, Kind::Number | Kind::Count)
-            && matches!(second.kind, Kind::Number | Kind::Count)
-            || first.kind != second.kind && !matches!(first.kind, Kind::Number | Kind::Count);
-        return amount_and_level
-            && (start.saturating_sub(TREND_REACH)..start).any(|it| {
-                text.id(it).trend().is_some()
-                    && text.id(it).has(Role::Verb)
-                    && !(it + 1..start).any(|it| text.mark(it).is_some())
-            });
+        let amount_and_level = !matches!(first.kind, Kind::Number | Kind::Count) && matches!(second.kind, Kind::Number | Kind::Count)
+            || first.kind != second.kind && !matches!(first.kind, Kind::Number | Kind::Count)
+            || !matches!(first.kind, Kind::Number | Kind::Count) && !(second.written.is_some_and(|it| it.scaled) && first.written.is_some_and(|it| !it.scaled))
+            || text.id(start.wrapping_sub(1)).function() == Function::By && first.written.is_some_and(|it| it.scaled) == second.written.is_some_and(|it| it.scaled) && !matches!(first.kind, Kind::Number | Kind::Count);
+        return amount_and_level && (start.saturating_sub(TREND_REACH)..start).any(|it| {
+            text.id(it).trend().is_some() && text.id(it).has(Role::Verb) && !(it + 1..start).any(|it| text.mark(it).is_some())
+        });
     }
-    let sentence = text
-        .sentences
-        .get(text.sentence_of(first.tokens.start))
-        .map(|it| it.tokens.clone())
-        .unwrap_or_default();
+    let sentence = text.sentences.get(text.sentence_of(first.tokens.start)).map(|it| it.tokens.clone()).unwrap_or_default();
     sentence.into_iter().any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
 }
 
 /// Gives both ends what stands at one: scale, unit, kind. False where they are of different kinds.
 fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
     share_scale(text, first, second);
-    let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count) && it.unit.is_none();
+    let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count | Kind::Fraction) && it.unit.is_none();
     if bare(first) && !bare(second) {
         return take_unit(first, second);
     }
@@ -139,7 +200,9 @@ fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
     if a.scaled || !b.scaled || a.value >= Exact::int(1000) {
         return;
     }
-    let Some(exponent) = scale_of(text, second) else { return };
+    // “from 24 to 33-35 billion”: the end took its scale from the other end of its range
+    let ahead = || second.join.and_then(|_| (second.tokens.end..second.tokens.end + 4).find_map(|it| text.id(it).scale()).map(i32::from));
+    let Some(exponent) = scale_of(text, second).or_else(ahead) else { return };
     let Some(scaled) = a.scaled(exponent) else { return };
     // “from 5 to 3 million” is read as it stands: a fall would be a change
     if scaled.value <= b.value || first.kind == Kind::Money {
@@ -171,10 +234,7 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         Kind::Duration => {
             let Some(Said::Written(Unit::Measure(unit))) = from.unit else { return false };
             let Some((count, _, _)) = unit.iso() else { return false };
-            let Some(amount) = i64::try_from(count).ok().and_then(|it| value.times(Exact::int(it)))
-            else {
-                return false;
-            };
+            let Some(amount) = i64::try_from(count).ok().and_then(|it| value.times(Exact::int(it))) else { return false };
             let Value::Duration(other) = &from.value else { return false };
             let Some((_, letter)) = other.parts.first() else { return false };
             bare.value = Value::Duration(Duration::of(amount, *letter));
@@ -182,18 +242,11 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         Kind::Money if from.written.is_some_and(|it| !it.scaled && it.value < Exact::ONE) => {
             // “19 to 21 cents”
             let Some(part) = Exact::new(1, 100) else { return false };
-            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else {
-                return false;
-            };
+            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else { return false };
             bare.value = Value::Number(written.value);
             bare.written = Some(written);
         }
-        Kind::Percent
-        | Kind::Points
-        | Kind::Measure
-        | Kind::Temperature
-        | Kind::Age
-        | Kind::Money => {}
+        Kind::Percent | Kind::Points | Kind::Measure | Kind::Temperature | Kind::Age | Kind::Money => {}
         _ => return false,
     }
     bare.kind = from.kind;

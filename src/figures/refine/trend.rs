@@ -1,12 +1,13 @@
 //! Trends: “rose 5 percent”, “down 68 points”, “a 20 percent increase”, “5% higher”.
 
-use crate::figures::figure::{Figure, Kind};
+use crate::figures::figure::{Figure, Join, Kind};
 use crate::lang::{Function, Role, Trend};
 use crate::text::Text;
 
 /// Says which figures go up or down. A level that something rose *to* has no trend of its own.
 pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
     let mut floor = 0;
+    let mut last: Option<(usize, Option<Join>, Option<Trend>)> = None;
     for figure in figures.iter_mut() {
         let end = figure.tokens.end;
         if matches!(
@@ -21,6 +22,15 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
         ) {
             figure.trend = before(text, figure, floor).or_else(|| after(text, figure));
         }
+        // “fell 5 to 7 percent”, “fell by 3 degrees (5 F)”: the other end, the twin
+        if let Some((before, join, trend)) = last
+            && figure.trend.is_none()
+            && (join.is_some() && join == figure.join || text.is_mark(before, '(') && figure.tokens.start == before + 1 && !matches!(figure.kind, Kind::Label(_) | Kind::Date))
+            && !matches!(figure.kind, Kind::Score | Kind::Vote | Kind::Age)
+        {
+            figure.trend = trend;
+        }
+        last = Some((end, figure.join, figure.trend));
         floor = end;
     }
 }

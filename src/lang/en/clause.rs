@@ -7,6 +7,13 @@ pub const BE: &str = "be";
 pub const TAKES_CLAUSE: &[&str] =
     &["think", "know", "show", "hope", "suggest", "reveal", "mean", "find"];
 
+/// Verbs of saying that take a thing for an object too: they say something where a clause follows.
+pub const TAKES_THING: &[&str] =
+    &["add", "put", "claim", "find", "show", "release", "write", "calculate", "note", "cite"];
+
+/// Pronouns that stand for one person.
+pub const PERSONS: &[&str] = &["he", "she"];
+
 /// Days told by the day of writing.
 pub const DAYS: &[&str] = &["today", "yesterday", "tomorrow", "tonight"];
 

@@ -2,4 +2,5 @@
 
 pub mod clause;
 pub mod cues;
+pub mod idioms;
 pub mod say;

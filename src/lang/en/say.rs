@@ -53,6 +53,17 @@ pub fn unit(cldr: &str) -> String {
     cldr.replace('-', " ")
 }
 
+/// Behind a temperature, by its CLDR unit: “°C”.
+#[must_use]
+pub fn degrees(cldr: Option<&str>) -> &'static str {
+    match cldr {
+        Some("celsius") => "°C",
+        Some("fahrenheit") => "°F",
+        Some("kelvin") => " K",
+        _ => " degrees",
+    }
+}
+
 /// What a sum may come to when its terms are rounded.
 #[must_use]
 pub fn with_rounding(low: &str, high: &str) -> String {

@@ -1,0 +1,154 @@
+//! The amount of a change is not the one that its two levels give.
+//!
+//! “From X to Y, up N”, “rose by N to Y from X”, “added N, taking the total from X to Y”: N must be
+//! what lies between X and Y, up or down as the words say.
+//!
+//! ## Why it matters
+//!
+//! A level is brought up to date, and the difference that stood beside it stays.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The number of clinics rose by [[12]], from 60 to 75.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The number of clinics rose by 15, from 60 to 75.
+//! ```
+
+use super::{Check, running_total};
+use crate::claims::Article;
+use crate::claims::change::{Change, Step, Tie};
+use crate::figures::{Figure, Kind};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, difference};
+use crate::lang::Trend;
+
+pub(super) static CHECK: Check =
+    Check { name: "change-amount", title: "Amount of a change does not match its figures", run };
+
+/// Verbs whose subject’s doing changes a level: “hired 400, taking its staff from”.
+const BRINGS: &[&str] = &[
+    "taking",
+    "bringing",
+    "pushing",
+    "lifting",
+    "raising",
+    "boosting",
+    "increasing",
+    "putting",
+    "driving",
+    "sending",
+    "cutting",
+    "reducing",
+    "lowering",
+    "swelling",
+    "expanding",
+    "dropping",
+    "trimming",
+];
+
+/// The amount is one of a year, or only a part.
+const NOT_ALL: &[&str] = &[
+    "annually",
+    "average",
+    "annual",
+    "each",
+    "alone",
+    "including",
+    "net",
+    "gross",
+    "almost",
+    "further",
+];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for change in article.changes().iter().filter(|it| it.tie != Tie::Compared) {
+        for step in &change.steps {
+            found.extend(case(article, change, step).map(Found::from));
+        }
+    }
+}
+
+fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
+    let size = article.figure(step.figure)?;
+    if running_total::adds(article, change, step) {
+        return None;
+    }
+    if !is_amount(article, change, size) || change.elided && size.kind == Kind::Duration {
+        return None;
+    }
+    let brought =
+        article.find_word(size.tokens.end..article.figure(change.levels()[0])?.whole.start, BRINGS);
+    if step.cause && brought.is_none() {
+        return None;
+    }
+    let trend = brought
+        .and_then(|it| article.text.id(it).trend())
+        .or(step.trend)
+        .or(change.way.as_ref().map(|it| it.trend));
+    let (first, second) = match trend {
+        Some(Trend::Up) => (change.to, change.from),
+        Some(Trend::Down) => (change.from, change.to),
+        None => return brought.map(|_| built(article, change, step, change.to, change.from)),
+    };
+    Some(built(article, change, step, first, second))
+}
+
+fn built(article: &Article<'_>, change: &Change, step: &Step, more: usize, less: usize) -> Case {
+    let strength = if is_partial(article, step.figure) {
+        Strength::Weak
+    } else if step.close || step.cause || step.figure < change.levels()[0] {
+        Strength::Strong
+    } else {
+        Strength::Weak
+    };
+    Case {
+        figures: change.with(step.figure),
+        evidence: Vec::new(),
+        readings: vec![Reading {
+            computed: difference(more, less),
+            compare: Compare::Equal,
+            stated: size(article, change, step.figure),
+            taken: None,
+        }],
+        strength,
+        says: Says {
+            agrees: "The change is {computed}, given as {stated}".to_owned(),
+            clash: "The change is {computed}, not {stated}".to_owned(),
+        },
+    }
+}
+
+/// The size; “120 points” of an index at 7,910.5 is rounded.
+fn size(article: &Article<'_>, change: &Change, figure: usize) -> Term {
+    let written = |it: usize| article.figure(it).and_then(|it| it.written);
+    let finer = change.levels().iter().any(|it| written(*it).is_some_and(|it| it.decimals));
+    match written(figure) {
+        Some(it) if finer && !it.decimals => {
+            Term::Rounded(Box::new(Term::Figure(figure)), it.step)
+        }
+        _ => Term::Figure(figure),
+    }
+}
+
+/// An amount in the unit of the levels; index points are counted as the index is.
+fn is_amount(article: &Article<'_>, change: &Change, size: &Figure) -> bool {
+    let level = |it: usize| article.figure(it).map(|it| it.kind);
+    match size.kind {
+        Kind::Percent | Kind::Multiple => false,
+        Kind::Points => [change.from, change.to]
+            .iter()
+            .all(|it| matches!(level(*it), Some(Kind::Number | Kind::Count))),
+        _ => level(change.from) != Some(Kind::Percent) || size.kind == Kind::Percent,
+    }
+}
+
+fn is_partial(article: &Article<'_>, figure: usize) -> bool {
+    let near = article
+        .figure(figure)
+        .map_or(0..0, |it| it.whole.start.saturating_sub(2)..article.reach(figure).end + 3);
+    article.find_word(near, NOT_ALL).is_some()
+}

@@ -1,0 +1,264 @@
+//! Two levels go the other way than the words say.
+//!
+//! “Rose from X to Y”, “Y, down from X”, “climbed to Y, compared with X a year earlier”: the later
+//! level must not lie on the wrong side of the earlier one. Ranks, exchange rates and verbs that say
+//! better or worse have no fixed direction and are left alone.
+//!
+//! ## Why it matters
+//!
+//! Two levels change places easily, and the sentence still reads well.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The number of clinics rose from [[75]] to [[60]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The number of clinics fell from 75 to 60.
+//! ```
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::change::{Change, Tie, Way};
+use crate::figures::{Kind, Unit};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
+use crate::lang::{Function, Role, Trend};
+
+pub(super) static CHECK: Check =
+    Check { name: "change-direction", title: "Figures go the other way than the words", run };
+
+/// Verbs and nouns that say better, worse, nearer or quicker, not more or less.
+const NO_DIRECTION: &[&str] = &[
+    "improve",
+    "improvement",
+    "worsen",
+    "deteriorate",
+    "deterioration",
+    "weaken",
+    "strengthen",
+    "appreciate",
+    "depreciate",
+    "appreciation",
+    "depreciation",
+    "devalue",
+    "devaluation",
+    "upgrade",
+    "downgrade",
+    "advance",
+    "slow",
+    "slowdown",
+    "accelerate",
+    "acceleration",
+    "decelerate",
+    "ease",
+    "easing",
+    "recover",
+    "recovery",
+    "rebound",
+    "rally",
+    "intensify",
+    "deepen",
+    "retreat",
+    "win",
+    "lose",
+    "loss",
+    "trail",
+    "heat",
+    "cool",
+    "slide",
+    "slip",
+];
+
+/// A rank is better the smaller it is, and so are strokes and odds.
+const RANKS: &[&str] = &[
+    "rank",
+    "ranks",
+    "ranked",
+    "ranking",
+    "rankings",
+    "place",
+    "seed",
+    "seeded",
+    "standings",
+    "chart",
+    "charts",
+    "position",
+    "spot",
+    "par",
+    "handicap",
+    "odds",
+    "league",
+    "rung",
+];
+
+/// What follows a level of an earlier time: “a year earlier”, “last year”, “in the same month”.
+const EARLIER: &[&str] = &["earlier", "last", "previous", "ago", "before", "previously", "prior"];
+
+/// Comparatives and their opposites, the one of more first: “the longer takes 40, against 55 for the
+/// shorter”.
+const OPPOSITES: &[(&str, &str)] = &[
+    ("longer", "shorter"),
+    ("higher", "lower"),
+    ("larger", "smaller"),
+    ("bigger", "smaller"),
+    ("taller", "shorter"),
+    ("heavier", "lighter"),
+    ("older", "younger"),
+    ("older", "newer"),
+    ("dearer", "cheaper"),
+    ("richer", "poorer"),
+    ("deeper", "shallower"),
+    ("wider", "narrower"),
+    ("hotter", "cooler"),
+    ("warmer", "colder"),
+    ("fuller", "emptier"),
+];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for change in article.changes() {
+        found.extend(opposites(article, change).map(Found::from));
+        found.extend(
+            change.way.as_ref().and_then(|way| case(article, change, way)).map(Found::from),
+        );
+    }
+}
+
+fn case(article: &Article<'_>, change: &Change, way: &Way) -> Option<Case> {
+    if NO_DIRECTION.contains(&way.word.text())
+        || is_rank(article, change)
+        || is_exchange_rate(article, change)
+    {
+        return None;
+    }
+    let compare = match way.trend {
+        Trend::Up => Compare::AtMost,
+        Trend::Down => Compare::AtLeast,
+    };
+    let words = match way.trend {
+        Trend::Up => "a rise",
+        Trend::Down => "a fall",
+    };
+    Some(Case {
+        figures: change.levels().to_vec(),
+        evidence: article.span_of(way.at).into_iter().collect(),
+        readings: vec![Reading {
+            computed: Term::Figure(change.from),
+            compare,
+            stated: Term::Figure(change.to),
+            taken: None,
+        }],
+        strength: strength(article, change),
+        says: Says {
+            agrees: format!("From {{computed}} to {{stated}} is {words}"),
+            clash: format!("From {{computed}} to {{stated}} is not {words}"),
+        },
+    })
+}
+
+/// “The longer route takes 40 minutes, against 55 for the shorter one”: of two, each with its word.
+fn opposites(article: &Article<'_>, change: &Change) -> Option<Case> {
+    if change.tie != Tie::Compared || change.way.is_some() {
+        return None;
+    }
+    let (first, second) = (article.figure(change.to)?, article.figure(change.from)?);
+    let before = change.clause.start..first.whole.start;
+    let after = second.tokens.end..change.clause.end;
+    let (at, compare) = OPPOSITES.iter().find_map(|(more, less)| {
+        let found = |one: &str, other: &str| {
+            article
+                .find_word(before.clone(), &[one])
+                .filter(|_| article.find_word(after.clone(), &[other]).is_some())
+        };
+        found(more, less)
+            .map(|it| (it, Compare::AtLeast))
+            .or_else(|| found(less, more).map(|it| (it, Compare::AtMost)))
+    })?;
+    let alone = article.figures_in(&change.clause).len() == 2;
+    let word = article.text.word(at).to_lowercase();
+    Some(Case {
+        figures: change.levels().to_vec(),
+        evidence: article.span_of(at).into_iter().collect(),
+        readings: vec![Reading {
+            computed: Term::Figure(change.to),
+            compare,
+            stated: Term::Figure(change.from),
+            taken: None,
+        }],
+        strength: if alone { Strength::Strong } else { Strength::Weak },
+        says: Says {
+            agrees: format!("{{computed}} against {{stated}} is the {word}"),
+            clash: format!("{{computed}} against {{stated}} is not the {word}"),
+        },
+    })
+}
+
+fn strength(article: &Article<'_>, change: &Change) -> Strength {
+    let percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
+    // “prices fell from 5 to 10 percent” may tell a range
+    if change.elided && (percent(change.from) || percent(change.to)) {
+        return Strength::Weak;
+    }
+    let by_from = change.tie == Tie::FromTo && by_before(article, change.from);
+    if by_from || of_other_things(article, change) {
+        return Strength::Weak;
+    }
+    match change.tie {
+        Tie::Compared if !is_earlier(article, change.from) => Strength::Weak,
+        _ => Strength::Strong,
+    }
+}
+
+/// “by anywhere from 5 to 10 percent”
+fn by_before(article: &Article<'_>, from: usize) -> bool {
+    let start = article.figure(from).map_or(0, |it| it.whole.start);
+    (start.saturating_sub(5)..start).any(|it| article.text.id(it).function() == Function::By)
+}
+
+/// Two levels that count different nouns.
+fn of_other_things(article: &Article<'_>, change: &Change) -> bool {
+    let counted = |it: usize| {
+        article
+            .figure(it)
+            .is_some_and(|it| it.kind == Kind::Count)
+            .then(|| article.noun(it))
+            .filter(|it| it.is_known())
+    };
+    matches!((counted(change.from), counted(change.to)), (Some(a), Some(b)) if a != b)
+}
+
+fn is_earlier(article: &Article<'_>, from: usize) -> bool {
+    let end = article.figure(from).map_or(0, |it| it.tokens.end);
+    let dated = article
+        .figure(from + 1)
+        .is_some_and(|it| it.kind == Kind::Date && it.whole.start <= end + 2);
+    dated || article.find_word(end..end + 4, EARLIER).is_some()
+}
+
+/// “climbed from 40 to 12 in the rankings”: bare numbers only
+fn is_rank(article: &Article<'_>, change: &Change) -> bool {
+    let bare = change
+        .levels()
+        .iter()
+        .all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Number));
+    bare && article.find_word(change.clause.clone(), RANKS).is_some()
+}
+
+/// “The yen fell from 145 to 150 to the dollar”: money named where the levels are not of it.
+fn is_exchange_rate(article: &Article<'_>, change: &Change) -> bool {
+    let of_figure = |at: usize| {
+        article
+            .figures_in(&(at.saturating_sub(3)..at + 1))
+            .any(|it| article.figure(it).is_some_and(|it| it.whole.contains(&at)))
+    };
+    let named =
+        change.clause.clone().any(|it| article.text.id(it).has(Role::Currency) && !of_figure(it));
+    let levels = change.levels().iter().all(|it| {
+        article.figure(*it).is_some_and(|it| {
+            matches!(it.unit.map(crate::figures::Said::get), Some(Unit::Measure(_)))
+        })
+    });
+    named && !levels
+}

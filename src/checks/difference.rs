@@ -1,0 +1,299 @@
+//! A lead, a gap or a “taller by” is not the difference of its two figures.
+//!
+//! “Leads X to Y, an N-point advantage”, “X and Y, a gap of N”, “X tall, N taller than the Y tower”,
+//! “X, N percent less than the Y of”: N must be what lies between X and Y.
+//!
+//! ## Why it matters
+//!
+//! A lead that is too large by a few points is what everybody quotes.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! She leads [[48 percent]] to [[41 percent]], a [[12-point]] advantage.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! She leads 48 percent to 41 percent, a 7-point advantage.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::change::{comparable, opens_clause, slot};
+use crate::figures::{Figure, JoinKind, Kind};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, change_percent, gap};
+use crate::lang::{Function, Role, Trend};
+
+pub(super) static CHECK: Check =
+    Check { name: "difference", title: "Difference does not match its figures", run };
+
+/// Nouns of what lies between two figures.
+const GAPS: &[&str] = &[
+    "lead",
+    "advantage",
+    "gap",
+    "margin",
+    "edge",
+    "difference",
+    "spread",
+    "cushion",
+    "disparity",
+    "deficit",
+    "shortfall",
+];
+
+/// Verbs whose “by N” is such a difference.
+const LEADS: &[&str] = &[
+    "lead", "beat", "win", "defeat", "lose", "trail", "outscore", "top", "edge", "outpoll",
+    "triumph",
+];
+
+/// Words that set two figures side by side without a preposition.
+const SIDE_BY_SIDE: &[Function] =
+    &[Function::And, Function::Conjunction, Function::Against, Function::Versus, Function::With];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        let here = article.figures_in(&sentence.tokens);
+        if here.len() < 3 {
+            continue;
+        }
+        for it in here.clone() {
+            let case = more_than(article, &here, it).or_else(|| lead(article, &here, it));
+            found.extend(case.map(Found::from));
+        }
+    }
+}
+
+/// “828 metres tall, 200 metres taller than the 601-metre tower”
+fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case> {
+    let figure = article.figure(size)?;
+    let text = article.text;
+    let (a, b) = (previous(article, here, size)?, next(article, here, size)?);
+    // “taller than”, “more than”, “more people than”
+    let end = article.reach(size).end.max(figure.tokens.end);
+    let than = (figure.tokens.end..end + 3).find(|it| text.id(*it).function() == Function::Than)?;
+    let comparative = (figure.tokens.end..than).find_map(|it| direction(article, it))?;
+    let second = article.figure(b)?;
+    // “400 vans or more than 33,000 masks”: the “than” of a hedge
+    if than >= second.whole.start {
+        return None;
+    }
+    let phrase = than + 1..second.whole.start;
+    let ahead = article.reach(a).end..figure.whole.start;
+    let linked = ahead.clone().any(|it| {
+        text.is_mark(it, ',') || text.is_mark(it, '(') || text.id(it).function() == Function::Or
+    });
+    let plain = |range: Range<usize>| {
+        range
+            .into_iter()
+            .all(|it| !opens_clause(article, it) && !matches!(text.mark(it), Some(';' | '—' | ':')))
+    };
+    let one_phrase = phrase.len() <= 6
+        && phrase.clone().all(|it| {
+            text.mark(it).is_none()
+                && !matches!(text.id(it).function(), Function::In | Function::On | Function::At)
+        });
+    if !linked
+        || !plain(ahead.clone())
+        || !one_phrase
+        || !plain(phrase)
+        || ahead.len() > 8
+        || !comparable(article, a, b)
+    {
+        return None;
+    }
+    let stated = Term::Figure(size);
+    let reading = match figure.kind {
+        Kind::Percent if article.figure(a)?.kind != Kind::Percent => {
+            let stated =
+                if comparative == Trend::Up { stated } else { Term::Negative(Box::new(stated)) };
+            Reading { computed: change_percent(b, a), compare: Compare::Equal, stated, taken: None }
+        }
+        Kind::Percent | Kind::Multiple => return None,
+        _ if comparable(article, a, size) || points(article, a, figure) => {
+            Reading { computed: gap(article, a, b), compare: Compare::Equal, stated, taken: None }
+        }
+        _ => return None,
+    };
+    Some(case([a, size, b], reading))
+}
+
+/// “leads 52 percent to 41 percent, a 15-point advantage”, “$52,000 and … $45,000, a gap of $9,000”,
+/// “beat the Blues by five, 88-81”
+fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case> {
+    let figure = article.figure(size)?;
+    if figure.join.is_some() || !is_gap(article, size) {
+        return None;
+    }
+    let pair = pair_before(article, here, size).or_else(|| pair_after(article, here, size))?;
+    let (a, b) = pair;
+    let fits = comparable(article, a, size)
+        || points(article, a, figure)
+        || matches!(figure.kind, Kind::Number | Kind::Count | Kind::Points)
+            && article.figure(a)?.kind == Kind::Score;
+    if !fits {
+        return None;
+    }
+    let reading = Reading {
+        computed: gap(article, a, b),
+        compare: Compare::Equal,
+        stated: Term::Figure(size),
+        taken: None,
+    };
+    Some(case([a, b, size], reading))
+}
+
+fn case(mut figures: [usize; 3], reading: Reading) -> Case {
+    figures.sort_unstable();
+    Case {
+        figures: figures.to_vec(),
+        evidence: Vec::new(),
+        readings: vec![reading],
+        strength: Strength::Strong,
+        says: Says {
+            agrees: "The difference is {computed}, given as {stated}".to_owned(),
+            clash: "The difference is {computed}, not {stated}".to_owned(),
+        },
+    }
+}
+
+/// “a 15-point advantage”, “a gap of $9,000”, “won by five”
+fn is_gap(article: &Article<'_>, size: usize) -> bool {
+    let Some(figure) = article.figure(size) else { return false };
+    let noun = |at: usize| article.text.id(at).noun().is_some_and(|it| GAPS.contains(&it.text()));
+    let end = figure.tokens.end;
+    let after = noun(end)
+        || article.text.is_mark(end, '-') && noun(end + 1)
+        || (end..end + 3).any(|it| article.text.is_mark(end, '-') && noun(it))
+        || noun(article.reach(size).end.saturating_sub(1));
+    let slot = slot(article, size);
+    let before = |back: usize| figure.whole.start.checked_sub(back);
+    let of = before(1).is_some_and(|it| article.text.id(it).function() == Function::Of)
+        && before(2).is_some_and(noun);
+    let by = slot.word == Function::By
+        && (slot.at.saturating_sub(8)..slot.at)
+            .any(|it| article.text.id(it).verb().is_some_and(|it| LEADS.contains(&it.text())));
+    after || of || by
+}
+
+/// Two figures right before the size: joined by “to” or a hyphen, or by “and” and its like.
+fn pair_before(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<(usize, usize)> {
+    let b = previous(article, here, size)?;
+    let a = previous(article, here, b)?;
+    let between = article.reach(b).end..article.figure(size)?.whole.start;
+    let text = article.text;
+    // “, a lead of about”: an article or “for a”, and the words of the size
+    let opens = between.clone().find(|it| {
+        matches!(text.mark(*it), Some(',' | '(' | '–' | '—'))
+            || text.is_mark(*it, '-') && !text.touches(*it)
+    })?;
+    let close = (opens + 1..between.end).all(|it| {
+        let word = text.id(it);
+        matches!(
+            word.function(),
+            Function::A
+                | Function::Of
+                | Function::For
+                | Function::With
+                | Function::By
+                | Function::About
+                | Function::Just
+                | Function::The
+        ) || word.has(Role::Adjective)
+            || word.has(Role::Hedge)
+            || word.noun().is_some_and(|it| GAPS.contains(&it.text()))
+    });
+    let tail = (between.start..opens).len() <= 4
+        && (between.start..opens).all(|it| !opens_clause(article, it));
+    (close && tail && are_pair(article, a, b)).then_some((a, b))
+}
+
+/// “by five, 88-81”
+fn pair_after(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<(usize, usize)> {
+    let a = next(article, here, size)?;
+    let b = next(article, here, a)?;
+    let joined =
+        article.figure(a)?.join.is_some() && article.figure(a)?.join == article.figure(b)?.join;
+    let between = article.reach(size).end..article.figure(a)?.whole.start;
+    let comma = between
+        .clone()
+        .last()
+        .is_some_and(|it| matches!(article.text.mark(it), Some(',' | '(' | ':')));
+    let plain = between.len() <= 5
+        && between.clone().all(|it| {
+            article.text.id(it).verb().is_none_or(|_| article.text.id(it).has(Role::Noun))
+                && !opens_clause(article, it)
+                && !article.text.id(it).has(Role::Weekday)
+                && !article.text.id(it).has(Role::Month)
+        });
+    let commas = between.filter(|it| article.text.is_mark(*it, ',')).count();
+    (joined && comma && plain && commas <= 1 && are_pair(article, a, b)).then_some((a, b))
+}
+
+/// Two figures of one sort that the text sets against each other.
+fn are_pair(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let (Some(first), Some(second)) = (article.figure(a), article.figure(b)) else { return false };
+    let vote = |it: &Figure| it.kind == Kind::Vote;
+    if vote(first)
+        || vote(second)
+        || !(comparable(article, a, b) || first.kind == Kind::Score && second.kind == Kind::Score)
+    {
+        return false;
+    }
+    if first.join.is_some() && first.join == second.join {
+        // “10 to 12 percent, a difference of” is a range unless somebody leads
+        let range = first.join.is_some_and(|it| it.kind == JoinKind::Range);
+        let leads = article
+            .sentence(a)
+            .any(|it| article.text.id(it).verb().is_some_and(|it| LEADS.contains(&it.text())));
+        return leads || !range;
+    }
+    if first.join.is_some()
+        || second.join.is_some()
+        || matches!(slot(article, b).word, Function::From | Function::By)
+    {
+        return false;
+    }
+    let between = article.reach(a).end..second.whole.start;
+    between.len() <= 10
+        && between.clone().any(|it| SIDE_BY_SIDE.contains(&article.text.id(it).function()))
+        && !between.into_iter().any(|it| matches!(article.text.mark(it), Some(';' | ':')))
+}
+
+/// “52 percent … 11 points”
+fn points(article: &Article<'_>, level: usize, size: &Figure) -> bool {
+    size.kind == Kind::Points
+        && article.figure(level).is_some_and(|it| {
+            matches!(it.kind, Kind::Percent | Kind::Number | Kind::Count | Kind::Score)
+        })
+}
+
+/// The figure before another, dates left out.
+fn previous(article: &Article<'_>, here: &Range<usize>, it: usize) -> Option<usize> {
+    (here.start..it).rev().find(|it| !is_date(article, *it))
+}
+
+fn next(article: &Article<'_>, here: &Range<usize>, it: usize) -> Option<usize> {
+    (it + 1..here.end).find(|it| !is_date(article, *it))
+}
+
+fn is_date(article: &Article<'_>, it: usize) -> bool {
+    article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Date | Kind::Time))
+}
+
+/// The way a comparative goes: “taller”, “more”, “fewer”, “shorter”.
+fn direction(article: &Article<'_>, at: usize) -> Option<Trend> {
+    let word = article.text.id(at);
+    match word.function() {
+        Function::More => return Some(Trend::Up),
+        Function::Less | Function::Fewer => return Some(Trend::Down),
+        _ => {}
+    }
+    let comparative = word.text().ends_with("er") && word.has(Role::Adjective);
+    word.trend().or_else(|| comparative.then_some(Trend::Up))
+}

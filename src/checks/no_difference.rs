@@ -1,0 +1,175 @@
+//! A comparison joins two values that are the same.
+//!
+//! “A dozen complained, up from 12”, “120 minutes, slower than the two-hour bus”, “a limit of 1,000
+//! grams is stricter than the old one-kilogram limit”: in one unit, nothing is left to compare.
+//!
+//! ## Why it matters
+//!
+//! Two sources give one figure in two ways, and the sentence makes a difference of it.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The clinic saw [[a dozen patients]], up from [[12]] last week.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The clinic saw 14 patients, up from 12 last week.
+//! ```
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::change::{Change, Tie, opens_clause};
+use crate::figures::{Figure, Kind, Per, Said, Unit};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, in_unit_of};
+use crate::lang::{Function, Role};
+
+pub(super) static CHECK: Check =
+    Check { name: "no-difference", title: "Comparison of two equal values", run };
+
+/// Comparatives that the lists do not know as adjectives.
+const COMPARATIVES: &[&str] = &["more", "less", "fewer", "better", "worse", "further", "farther"];
+
+/// “no slower than”, “not more than”, “the same”: no difference is claimed.
+const LEVEL: &[&str] = &[
+    "same",
+    "equal",
+    "unchanged",
+    "equivalent",
+    "identical",
+    "matching",
+    "no",
+    "not",
+    "hardly",
+    "barely",
+    "if",
+];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for change in article.changes().iter().filter(|it| it.way.is_some() && it.tie != Tie::Compared)
+    {
+        found.extend(
+            case(article, change.from, change.to, is_same_thing(article, change)).map(Found::from),
+        );
+    }
+    for sentence in &article.text.sentences {
+        let here = article.figures_in(&sentence.tokens);
+        for (a, b) in here.clone().zip(here.skip(1)) {
+            if compared(article, a, b) {
+                found.extend(case(article, a, b, true).map(Found::from));
+            }
+        }
+    }
+}
+
+/// Told where the two are the same, and neither is approximate.
+fn case(article: &Article<'_>, a: usize, b: usize, plain: bool) -> Option<When> {
+    let hedged =
+        |it: usize| article.figure(it).is_none_or(|it| it.hedge.is_some() || it.join.is_some());
+    if !plain || hedged(a) || hedged(b) {
+        return None;
+    }
+    let other = in_unit_of(article, b, a)?;
+    let same = Reading {
+        computed: other.clone(),
+        compare: Compare::Equal,
+        stated: Term::Figure(a),
+        taken: None,
+    };
+    let case = Case {
+        figures: vec![a.min(b), a.max(b)],
+        evidence: Vec::new(),
+        readings: vec![Reading { compare: Compare::Differ, ..same.clone() }],
+        strength: Strength::Medium,
+        says: Says {
+            agrees: "{stated} and {computed} differ".to_owned(),
+            clash: "{stated} and {computed} are the same, so that nothing is compared".to_owned(),
+        },
+    };
+    Some(When { case, holds: same })
+}
+
+/// Levels of one noun, if nouns are given.
+fn is_same_thing(article: &Article<'_>, change: &Change) -> bool {
+    change.steps.is_empty()
+        && article
+            .figure(change.from)
+            .zip(article.figure(change.to))
+            .is_some_and(|(a, b)| a.kind != Kind::Percent && b.kind != Kind::Percent)
+}
+
+/// “120 minutes, slower than the two-hour bus”: a comparative and “than” between two values that have
+/// a unit.
+fn compared(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let (Some(first), Some(second)) = (article.figure(a), article.figure(b)) else { return false };
+    if !has_unit(first) || !has_unit(second) {
+        return false;
+    }
+    let between = first.tokens.end..second.whole.start;
+    let Some(than) = between.clone().find(|it| article.text.id(*it).function() == Function::Than)
+    else {
+        return false;
+    };
+    let text = article.text;
+    let comparative = |at: usize| {
+        let word = text.id(at);
+        word.has(Role::Adjective) && word.text().ends_with("er")
+            || article.says(at, COMPARATIVES)
+            || text.token(at).is_some_and(|it| it.is_word())
+                && ends_in_er(text.word(at))
+                && text.id(at).noun().is_none()
+    };
+    let start = article.sentence(a).start;
+    let near = between.start..than;
+    let adjective = near.clone().any(comparative)
+        || (start..first.whole.start).any(comparative)
+            && near.clone().all(|it| {
+                text.mark(it).is_some()
+                    || matches!(text.id(it).function(), Function::A | Function::Per)
+                    || text.id(it).has(Role::Unit)
+            });
+    // “over the twelve months … lower than over the twelve months before”: when, not what
+    let when = |it: usize| {
+        matches!(
+            text.id(it).function(),
+            Function::Over
+                | Function::During
+                | Function::In
+                | Function::For
+                | Function::Within
+                | Function::After
+                | Function::Last
+                | Function::Next
+                | Function::Previous
+        )
+    };
+    let span = first.kind == Kind::Duration
+        && ((than..second.whole.start).any(when)
+            || (first.whole.start.saturating_sub(3)..first.whole.start).any(when));
+    if span {
+        return false;
+    }
+    let one_clause = !between
+        .clone()
+        .any(|it| opens_clause(article, it) || matches!(text.mark(it), Some(';' | ':')));
+    let claimed = article.find_word(start..second.whole.start, LEVEL).is_none();
+    adjective
+        && one_clause
+        && claimed
+        && near.len() <= 6
+        && second.whole.start - than <= 7
+        && !near.into_iter().any(|it| text.id(it).function() == Function::By)
+}
+
+fn ends_in_er(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("er")
+}
+
+/// Money, a measure or a time: what can be put in another unit.
+fn has_unit(figure: &Figure) -> bool {
+    let unit = matches!(figure.unit.map(Said::get), Some(Unit::Currency(_) | Unit::Measure(_)));
+    unit && matches!(figure.kind, Kind::Money | Kind::Measure | Kind::Duration)
+        && !matches!(figure.per, Some(Per::Number(_)))
+}

@@ -1,0 +1,105 @@
+//! A difference of two percentages is called percent where it is points, or the other way round.
+//!
+//! From 20 to 25 percent is a rise of 5 percentage points, or of 25 percent. Where the figure fits
+//! only the reading that the word does not name, the word is flagged.
+//!
+//! ## Why it matters
+//!
+//! Style guides single it out, and readers take a tax that rises “5 percent” for a small matter.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The share of clinics with a doctor rose from 40 percent to 50 percent, a [[10 percent]] increase.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The share of clinics with a doctor rose from 40 percent to 50 percent, a 10-point increase.
+//! ```
+
+use super::{Check, change_percent};
+use crate::claims::Article;
+use crate::claims::change::{Change, Step, Tie};
+use crate::figures::Kind;
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, difference};
+use crate::lang::{Role, Trend};
+
+pub(super) static CHECK: Check =
+    Check { name: "percent-points", title: "Percent where points are meant", run };
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    let percentages = |it: &&Change| {
+        it.tie != Tie::Compared
+            && it
+                .levels()
+                .iter()
+                .all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Percent))
+    };
+    for change in article.changes().iter().filter(percentages) {
+        for step in &change.steps {
+            match article.figure(step.figure).map(|it| it.kind) {
+                Some(Kind::Percent) => found.extend(called_percent(article, change, step)),
+                Some(Kind::Points) => found.extend(called_points(article, change, step)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// “from 20 percent to 25 percent, a 5 percent increase”
+fn called_percent(article: &Article<'_>, change: &Change, step: &Step) -> Option<Found> {
+    let reading = change_percent::reading(article, change, step)?;
+    // “half a percent” is said of points too often to be more than a query
+    let idiom = article
+        .figure(step.figure)
+        .is_some_and(|it| it.tokens.clone().any(|it| article.text.id(it).has(Role::Fraction)));
+    let strength = change_percent::strength(article, change, step);
+    let case = Case {
+        figures: change.with(step.figure),
+        evidence: Vec::new(),
+        readings: vec![reading],
+        strength: if idiom { strength.min(Strength::Medium) } else { strength },
+        says: Says {
+            agrees: "The change is {computed}, given as {stated}".to_owned(),
+            clash: "The change is {computed}; {stated} is the difference in percentage points"
+                .to_owned(),
+        },
+    };
+    Some(When { case, holds: points(change, step)? }.into())
+}
+
+/// “rose 2 percentage points, from 4 percent to 5 percent”
+fn called_points(article: &Article<'_>, change: &Change, step: &Step) -> Option<Found> {
+    let strength = if step.close || step.figure < change.levels()[0] {
+        change_percent::strength(article, change, step)
+    } else {
+        Strength::Weak
+    };
+    let case = Case {
+        figures: change.with(step.figure),
+        evidence: Vec::new(),
+        readings: vec![points(change, step)?],
+        strength,
+        says: Says {
+            agrees: "The difference is {computed}, given as {stated}".to_owned(),
+            clash: "The difference is {computed}, not {stated}".to_owned(),
+        },
+    };
+    Some(case.into())
+}
+
+/// The difference of the levels against the figure.
+fn points(change: &Change, step: &Step) -> Option<Reading> {
+    let (more, less) = match change.trend_of(step)? {
+        Trend::Up => (change.to, change.from),
+        Trend::Down => (change.from, change.to),
+    };
+    Some(Reading {
+        computed: difference(more, less),
+        compare: Compare::Equal,
+        stated: Term::Figure(step.figure),
+        taken: None,
+    })
+}

@@ -1,0 +1,253 @@
+//! Ranks and the values beside them go different ways.
+//!
+//! “First with 41 points, second with 44 and third with 30”: one of three lies on the wrong side. “A is
+//! bigger than B” must fit the values of both, and nobody comes third in a field of two.
+//!
+//! ## Why it matters
+//!
+//! A table is told in words, and a line of it is skipped or swapped.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The crew came [[fifth]] in a field of [[four]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The crew came fifth in a field of 14.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::change::{clauses, comparable};
+use crate::figures::Kind;
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
+use crate::lang::{Function, Role, Trend};
+use crate::number::Exact;
+
+pub(super) static CHECK: Check =
+    Check { name: "ranking-order", title: "Ranks do not fit their values", run };
+
+/// Verbs of a place in an order.
+const COMES: &[&str] =
+    &["finish", "come", "rank", "place", "be", "end", "stand", "sit", "qualify", "start"];
+
+/// Comparatives of size.
+const BIGGER: &[&str] = &[
+    "bigger", "larger", "greater", "taller", "longer", "heavier", "higher", "older", "richer",
+    "deeper",
+];
+
+/// The opposite.
+const SMALLER: &[&str] =
+    &["smaller", "shorter", "lighter", "lower", "younger", "poorer", "shallower", "cheaper"];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        if article.figures_in(&sentence.tokens).len() < 2 {
+            continue;
+        }
+        for clause in clauses(article, &sentence.tokens) {
+            found.extend(bigger(article, &clause).map(Found::from));
+            found.extend(more_than_all(article, &clause).map(Found::from));
+            for it in article.figures_in(&clause) {
+                found.extend(place_of(article, it).map(Found::from));
+            }
+            ranks(article, &clause, found);
+        }
+    }
+}
+
+/// “The second-biggest donor gave $9 million, more than anyone else”: only the first gives more.
+fn more_than_all(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let mut here = article.figures_in(clause);
+    let (rank, value, none) = (here.next()?, here.next()?, here.next());
+    let place = article.figure(rank).filter(|it| it.kind == Kind::Ordinal)?;
+    let amount = article.figure(value)?;
+    let superlative = (place.tokens.start..place.tokens.end + 2)
+        .any(|it| text.word(it).ends_with("est") || text.id(it).function() == Function::Most);
+    let behind = article.reach(value).end.max(amount.tokens.end);
+    let more = (behind..behind + 2).find(|it| {
+        text.id(*it).function() == Function::More && text.id(it + 1).function() == Function::Than
+    })?;
+    let all = article.says(more + 2, &["anyone", "anybody", "everyone", "everybody", "any", "all"])
+        && (more + 3..more + 5)
+            .any(|it| matches!(text.id(it).function(), Function::Else | Function::Other));
+    if none.is_some() || !superlative || !all {
+        return None;
+    }
+    Some(Case {
+        figures: vec![rank, value],
+        evidence: text.token(more).map(crate::text::Token::span).into_iter().collect(),
+        readings: vec![Reading {
+            computed: Term::Figure(rank),
+            compare: Compare::AtMost,
+            stated: Term::Number(Exact::ONE),
+            taken: None,
+        }],
+        strength: Strength::Strong,
+        says: Says {
+            agrees: "Place {computed} is above all".to_owned(),
+            clash: "Place {computed} is not above all others".to_owned(),
+        },
+    })
+}
+
+/// “third of 120”, “third in a field of two”, “third out of two”
+fn place_of(article: &Article<'_>, rank: usize) -> Option<Case> {
+    let place = article.figure(rank).filter(|it| matches!(it.kind, Kind::Ordinal | Kind::Rank))?;
+    let of = article
+        .figure(rank + 1)
+        .filter(|it| matches!(it.kind, Kind::Count | Kind::Number) && it.join.is_none())?;
+    let text = article.text;
+    let between = place.tokens.end..of.whole.start;
+    let words: Vec<Function> = between.clone().map(|it| text.id(it).function()).collect();
+    let field = between.clone().any(|it| article.says(it, &["field"]));
+    let plain = matches!(words.as_slice(), [Function::Of] | [Function::Out, Function::Of])
+        || field
+            && matches!(
+                words.as_slice(),
+                [Function::In, Function::A, _, Function::Of]
+                    | [Function::Out, Function::Of, Function::A, _, Function::Of]
+            );
+    let verb = (place.whole.start.saturating_sub(3)..place.whole.start)
+        .any(|it| text.id(it).verb().is_some_and(|it| COMES.contains(&it.text())));
+    if !plain || !verb {
+        return None;
+    }
+    Some(Case {
+        figures: vec![rank, rank + 1],
+        evidence: Vec::new(),
+        readings: vec![Reading {
+            computed: Term::Figure(rank),
+            compare: Compare::AtMost,
+            stated: Term::Figure(rank + 1),
+            taken: None,
+        }],
+        strength: Strength::Strong,
+        says: Says {
+            agrees: "Place {computed} fits a field of {stated}".to_owned(),
+            clash: "Place {computed} does not fit a field of {stated}".to_owned(),
+        },
+    })
+}
+
+/// “Oslo, with 1.2 million people, is bigger than Bergen, with 1.9 million”
+fn bigger(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let mut here = article.figures_in(clause);
+    let (a, b, none) = (here.next()?, here.next()?, here.next());
+    let (first, second) = (article.figure(a)?, article.figure(b)?);
+    if none.is_some()
+        || !comparable(article, a, b)
+        || !with_before(article, a)
+        || !with_before(article, b)
+    {
+        return None;
+    }
+    let between = article.reach(a).end.max(first.tokens.end)..second.whole.start;
+    let than = between.clone().find(|it| text.id(*it).function() == Function::Than)?;
+    let word = than.checked_sub(1)?;
+    let compare = if article.says(word, BIGGER) {
+        Compare::AtLeast
+    } else if article.says(word, SMALLER) {
+        Compare::AtMost
+    } else {
+        return None;
+    };
+    let negated = between.clone().any(|it| {
+        matches!(
+            text.id(it).function(),
+            Function::Not | Function::NotBe | Function::No | Function::Never
+        )
+    });
+    let is = (between.start..than)
+        .any(|it| matches!(text.id(it).function(), Function::BePresent | Function::BePast));
+    if negated || !is {
+        return None;
+    }
+    Some(Case {
+        figures: vec![a, b],
+        evidence: article.span_of(word).into_iter().collect(),
+        readings: vec![Reading {
+            computed: Term::Figure(a),
+            compare,
+            stated: Term::Figure(b),
+            taken: None,
+        }],
+        strength: Strength::Strong,
+        says: Says {
+            agrees: format!("{{computed}} is {} than {{stated}}", text.word(word)),
+            clash: format!("{{computed}} is not {} than {{stated}}", text.word(word)),
+        },
+    })
+}
+
+fn with_before(article: &Article<'_>, it: usize) -> bool {
+    article.before(it) == Function::With
+}
+
+/// “first with 41 points, second with 44 and third with 30”: the outer pair says which way they run.
+fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
+    let here = article.figures_in(clause);
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for rank in
+        here.clone().filter(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Ordinal))
+    {
+        let Some(place) = article.figure(rank) else { continue };
+        let with = article.text.id(place.tokens.end).function() == Function::With;
+        let value = article.figure(rank + 1).filter(|it| {
+            with && here.contains(&(rank + 1)) && it.whole.start == place.tokens.end + 1
+        });
+        if value.is_some_and(|it| {
+            matches!(
+                it.kind,
+                Kind::Count | Kind::Number | Kind::Points | Kind::Percent | Kind::Money
+            )
+        }) {
+            pairs.push((rank, rank + 1));
+        }
+    }
+    let exact = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    pairs.sort_by_key(|it| exact(it.0));
+    let ([(_, first), .., (_, last)], true) = (pairs.as_slice(), pairs.len() >= 3) else { return };
+    let trend = if exact(*first) > exact(*last) { Trend::Down } else { Trend::Up };
+    let golf = clause.clone().any(|it| {
+        article
+            .says(it, &["strokes", "shots", "penalties", "errors", "faults", "seconds", "minutes"])
+    });
+    let timed = clause.clone().any(|it| article.text.id(it).has(Role::Weekday));
+    if golf || timed {
+        return;
+    }
+    for step in pairs.windows(2) {
+        let [(a, x), (b, y)] = step else { continue };
+        let compare = if trend == Trend::Down { Compare::AtLeast } else { Compare::AtMost };
+        let mut figures = vec![*a, *x, *b, *y];
+        figures.sort_unstable();
+        found.push(
+            Case {
+                figures,
+                evidence: Vec::new(),
+                readings: vec![Reading {
+                    computed: Term::Figure(*x),
+                    compare,
+                    stated: Term::Figure(*y),
+                    taken: None,
+                }],
+                strength: Strength::Strong,
+                says: Says {
+                    agrees: "{computed} ranks above {stated}".to_owned(),
+                    clash: "{computed} ranks above {stated}, against the order of the others"
+                        .to_owned(),
+                },
+            }
+            .into(),
+        );
+    }
+}

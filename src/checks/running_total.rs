@@ -1,0 +1,186 @@
+//! A total that was brought up to date does not add up with what was added.
+//!
+//! “Five more bodies were found, taking the toll from X to Y”, “18 goals before Saturday’s two took
+//! his tally to 21”: the old total and the addition must make the new one. A count that goes on (“by
+//! Monday … by Tuesday”) must not get smaller.
+//!
+//! ## Why it matters
+//!
+//! In breaking news the totals are changed by hand from version to version.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! Four more climbers were found on Sunday, bringing the toll from [[17]] to [[23]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! Four more climbers were found on Sunday, bringing the toll from 17 to 21.
+//! ```
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::change::{Change, Step, Tie, clauses, comparable, is_addition, slot};
+use crate::figures::Kind;
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
+use crate::lang::{Function, Role, Trend};
+
+pub(super) static CHECK: Check =
+    Check { name: "running-total", title: "Running total does not add up", run };
+
+/// Verbs that bring a total up to date.
+const BRINGS: &[&str] =
+    &["take", "bring", "push", "lift", "raise", "put", "boost", "carry", "send", "drive"];
+
+/// Nouns of a running total.
+const TOTALS: &[&str] =
+    &["toll", "total", "tally", "count", "number", "figure", "haul", "score", "sum", "caseload"];
+
+/// Verbs of a count that goes on.
+const GOES_ON: &[&str] = &[
+    "count", "confirm", "verify", "tally", "record", "identify", "recover", "collect", "process",
+    "examine",
+];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for change in article.changes().iter().filter(|it| it.tie != Tie::Compared) {
+        for step in change.steps.iter().filter(|it| adds(article, change, it)) {
+            found.push(case(article, change.from, step.figure, change.to).into());
+        }
+    }
+    for sentence in &article.text.sentences {
+        if article.figures_in(&sentence.tokens).len() < 2 {
+            continue;
+        }
+        for clause in clauses(article, &sentence.tokens) {
+            if let Some((old, more, total)) = taken_to(article, &clause) {
+                found.push(case(article, old, more, total).into());
+            }
+        }
+        found.extend(shrinking(article, &sentence.tokens).map(Found::from));
+    }
+}
+
+/// Whether a step is an addition that brings a total from one level to the other.
+pub(super) fn adds(article: &Article<'_>, change: &Change, step: &Step) -> bool {
+    let down = change.way.as_ref().is_some_and(|it| it.trend == Trend::Down);
+    let count = article
+        .figure(step.figure)
+        .is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number | Kind::Money));
+    step.cause && count && !down && is_addition(article, step.figure)
+}
+
+fn case(article: &Article<'_>, old: usize, more: usize, total: usize) -> Case {
+    let mut figures = vec![old, more, total];
+    figures.sort_unstable();
+    let strength = if article.claim(total).is_some_and(|it| it.negated) {
+        Strength::Weak
+    } else {
+        Strength::Strong
+    };
+    Case {
+        figures,
+        evidence: Vec::new(),
+        readings: vec![Reading {
+            computed: sum(&[old, more]),
+            compare: Compare::Equal,
+            stated: Term::Figure(total),
+            taken: None,
+        }],
+        strength,
+        says: Says {
+            agrees: "{sum} makes the new total of {stated}".to_owned(),
+            clash: "{sum} = {computed} does not match the new total of {stated}".to_owned(),
+        },
+    }
+}
+
+/// “had 18 goals before Saturday’s two took his tally to 21”: the old total, the addition, the new one.
+fn taken_to(
+    article: &Article<'_>,
+    clause: &std::ops::Range<usize>,
+) -> Option<(usize, usize, usize)> {
+    let mut amounts = article.figures_in(clause).filter(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number) && it.join.is_none())
+    });
+    let (old, more, total, none) =
+        (amounts.next()?, amounts.next()?, amounts.next()?, amounts.next());
+    let (second, third) = (article.figure(more)?, article.figure(total)?);
+    if none.is_some()
+        || slot(article, total).word != Function::To
+        || !comparable(article, old, total)
+        || !comparable(article, more, total)
+    {
+        return None;
+    }
+    let between = second.tokens.end..third.whole.start;
+    let verb = between
+        .clone()
+        .find(|it| article.text.id(*it).verb().is_some_and(|it| BRINGS.contains(&it.text())))?;
+    let noun = (verb + 1..third.whole.start)
+        .any(|it| article.text.id(it).noun().is_some_and(|it| TOTALS.contains(&it.text())));
+    let first_end = article.figure(old)?.tokens.end;
+    let before = (first_end..second.whole.start)
+        .any(|it| article.text.id(it).function() == Function::Before);
+    (noun && before && verb - second.tokens.end <= 3 && third.whole.start - verb <= 5)
+        .then_some((old, more, total))
+}
+
+/// “By Monday they had counted 1,204 ballots; by Tuesday they had counted 1,180.”
+fn shrinking(article: &Article<'_>, sentence: &std::ops::Range<usize>) -> Option<Case> {
+    let mut counted =
+        article.figures_in(sentence).filter(|it| goes_on(article, *it, sentence.start));
+    let (earlier, later, none) = (counted.next()?, counted.next()?, counted.next());
+    let verb = |it: usize| article.claim(it).map(|it| it.verb);
+    if none.is_some() || !comparable(article, earlier, later) || verb(earlier) != verb(later) {
+        return None;
+    }
+    let (first, second) = (
+        day_before(article, earlier, sentence.start)?,
+        day_before(article, later, sentence.start)?,
+    );
+    // the days must be in order, and two days
+    if first == second || (second + 7 - first) % 7 > 3 {
+        return None;
+    }
+    Some(Case {
+        figures: vec![earlier, later],
+        evidence: Vec::new(),
+        readings: vec![Reading {
+            computed: Term::Figure(later),
+            compare: Compare::AtLeast,
+            stated: Term::Figure(earlier),
+            taken: None,
+        }],
+        strength: Strength::Strong,
+        says: Says {
+            agrees: "The count goes on from {stated} to {computed}".to_owned(),
+            clash: "The count is {computed} after it was {stated}".to_owned(),
+        },
+    })
+}
+
+/// A figure that is the object of a verb of counting.
+fn goes_on(article: &Article<'_>, it: usize, start: usize) -> bool {
+    let count = article
+        .figure(it)
+        .is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number) && it.trend.is_none());
+    let object =
+        article.figure(it).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|at| {
+            at >= start && article.text.id(at).verb().is_some_and(|it| GOES_ON.contains(&it.text()))
+        });
+    count && object
+}
+
+/// The weekday of the “by Monday” that stands before a figure in its clause.
+fn day_before(article: &Article<'_>, it: usize, start: usize) -> Option<u8> {
+    let at = article.figure(it)?.whole.start;
+    let reach = at.saturating_sub(8).max(start);
+    let day = (reach..at).rev().find(|it| article.text.id(*it).has(Role::Weekday))?;
+    let by = day.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::By);
+    article.text.id(day).weekday().filter(|_| by)
+}

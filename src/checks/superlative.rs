@@ -1,0 +1,204 @@
+//! What is called the most, the least or a record is beaten by another figure of the text.
+//!
+//! “A record high of X, compared with Y last year”, “the narrowest win ever, X votes; in 1998 the seat
+//! was won by Y”: Y, of the same thing and earlier, must not lie beyond X. “Since 2015”, “second-” and
+//! “one of the” switch it off.
+//!
+//! ## Why it matters
+//!
+//! A record is news, and it is checked against nothing but the press release.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! Visits hit a record high of [[4,200]] this year, compared with [[5,100]] last year.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! Visits hit a record high of 5,100 this year, compared with 4,200 last year.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::change::{Change, Tie, comparable};
+use crate::figures::{Kind, Value};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
+use crate::lang::{Function, Role, WordId};
+
+pub(super) static CHECK: Check =
+    Check { name: "superlative", title: "A record is beaten by another figure", run };
+
+/// Words of a record.
+const RECORD: &[&str] = &["record", "all-time"];
+
+/// Superlatives of more.
+const MOST: &[&str] = &[
+    "largest",
+    "biggest",
+    "highest",
+    "longest",
+    "heaviest",
+    "deadliest",
+    "costliest",
+    "hottest",
+    "warmest",
+    "tallest",
+    "oldest",
+    "greatest",
+    "widest",
+    "deepest",
+    "wettest",
+    "most",
+    "richest",
+    "priciest",
+];
+
+/// Superlatives of less.
+const LEAST: &[&str] = &[
+    "smallest",
+    "lowest",
+    "narrowest",
+    "fewest",
+    "shortest",
+    "coldest",
+    "coolest",
+    "cheapest",
+    "tightest",
+    "youngest",
+    "slimmest",
+    "lightest",
+    "driest",
+    "least",
+];
+
+/// What makes a superlative one of all times: “ever”, “in state history”, “on record”.
+const EVER: &[&str] = &["ever", "history", "record", "recorded", "memory"];
+
+/// The superlative is not of all.
+const NOT_OF_ALL: &[&str] = &[
+    "since", "second", "third", "fourth", "fifth", "nearly", "almost", "near", "among", "equal",
+    "equalled", "equaled", "tied", "close", "below", "short", "off", "if", "not", "second-",
+    "until", "outside",
+];
+
+/// What tells an earlier time.
+const EARLIER: &[&str] = &["last", "previous", "earlier", "before", "ago", "previously", "old"];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for change in article.changes() {
+        found.extend(record(article, change).map(Found::from));
+    }
+    for sentence in &article.text.sentences {
+        if article.figures_in(&sentence.tokens).len() >= 2 {
+            found.extend(most(article, &sentence.tokens).map(Found::from));
+        }
+    }
+}
+
+/// “a record high of 5,100 this year, compared with 7,200 last year”
+fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
+    let figure = article.figure(change.to)?;
+    let near = figure.whole.start.saturating_sub(5).max(change.clause.start)..figure.tokens.start;
+    let cue = article.find_word(near.clone(), RECORD)?;
+    if change.to > change.from || change.tie == Tie::FromTo || is_limited(article, &change.clause) {
+        return None;
+    }
+    let end = article.figure(change.from)?.tokens.end;
+    article.find_word(end..end + 4, EARLIER)?;
+    let low = article.find_word(near, &["low", "lowest", "fewest"]).is_some();
+    Some(case(article, change.to, change.from, low, cue))
+}
+
+/// “the narrowest win ever, 47 votes; in 1998 the seat was won by 12”, “June, the coldest month,
+/// averaged 9C, while July averaged 7C”
+fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let cut = sentence.clone().find(|it| {
+        text.is_mark(*it, ';')
+            || text.is_mark(*it, ',') && text.id(it + 1).function() == Function::Conjunction
+    })?;
+    let (head, tail) = (sentence.start..cut, cut + 1..sentence.end);
+    let low = article.find_word(head.clone(), LEAST);
+    let cue = low.or_else(|| article.find_word(head.clone(), MOST))?;
+    if is_limited(article, sentence) || !determined(article, cue) {
+        return None;
+    }
+    let only = |range: &Range<usize>| {
+        let mut amounts = article.figures_in(range).filter(|it| {
+            article.figure(*it).is_some_and(|it| {
+                !matches!(it.kind, Kind::Date | Kind::Label(_))
+                    && matches!(it.value, Value::Number(_) | Value::Duration(_))
+            })
+        });
+        amounts.next().filter(|_| amounts.next().is_none())
+    };
+    let (value, rival) = (only(&head)?, only(&tail)?);
+    if !comparable(article, value, rival) || article.figure(value)?.join.is_some() {
+        return None;
+    }
+    // the rival must be said of the same doing, and of an earlier time or another month
+    let verb = |it: usize| article.claim(it).map(|it| it.verb).filter(|it| it.is_known());
+    let noun = (cue + 1..cue + 3).find_map(|it| text.id(it).noun());
+    let same = verb(rival).is_some_and(|it| {
+        verb(value) == Some(it) || noun.is_some_and(|noun| noun.text() == it.text())
+    });
+    let ever = article.find_word(head.clone(), EVER).is_some();
+    let months = |range: &Range<usize>| range.clone().any(|it| text.id(it).month().is_some());
+    let of_months = noun.is_some_and(|it| it.text() == "month") && months(&head) && months(&tail);
+    let dated = article
+        .figures_in(&tail)
+        .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date))
+        || article.find_word(tail.clone(), EARLIER).is_some();
+    let elsewhere = tail.clone().any(|it| {
+        let word: WordId = text.id(it);
+        let of_figure = article
+            .figures_in(&tail)
+            .any(|idx| article.figure(idx).is_some_and(|figure| figure.tokens.contains(&it)));
+        it > tail.start
+            && !of_figure
+            && text.token(it).is_some_and(crate::text::Token::is_capital)
+            && word.month().is_none()
+            && !word.has(Role::Weekday)
+            || word.has(Role::Place)
+    });
+    (same && !elsewhere && (ever && dated || of_months))
+        .then(|| case(article, value, rival, low.is_some(), cue))
+}
+
+/// “the narrowest”, “its largest”, not “one of the largest”
+fn determined(article: &Article<'_>, cue: usize) -> bool {
+    let of = cue.checked_sub(2).is_some_and(|it| article.text.id(it).function() == Function::Of);
+    !of && cue.checked_sub(1).is_some_and(|it| {
+        matches!(
+            article.text.id(it).function(),
+            Function::The | Function::Possessive | Function::PossessiveMark
+        )
+    })
+}
+
+fn is_limited(article: &Article<'_>, range: &Range<usize>) -> bool {
+    article.find_word(range.clone(), NOT_OF_ALL).is_some()
+}
+
+fn case(article: &Article<'_>, value: usize, rival: usize, low: bool, cue: usize) -> Case {
+    let word = article.text.word(cue).to_lowercase();
+    Case {
+        figures: vec![value.min(rival), value.max(rival)],
+        evidence: article.span_of(cue).into_iter().collect(),
+        readings: vec![Reading {
+            computed: Term::Figure(rival),
+            compare: if low { Compare::AtLeast } else { Compare::AtMost },
+            stated: Term::Figure(value),
+            taken: None,
+        }],
+        strength: Strength::Strong,
+        says: Says {
+            agrees: format!("{{computed}} does not go beyond {{stated}}, the “{word}”"),
+            clash: format!("{{computed}} goes beyond {{stated}}, which is called “{word}”"),
+        },
+    }
+}

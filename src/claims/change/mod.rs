@@ -1,0 +1,345 @@
+//! Changes: two levels of one quantity that the text sets side by side, the way it says they go, and
+//! the amount, percentage or factor it gives for the change.
+//!
+//! “from X to Y”, “to Y from X”, “taking it from X to Y”; “Y, up from X”, “down from X …, Y”;
+//! “rose to Y, compared with X”. All checks of changes and comparisons rest on this one finder.
+
+mod slot;
+mod step;
+mod way;
+
+use std::ops::Range;
+
+use super::{Article, Tags};
+use crate::figures::{Kind, Value};
+use crate::lang::{Function, Trend};
+
+pub(crate) use slot::slot;
+pub use step::Step;
+pub(crate) use step::is_addition;
+pub use way::Way;
+pub(crate) use way::size_way;
+
+/// How the text ties two levels together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// “from X to Y”, “to Y from X”
+    FromTo,
+    /// “Y, up from X”
+    UpFrom,
+    /// “Y, compared with X”
+    Compared,
+}
+
+/// Two levels of one quantity, the earlier and the later.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The figure of the earlier level.
+    pub from: usize,
+    /// The figure of the later level.
+    pub to: usize,
+    /// How the text ties them.
+    pub tie: Tie,
+    /// The way the text says that the amount goes, where it says so.
+    pub way: Option<Way>,
+    /// The size of the change, as the text gives it.
+    pub steps: Vec<Step>,
+    /// The part of the sentence it stands in.
+    pub clause: Range<usize>,
+    /// Whether one level takes its unit from the other: “from 42 to 48 feet”.
+    pub elided: bool,
+}
+
+impl Change {
+    /// The figures of the two levels, in reading order.
+    #[must_use]
+    pub fn levels(&self) -> [usize; 2] {
+        [self.from.min(self.to), self.from.max(self.to)]
+    }
+
+    /// The two levels and another figure, in reading order.
+    #[must_use]
+    pub fn with(&self, figure: usize) -> Vec<usize> {
+        let mut figures = vec![self.from, self.to, figure];
+        figures.sort_unstable();
+        figures
+    }
+
+    /// The way a step goes: by its own words, else by those of the change.
+    #[must_use]
+    pub fn trend_of(&self, step: &Step) -> Option<Trend> {
+        step.trend.or(self.way.as_ref().map(|it| it.trend))
+    }
+}
+
+/// Every change of an article, in reading order.
+#[must_use]
+pub(crate) fn all(article: &Article<'_>) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for sentence in &article.text.sentences {
+        if article.figures_in(&sentence.tokens).len() < 2 {
+            continue;
+        }
+        let mut tags = None;
+        for clause in clauses(article, &sentence.tokens) {
+            for (from, to, tie) in levels(article, &clause) {
+                let tags =
+                    tags.get_or_insert_with(|| Tags::of(article.text, sentence.tokens.clone()));
+                let elided = article.figure(from).map(|it| it.kind)
+                    != article.figure(to).map(|it| it.kind)
+                    && has_unit(article, from, to);
+                let mut change = Change {
+                    from,
+                    to,
+                    tie,
+                    way: None,
+                    steps: Vec::new(),
+                    clause: clause.clone(),
+                    elided,
+                };
+                change.way = way::find(article, tags, &change);
+                change.steps = step::find(article, tags, &change, &sentence.tokens);
+                changes.push(change);
+            }
+        }
+    }
+    changes
+}
+
+/// The parts of a sentence between semicolons and dashes.
+pub(crate) fn clauses(article: &Article<'_>, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let mut clauses = Vec::new();
+    let mut start = sentence.start;
+    for at in sentence.clone() {
+        if matches!(article.text.mark(at), Some(';' | '—')) {
+            clauses.push(start..at);
+            start = at + 1;
+        }
+    }
+    clauses.push(start..sentence.end);
+    clauses
+}
+
+/// Words between two levels; more is another matter.
+const REACH: usize = 24;
+
+/// The pairs of levels of a clause.
+fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Tie)> {
+    let here = article.figures_in(clause);
+    let slots: Vec<(usize, slot::Slot)> =
+        here.filter(|it| is_level(article, *it)).map(|it| (it, slot::slot(article, it))).collect();
+    let mut pairs: Vec<(usize, usize, Tie)> = Vec::new();
+    for (nth, (from, slot)) in slots.iter().enumerate() {
+        let taken = |it: usize| pairs.iter().any(|(from, to, _)| *from == it || *to == it);
+        if taken(*from) {
+            continue;
+        }
+        let earlier = slots.get(..nth).unwrap_or_default();
+        let later = slots.get(nth + 1..).unwrap_or_default();
+        let pair = match slot.word {
+            Function::From if slot.after.is_some() => {
+                up_from(article, clause, *from, slot, earlier, later)
+            }
+            Function::From => from_to(article, *from, earlier, later),
+            Function::With | Function::Against | Function::Versus
+                if slot::compares(article, slot) =>
+            {
+                compared(article, *from, slot, earlier)
+            }
+            _ => None,
+        };
+        if let Some((from, to, tie)) = pair
+            && !taken(to)
+            && !ends_a_size(article, to)
+        {
+            pairs.push((from, to, tie));
+        }
+    }
+    pairs
+}
+
+type Slots = [(usize, slot::Slot)];
+
+/// “from X to Y”; else “to Y from X”.
+fn from_to(
+    article: &Article<'_>,
+    from: usize,
+    earlier: &Slots,
+    later: &Slots,
+) -> Option<(usize, usize, Tie)> {
+    let near = |to: usize| distance(article, from, to) <= REACH && comparable(article, from, to);
+    // “from 12 percent last year to 15”: the next “to”, unless another “from” opens a change before it
+    let next = later.iter().find(|(_, slot)| matches!(slot.word, Function::To | Function::From));
+    if let Some((to, slot)) = next
+        && slot.word == Function::To
+        && near(*to)
+    {
+        return Some((from, *to, Tie::FromTo));
+    }
+    // “to 59 percent (33.2 million) from 72 percent”
+    let (to, _) = earlier.iter().rev().find(|(to, slot)| {
+        slot.word == Function::From || comparable(article, from, *to) || slot.word == Function::To
+    })?;
+    let (_, slot) = earlier.iter().find(|it| it.0 == *to)?;
+    if slot.word != Function::To || !near(*to) || parted(article, *to, from) {
+        return None;
+    }
+    Some((from, *to, Tie::FromTo))
+}
+
+/// “Y, up from X”, “Y, up 5 percent from X”; “Down from X last year, … Y”; “up from X to Y”.
+fn up_from(
+    article: &Article<'_>,
+    clause: &Range<usize>,
+    from: usize,
+    slot: &slot::Slot,
+    earlier: &Slots,
+    later: &Slots,
+) -> Option<(usize, usize, Tie)> {
+    if let Some((to, next)) = later.first()
+        && next.word == Function::To
+        && comparable(article, from, *to)
+        && distance(article, from, *to) <= REACH
+    {
+        return Some((from, *to, Tie::FromTo));
+    }
+    let cue = slot.after?;
+    let opens = cue <= clause.start + 1;
+    if opens {
+        // the level is the first one behind the comma, and the only one
+        let start = article.figure(from)?.tokens.end;
+        let mut behind = later.iter().filter(|(it, _)| comparable(article, from, *it));
+        let (to, _) = behind.next().filter(|(to, _)| has_comma(article, start, *to))?;
+        return behind.next().is_none().then_some((from, *to, Tie::UpFrom));
+    }
+    let own_size = |it: usize| article.figure(it).is_some_and(|it| it.tokens.start > cue);
+    let mut before =
+        earlier.iter().rev().filter(|(it, _)| !own_size(*it) && comparable(article, from, *it));
+    let (to, _) = before.next()?;
+    let next = before.next();
+    let near = article.figure(*to).is_some_and(|it| cue.saturating_sub(it.tokens.end) <= REACH);
+    // “20 of the 60 schools, up from 12”: either may be meant
+    let alone = next.is_none_or(|(other, _)| {
+        parted(article, *other, *to) || distance(article, *other, *to) > 6
+    });
+    (near && alone && !clause_between(article, *to, cue)).then_some((from, *to, Tie::UpFrom))
+}
+
+/// “rose to Y, compared with X”
+fn compared(
+    article: &Article<'_>,
+    from: usize,
+    slot: &slot::Slot,
+    earlier: &Slots,
+) -> Option<(usize, usize, Tie)> {
+    let (to, _) = earlier.last().filter(|(to, _)| comparable(article, from, *to))?;
+    let near = article.figure(*to).is_some_and(|it| slot.at.saturating_sub(it.tokens.end) <= 8);
+    (near && !clause_between(article, *to, slot.at)).then_some((from, *to, Tie::Compared))
+}
+
+/// Whether a new clause opens between a figure and a token: “…, and”, “while”, “which”.
+fn clause_between(article: &Article<'_>, figure: usize, cue: usize) -> bool {
+    let start = article.figure(figure).map_or(cue, |it| it.tokens.end);
+    // “, though down from”, “but up from”
+    (start..cue).any(|it| it + 1 < cue && opens_clause(article, it))
+}
+
+/// Words that begin another clause.
+pub(crate) fn opens_clause(article: &Article<'_>, at: usize) -> bool {
+    let function = article.text.id(at).function();
+    // “between 2001 and 2011”
+    let dates = function == Function::And
+        && article
+            .figures_in(&(at + 1..at + 2))
+            .any(|it| article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Date)));
+    !dates
+        && matches!(
+            function,
+            Function::And
+                | Function::But
+                | Function::Conjunction
+                | Function::Which
+                | Function::Who
+                | Function::When
+                | Function::Where
+                | Function::However
+        )
+}
+
+fn parted(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let (Some(a), Some(b)) = (article.figure(a.min(b)), article.figure(a.max(b))) else {
+        return true;
+    };
+    (a.tokens.end..b.whole.start)
+        .any(|it| opens_clause(article, it) || matches!(article.text.mark(it), Some(':')))
+}
+
+fn has_comma(article: &Article<'_>, start: usize, figure: usize) -> bool {
+    let end = article.figure(figure).map_or(start, |it| it.whole.start);
+    (start..end).any(|it| article.text.is_mark(it, ','))
+}
+
+fn distance(article: &Article<'_>, a: usize, b: usize) -> usize {
+    let (Some(first), Some(last)) = (article.figure(a.min(b)), article.figure(a.max(b))) else {
+        return usize::MAX;
+    };
+    last.whole.start.saturating_sub(first.tokens.end)
+}
+
+/// Whether a figure can be a level: an amount of any kind.
+fn is_level(article: &Article<'_>, idx: usize) -> bool {
+    article.figure(idx).is_some_and(|it| {
+        matches!(
+            it.kind,
+            Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Percent | Kind::Temperature | Kind::Duration | Kind::Age
+        ) && matches!(it.value, Value::Number(_) | Value::Duration(_))
+            && !it.amount().is_some_and(crate::number::Exact::is_negative)
+            // “$11to billion”: a scale word that has lost its number
+            && article.text.id(it.tokens.start).scale().is_none()
+    })
+}
+
+/// Whether two figures can be levels of one quantity: the same kind, unit and base, or one of them
+/// bare with the unit of the other.
+pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let (Some(first), Some(second)) = (article.figure(a), article.figure(b)) else { return false };
+    if a == b || first.extent.is_none() || second.extent.is_none() {
+        return false;
+    }
+    let unit = |it: &crate::figures::Figure| it.unit.map(crate::figures::Said::get);
+    let bare = |it: &crate::figures::Figure| {
+        it.kind == Kind::Number && it.unit.is_none() && it.per.is_none()
+    };
+    let counts = |it: &crate::figures::Figure| matches!(it.kind, Kind::Number | Kind::Count);
+    let per = first.per == second.per || first.per.is_none() || second.per.is_none();
+    if first.kind == second.kind || counts(first) && counts(second) {
+        return unit(first) == unit(second) && per;
+    }
+    // “from 42 to 48 feet”; money is written with its sign, and “98 cents, up from 90.5” is not
+    let takes = |bare_one: &crate::figures::Figure, other: &crate::figures::Figure| {
+        let scaled = |it: &crate::figures::Figure| it.written.is_none_or(|it| it.scaled);
+        bare(bare_one) && !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other)
+    };
+    per && (takes(first, second) || takes(second, first))
+}
+
+/// “rose by $90 to $130”: the ends of a size, no level.
+fn ends_a_size(article: &Article<'_>, to: usize) -> bool {
+    let (Some(size), Some(level)) =
+        (to.checked_sub(1).and_then(|it| article.figure(it)), article.figure(to))
+    else {
+        return false;
+    };
+    let (Some(a), Some(b)) = (size.amount(), level.amount()) else { return false };
+    let close = a.times(crate::number::Exact::int(3)).is_some_and(|it| b <= it);
+    level.join.is_some()
+        && level.join == size.join
+        && close
+        && slot(article, to - 1).word != Function::From
+}
+
+fn has_unit(article: &Article<'_>, a: usize, b: usize) -> bool {
+    [a, b].iter().any(|it| {
+        article.figure(*it).is_some_and(|it| !matches!(it.kind, Kind::Number | Kind::Count))
+    })
+}

@@ -1,0 +1,142 @@
+//! The preposition that a level hangs on: “*from* a record 72”, “*to* an average of $3”.
+
+use crate::claims::Article;
+use crate::lang::{Function, Role};
+
+/// The preposition before a figure’s noun phrase.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Slot {
+    /// Which one; `None` where another word stands there.
+    pub(crate) word: Function,
+    /// Its token.
+    pub(crate) at: usize,
+    /// For “from”: the “up”, “down”, “higher” before it, perhaps with an amount between.
+    pub(crate) after: Option<usize>,
+}
+
+/// Words that may stand between the preposition and the number.
+const REACH: usize = 6;
+
+/// The slot of a figure.
+pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
+    let text = article.text;
+    let start = article.figure(figure).map_or(0, |it| it.whole.start);
+    let mut at = start;
+    let none = Slot { word: Function::None, at: start, after: None };
+    for _ in 0..REACH {
+        let Some(before) = at.checked_sub(1) else { return none };
+        at = before;
+        let word = text.id(at);
+        // “an all-time high of 7.9”
+        let hyphen = text.is_mark(at, '-') && text.touches(at);
+        if hyphen {
+            continue;
+        }
+        if text.mark(at).is_some_and(|it| !matches!(it, '“' | '"' | '~')) {
+            return none;
+        }
+        match word.function() {
+            it @ (Function::From
+            | Function::To
+            | Function::By
+            | Function::At
+            | Function::Than
+            | Function::With
+            | Function::Against
+            | Function::Versus) => {
+                let after = if it == Function::From { up_before(article, at) } else { None };
+                return Slot { word: it, at, after };
+            }
+            // “from an average of $3”, “to a low of 12”; “a rise of 12” is the size of a change
+            Function::Of => {
+                let Some(before) = at.checked_sub(1) else { return none };
+                let noun = text.id(before);
+                let level = noun.has(Role::Noun) || noun.has(Role::Adjective) || !noun.is_known();
+                if !level || noun.trend().is_some() {
+                    return Slot { word: Function::Of, at, after: None };
+                }
+                at = before;
+            }
+            Function::A
+            | Function::The
+            | Function::Possessive
+            | Function::Just
+            | Function::Only
+            | Function::About
+            | Function::Around
+            | Function::Some
+            | Function::Over
+            | Function::Under
+            | Function::Last
+            | Function::Previous
+            | Function::Near
+            | Function::Least
+            | Function::Less
+            | Function::More
+            | Function::Fewer
+            | Function::As
+            | Function::Demonstrative
+            | Function::Already
+            | Function::Even
+            | Function::All => {}
+            Function::None
+                if word.has(Role::Adjective)
+                    || word.has(Role::Adverb)
+                    || word.has(Role::Hedge)
+                    || word.has(Role::Verb) && word.text().ends_with("ed") => {}
+            _ => return none,
+        }
+    }
+    none
+}
+
+/// “up from”, “down 5 percent from”, “up slightly from”, “higher than”
+fn up_before(article: &Article<'_>, from: usize) -> Option<usize> {
+    let text = article.text;
+    let mut at = from;
+    for _ in 0..5 {
+        at = at.checked_sub(1)?;
+        let word = text.id(at);
+        if matches!(word.function(), Function::Up | Function::Down) {
+            // “went up from”, “was down from”: the verb governs, and the level is its subject’s
+            return Some(at);
+        }
+        let figure = article.figures_in(&(at..at + 1)).next();
+        let amount = figure.is_some()
+            || text.token(at).is_some_and(crate::text::Token::is_number)
+            || inside_figure(article, at);
+        if !(amount
+            || word.has(Role::Adverb)
+            || word.has(Role::Hedge)
+            || matches!(
+                word.function(),
+                Function::About | Function::Just | Function::By | Function::Only
+            ))
+        {
+            return None;
+        }
+    }
+    None
+}
+
+fn inside_figure(article: &Article<'_>, at: usize) -> bool {
+    let next = article.figures.partition_point(|it| it.tokens.start <= at);
+    next.checked_sub(1)
+        .and_then(|it| article.figure(it))
+        .is_some_and(|it| it.whole.contains(&at) || it.tokens.contains(&at))
+}
+
+/// “compared with/to”, “as against”, “against”, “versus”: not “with” alone.
+pub(super) fn compares(article: &Article<'_>, slot: &Slot) -> bool {
+    let before = slot.at.checked_sub(1);
+    match slot.word {
+        Function::With => before.is_some_and(|it| article.says(it, COMPARED)),
+        Function::Against | Function::Versus => before.is_some_and(|it| {
+            article.text.is_mark(it, ',') || article.text.id(it).function() == Function::As
+        }),
+        _ => false,
+    }
+}
+
+/// Participles that “with” completes to a comparison.
+const COMPARED: &[&str] = &["compared", "contrasted", "comparing"];

@@ -1,0 +1,340 @@
+//! The size of a change: “rose *by six*, from 31 to 38”, “from $20 to $21, a *5 percent* rise”.
+
+use std::ops::Range;
+
+use super::{Change, comparable, opens_clause, slot};
+use crate::claims::{Article, Scope, Tag, Tags};
+use crate::figures::{Figure, Kind};
+use crate::lang::{Function, Role, Trend};
+
+/// A figure that gives the size of a change.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The figure.
+    pub figure: usize,
+    /// The way its own words say it goes.
+    pub trend: Option<Trend>,
+    /// Whether nothing but words of change stands between it and the levels.
+    pub close: bool,
+    /// Whether it is what made the change, by a clause of its own: “hired 400, taking its staff from”.
+    pub cause: bool,
+}
+
+/// “five more”, “another 30”, “thirty new cases”: it comes on top of what was.
+#[must_use]
+pub(crate) fn is_addition(article: &Article<'_>, it: usize) -> bool {
+    let Some(figure) = article.figure(it) else { return false };
+    let near = figure.whole.start.saturating_sub(2)..figure.tokens.end + 2;
+    article.claim(it).is_some_and(|it| it.scope == Scope::Addition)
+        || near.into_iter().any(|it| {
+            matches!(
+                article.text.id(it).function(),
+                Function::More | Function::Another | Function::Further | Function::Other
+            ) || article.text.id(it).has(Role::Adjective) && article.says(it, ADDED)
+        })
+}
+
+/// Adjectives of what is added.
+const ADDED: &[&str] = &["new", "additional", "extra", "fresh", "latest"];
+
+/// The sizes that the text gives for a change.
+pub(super) fn find(
+    article: &Article<'_>,
+    tags: &Tags,
+    change: &Change,
+    sentence: &Range<usize>,
+) -> Vec<Step> {
+    let [first, last] = change.levels();
+    let here = article.figures_in(sentence);
+    let mut steps = Vec::new();
+    let mut opening = article.figure(first).map_or(0, |_| slot(article, first).at);
+    // sizes that another size stands before: “by 4 million (15 percent)”, “by $3, or 5 percent,”
+    let mut glosses = Vec::new();
+    for it in (here.start..first).rev() {
+        if glosses.is_empty() && is_gloss(article, it, here.start) && fits(article, change, it) {
+            glosses.push(it);
+            continue;
+        }
+        match before(article, tags, change, it, opening) {
+            Found::Step(step) => {
+                let (trend, close, cause) = (step.trend, step.close, step.cause);
+                steps.extend(glosses.drain(..).map(|figure| Step { figure, trend, close, cause }));
+                opening = article.figure(it).map_or(0, |it| it.whole.start);
+                let alternative = step.close && !step.cause;
+                steps.push(step);
+                // “rose 5 percent, or $3, from”: a second size stands before an “or”
+                if !alternative || !or_before(article, opening) {
+                    break;
+                }
+                opening -= 1;
+            }
+            Found::Pass => {}
+            Found::Stop => break,
+        }
+    }
+    // the size may stand between the levels: “to 50, up 20 percent from 40”
+    for it in first + 1..last {
+        if let Some(step) = between(article, tags, change, it) {
+            steps.push(step);
+        }
+    }
+    let mut closing = article.reach(last).end;
+    for it in last + 1..here.end {
+        if let Some(before) =
+            steps.last().filter(|before| before.figure + 1 == it && before.figure > last).cloned()
+            && is_gloss(article, it, here.start)
+            && fits(article, change, it)
+        {
+            steps.push(Step { figure: it, ..before });
+            closing = article.reach(it).end;
+            continue;
+        }
+        match after(article, change, it, closing) {
+            Found::Step(step) => {
+                closing = article.reach(it).end;
+                steps.push(step);
+            }
+            Found::Pass => {}
+            Found::Stop => break,
+        }
+    }
+    steps
+}
+
+/// “(15 percent)” or “, or 5 percent,” right behind another figure.
+fn is_gloss(article: &Article<'_>, it: usize, first: usize) -> bool {
+    let Some(before) = it.checked_sub(1).filter(|it| *it >= first) else { return false };
+    let Some(figure) = article.figure(it) else { return false };
+    let between = article.reach(before).end..figure.whole.start;
+    let opens = between
+        .clone()
+        .any(|it| article.text.is_mark(it, '(') || article.text.id(it).function() == Function::Or);
+    opens
+        && between.len() <= 3
+        && between.clone().all(|it| {
+            article.text.mark(it).is_some_and(|it| matches!(it, '(' | ','))
+                || article.text.id(it).function() == Function::Or
+        })
+        && own_trend(article, it).is_none()
+}
+
+enum Found {
+    Step(Step),
+    /// A date or a length of time between them: look further.
+    Pass,
+    Stop,
+}
+
+fn is_time(figure: &Figure) -> bool {
+    matches!(figure.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Label(_))
+}
+
+/// Whether a figure can be the size of this change by its kind.
+fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
+    let Some(figure) = article.figure(it) else { return false };
+    // “by $90 to $1,340 from”: read as one with the level
+    let with_level =
+        it + 1 == change.to && figure.join == article.figure(change.to).and_then(|it| it.join);
+    if figure.join.is_some() && !with_level {
+        return false;
+    }
+    match figure.kind {
+        Kind::Percent => figure.per.is_none(),
+        Kind::Points | Kind::Multiple => true,
+        _ => {
+            comparable(article, it, change.from)
+                || comparable(article, it, change.to)
+                || is_degrees(article, it, change.to)
+        }
+    }
+}
+
+/// “12 degrees” is the difference of two temperatures, whatever the scale.
+fn is_degrees(article: &Article<'_>, it: usize, level: usize) -> bool {
+    let (Some(size), Some(level)) = (article.figure(it), article.figure(level)) else {
+        return false;
+    };
+    size.kind == Kind::Temperature && level.kind == Kind::Temperature && size.unit.is_none()
+}
+
+/// Words between the size and the levels.
+const REACH: usize = 20;
+
+fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, opening: usize) -> Found {
+    let Some(figure) = article.figure(it) else { return Found::Stop };
+    if !fits(article, change, it) {
+        return if is_time(figure) { Found::Pass } else { Found::Stop };
+    }
+    let start = figure.tokens.end;
+    if opening < start || opening - start > REACH || of_something_else(article, it) {
+        return Found::Stop;
+    }
+    // “five times what it was, up from”
+    let what = figure.kind == Kind::Multiple && article.text.id(start).function() == Function::What;
+    let comma = what.then(|| (start..opening).find(|it| article.text.is_mark(*it, ','))).flatten();
+    let range = comma.unwrap_or(start)..opening;
+    let close = is_close(article, article.reach(it).end.min(opening)..opening);
+    let mut cause = false;
+    for at in range {
+        if tags.is(at, Tag::Gerund)
+            || matches!(tags.get(at), Some(Tag::Verb)) && figure.kind == Kind::Multiple
+        {
+            cause = true;
+        } else if matches!(
+            tags.get(at),
+            Some(Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Conjunction)
+        ) {
+            let verb = matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary))
+                && (article.text.id(at).trend().is_none() || is_addition(article, it));
+            if verb && subject(article, it) {
+                cause = true; // “Thirty new cases took the total from”
+                continue;
+            }
+            return Found::Stop;
+        } else if opens_clause(article, at) || matches!(article.text.mark(at), Some(';' | '—')) {
+            return Found::Stop;
+        }
+    }
+    let trend = own_trend(article, it);
+    let sized = trend.is_some()
+        || matches!(slot(article, it).word, Function::By | Function::Of)
+        || figure.kind == Kind::Multiple
+        || cause;
+    if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
+}
+
+/// Whether a figure’s phrase opens its clause, as a subject does.
+fn subject(article: &Article<'_>, it: usize) -> bool {
+    let Some(figure) = article.figure(it) else { return false };
+    let sentence = article.sentence(it);
+    let before = figure.whole.start.checked_sub(1).filter(|it| *it >= sentence.start);
+    before.is_none_or(|it| {
+        article.text.mark(it).is_some()
+            || matches!(
+                article.text.id(it).function(),
+                Function::A | Function::Another | Function::The | Function::And | Function::That
+            )
+    })
+}
+
+/// “up 20 percent” between the levels of “to 50, up 20 percent from 40”.
+fn between(article: &Article<'_>, _: &Tags, change: &Change, it: usize) -> Option<Step> {
+    let figure = article.figure(it)?;
+    if !fits(article, change, it) || of_something_else(article, it) {
+        return None;
+    }
+    let [first, last] = change.levels();
+    // “812 ships in March, down nine percent from”: it stands behind the word of change
+    let cue = change
+        .way
+        .as_ref()
+        .map(|it| it.at)
+        .filter(|at| *at > article.reach(first).end && *at < figure.whole.start);
+    let ahead = cue.unwrap_or(article.reach(first).end).min(figure.whole.start)..figure.whole.start;
+    let behind = figure.tokens.end..slot(article, last).at;
+    let trend = own_trend(article, it)?;
+    (is_close(article, ahead) && is_close(article, behind)).then_some(Step {
+        figure: it,
+        trend: Some(trend),
+        close: true,
+        cause: false,
+    })
+}
+
+fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> Found {
+    let Some(figure) = article.figure(it) else { return Found::Stop };
+    if !fits(article, change, it) {
+        return if is_time(figure) { Found::Pass } else { Found::Stop };
+    }
+    let start = figure.whole.start;
+    if closing > start || start - closing > REACH || of_something_else(article, it) {
+        return Found::Stop;
+    }
+    // “in 2012, a fall of”: a time or place may close the levels, then a mark opens the size
+    let Some(mark) = (closing..start).rev().find(|it| {
+        matches!(article.text.mark(*it), Some(',' | '(' | '–' | '-' | ':'))
+            || article.text.id(*it).function() == Function::Or
+    }) else {
+        return Found::Stop;
+    };
+    let tail = (closing..mark).all(|it| {
+        !opens_clause(article, it)
+            && !matches!(article.text.mark(it), Some('.' | '?' | '!'))
+            && article.text.id(it).function() != Function::To
+    });
+    let close = is_close(article, mark..start);
+    let trend = own_trend(article, it);
+    // “from 12 to 15, a 25 percent rise on 2012”: measured from another level
+    let end = article.reach(it).end.max(figure.tokens.end);
+    let other_base = (end..end + 2).any(|it| {
+        matches!(
+            article.text.id(it).function(),
+            Function::On
+                | Function::Over
+                | Function::From
+                | Function::Since
+                | Function::Than
+                | Function::With
+                | Function::Against
+        )
+    });
+    if !tail || !close || trend.is_none() && figure.kind != Kind::Multiple {
+        return Found::Stop;
+    }
+    Found::Step(Step { figure: it, trend, close: !other_base && mark - closing <= 6, cause: false })
+}
+
+/// The way the words around a size say it goes.
+fn own_trend(article: &Article<'_>, it: usize) -> Option<Trend> {
+    let figure = article.figure(it)?;
+    let end = figure.tokens.end;
+    let noun =
+        |at: usize| article.text.id(at).trend().filter(|_| article.text.id(at).has(Role::Noun));
+    figure.trend.or_else(|| {
+        // “a £1.3 billion increase”, “a 5-point rise”, “a rise of £1.3 billion”
+        let skip = usize::from(article.text.is_mark(end, '-'));
+        let of = slot(article, it);
+        let before = (of.word == Function::Of).then(|| of.at.checked_sub(1)).flatten();
+        noun(end + skip).or_else(|| before.and_then(noun))
+    })
+}
+
+/// Nothing but a comma, an article or words of change: “, a further”, “followed by a” open another
+/// change.
+fn is_close(article: &Article<'_>, between: Range<usize>) -> bool {
+    let text = article.text;
+    between.into_iter().all(|it| {
+        let word = text.id(it);
+        matches!(text.mark(it), Some(',' | '(' | ')' | '–' | '-' | ':'))
+            || word.trend().is_some()
+            || word.has(Role::Hedge) && word.function() == Function::None
+            || word.has(Role::Adjective) && word.function() == Function::None
+            || matches!(
+                word.function(),
+                Function::A
+                    | Function::Or
+                    | Function::Of
+                    | Function::Up
+                    | Function::Down
+                    | Function::From
+                    | Function::To
+                    | Function::Which
+                    | Function::That
+                    | Function::BePresent
+                    | Function::By
+            )
+    })
+}
+
+fn or_before(article: &Article<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::Or)
+}
+
+/// “20 percent of the rise”, “increased by 20 percent the number of trains”: a share, or the change
+/// of another thing.
+fn of_something_else(article: &Article<'_>, it: usize) -> bool {
+    let Some(figure) = article.figure(it) else { return true };
+    let next = article.text.id(figure.tokens.end).function();
+    figure.kind == Kind::Percent
+        && matches!(next, Function::Of | Function::The | Function::Possessive)
+}

@@ -1,0 +1,130 @@
+//! The way a change goes, as the words say: “*fell* from X to Y”, “Y, *up* from X”.
+
+use super::{Change, Tie};
+use crate::claims::{Article, Tag, Tags, change::slot};
+use crate::lang::{Function, Role, Trend, WordId};
+
+/// The word that says which way a change goes.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Up or down.
+    pub trend: Trend,
+    /// Its token.
+    pub at: usize,
+    /// Its lemma.
+    pub word: WordId,
+}
+
+/// The way of a change; none where the text does not say, or says it of something else.
+pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change) -> Option<Way> {
+    let from = slot(article, change.from);
+    match change.tie {
+        Tie::UpFrom => way(article, from.after?),
+        Tie::FromTo if from.after.is_some() => way(article, from.after?),
+        Tie::FromTo => {
+            let to = slot(article, change.to);
+            governing(article, tags, change.clause.start, from.at.min(to.at))
+        }
+        Tie::Compared => {
+            let to = slot(article, change.to);
+            let at = if matches!(to.word, Function::To | Function::At | Function::By) {
+                to.at
+            } else {
+                return None;
+            };
+            (to.word == Function::To)
+                .then(|| governing(article, tags, change.clause.start, at))
+                .flatten()
+        }
+    }
+}
+
+/// The way that the size of a change goes: “*fell* 130 percent”, “*cut* infections by 150 percent”, “a
+/// 40 percent *drop*”.
+pub(crate) fn size_way(article: &Article<'_>, figure: usize) -> Option<Way> {
+    let it = article.figure(figure)?;
+    let sentence = article.sentence(figure);
+    let after = it.tokens.end;
+    if article.text.id(after).trend().is_some() && article.text.id(after).has(Role::Noun) {
+        return way(article, after);
+    }
+    let slot = slot(article, figure);
+    let tags = || Tags::of(article.text, sentence.clone());
+    if slot.word == Function::By {
+        return governing(article, &tags(), sentence.start, slot.at);
+    }
+    it.trend?;
+    governing(article, &tags(), sentence.start, it.whole.start)
+}
+
+fn way(article: &Article<'_>, at: usize) -> Option<Way> {
+    let word = article.text.id(at);
+    let lemma = word.verb().or_else(|| word.noun()).unwrap_or(word);
+    Some(Way { trend: word.trend()?, at, word: lemma })
+}
+
+/// Words between the verb and the preposition of its level.
+const REACH: usize = 24;
+
+/// The word of change that the preposition at `level` hangs on: the nearest verb before it, with no
+/// clause between; a noun of change (“a fall in rents from”) where no verb stands between.
+fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> Option<Way> {
+    let text = article.text;
+    let mut noun: Option<usize> = None;
+    let mut at = level;
+    for _ in 0..REACH {
+        let Some(before) = at.checked_sub(1).filter(|it| *it >= start) else { break };
+        at = before;
+        let word = text.id(at);
+        match tags.get(at) {
+            // “rose most in Ireland: from 24.9% to 38.6%”
+            Some(Tag::Break) if at + 1 == level => {}
+            Some(Tag::Verb | Tag::Participle | Tag::Gerund) => {
+                let Some(trend) = word.trend() else { break };
+                // “raised its forecast for the fall in output from”: the noun may be what has levels
+                let against = noun.and_then(|it| text.id(it).trend()).is_some_and(|it| it != trend);
+                return (!against && !denied(article, at)).then(|| way(article, at)).flatten();
+            }
+            Some(Tag::Auxiliary)
+                if matches!(word.function(), Function::BePast | Function::BePresent) =>
+            {
+                // “are up from”, “was down”: the particle says it
+            }
+            Some(Tag::Auxiliary | Tag::Break | Tag::Relative | Tag::Conjunction) => break,
+            // “rose among people aged from 64 to 50”
+            _ if word.function() == Function::Aged => return None,
+            _ if matches!(word.function(), Function::And | Function::But)
+                && noun.is_none()
+                && super::opens_clause(article, at) =>
+            {
+                return None;
+            }
+            _ if word.trend().is_some()
+                && (word.has(Role::Noun)
+                    || matches!(word.function(), Function::Up | Function::Down)) =>
+            {
+                if noun.is_some_and(|it| text.id(it).trend() != word.trend()) {
+                    return None;
+                }
+                noun = noun.or(Some(at));
+            }
+            _ => {}
+        }
+    }
+    noun.filter(|it| !denied(article, *it)).and_then(|it| way(article, it))
+}
+
+/// “did not rise”, “never fell”
+fn denied(article: &Article<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|it| {
+        matches!(
+            article.text.id(it).function(),
+            Function::Not
+                | Function::Never
+                | Function::NotBe
+                | Function::NotDo
+                | Function::NotHave
+                | Function::NotModal
+        )
+    })
+}

@@ -1,0 +1,46 @@
+//! Idioms with a number word: “cloud nine”, “second to none”.
+
+use super::Found;
+use crate::figures::figure::Reason;
+use crate::figures::numeral::linked;
+use crate::lang::Function;
+use crate::lang::en::idioms::IDIOMS;
+use crate::text::Text;
+
+/// An idiom around a number word: the label goes from the number to the end of the phrase.
+pub(super) fn read(text: &Text, at: usize) -> Found {
+    let at = if text.id(at).function() == Function::A { at + 1 } else { at }; // “a thousand thanks”
+    let word = text.word(at);
+    IDIOMS.iter().find_map(|idiom| {
+        let place = idiom.split(' ').position(|it| it.eq_ignore_ascii_case(word))?;
+        let end = matches(text, first(text, at, place)?, idiom)?;
+        (end > at).then_some((Reason::Idiom, end))
+    })
+}
+
+/// The token so many words before another, over hyphens.
+fn first(text: &Text, at: usize, words: usize) -> Option<usize> {
+    let mut at = at;
+    for _ in 0..words {
+        at = at.checked_sub(1)?;
+        if text.mark(at).is_some() {
+            at = at.checked_sub(1)?;
+        }
+    }
+    Some(at)
+}
+
+/// The token behind a phrase that starts at a token.
+fn matches(text: &Text, start: usize, phrase: &str) -> Option<usize> {
+    let mut at = start;
+    for (n, word) in phrase.split(' ').enumerate() {
+        if n > 0 {
+            at = linked(text, at)?;
+        }
+        if !text.word(at).eq_ignore_ascii_case(word) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}

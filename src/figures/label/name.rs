@@ -1,0 +1,101 @@
+//! Names with a number: “Big 12”, “iPhone 14”, “787 Dreamliner”, “Final Four”.
+
+use super::Found;
+use crate::figures::Anchor;
+use crate::figures::figure::Reason;
+use crate::figures::numeral::is_hyphen;
+use crate::lang::{Dimension, Forms, Function, Role, currency_sign};
+use crate::text::{BlockKind, Case, Gap, Text};
+
+/// “787 Dreamliner”, “737 MAX”: three digits before a name in the singular.
+pub(super) fn product(text: &Text, at: usize) -> Found {
+    let word = text.word(at);
+    let next = text.token(at + 1)?;
+    let name = next.is_word() && next.is_capital() && next.gap == Gap::Space && !next.word.has(Role::Person) && !next.word.has(Role::Demonym)
+        && next.word.function() == Function::None && !next.word.has(Role::Currency) && !next.word.has(Role::Month)
+        && !next.word.has(Role::Weekday) && !next.word.form().has(Forms::NOUN_PLURAL) && (!next.word.is_known() || next.case == Case::Upper) && !text.word(at + 1).ends_with('s');
+    let before = at.checked_sub(1).map(|it| text.id(it))?;
+    let one = matches!(before.function(), Function::The | Function::A | Function::Possessive | Function::PossessiveMark | Function::Own) || text.token(at - 1)?.is_capital() && before.function() == Function::None && text.token(at - 1)?.is_word();
+    // “the 139 NUTS areas”: a plural noun is counted
+    let counted = before.function() == Function::The && (at + 2..at + 6).map_while(|it| text.token(it).filter(|it| it.word.function() == Function::None && it.gap != Gap::Line)).any(|it| it.word.form().has(Forms::NOUN_PLURAL));
+    (!counted && word.len() == 3 && word.bytes().all(|it| it.is_ascii_digit()) && name && one).then_some((Reason::Name, at + 1))
+}
+
+/// “Big 12”, “iPhone 14”, “Windows 10”, “Galaxy Note 20 Ultra”: a name right before plain digits,
+/// and nothing counted behind them.
+pub(super) fn read(anchor: &Anchor<'_>) -> Found {
+    let (text, at) = (anchor.text, anchor.at);
+    let numeral = anchor.numeral.as_ref()?;
+    numeral.plain_digits(text).filter(|it| it.len() <= 4)?;
+    let before = at.checked_sub(1)?;
+    let (token, here) = (text.token(before)?, text.token(at)?);
+    // “Analysis 2009/10”, “Review 2013-14”: a season
+    let season = (text.is_mark(at + 1, '/') || is_hyphen(text, at + 1)) && text.touches(at + 1) && text.touches(at + 2) && text.word(at).len() == 4;
+    if season {
+        return None;
+    }
+    if here.gap != Gap::Space || !token.is_word() || !is_name(text, before) || counts(text, at + 1) {
+        return None;
+    }
+    // “On Monday, Ghent 412, Lyon 380”: places and parties have counts
+    let tally = token.word.has(Role::Place) || token.word.has(Role::Demonym);
+    // the rest of the name: “Note 20 Ultra”
+    let goes_on = text.token(at + 1).is_some_and(|it| it.is_word() && it.is_capital() && it.gap == Gap::Space && it.word.function() == Function::None);
+    (!tally || goes_on).then_some((Reason::Name, at + 1))
+}
+
+fn is_name(text: &Text, at: usize) -> bool {
+    let Some(token) = text.token(at) else { return false };
+    let word = token.word;
+    let capital = token.is_capital() || token.case == Case::Mixed;
+    let excluded = word.function() != Function::None || word.has(Role::Month) || word.has(Role::Weekday) || word.has(Role::Adverb) || word.trend().is_some()
+        || word.has(Role::Cardinal) || word.has(Role::Abbreviation) || word.has(Role::AfterChrist) || word.has(Role::Fiscal) || word.has(Role::Quarter) || currency_sign(text.word(at)).is_some() && !text.is_mark(at.wrapping_sub(1), '&') || word.has(Role::AgeNoun) || word.units().iter().any(|it| it.dimension() == Dimension::Duration);
+    if !capital || excluded {
+        return false;
+    }
+    // a capital at the start of a sentence may be any word, and in a headline every word is capital
+    let sentence = text.sentence_of(at);
+    let first = text.sentences.get(sentence).is_some_and(|it| it.tokens.start == at);
+    if first && word.is_known() {
+        return false;
+    }
+    let verb_like = word.has(Role::Verb) && !word.has(Role::Noun);
+    !verb_like
+}
+
+/// Whether what follows is counted by the number: a plural noun, a unit, money, “of”, a participle.
+fn counts(text: &Text, at: usize) -> bool {
+    if matches!(text.mark(at), Some('%' | '$' | '£' | '€')) || is_hyphen(text, at) && text.touches(at) {
+        return true;
+    }
+    let Some(token) = text.token(at).filter(|it| it.gap != Gap::Line) else { return false };
+    if text.touches(at) && token.is_word() {
+        return !text.word(at).starts_with(['\'', '’']);
+    }
+    let word = token.word;
+    if !token.is_word() {
+        return false;
+    }
+    if token.is_capital() && word.function() == Function::None {
+        return false;
+    }
+    word.has(Role::Scale) || word.has(Role::Unit) && word.function() == Function::None || word.has(Role::Currency) || word.form().has(Forms::NOUN_PLURAL)
+        || matches!(word.function(), Function::Of | Function::Per | Function::More | Function::Other)
+        || word.form().has(Forms::ADJECTIVE) && text.token(at + 1).is_some_and(|it| it.word.form().has(Forms::NOUN_PLURAL))
+}
+
+/// “Big Twelve”, “Final Four”, “Group of Seven”: capital number words after a capital.
+pub(super) fn spelled(anchor: &Anchor<'_>) -> Found {
+    let (text, at) = (anchor.text, anchor.at);
+    let numeral = anchor.numeral.as_ref()?;
+    let here = text.token(at)?;
+    let before = at.checked_sub(1)?;
+    let token = text.token(before)?;
+    let capital = here.case == Case::Title && here.gap == Gap::Space && token.is_word();
+    if !capital || text.blocks.first().is_some_and(|it| it.kind == BlockKind::Headline && it.tokens.contains(&at)) {
+        return None;
+    }
+    let named = token.is_capital() && is_name(text, before) || token.word.function() == Function::The || token.word.has(Role::LabelBefore) && token.is_capital();
+    let counted = counts(text, numeral.end());
+    (named && !counted).then_some((Reason::Name, numeral.end()))
+}
