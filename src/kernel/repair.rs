@@ -146,9 +146,8 @@ fn solve(
             let target = target.over(Exact::HUNDRED)?.plus(Exact::ONE)?;
             solve(&ratio, figure, target, value_of)
         }
-        Term::Ratio(inner) => solve(inner, figure, target, value_of),
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
-        Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
+        Term::Ratio(inner) | Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
     }
 }
 
