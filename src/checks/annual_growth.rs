@@ -31,6 +31,12 @@ use crate::number::Exact;
 pub(super) static CHECK: Check =
     Check { name: "annual-growth", title: "Growth by the year and over all years do not fit", run };
 
+/// By the year.
+const YEAR: &[&str] = &["year"];
+
+/// Between what grows and what comes of it.
+const BECOMES: &[&str] = &["becomes", "become", "became", "to", "into"];
+
 /// The rate of one year only, or of another thing.
 const ONE_YEAR: &[&str] = &["last", "next", "this", "while", "but", "compared", "than", "another", "average-sized", "real", "unless", "versus"];
 
@@ -71,7 +77,7 @@ fn is_rate(article: &Article<'_>, idx: usize) -> bool {
     let yearly = matches!(&figure.per, Some(Per::Unit(unit)) if unit.cldr() == "year");
     let end = figure.tokens.end;
     // “2 percent a year since 2000” is read as a point in time by some
-    let spelled = article.text.id(end).function() == Function::A && article.says(end + 1, &["year"]);
+    let spelled = article.text.id(end).function() == Function::A && article.says(end + 1, YEAR);
     let annual = (figure.whole.start.saturating_sub(4)..end + 2).any(|it| article.says(it, ANNUAL));
     yearly || spelled || annual && figure.per.is_none()
 }
@@ -113,7 +119,7 @@ fn overall(article: &Article<'_>, rate: usize, rest: &[usize]) -> Option<Term> {
             }
         }
         [from, to] => {
-            let becomes = (article.reach(*from).end..article.figure(*to)?.whole.start).any(|it| article.says(it, &["becomes", "become", "became", "to", "into"]));
+            let becomes = (article.figure(*from)?.tokens.end..article.figure(*to)?.whole.start).any(|it| article.says(it, BECOMES));
             (becomes && article.is_plain_amount(*from) && article.is_plain_amount(*to) && article.same_sort(*from, *to)).then(|| change_percent(*from, *to))
         }
         _ => None,

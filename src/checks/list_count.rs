@@ -31,11 +31,25 @@ use crate::lang::{Forms, Function, Role};
 pub(super) static CHECK: Check =
     Check { name: "list-count", title: "A list has more or fewer members than stated", run };
 
+/// A count of some out of more.
+const OF_MORE: &[&str] = &["top", "between"];
+
+/// A list of all follows.
+const NAMELY: &[&str] = &["namely", "viz"];
+
 /// The list is not of all.
 const NOT_ALL: &[&str] = &["including", "include", "includes", "included", "such", "among", "like", "example", "instance", "especially", "notably", "particularly", "mainly", "mostly", "etc", "others", "more", "respectively", "from", "between", "first", "second", "one", "another", "each", "either", "or", "who", "which", "that", "where", "when"];
 
 /// More members than these are not listed one by one.
 const MOST: i64 = 20;
+
+/// Kinds and fields: their members may be plurals.
+const KINDS: &[&str] = &[
+    "area", "category", "priority", "issue", "topic", "goal", "sector", "field", "subject", "theme", "reason", "factor", "element",
+    "ingredient", "principle", "value", "industry", "type", "kind", "sort", "crop", "language", "sport", "condition", "pillar", "aim",
+    "objective", "measure", "service", "department", "discipline", "skill", "cause", "source", "material", "metal", "problem", "need",
+    "thing", "interest", "commodity", "asset", "class", "substance",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
@@ -53,7 +67,7 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         return None;
     }
     let (list, sure) = list(article, sentence, idx)?;
-    if article.find_word(list.clone(), NOT_ALL).is_some() || article.figures_in(&list).len() != 0 {
+    if article.find_word(list.clone(), NOT_ALL).is_some() || !article.figures_in(&list).is_empty() {
         return None;
     }
     let members = ListOf::read(article, list, sure)?;
@@ -70,17 +84,11 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
 fn before_is_ordinal(article: &Article<'_>, start: usize) -> bool {
     let function = start.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
     matches!(function, Function::Another | Function::Other | Function::Remaining | Function::Last | Function::Next | Function::Of | Function::Than | Function::Every)
-        || start.checked_sub(1).is_some_and(|it| article.text.id(it).has(Role::Ordinal) || article.says(it, &["top", "between"]))
+        || start.checked_sub(1).is_some_and(|it| article.text.id(it).has(Role::Ordinal) || article.says(it, OF_MORE))
 }
 
-/// Kinds and fields: their members may be plurals.
+/// Whether the members of a list may be plurals.
 fn is_abstract(article: &Article<'_>, idx: usize) -> bool {
-    const KINDS: &[&str] = &[
-        "area", "category", "priority", "issue", "topic", "goal", "sector", "field", "subject", "theme", "reason", "factor", "element",
-        "ingredient", "principle", "value", "industry", "type", "kind", "sort", "crop", "language", "sport", "condition", "pillar", "aim",
-        "objective", "measure", "service", "department", "discipline", "skill", "cause", "source", "material", "metal", "problem", "need",
-        "thing", "interest", "commodity", "asset", "class", "substance",
-    ];
     KINDS.contains(&article.own_noun(idx).text())
 }
 
@@ -124,7 +132,7 @@ fn list(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<(R
     if comma {
         at += 1;
     }
-    if article.says(at, &["namely", "viz"]) {
+    if article.says(at, NAMELY) {
         let end = apposition_end(article, at + 1, last);
         return Some((at + 1..if end == at + 1 { last } else { end }, true));
     }

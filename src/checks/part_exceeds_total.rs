@@ -33,15 +33,15 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for (idx, sentence) in article.text.sentences.iter().enumerate() {
         let here = article.figures_in(&sentence.tokens);
         for subset in article.subsets(idx) {
-            found.push(case(Term::Figure(subset.part), &subset.wholes).into());
+            found.push(case(&Term::Figure(subset.part), &subset.wholes).into());
             if let Some(other) = opposite(article, &subset, &here) {
-                found.push(case(sum(&[subset.part, other]), &subset.wholes).into());
+                found.push(case(&sum(&[subset.part, other]), &subset.wholes).into());
             }
         }
     }
 }
 
-fn case(part: Term, wholes: &[usize]) -> Case {
+fn case(part: &Term, wholes: &[usize]) -> Case {
     let fits = |whole: Term| Reading::new(part.clone(), Compare::AtMost, whole);
     let mut readings: Vec<Reading> = wholes.iter().map(|it| fits(Term::Figure(*it))).collect();
     // “three were killed and four hurt, including six children”

@@ -32,6 +32,15 @@ use crate::text::BlockKind;
 pub(super) static CHECK: Check =
     Check { name: "parts-total", title: "Parts do not add up to their total", run };
 
+/// Between two names of one thing.
+const OR: &[&str] = &["or"];
+
+/// The total holds more than the parts.
+const ADDED: &[&str] = &["another", "more", "than", "bringing", "additional", "respectively", "from"];
+
+/// In an item that is the total of the others.
+const OF_ALL: &[&str] = &["total", "of", "all"];
+
 /// The parts that follow are not all of them, or not exact.
 const INCOMPLETE: &[&str] = &[
     "including", "include", "includes", "included", "among", "mostly", "such", "mainly", "like",
@@ -95,7 +104,7 @@ fn list_after(article: &Article<'_>, after: Range<usize>, later: Range<usize>, t
     let dash = |it: usize| matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it);
     let opens = after.clone().find(|it| text.is_mark(*it, ':') || text.is_mark(*it, '(') || dash(*it))?;
     // the total is the last figure before the list, in its clause
-    if article.figures_in(&(after.start..opens)).len() != 0 || article.clause_ends_in(after.start..opens) {
+    if !article.figures_in(&(after.start..opens)).is_empty() || article.clause_ends_in(after.start..opens) {
         return None;
     }
     let bracket = text.is_mark(opens, '(');
@@ -120,7 +129,7 @@ fn made_up(article: &Article<'_>, after: Range<usize>, later: Range<usize>, tota
             article.says(*it, &[verb]) && (preposition.is_empty() || (it + 1..it + 3).any(|it| article.says(it, &[preposition])))
         })
     })?;
-    if article.figures_in(&(after.start..cue)).len() != 0 || article.find_word(cue..after.end, INCOMPLETE).is_some() {
+    if !article.figures_in(&(after.start..cue)).is_empty() || article.find_word(cue..after.end, INCOMPLETE).is_some() {
         return None;
     }
     // “made up of eight Republicans”: the list begins with its first figure, right behind the cue
@@ -221,7 +230,7 @@ fn opposites(article: &Article<'_>, sentence: &Range<usize>, here: &Range<usize>
     };
     let joined = (a..b).any(|it| article.text.id(it).function() == Function::And || article.text.is_mark(it, ','));
     let none_left = third == sentence.end;
-    (joined && none_left && (meet(crate::claims::OPPOSITES, false) || meet(FATES, true))).then(|| vec![first, second])
+    (joined && none_left && (meet(crate::lang::cues::OPPOSITES, false) || meet(FATES, true))).then(|| vec![first, second])
 }
 
 /// “seven men and five women, 12 in all”, “… and five women, for a total of 12”
@@ -237,7 +246,7 @@ fn total_last(article: &Article<'_>, here: Range<usize>, total: usize) -> Option
     };
     let behind = [figure.tokens.end, end].into_iter().any(|at| says(at, IN_ALL));
     let low = figure.tokens.start.saturating_sub(3);
-    let before = (low..figure.tokens.start).any(|at| says(at, TOTAL_OF)) && !article.says(figure.whole.start.saturating_sub(1), &["or"]);
+    let before = (low..figure.tokens.start).any(|at| says(at, TOTAL_OF)) && !article.says(figure.whole.start.saturating_sub(1), OR);
     let together = figure.tokens.start.checked_sub(2).is_some_and(|it| says(it, IN_ALL)) && figure.tokens.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ','));
     // “and 90 in total across Europe”: another count
     let added = article.before(total) == Function::And;
@@ -250,7 +259,7 @@ fn total_last(article: &Article<'_>, here: Range<usize>, total: usize) -> Option
     let start = article.figure(*parts.first()?)?.tokens.start;
     let joined = parts.iter().all(|it| article.same_sort(*it, total) && article.is_plain_amount(*it)) && !article.clause_ends_in(start..figure.tokens.start);
     let sentence = article.sentence(total);
-    let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some() || article.find_word(sentence, &["another", "more", "than", "bringing", "additional", "respectively", "from"]).is_some();
+    let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some() || article.find_word(sentence, ADDED).is_some();
     (joined && !off && parts.len() >= 2).then_some((parts, before || together))
 }
 
@@ -294,7 +303,7 @@ fn part_of_item(article: &Article<'_>, item: &Range<usize>, total: usize) -> Opt
     let mut amounts = article.figures_in(item).filter(|it| article.same_sort(*it, total));
     let part = amounts.next().filter(|_| amounts.next().is_none())?;
     // a list within the list, or the number of the item
-    let nested = item.clone().any(|it| article.text.is_mark(it, ':') && it + 1 < item.end && article.figures_in(&(it..item.end)).len() == 0);
+    let nested = item.clone().any(|it| article.text.is_mark(it, ':') && it + 1 < item.end && article.figures_in(&(it..item.end)).is_empty());
     let numbered = article.figure(part).is_some_and(|it| it.tokens.start == item.start && matches!(article.text.mark(it.tokens.end), Some('.' | ')')));
     if nested || numbered {
         return None;
@@ -302,7 +311,7 @@ fn part_of_item(article: &Article<'_>, item: &Range<usize>, total: usize) -> Opt
     let figure = article.figure(part)?;
     let starts = figure.whole.start <= item.start + 1;
     let ends = figure.tokens.end + 1 >= item.end;
-    ((starts || ends) && article.find_word(item.clone(), &["total", "of", "all"]).is_none_or(|it| it > figure.tokens.end)).then_some(part)
+    ((starts || ends) && article.find_word(item.clone(), OF_ALL).is_none_or(|it| it > figure.tokens.end)).then_some(part)
 }
 
 /// Whether the parts count what the total counts: the same noun, people of any sort, or no noun.

@@ -29,6 +29,9 @@ use crate::number::Exact;
 pub(super) static CHECK: Check =
     Check { name: "period-rate", title: "Amounts for two periods do not fit", run };
 
+/// Between an amount and the same for another period.
+const SAME_AS: &[&str] = &["i.e", "equivalent", "equal", "works", "out"];
+
 /// How many of the first period the second has, by every usual way to reckon, in hundredths; the
 /// plainest first.
 const PERIODS: &[(&str, &str, &[i64])] = &[
@@ -71,9 +74,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
     let (a, b) = (article.figure(first)?, article.figure(second)?);
-    let sort = a.kind == b.kind && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get) && matches!(a.kind, Kind::Money | Kind::Measure | Kind::Count | Kind::Number);
+    let alike = a.kind == b.kind && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get) && matches!(a.kind, Kind::Money | Kind::Measure | Kind::Count | Kind::Number);
     let plain = a.is_amount() && b.is_amount() && a.join.is_none() && b.join.is_none() && a.trend.is_none();
-    if !sort || !plain || !is_restated(article, first, second) {
+    if !alike || !plain || !is_restated(article, first, second) {
         return None;
     }
     let (one, other) = (period(article, first, second)?, period(article, second, first)?);
@@ -107,7 +110,7 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
         article.is_apposition(between.clone(), false)
             || between.len() <= 5 && between.len() >= 2
                 && article.text.is_mark(between.start, ',')
-                && between.skip(1).all(|it| matches!(article.text.id(it).function(), Function::Or | Function::Which | Function::That | Function::BePresent | Function::To | Function::As) || article.says(it, &["i.e", "equivalent", "equal", "works", "out"]))
+                && between.skip(1).all(|it| matches!(article.text.id(it).function(), Function::Or | Function::Which | Function::That | Function::BePresent | Function::To | Function::As) || article.says(it, SAME_AS))
     });
     let end = article.figure(second).map_or(0, |it| it.whole.end);
     let near = article.figure(first).map_or(0, |it| it.whole.start).saturating_sub(3)..end + 4;

@@ -31,6 +31,12 @@ use crate::number::Exact;
 pub(super) static CHECK: Check =
     Check { name: "rate-base", title: "A rate, its base and the result do not fit", run };
 
+/// Other rates, times or places.
+const OTHERS: &[&str] = &["up", "down", "than", "compared", "but", "while", "only", "last", "previous", "another", "adjusted", "average"];
+
+/// Behind the event that a rate counts.
+const RATES: &[&str] = &["rate", "rates", "incidence"];
+
 /// Charges that are a percentage of an amount.
 const CHARGES: &[&str] = &["tax", "levy", "duty", "tariff", "fee", "commission", "tip", "surcharge", "royalty", "interest", "vat", "discount", "charge", "fine", "deposit", "markup", "premium", "cut", "rebate"];
 
@@ -98,7 +104,7 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let same = result_noun == event || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
     let recorded = RECORDED.contains(&verb);
-    let clear = article.find_word(segment.clone(), &["up", "down", "than", "compared", "but", "while", "only", "last", "previous", "another", "adjusted", "average"]).is_none();
+    let clear = article.find_word(segment.clone(), OTHERS).is_none();
     let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::Number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     let _ = Exact::ONE;
@@ -113,7 +119,7 @@ fn event_of(article: &Article<'_>, rate: usize) -> Option<crate::lang::WordId> {
     }
     let start = article.figure(rate)?.whole.start;
     let of = start.checked_sub(1).filter(|it| matches!(article.text.id(*it).function(), Function::Of | Function::BePresent | Function::BePast))?;
-    let head = of.checked_sub(1).filter(|it| article.says(*it, &["rate", "rates", "incidence"]))?;
+    let head = of.checked_sub(1).filter(|it| article.says(*it, RATES))?;
     article.text.id(head.checked_sub(1)?).noun()
 }
 

@@ -31,6 +31,12 @@ use crate::number::Exact;
 pub(super) static CHECK: Check =
     Check { name: "rate-time", title: "A rate, a time and an amount do not fit", run };
 
+/// The time that it takes follows.
+const TAKES: &[&str] = &["takes", "took", "take", "lasts", "lasted", "taking", "lasting"];
+
+/// All of it, or what follows from the rate.
+const IN_ALL: &[&str] = &["total", "all", "altogether", "so"];
+
 /// The rate does not hold all the time.
 const NOT_ALWAYS: &[&str] = &[
     "peak", "top", "maximum", "record", "first", "last", "initially", "later", "then", "while", "but", "another", "more", "other", "another",
@@ -129,8 +135,8 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     let cue = article.before(time) == Function::For
         || article.before(time) == Function::In
         || article.before(time) == Function::Over
-        || article.figure(time).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| article.says(it, &["takes", "took", "take", "lasts", "lasted", "taking", "lasting"]))
+        || article.figure(time).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| article.says(it, TAKES))
         // “it rained for five days, 20 mm a day”
-        || article.find_word(span.clone(), &["total", "all", "altogether", "so"]).is_some();
+        || article.find_word(span.clone(), IN_ALL).is_some();
     cue && !and && article.find_word(span, NOT_ALWAYS).is_none()
 }

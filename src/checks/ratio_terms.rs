@@ -30,6 +30,9 @@ use crate::lang::Function;
 pub(super) static CHECK: Check =
     Check { name: "ratio-terms", title: "A ratio does not fit its two numbers", run };
 
+/// The second number of a ratio.
+const ONE: &[&str] = &["one", "1"];
+
 /// Says that the numbers stand in a ratio.
 const COMPARES: &[&str] = &["outnumber", "outnumbers", "outnumbered", "outnumbering", "margin", "ratio", "by", "majority"];
 
@@ -72,7 +75,7 @@ fn ends_in_one(article: &Article<'_>, ratio: usize) -> Option<(usize, Option<usi
     let links = text.id(to).function() == Function::To || text.is_mark(to, ':');
     let (to, links) = if article.figure(ratio)?.kind == Kind::Score { (to - 1, true) } else { (to, links) };
     let one = hyphen(to + 1);
-    let is_one = article.says(one, &["one", "1"]);
+    let is_one = article.says(one, ONE);
     let next = article.figure(ratio + 1).is_some_and(|it| it.tokens.start == one && it.tokens.end == one + 1);
     (links && is_one).then_some((one + 1, next.then_some(ratio + 1)))
 }

@@ -30,6 +30,12 @@ use crate::lang::Function;
 pub(super) static CHECK: Check =
     Check { name: "remainder", title: "What remains is not the whole less its parts", run };
 
+/// Whoever is counted.
+const ANYBODY: &str = "person";
+
+/// The whole did not stay what it was.
+const GREW: &[&str] = &["increase", "raised", "joined", "arrived", "hired"];
+
 /// Between the whole and the remainder: more came in, or the parts are no parts of this whole.
 const ADDS: &[&str] = &["another", "additional", "further", "extra", "more", "already", "increase", "increased", "raise", "raised", "also", "up"];
 
@@ -124,9 +130,9 @@ fn counts(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
     let span = article.figure(first)?.whole.start..article.figure(rest)?.whole.start;
     // a new group between: “and of the 12 crew”
     // “the other two men” may be some of several
-    let same = article.own_head(rest).is_none() || article.own_noun(rest) == article.own_noun(whole) || article.own_noun(rest).text() == "person";
+    let same = article.own_head(rest).is_none() || article.own_noun(rest) == article.own_noun(whole) || article.own_noun(rest).text() == ANYBODY;
     let fits = same && article.same_sort(rest, whole);
-    let added = article.find_word(span, &["increase", "raised", "joined", "arrived", "hired"]).is_some();
+    let added = article.find_word(span, GREW).is_some();
     let fraction = parts.iter().any(|it| !article.same_sort(*it, whole));
     let computed = if fraction {
         let [part] = parts.as_slice() else { return None };

@@ -31,6 +31,15 @@ use crate::lang::{Function, Role};
 pub(super) static CHECK: Check =
     Check { name: "shares-sum-100", title: "Shares of one whole do not come to 100 percent", run };
 
+/// Denies what follows.
+const DENIES: &[&str] = &["not", "n't"];
+
+/// Denied, these are no answer.
+const ANSWERED: &[&str] = &["sure", "decided", "answer"];
+
+/// Divided, but not into what is listed.
+const NOT_INTO: &[&str] = &["evenly", "equally", "over", "opinion"];
+
 /// The sides of a question; those who answer in one way do not in another.
 const FOR: &[&str] = &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse"];
 const AGAINST: &[&str] = &["oppose", "reject", "disapprove", "disagree", "no", "against", "not"];
@@ -116,7 +125,7 @@ fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> 
 
 fn side(article: &Article<'_>, at: usize) -> Option<usize> {
     let word = article.text.id(at);
-    if article.says(at, &["not", "n't"]) && (at + 1..at + 3).any(|it| article.says(it, UNSURE) || article.says(it, &["sure", "decided", "answer"])) {
+    if article.says(at, DENIES) && (at + 1..at + 3).any(|it| article.says(it, UNSURE) || article.says(it, ANSWERED)) {
         return Some(2);
     }
     let lemma = word.verb().map_or("", crate::lang::WordId::text);
@@ -144,10 +153,10 @@ fn divided(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> 
         let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
         let between = a.tokens.end..b.whole.start;
         let mark = between.clone().any(|it| matches!(article.text.mark(it), Some(',' | ';')) || article.text.id(it).function() == Function::And);
-        let verb = between.clone().any(|it| article.text.id(it).has(Role::Verb) && !article.text.id(it).has(Role::Noun));
+        let verb = between.clone().any(|it| article.text.id(it).has(Role::Verb) && !article.text.id(it).has(Role::Noun) && !article.text.token(it).is_some_and(crate::text::Token::is_capital));
         mark && !verb && between.len() <= 8
     });
-    let clear = article.find_word(cue..start, &["evenly", "equally", "over", "opinion"]).is_none();
+    let clear = article.find_word(cue..start, NOT_INTO).is_none();
     (listed && clear && shares.len() >= 2).then_some(true)
 }
 

@@ -3,13 +3,8 @@
 use std::ops::Range;
 
 use super::Article;
+use crate::lang::cues::OPPOSITES;
 use crate::lang::{Forms, Function, Role};
-
-/// The nouns of two groups that exclude each other; each is a lemma.
-pub const OPPOSITES: &[(&str, &str)] = &[
-    ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"), ("soldier", "civilian"), ("win", "loss"),
-    ("brother", "sister"), ("son", "daughter"),
-];
 
 /// How many words a noun phrase behind a figure may have.
 const OWN_PHRASE: usize = 4;

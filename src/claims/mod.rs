@@ -20,7 +20,6 @@ mod words;
 use std::ops::Range;
 
 pub use article::Article;
-pub use joint::OPPOSITES;
 pub use list::ListOf;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};

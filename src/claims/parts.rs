@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Article;
+use crate::lang::cues::POINTS_BACK;
 use crate::lang::{Function, Role};
 
 /// What ties a part to its whole.
@@ -77,7 +78,7 @@ impl Article<'_> {
     /// “320 of them”, “of whom 46”, “Of those, 46”
     fn them(&self, part: usize, sentence: usize, here: &Range<usize>) -> Option<Vec<usize>> {
         let figure = self.figure(part)?;
-        let points_back = |it: usize| matches!(self.text.word(it).to_lowercase().as_str(), "them" | "whom" | "which" | "those" | "these");
+        let points_back = |it: usize| self.says(it, POINTS_BACK);
         let of = |it: usize| self.text.id(it).function() == Function::Of;
         let behind = [figure.tokens.end, self.reach(part).end].into_iter().find(|it| {
             of(*it) && points_back(it + 1) && !(self.is_demonstrative(it + 1) && self.text.token(it + 2).is_some_and(crate::text::Token::is_word) && self.text.id(it + 2).function() == Function::Who)

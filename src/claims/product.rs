@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::{Kind, Per};
+use crate::lang::cues::{AVERAGE, COSTS, ELSEWHERE, HEAD, NO_MEAN, PEOPLED, TOTAL};
 use crate::lang::{Function, Role};
 
 /// What says that a figure is of one thing out of many.
@@ -33,27 +34,6 @@ pub struct Product {
     /// What says which figure is which.
     pub cue: Each,
 }
-
-/// An amount is a mean.
-const AVERAGE: &[&str] = &["average", "averages", "averaged", "averaging", "mean"];
-
-/// No mean, or not of all: the product is not to be expected.
-const NO_MEAN: &[&str] = &["median", "typical", "typically", "modal"];
-
-/// A clause of its own begins, about something else.
-const ELSEWHERE: &[&str] = &["while", "whereas", "although", "though", "but", "another", "additional", "extra", "compared", "than", "versus", "against", "also", "previous", "previously", "earlier", "up", "down", "from", "profit", "loss", "bonus", "debt", "fine", "salary", "rent"];
-
-/// Of all together.
-const TOTAL: &[&str] = &["combined", "total", "summed", "aggregate", "joint"];
-
-/// Says what all come to; each is a lemma.
-const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "raise", "make"];
-
-/// Denominators that are any person.
-const HEAD: &[&str] = &["person", "head", "capita", "resident", "citizen", "inhabitant"];
-
-/// What has a population.
-const PEOPLED: &[&str] = &["country", "nation", "city", "town", "village", "state", "province", "region", "county", "district", "island", "republic", "population", "territory", "municipality", "community"];
 
 impl Article<'_> {
     /// The products that a sentence states: clauses with three amounts, no more, of which one is said

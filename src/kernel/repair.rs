@@ -123,7 +123,7 @@ fn solve(
     let known = |it: &Term| term::exact(it, value_of);
     match it {
         Term::Figure(idx) => (*idx == figure).then_some(target),
-        Term::Number(_) => None,
+        Term::Number(_) | Term::Growth(..) => None,
         Term::Sum(terms) => {
             let mut rest = target;
             for other in terms.iter().filter(|it| !holds(it)) {
@@ -146,9 +146,8 @@ fn solve(
             let target = target.over(Exact::HUNDRED)?.plus(Exact::ONE)?;
             solve(&ratio, figure, target, value_of)
         }
-        Term::Ratio(inner) | Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
-        Term::Growth(..) => None,
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
+        Term::Ratio(inner) | Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
     }
 }
 

@@ -26,6 +26,7 @@ mod unit;
 mod word;
 
 pub use currency::{CurrencyId, CurrencyWord, currency_sign, place_ahead};
+pub use en::cues;
 pub use en::say;
 pub use forms::Forms;
 pub use hedge::{Hedge, hedge_after, hedge_before};

@@ -1,5 +1,6 @@
 //! English.
 
 pub mod clause;
+pub mod cues;
 pub mod idioms;
 pub mod say;
