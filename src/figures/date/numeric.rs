@@ -50,7 +50,7 @@ fn parts<'t>(text: &'t Text, at: usize) -> Option<([&'t str; 3], usize)> {
     }
     let mark = text.mark(at + 1).filter(|it| matches!(it, '-' | '/' | '‑'))?;
     let joined = text.is_mark(at + 3, mark) && (at + 1..at + 5).all(|it| text.touches(it));
-    let whole = joined && !text.touches(at + 5) || joined && !text.is_mark(at + 5, mark);
+    let whole = joined && !(text.touches(at + 5) && text.is_mark(at + 5, mark));
     let digits = |it: usize| Some(text.word(it)).filter(|it| it.bytes().all(|b| b.is_ascii_digit()));
     whole.then(|| Some(([digits(at)?, digits(at + 2)?, digits(at + 4)?], at + 5))).flatten()
 }

@@ -47,7 +47,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 
 /// “1990s”, “1990’s”
 fn is_decade(text: &Text, at: usize) -> bool {
-    text.touches(at + 1) && matches!(text.word(at + 1), "s" | "'s" | "’s") && !text.touches(at + 2).then(|| text.token(at + 2).is_some_and(Token::is_word)).unwrap_or(false)
+    text.touches(at + 1) && matches!(text.word(at + 1), "s" | "'s" | "’s") && !(text.touches(at + 2) && text.token(at + 2).is_some_and(Token::is_word))
         && (text.word(at + 1) == "s" || text.id(at.wrapping_sub(1)).function() == Function::The)
 }
 
@@ -175,7 +175,7 @@ fn is_counted(text: &Text, at: usize) -> bool {
             return false;
         }
         let word = token.word;
-        if word.has(Role::Scale) || word.has(Role::Currency) || word.has(Role::Unit) && !word.has(Role::Ordinal) && word.function() == Function::None && (hyphened || text.word(it).ends_with('s') || crate::lang::symbol(text.word(it)).first().is_some()) {
+        if word.has(Role::Scale) || word.has(Role::Currency) || word.has(Role::Unit) && !word.has(Role::Ordinal) && word.function() == Function::None && (hyphened || text.word(it).ends_with('s') || !crate::lang::symbol(text.word(it)).is_empty()) {
             return true;
         }
         let forms = word.form();
