@@ -56,7 +56,7 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
     }
     let counted = next.is_some_and(|it| {
         let token = text.token(it);
-        let noun = token.is_some_and(|it| it.is_word()) && (after.has(Role::Noun) || after.has(Role::Adjective) || !after.is_known());
+        let noun = token.is_some_and(crate::text::Token::is_word) && (after.has(Role::Noun) || after.has(Role::Adjective) || !after.is_known());
         noun && after.function() == Function::None
     });
     // “one day”, “one time”, “at one point” tell no number; “one of the” counts a member

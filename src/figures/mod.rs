@@ -63,14 +63,14 @@ type Refiner = fn(&Text<'_>, &mut Vec<Figure>);
 
 /// In this order: ranges share units before hedges look at what stands around a figure.
 const REFINERS: &[Refiner] = &[
-    refine::range::join,
-    refine::series::share_units,
-    refine::currency::resolve,
+    |text, figures| refine::range::join(text, figures),
+    |text, figures| refine::series::share_units(text, figures),
+    |text, figures| refine::currency::resolve(text, figures),
     refine::per::bind,
-    refine::hedge::bind,
-    refine::trend::bind,
-    refine::extent::settle,
-    refine::range::number,
+    |text, figures| refine::hedge::bind(text, figures),
+    |text, figures| refine::trend::bind(text, figures),
+    |text, figures| refine::extent::settle(text, figures),
+    |text, figures| refine::range::number(text, figures),
 ];
 
 /// Every figure of a text, in reading order.

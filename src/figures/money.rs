@@ -1,4 +1,4 @@
-//! Money in every spelling: “$5”, “US$ 5m”, “5 $”, “EUR5m”, “5 million euros”, “19 cents”, “12p”.
+//! Money in every spelling: “$5”, “US$ 5m”, “5 $”, “`EUR5m`”, “5 million euros”, “19 cents”, “12p”.
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
@@ -53,7 +53,7 @@ fn before(text: &Text, at: usize) -> Option<Money> {
     let numeral = near.then(|| numeral::read(text, after)).flatten()?;
     let is_word = text.token(first).is_some_and(crate::text::Token::is_word);
     // “S&P 500”: the letter of a coin stands behind its number; “R1” is a table
-    if is_word && (currency.minor.is_some() || after == first + 1 && text.word(first).len() == 1 && text.word(after).len() == 1 && text.touches(after) && !super::label::goes_on(text, after + 1)) {
+    if is_word && (currency.minor.is_some() || after == first + 1 && text.word(first).len() == 1 && text.word(after).len() == 1 && text.touches(after) && !super::label::goes_on(text, after + 1) && !numeral.written.scaled) {
         return None;
     }
     if numeral.vague.is_some() && is_word || !text.token(after)?.is_number() && text.mark(after).is_none() && !text.touches(after) {
@@ -98,11 +98,12 @@ fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     if let Some(exponent) = scale_before_code(text.word(end - 1)) {
         written = written.scaled(i32::from(exponent))?;
     }
-    if let Some(exponent) = linked(text, end).and_then(|it| text.id(it).scale().filter(|_| !text.id(it).has(Role::Vague) && text.id(end - 1).is_known() == text.id(end - 1).is_known())) {
-        if currency_sign(text.word(end - 1)).is_some() && !written.scaled {
-            written = written.scaled(i32::from(exponent))?;
-            end += 1;
-        }
+    if let Some(exponent) = linked(text, end).and_then(|it| text.id(it).scale().filter(|_| !text.id(it).has(Role::Vague)))
+        && currency_sign(text.word(end - 1)).is_some()
+        && !written.scaled
+    {
+        written = written.scaled(i32::from(exponent))?;
+        end += 1;
     }
     if let Some(minor) = currency.minor {
         written = in_whole(written, minor)?;

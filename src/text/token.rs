@@ -24,7 +24,7 @@ pub enum Case {
     Title,
     /// “WORD”
     Upper,
-    /// “iPhone”, “McCain”
+    /// “`iPhone`”, “`McCain`”
     Mixed,
 }
 

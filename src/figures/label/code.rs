@@ -37,7 +37,7 @@ fn after_letters(text: &Text, at: usize) -> bool {
     }
     if token.is_word() {
         // “Tables R1, R2 and R3”: no rands
-        if text.word(before).len() == 1 && is_group(text, at, 1..=1) && !goes_on(text, at + 1) && !names_nothing(text, before, at) {
+        if text.word(before).len() == 1 && is_group(text, at, 1..=1) && !goes_on(text, at + 1) && !text.id(at + 1).has(Role::Scale) && !names_nothing(text, before, at) {
             return true;
         }
         // “PLX-R18”: the letter is part of a longer code

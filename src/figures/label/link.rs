@@ -5,7 +5,7 @@ use crate::figures::figure::Reason;
 use crate::figures::numeral::plain;
 use crate::text::Text;
 
-/// “https://example.org/2019/12”, “a.b@c.org”, “doi:10.1000/182”
+/// “example.org/2019/12”, “a.b@c.org”, “doi:10.1000/182”
 pub(super) fn read(text: &Text, at: usize) -> Found {
     if let Some(before) = at.checked_sub(1).filter(|it| text.is_mark(*it, '#')) {
         // “#42”, “# 2 browser”

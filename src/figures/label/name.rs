@@ -47,6 +47,10 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
 fn is_name(text: &Text, at: usize) -> bool {
     let Some(token) = text.token(at) else { return false };
     let word = token.word;
+    // “S&P 500”
+    if at > 0 && text.is_mark(at - 1, '&') && text.touches(at) && token.case == Case::Title {
+        return true;
+    }
     let capital = token.is_capital() || token.case == Case::Mixed;
     let excluded = word.function() != Function::None || word.has(Role::Month) || word.has(Role::Weekday) || word.has(Role::Adverb) || word.trend().is_some()
         || word.has(Role::Cardinal) || word.has(Role::Abbreviation) || word.has(Role::AfterChrist) || word.has(Role::Fiscal) || word.has(Role::Quarter) || currency_sign(text.word(at)).is_some() && !text.is_mark(at.wrapping_sub(1), '&') || word.has(Role::AgeNoun) || word.units().iter().any(|it| it.dimension() == Dimension::Duration);

@@ -68,11 +68,7 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
         current = 1;
     }
     let joins_and = !follows_between(text, at);
-    loop {
-        let Some(next) = (if some { next_word(text, end, joins_and && (current == 0 || current % 100 == 0)) } else { Some(end) })
-        else {
-            break;
-        };
+    while let Some(next) = if some { next_word(text, end, joins_and && (current == 0 || current % 100 == 0)) } else { Some(end) } {
         let word = text.id(next);
         if word.has(Role::Vague) && word.cardinal().is_none() && (word.scale().is_none() || is_plural_scale(text, next)) {
             break;

@@ -17,15 +17,15 @@ const SHORT: usize = 80;
 const LONGEST_NAME: usize = 4;
 
 /// Gives every amount whose currency is open the one that the article makes likely.
-pub(crate) fn resolve(text: &Text<'_>, figures: &mut Vec<Figure>) {
+pub(crate) fn resolve(text: &Text<'_>, figures: &mut [Figure]) {
     let open = |it: &Figure| it.kind == Kind::Money && it.unit.is_some_and(Said::is_assumed);
     if !figures.iter().any(open) {
         return;
     }
-    let likely = likely(text);
+    let places = likely(text);
     for figure in figures.iter_mut().filter(|it| open(it)) {
         let candidates = candidates(text, figure);
-        if let Some(currency) = likely.iter().find(|it| candidates.contains(it)) {
+        if let Some(currency) = places.iter().find(|it| candidates.contains(it)) {
             figure.unit = Some(Said::Assumed(Unit::Currency(*currency)));
         }
     }
@@ -34,28 +34,28 @@ pub(crate) fn resolve(text: &Text<'_>, figures: &mut Vec<Figure>) {
 /// The currencies of the places that the story is about, likeliest first: that of its dateline, then
 /// those of the places that its beginning names most often. One mention in a long text is none.
 fn likely(text: &Text) -> Vec<CurrencyId> {
-    let mut named: Vec<(CurrencyId, usize)> = Vec::new();
+    let mut mentions: Vec<(CurrencyId, usize)> = Vec::new();
     let last = text.tokens.len().min(BEGINNING);
     let mut at = 0;
     while at < last {
         let words = (at..last.min(at + LONGEST_NAME)).map(|it| text.id(it));
         let (currency, length) = place_ahead(words).unwrap_or_else(|| (text.id(at).local_currency(), 1));
         // “New Mexico” is not Mexico
-        let other = length == 1 && at > 0 && text.id(at - 1).has(Role::Adjective) && text.token(at - 1).is_some_and(Token::is_capital);
-        if let Some(currency) = currency.filter(|_| !other) {
+        let qualified = length == 1 && at > 0 && text.id(at - 1).has(Role::Adjective) && text.token(at - 1).is_some_and(Token::is_capital);
+        if let Some(currency) = currency.filter(|_| !qualified) {
             let dateline = at < DATELINE && (at..at + DATELINE).any(|it| matches!(text.mark(it), Some('—' | '–')) && !text.touches(it));
             let weight = if dateline { BEGINNING } else { 1 };
-            match named.iter_mut().find(|it| it.0 == currency) {
+            match mentions.iter_mut().find(|it| it.0 == currency) {
                 Some(it) => it.1 += weight,
-                None => named.push((currency, weight)),
+                None => mentions.push((currency, weight)),
             }
         }
         at += length.max(1);
     }
-    named.sort_by_key(|it| std::cmp::Reverse(it.1));
+    mentions.sort_by_key(|it| std::cmp::Reverse(it.1));
     let least = if text.tokens.len() > SHORT { 2 } else { 1 };
-    named.retain(|it| it.1 >= least);
-    named.into_iter().map(|it| it.0).collect()
+    mentions.retain(|it| it.1 >= least);
+    mentions.into_iter().map(|it| it.0).collect()
 }
 
 /// What the sign or name of an amount may mean.

@@ -5,7 +5,7 @@ use crate::number::{Exact, Extent, Hedge, Interval, Nature, extent, qualified};
 use crate::text::Text;
 
 /// Settles the extent of every figure that has a value.
-pub(crate) fn settle(_: &Text<'_>, figures: &mut Vec<Figure>) {
+pub(crate) fn settle(_: &Text<'_>, figures: &mut [Figure]) {
     for figure in figures.iter_mut() {
         if figure.extent.is_none() {
             figure.extent = of(figure);

@@ -7,7 +7,7 @@ use crate::number::Hedge;
 use crate::text::{Gap, Text};
 
 /// Finds what qualifies each figure.
-pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
+pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
     let mut floor = 0; // no hedge reaches into the figure before
     for figure in figures.iter_mut() {
         let end = figure.tokens.end;

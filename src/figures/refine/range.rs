@@ -10,7 +10,7 @@ use crate::number::{Exact, Written};
 use crate::text::Text;
 
 /// Joins two figures that are written as a range; unit and scale that stand once hold for both.
-pub(crate) fn join(text: &Text<'_>, figures: &mut Vec<Figure>) {
+pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
     // from the end, so that “from 24 to 33-35 billion” has its scale when its turn comes
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
@@ -43,7 +43,7 @@ pub(crate) fn next_id(figures: &[Figure]) -> usize {
 }
 
 /// Numbers the joins in reading order, from 0.
-pub(crate) fn number(_: &Text<'_>, figures: &mut Vec<Figure>) {
+pub(crate) fn number(_: &Text<'_>, figures: &mut [Figure]) {
     let mut numbers = BTreeMap::new();
     for join in figures.iter_mut().filter_map(|it| it.join.as_mut()) {
         let next = numbers.len();
@@ -170,10 +170,11 @@ fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     if !follows_from(text, first) {
         // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
         let start = first.whole.start;
-        let amount_and_level = !matches!(first.kind, Kind::Number | Kind::Count) && matches!(second.kind, Kind::Number | Kind::Count)
-            || first.kind != second.kind && !matches!(first.kind, Kind::Number | Kind::Count)
-            || !matches!(first.kind, Kind::Number | Kind::Count) && !(second.written.is_some_and(|it| it.scaled) && first.written.is_some_and(|it| !it.scaled))
-            || text.id(start.wrapping_sub(1)).function() == Function::By && first.written.is_some_and(|it| it.scaled) == second.written.is_some_and(|it| it.scaled) && !matches!(first.kind, Kind::Number | Kind::Count);
+        let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count);
+        let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
+        // “grew $10 to $15 billion” shares the scale, and is a range
+        let shares_scale = scaled(second) && !scaled(first) && first.kind == second.kind;
+        let amount_and_level = !bare(first) && !shares_scale;
         return amount_and_level && (start.saturating_sub(TREND_REACH)..start).any(|it| {
             text.id(it).trend().is_some() && text.id(it).has(Role::Verb) && !(it + 1..start).any(|it| text.mark(it).is_some())
         });

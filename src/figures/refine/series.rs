@@ -7,7 +7,7 @@ use crate::lang::Function;
 use crate::text::Text;
 
 /// Gives the bare numbers of a series the unit that its last member has.
-pub(crate) fn share_units(text: &Text<'_>, figures: &mut Vec<Figure>) {
+pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
         let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none() && first.join.is_none();

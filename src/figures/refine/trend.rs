@@ -5,7 +5,7 @@ use crate::lang::{Function, Role, Trend};
 use crate::text::Text;
 
 /// Says which figures go up or down. A level that something rose *to* has no trend of its own.
-pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
+pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
     let mut floor = 0;
     let mut last: Option<(usize, Option<Join>, Option<Trend>)> = None;
     for figure in figures.iter_mut() {

@@ -1,0 +1,103 @@
+//! Lengths, areas, masses …, and temperatures.
+
+use super::figure;
+use crate::figures::figure::{Figure, Kind, Said, Unit, Value};
+use crate::figures::numeral::{self, Numeral};
+use crate::figures::unit::{self, UnitAt};
+use crate::lang::{Function, Role, UnitId};
+use crate::number::{Exact, Written};
+use crate::text::{Gap, Text};
+
+/// “2 below zero”
+pub(super) fn below_zero(text: &Text, numeral: &Numeral, figures: &mut Vec<Figure>) -> Option<usize> {
+    let end = numeral.end();
+    let below = text.id(end).function() == Function::Below && text.id(end + 1).cardinal() == Some(0) && numeral.vague.is_none();
+    below.then(|| {
+        let written = numeral.written.negative();
+        figures.push(figure(text, numeral.tokens.start..end + 2, Kind::Temperature, Value::Number(written.value), Some(written)));
+        end + 2
+    })
+}
+
+/// Degrees.
+pub(super) fn temperature(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
+    let mut end = unit.end;
+    let mut value = numeral.value();
+    let mut written = numeral.written;
+    // “2 below zero”, “20 degrees below”
+    if text.id(end).function() == Function::Below && !value.is_negative() && (text.id(end + 1).cardinal() == Some(0)) {
+        value = value.neg();
+        written = written.negative();
+        end += 2;
+    }
+    let mut it = figure(text, numeral.tokens.start..end, Kind::Temperature, Value::Number(value), Some(written));
+    it.unit = unit.unit().filter(|it| it.cldr() != "generic").map(|it| Said::Written(Unit::Measure(it)));
+    figures.push(it);
+    end
+}
+
+/// Lengths, areas, masses …; several units of one dimension add up: “5 ft 2 in”, “7 feet, 10 inches”.
+pub(super) fn read(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+    let first = unit.unit()?;
+    let mut tokens = numeral.tokens.start..unit.end;
+    let (mut value, mut written) = (numeral.value(), numeral.written);
+    if let Some((more, end)) = second_part(text, unit.end, first) {
+        value = value.plus(more)?;
+        written = Written::from_value(value);
+        tokens.end = end;
+    }
+    let (kind, value, written) = if numeral.vague.is_some() {
+        (Kind::Vague, Value::None, None)
+    } else {
+        (Kind::Measure, Value::Number(value), Some(written))
+    };
+    let mut it = figure(text, tokens.clone(), kind, value, written);
+    it.extent = numeral.vague.map(crate::number::Extent::both);
+    it.unit = Some(Said::Written(Unit::Measure(first)));
+    figures.push(it);
+    Some(tokens.end)
+}
+
+/// “2 in” after “5 ft”: a smaller unit of the same dimension, in units of the first.
+fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> {
+    let mut start = at;
+    text.token(at).filter(|it| it.gap != Gap::Line)?;
+    if text.is_mark(start, ',') || text.id(start).function() == Function::And {
+        start += 1;
+    }
+    let numeral = numeral::read(text, start)?;
+    let (unit, end) = match unit::at(text, numeral.end()) {
+        Some(found) => (found.of(first.dimension())?, found.end),
+        None => inches(text, numeral.end(), first)?,
+    };
+    let ratio = ratio(unit, first)?;
+    let amount = numeral.value().times(ratio)?;
+    // “5 feet and 20 inches” would be two figures, and so would “8 miles (13 kilometers)”
+    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit)).then_some((amount, end))
+}
+
+/// “5 ft 2 in”: the preposition is inches behind feet, where nothing follows that one could be in.
+fn inches(text: &Text, at: usize, first: UnitId) -> Option<(UnitId, usize)> {
+    let closes = text.token(at + 1).is_none_or(|it| !it.is_word() || it.word.has(Role::Adjective) || it.word.function() == Function::And);
+    let inch = crate::lang::symbol(text.word(at)).iter().copied().find(|it| it.cldr() == "inch")?;
+    (closes && first.cldr() == "foot").then_some((inch, at + 1))
+}
+
+/// Units that are written together.
+fn is_pair(first: UnitId, second: UnitId) -> bool {
+    matches!(
+        (first.cldr(), second.cldr()),
+        ("foot", "inch") | ("pound", "ounce") | ("stone", "pound") | ("meter", "centimeter") | ("mile", "yard") | ("yard", "foot") | ("degree", "arc-minute")
+    )
+}
+
+/// One unit as a part of another of its dimension.
+fn ratio(unit: UnitId, of: UnitId) -> Option<Exact> {
+    let ((a, b), (c, d)) = (unit.factor(), of.factor());
+    Exact::new(a, b)?.over(Exact::new(c, d)?)
+}
+
+/// “5'” is five feet, and “in 30" TVs” thirty inches, not minutes and seconds.
+pub(super) fn is_mark(text: &Text, unit: &UnitAt) -> bool {
+    unit.is_symbol && text.mark(unit.end - 1).is_some()
+}
