@@ -38,7 +38,20 @@ const YEAR: &[&str] = &["year"];
 const BECOMES: &[&str] = &["becomes", "become", "became", "to", "into"];
 
 /// The rate of one year only, or of another thing.
-const ONE_YEAR: &[&str] = &["last", "next", "this", "while", "but", "compared", "than", "another", "average-sized", "real", "unless", "versus"];
+const ONE_YEAR: &[&str] = &[
+    "last",
+    "next",
+    "this",
+    "while",
+    "but",
+    "compared",
+    "than",
+    "another",
+    "average-sized",
+    "real",
+    "unless",
+    "versus",
+];
 
 /// Says that the rate holds every year.
 const ANNUAL: &[&str] = &["annual", "annually", "yearly", "compounded", "compound"];
@@ -52,20 +65,46 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 }
 
 fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
-    let figures: Vec<usize> = article.figures_in(segment).filter(|it| article.figure(*it).is_some_and(|it| !it.kind.is_label())).collect();
+    let figures: Vec<usize> = article
+        .figures_in(segment)
+        .filter(|it| article.figure(*it).is_some_and(|it| !it.kind.is_label()))
+        .collect();
     let rate = figures.iter().copied().find(|it| is_rate(article, *it))?;
     let years = years(article, &figures)?;
-    let dates: Vec<usize> = figures.iter().copied().filter(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Date)).collect();
-    let rest: Vec<usize> = figures.iter().copied().filter(|it| *it != rate && !dates.contains(it) && years.1 != Some(*it)).collect();
+    let dates: Vec<usize> = figures
+        .iter()
+        .copied()
+        .filter(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Date))
+        .collect();
+    let rest: Vec<usize> = figures
+        .iter()
+        .copied()
+        .filter(|it| *it != rate && !dates.contains(it) && years.1 != Some(*it))
+        .collect();
     let stated = overall(article, rate, &rest)?;
-    if article.find_word(segment.clone(), ONE_YEAR).is_some() || years.1.is_some() && !dates.is_empty() {
+    if article.find_word(segment.clone(), ONE_YEAR).is_some()
+        || years.1.is_some() && !dates.is_empty()
+    {
         return None;
     }
     let falls = article.figure(rate)?.trend == Some(Trend::Down);
-    let rate_term = if falls { Term::Negative(Box::new(Term::Figure(rate))) } else { Term::Figure(rate) };
-    let compound = Reading::new(Term::Growth(Box::new(rate_term.clone()), Box::new(years.0.clone())), Compare::Equal, stated.clone());
-    let simple = Reading { taken: Some("added up".to_owned()), ..Reading::new(rate_term.times(years.0), Compare::Equal, stated) };
-    let mut case = Case::new(vec![compound, simple], Strength::Strong, "The growth comes to {computed}, given as {stated}", "The growth comes to {computed}, not {stated}");
+    let rate_term =
+        if falls { Term::Negative(Box::new(Term::Figure(rate))) } else { Term::Figure(rate) };
+    let compound = Reading::new(
+        Term::Growth(Box::new(rate_term.clone()), Box::new(years.0.clone())),
+        Compare::Equal,
+        stated.clone(),
+    );
+    let simple = Reading {
+        taken: Some("added up".to_owned()),
+        ..Reading::new(rate_term.times(years.0), Compare::Equal, stated)
+    };
+    let mut case = Case::new(
+        vec![compound, simple],
+        Strength::Strong,
+        "The growth comes to {computed}, given as {stated}",
+        "The growth comes to {computed}, not {stated}",
+    );
     case.figures.extend(dates);
     case.figures.sort_unstable();
     Some(case)
@@ -73,7 +112,11 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
 
 /// “7 percent a year”, “an annual 7 percent”
 fn is_rate(article: &Article<'_>, idx: usize) -> bool {
-    let Some(figure) = article.figure(idx).filter(|it| it.kind == Kind::Percent && it.join.is_none()) else { return false };
+    let Some(figure) =
+        article.figure(idx).filter(|it| it.kind == Kind::Percent && it.join.is_none())
+    else {
+        return false;
+    };
     let yearly = matches!(&figure.per, Some(Per::Unit(unit)) if unit.cldr() == "year");
     let end = figure.tokens.end;
     // “2 percent a year since 2000” is read as a point in time by some
@@ -84,7 +127,9 @@ fn is_rate(article: &Article<'_>, idx: usize) -> bool {
 
 /// The number of years, and the figure that says it: “in ten years”, “since 2000 … by 2020”.
 fn years(article: &Article<'_>, figures: &[usize]) -> Option<(Term, Option<usize>)> {
-    let mut durations = figures.iter().copied().filter(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Duration && it.join.is_none()));
+    let mut durations = figures.iter().copied().filter(|it| {
+        article.figure(*it).is_some_and(|it| it.kind == Kind::Duration && it.join.is_none())
+    });
     if let Some(idx) = durations.next() {
         let Value::Duration(duration) = &article.figure(idx)?.value else { return None };
         let [(amount, unit)] = duration.parts.as_slice() else { return None };
@@ -92,14 +137,22 @@ fn years(article: &Article<'_>, figures: &[usize]) -> Option<(Term, Option<usize
         let written = article.figure(idx)?.amount()?;
         // “a decade” is written as one
         let factor = amount.over(written)?;
-        let term = if factor == Exact::ONE { Term::Figure(idx) } else { Term::Figure(idx).times(Term::Number(factor)) };
+        let term = if factor == Exact::ONE {
+            Term::Figure(idx)
+        } else {
+            Term::Figure(idx).times(Term::Number(factor))
+        };
         return years.then_some((term, Some(idx)));
     }
     let year = |idx: usize| {
         let date = article.figure(idx)?.date()?;
         (date.part == Part::default()).then_some(date.year).flatten()
     };
-    let dates: Vec<i32> = figures.iter().filter(|it| article.figure(**it).is_some_and(|it| it.kind == Kind::Date)).filter_map(|it| year(*it)).collect();
+    let dates: Vec<i32> = figures
+        .iter()
+        .filter(|it| article.figure(**it).is_some_and(|it| it.kind == Kind::Date))
+        .filter_map(|it| year(*it))
+        .collect();
     let [from, to] = *dates.as_slice() else { return None };
     (to > from).then(|| (Term::whole(i64::from(to)).minus(Term::whole(i64::from(from))), None))
 }
@@ -110,17 +163,26 @@ fn overall(article: &Article<'_>, rate: usize, rest: &[usize]) -> Option<Term> {
         [one] => {
             let figure = article.figure(*one)?;
             match figure.kind {
-                Kind::Multiple => Some(Term::Figure(*one).minus(Term::whole(1)).times(Term::whole(100))),
-                Kind::Percent if figure.per.is_none() && figure.join.is_none() => match figure.trend.or_else(|| trend_between(article, rate, *one))? {
-                    Trend::Up => Some(Term::Figure(*one)),
-                    Trend::Down => Some(Term::Negative(Box::new(Term::Figure(*one)))),
-                },
+                Kind::Multiple => {
+                    Some(Term::Figure(*one).minus(Term::whole(1)).times(Term::whole(100)))
+                }
+                Kind::Percent if figure.per.is_none() && figure.join.is_none() => {
+                    match figure.trend.or_else(|| trend_between(article, rate, *one))? {
+                        Trend::Up => Some(Term::Figure(*one)),
+                        Trend::Down => Some(Term::Negative(Box::new(Term::Figure(*one)))),
+                    }
+                }
                 _ => None,
             }
         }
         [from, to] => {
-            let becomes = (article.figure(*from)?.tokens.end..article.figure(*to)?.whole.start).any(|it| article.says(it, BECOMES));
-            (becomes && article.is_plain_amount(*from) && article.is_plain_amount(*to) && article.same_sort(*from, *to)).then(|| change_percent(*from, *to))
+            let becomes = (article.figure(*from)?.tokens.end..article.figure(*to)?.whole.start)
+                .any(|it| article.says(it, BECOMES));
+            (becomes
+                && article.is_plain_amount(*from)
+                && article.is_plain_amount(*to)
+                && article.same_sort(*from, *to))
+            .then(|| change_percent(*from, *to))
         }
         _ => None,
     }

@@ -28,10 +28,20 @@ pub(super) static CHECK: Check =
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
-        for product in article.products(&sentence.tokens).into_iter().filter(|it| it.cue == Each::Average) {
+        for product in
+            article.products(&sentence.tokens).into_iter().filter(|it| it.cue == Each::Average)
+        {
             let computed = Term::Figure(product.count).times(Term::Figure(product.each));
             let reading = Reading::new(computed, Compare::Equal, Term::Figure(product.total));
-            found.push(Case::new(vec![reading], Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}").into());
+            found.push(
+                Case::new(
+                    vec![reading],
+                    Strength::Strong,
+                    "{sum} is {computed}, given as {stated}",
+                    "{sum} is {computed}, not {stated}",
+                )
+                .into(),
+            );
         }
     }
 }

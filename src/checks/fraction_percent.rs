@@ -33,27 +33,53 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let here = article.figures_in(&sentence.tokens);
         for fraction in here.clone().filter(|it| article.figure(*it).is_some_and(is_fraction)) {
             let next = fraction + 1;
-            if here.contains(&next) && article.figure(next).is_some_and(|it| it.kind == Kind::Percent) && is_same(article, fraction, next) {
+            if here.contains(&next)
+                && article.figure(next).is_some_and(|it| it.kind == Kind::Percent)
+                && is_same(article, fraction, next)
+            {
                 found.push(percent(fraction, next).into());
-            } else if fraction > here.start && article.figure(fraction - 1).is_some_and(|it| it.kind == Kind::Percent) && is_same(article, fraction - 1, fraction) {
+            } else if fraction > here.start
+                && article.figure(fraction - 1).is_some_and(|it| it.kind == Kind::Percent)
+                && is_same(article, fraction - 1, fraction)
+            {
                 found.push(percent(fraction, fraction - 1).into());
-            } else if here.contains(&next) && here.contains(&(next + 1)) && is_of(article, fraction, next) && is_number_of_it(article, next, next + 1) {
+            } else if here.contains(&next)
+                && here.contains(&(next + 1))
+                && is_of(article, fraction, next)
+                && is_number_of_it(article, next, next + 1)
+            {
                 let computed = Term::Figure(fraction).times(Term::Figure(next));
                 let reading = Reading::new(computed, Compare::Equal, Term::Figure(next + 1));
-                found.push(Case::new(vec![reading], Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}").into());
+                found.push(
+                    Case::new(
+                        vec![reading],
+                        Strength::Strong,
+                        "{sum} is {computed}, given as {stated}",
+                        "{sum} is {computed}, not {stated}",
+                    )
+                    .into(),
+                );
             }
         }
     }
 }
 
 fn is_fraction(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Fraction | Kind::Ratio) && figure.per.is_none() && figure.join.is_none() && figure.trend.is_none()
+    matches!(figure.kind, Kind::Fraction | Kind::Ratio)
+        && figure.per.is_none()
+        && figure.join.is_none()
+        && figure.trend.is_none()
 }
 
 fn percent(fraction: usize, percent: usize) -> Case {
     let computed = Term::Share(Box::new(Term::Figure(fraction)), Box::new(Term::whole(1)));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(percent));
-    Case::new(vec![reading], Strength::Strong, "The fraction is {computed}, given as {stated}", "The fraction is {computed}, not {stated}")
+    Case::new(
+        vec![reading],
+        Strength::Strong,
+        "The fraction is {computed}, given as {stated}",
+        "The fraction is {computed}, not {stated}",
+    )
 }
 
 /// Whether the second stands in apposition to the first: “, or 25 percent,”, “(25 percent)”.
@@ -63,7 +89,9 @@ fn is_same(article: &Article<'_>, first: usize, second: usize) -> bool {
         return false;
     }
     let ends = [a.tokens.end, article.reach(first).end, phrase_end(article, first)];
-    let from = ends.into_iter().find(|it| *it < b.whole.start && article.is_apposition(*it..b.whole.start, false));
+    let from = ends
+        .into_iter()
+        .find(|it| *it < b.whole.start && article.is_apposition(*it..b.whole.start, false));
     let Some(from) = from else { return false };
     let or = (from..b.whole.start).any(|it| article.text.id(it).function() == Function::Or);
     closes(article, second, or) && !of_another(article, second, first)
@@ -73,7 +101,9 @@ fn is_same(article: &Article<'_>, first: usize, second: usize) -> bool {
 fn phrase_end(article: &Article<'_>, idx: usize) -> usize {
     let claim = article.claim(idx);
     let of = article.figure(idx).map_or(0, |it| it.tokens.end);
-    let behind = claim.and_then(|it| it.counts.clone()).filter(|it| article.text.id(of).function() == Function::Of && it.start > of && it.start <= of + 4);
+    let behind = claim.and_then(|it| it.counts.clone()).filter(|it| {
+        article.text.id(of).function() == Function::Of && it.start > of && it.start <= of + 4
+    });
     let end = behind.map_or(0, |it| it.end).max(article.reach(idx).end);
     claim.and_then(|it| it.modifiers.iter().map(|it| it.end).max()).map_or(end, |it| it.max(end))
 }
@@ -91,18 +121,24 @@ fn of_another(article: &Article<'_>, idx: usize, first: usize) -> bool {
     if article.text.id(end).function() != Function::Of {
         return false;
     }
-    let points_back = matches!(article.text.id(end + 1).function(), Function::Demonstrative | Function::Pronoun);
+    let points_back =
+        matches!(article.text.id(end + 1).function(), Function::Demonstrative | Function::Pronoun);
     let same = article.noun(idx).is_known() && article.noun(idx) == article.noun(first);
     !points_back && !same
 }
 
 /// “three-quarters of the city’s 2,000 buses”
 fn is_of(article: &Article<'_>, fraction: usize, whole: usize) -> bool {
-    let (Some(a), Some(b)) = (article.figure(fraction), article.figure(whole)) else { return false };
+    let (Some(a), Some(b)) = (article.figure(fraction), article.figure(whole)) else {
+        return false;
+    };
     let of = a.tokens.end;
     let opening = of + 1..b.whole.start;
     let possessor = b.whole.start.checked_sub(1).is_some_and(|it| article.is_determiner(it));
-    article.text.id(of).function() == Function::Of && opening.len() <= 4 && (opening.is_empty() || possessor) && article.is_plain_amount(whole)
+    article.text.id(of).function() == Function::Of
+        && opening.len() <= 4
+        && (opening.is_empty() || possessor)
+        && article.is_plain_amount(whole)
 }
 
 /// “, or 300,”, “(about 300)”: what the fraction comes to.
@@ -112,5 +148,9 @@ fn is_number_of_it(article: &Article<'_>, whole: usize, number: usize) -> bool {
         .into_iter()
         .any(|it| it < figure.whole.start && article.is_apposition(it..figure.whole.start, false));
     let ends = article.closes(figure.tokens.end) || article.closes(article.reach(number).end);
-    joined && ends && article.is_plain_amount(number) && article.same_sort(whole, number) && article.is_of_the_sort(number, whole)
+    joined
+        && ends
+        && article.is_plain_amount(number)
+        && article.same_sort(whole, number)
+        && article.is_of_the_sort(number, whole)
 }

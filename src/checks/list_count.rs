@@ -38,17 +38,90 @@ const OF_MORE: &[&str] = &["top", "between"];
 const NAMELY: &[&str] = &["namely", "viz"];
 
 /// The list is not of all.
-const NOT_ALL: &[&str] = &["including", "include", "includes", "included", "such", "among", "like", "example", "instance", "especially", "notably", "particularly", "mainly", "mostly", "etc", "others", "more", "respectively", "from", "between", "first", "second", "one", "another", "each", "either", "or", "who", "which", "that", "where", "when"];
+const NOT_ALL: &[&str] = &[
+    "including",
+    "include",
+    "includes",
+    "included",
+    "such",
+    "among",
+    "like",
+    "example",
+    "instance",
+    "especially",
+    "notably",
+    "particularly",
+    "mainly",
+    "mostly",
+    "etc",
+    "others",
+    "more",
+    "respectively",
+    "from",
+    "between",
+    "first",
+    "second",
+    "one",
+    "another",
+    "each",
+    "either",
+    "or",
+    "who",
+    "which",
+    "that",
+    "where",
+    "when",
+];
 
 /// More members than these are not listed one by one.
 const MOST: i64 = 20;
 
 /// Kinds and fields: their members may be plurals.
 const KINDS: &[&str] = &[
-    "area", "category", "priority", "issue", "topic", "goal", "sector", "field", "subject", "theme", "reason", "factor", "element",
-    "ingredient", "principle", "value", "industry", "type", "kind", "sort", "crop", "language", "sport", "condition", "pillar", "aim",
-    "objective", "measure", "service", "department", "discipline", "skill", "cause", "source", "material", "metal", "problem", "need",
-    "thing", "interest", "commodity", "asset", "class", "substance",
+    "area",
+    "category",
+    "priority",
+    "issue",
+    "topic",
+    "goal",
+    "sector",
+    "field",
+    "subject",
+    "theme",
+    "reason",
+    "factor",
+    "element",
+    "ingredient",
+    "principle",
+    "value",
+    "industry",
+    "type",
+    "kind",
+    "sort",
+    "crop",
+    "language",
+    "sport",
+    "condition",
+    "pillar",
+    "aim",
+    "objective",
+    "measure",
+    "service",
+    "department",
+    "discipline",
+    "skill",
+    "cause",
+    "source",
+    "material",
+    "metal",
+    "problem",
+    "need",
+    "thing",
+    "interest",
+    "commodity",
+    "asset",
+    "class",
+    "substance",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
@@ -60,8 +133,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 }
 
 fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Case> {
-    let figure = article.figure(idx).filter(|it| it.kind == Kind::Count && article.is_plain_amount(idx))?;
-    let small = figure.exact().is_some_and(|it| it <= crate::number::Exact::int(MOST) && it > crate::number::Exact::ONE);
+    let figure =
+        article.figure(idx).filter(|it| it.kind == Kind::Count && article.is_plain_amount(idx))?;
+    let small = figure
+        .exact()
+        .is_some_and(|it| it <= crate::number::Exact::int(MOST) && it > crate::number::Exact::ONE);
     let hedged = figure.hedge.is_some_and(|it| it != crate::lang::Hedge::Exactly);
     if !small || hedged || before_is_ordinal(article, figure.whole.start) {
         return None;
@@ -76,15 +152,37 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         return None;
     }
     let counts = members.counts();
-    let readings = counts.iter().map(|it| Reading::new(Term::whole(*it), Compare::Equal, Term::Figure(idx))).collect();
-    Some(Case::new(readings, Strength::Strong, "The list has {computed} members, as stated", "The list has {computed} members, the text says {stated}").with_evidence(article.text.span(&members.tokens)))
+    let readings = counts
+        .iter()
+        .map(|it| Reading::new(Term::whole(*it), Compare::Equal, Term::Figure(idx)))
+        .collect();
+    Some(
+        Case::new(
+            readings,
+            Strength::Strong,
+            "The list has {computed} members, as stated",
+            "The list has {computed} members, the text says {stated}",
+        )
+        .with_evidence(article.text.span(&members.tokens)),
+    )
 }
 
 /// “the first three”, “another two”, “the other two”, “the last three”: some of more.
 fn before_is_ordinal(article: &Article<'_>, start: usize) -> bool {
     let function = start.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
-    matches!(function, Function::Another | Function::Other | Function::Remaining | Function::Last | Function::Next | Function::Of | Function::Than | Function::Every)
-        || start.checked_sub(1).is_some_and(|it| article.text.id(it).has(Role::Ordinal) || article.says(it, OF_MORE))
+    matches!(
+        function,
+        Function::Another
+            | Function::Other
+            | Function::Remaining
+            | Function::Last
+            | Function::Next
+            | Function::Of
+            | Function::Than
+            | Function::Every
+    ) || start
+        .checked_sub(1)
+        .is_some_and(|it| article.text.id(it).has(Role::Ordinal) || article.says(it, OF_MORE))
 }
 
 /// Whether the members of a list may be plurals.
@@ -94,7 +192,11 @@ fn is_abstract(article: &Article<'_>, idx: usize) -> bool {
 
 /// The tokens of the list behind a count and its noun, and whether the text marks it as one: by a colon,
 /// dashes, “are” or “namely”.
-fn list(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<(Range<usize>, bool)> {
+fn list(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<(Range<usize>, bool)> {
     let text = article.text;
     let figure = article.figure(idx)?;
     let noun = article.claim(idx)?.counts.clone().unwrap_or(figure.tokens.clone());
@@ -103,8 +205,15 @@ fn list(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<(R
     if !plural {
         return None;
     }
-    let last = sentence.end.checked_sub(1).filter(|it| matches!(text.mark(*it), Some('.' | '?' | '!'))).unwrap_or(sentence.end);
-    let dash = |it: usize| matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it) && !text.touches(it + 1);
+    let last = sentence
+        .end
+        .checked_sub(1)
+        .filter(|it| matches!(text.mark(*it), Some('.' | '?' | '!')))
+        .unwrap_or(sentence.end);
+    let dash = |it: usize| {
+        matches!(text.mark(it), Some('—' | '–'))
+            || text.is_mark(it, '-') && !text.touches(it) && !text.touches(it + 1)
+    };
     if text.is_mark(at, ':') {
         return Some((at + 1..last, true));
     }
@@ -119,13 +228,18 @@ fn list(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<(R
     // “Four people were charged: Ann Lee, …”
     let colon = (at..(at + 6).min(last)).find(|it| text.is_mark(*it, ':'));
     if let Some(colon) = colon
-        && !(at..colon).any(|it| text.mark(it).is_some()) && matches!(text.id(at).function(), Function::BePast | Function::BePresent | Function::HavePresent | Function::Have)
+        && !(at..colon).any(|it| text.mark(it).is_some())
+        && matches!(
+            text.id(at).function(),
+            Function::BePast | Function::BePresent | Function::HavePresent | Function::Have
+        )
     {
         return Some((colon + 1..last, false));
     }
     let comma = text.is_mark(at, ',');
     // “Zobel,7 Vice Presidents, Federal Reserve”: titles, and the number of a note
-    let title = text.token(noun.end - 1).is_some_and(crate::text::Token::is_capital) || text.touches(figure.tokens.start);
+    let title = text.token(noun.end - 1).is_some_and(crate::text::Token::is_capital)
+        || text.touches(figure.tokens.start);
     if comma && title && noun != figure.tokens {
         return None;
     }
@@ -137,8 +251,15 @@ fn list(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<(R
         return Some((at + 1..if end == at + 1 { last } else { end }, true));
     }
     // “The three winners are A, B and C.”
-    let opens = figure.whole.start.checked_sub(1).filter(|it| *it == sentence.start && text.id(*it).function() == Function::The);
-    if !comma && opens.is_some() && matches!(text.id(at).function(), Function::BePresent | Function::BePast) {
+    let opens = figure
+        .whole
+        .start
+        .checked_sub(1)
+        .filter(|it| *it == sentence.start && text.id(*it).function() == Function::The);
+    if !comma
+        && opens.is_some()
+        && matches!(text.id(at).function(), Function::BePresent | Function::BePast)
+    {
         return Some((at + 1..last, false));
     }
     comma.then(|| (at..apposition_end(article, at, last), false)).filter(|it| !it.0.is_empty())
@@ -153,11 +274,26 @@ fn apposition_end(article: &Article<'_>, from: usize, last: usize) -> usize {
             let lower = text.token(it + 1).is_some_and(|it| it.is_word() && !it.is_capital());
             // “, Amy, Beth and Cleo, run”: the member before is the last
             let since = (from..*it).rev().find(|it| text.is_mark(*it, ',')).unwrap_or(from);
-            let closed = lower && word.function() != Function::And && (since..*it).any(|it| text.id(it).function() == Function::And);
+            let closed = lower
+                && word.function() != Function::And
+                && (since..*it).any(|it| text.id(it).function() == Function::And);
             if text.is_mark(*it, ',') && closed {
                 return true;
             }
-            text.is_mark(*it, ',') && (word.has(Role::Verb) && !word.has(Role::Noun) && !text.token(it + 1).is_some_and(crate::text::Token::is_capital) || matches!(word.function(), Function::BePast | Function::BePresent | Function::HavePast | Function::HavePresent | Function::Have | Function::Modal | Function::ModalWeak))
+            text.is_mark(*it, ',')
+                && (word.has(Role::Verb)
+                    && !word.has(Role::Noun)
+                    && !text.token(it + 1).is_some_and(crate::text::Token::is_capital)
+                    || matches!(
+                        word.function(),
+                        Function::BePast
+                            | Function::BePresent
+                            | Function::HavePast
+                            | Function::HavePresent
+                            | Function::Have
+                            | Function::Modal
+                            | Function::ModalWeak
+                    ))
         })
         .unwrap_or(from)
 }

@@ -50,11 +50,22 @@ fn past_the_end(article: &Article<'_>, idx: usize) -> Option<Case> {
     let figure = article.figure(idx).filter(|it| it.kind == Kind::Ordinal)?;
     let count = idx + 1;
     let of = figure.tokens.end;
-    let base = article.figure(count).filter(|it| it.kind == Kind::Count && article.is_plain_amount(count))?;
+    let base = article
+        .figure(count)
+        .filter(|it| it.kind == Kind::Count && article.is_plain_amount(count))?;
     let opening = of + 1..base.whole.start;
-    let tied = article.text.id(of).function() == Function::Of && opening.len() <= 1 && opening.into_iter().all(|it| article.is_determiner(it));
+    let tied = article.text.id(of).function() == Function::Of
+        && opening.len() <= 1
+        && opening.into_iter().all(|it| article.is_determiner(it));
     let reading = Reading::new(Term::Figure(idx), Compare::AtMost, Term::Figure(count));
-    tied.then(|| Case::new(vec![reading], Strength::Strong, "Number {computed} is within {stated}", "There is no number {computed} of {stated}"))
+    tied.then(|| {
+        Case::new(
+            vec![reading],
+            Strength::Strong,
+            "Number {computed} is within {stated}",
+            "There is no number {computed} of {stated}",
+        )
+    })
 }
 
 /// “Day 8 of the seven-day festival”, “Game 8 of the seven-game series”
@@ -63,18 +74,32 @@ fn past_the_days(article: &Article<'_>, idx: usize) -> Option<Case> {
     let label = idx.checked_sub(1)?;
     let number = article.figure(label).filter(|it| it.kind.is_label())?;
     let at = number.tokens.start;
-    let value = Exact::from_digits(article.text.word(at)).or_else(|| article.text.id(at).cardinal().and_then(|it| i64::try_from(it).ok()).map(Exact::int))?;
+    let value = Exact::from_digits(article.text.word(at)).or_else(|| {
+        article.text.id(at).cardinal().and_then(|it| i64::try_from(it).ok()).map(Exact::int)
+    })?;
     let noun = article.text.id(at.checked_sub(1)?).noun()?;
     let of = number.tokens.end;
     let opening = of + 1..whole.whole.start;
-    let tied = article.text.id(of).function() == Function::Of && opening.len() <= 1 && opening.into_iter().all(|it| article.is_determiner(it));
+    let tied = article.text.id(of).function() == Function::Of
+        && opening.len() <= 1
+        && opening.into_iter().all(|it| article.is_determiner(it));
     let same = match &whole.value {
-        Value::Duration(Duration { parts }) => matches!(parts.as_slice(), [(_, unit)] if unit.name() == noun.text()),
+        Value::Duration(Duration { parts }) => {
+            matches!(parts.as_slice(), [(_, unit)] if unit.name() == noun.text())
+        }
         _ => article.own_noun(idx) == noun,
     };
     let reading = Reading::new(Term::Number(value), Compare::AtMost, Term::Figure(idx));
     let evidence = article.text.span(&(at - 1..number.tokens.end));
-    (tied && same).then(|| Case::new(vec![reading], Strength::Strong, "Number {computed} is within {stated}", "There is no number {computed} of {stated}").with_evidence(evidence))
+    (tied && same).then(|| {
+        Case::new(
+            vec![reading],
+            Strength::Strong,
+            "Number {computed} is within {stated}",
+            "There is no number {computed} of {stated}",
+        )
+        .with_evidence(evidence)
+    })
 }
 
 /// One point of an enumeration.
@@ -90,15 +115,25 @@ type Slot = fn(&Article<'_>, usize) -> Option<Point>;
 fn enumerations(article: &Article<'_>, found: &mut Vec<Found>) {
     let slots: [(Slot, bool); 2] = [(opens_with_comma, false), (opens_with_the, true)];
     for (slot, needs_count) in slots {
-        let points: Vec<Point> = (0..article.text.sentences.len()).filter_map(|it| slot(article, it)).collect();
+        let points: Vec<Point> =
+            (0..article.text.sentences.len()).filter_map(|it| slot(article, it)).collect();
         let mut start = 0;
         while start < points.len() {
             let mut end = start + 1;
-            while points.get(end).is_some_and(|it| it.number != 1 && points.get(end - 1).is_some_and(|before| it.sentence - before.sentence <= APART)) {
+            while points.get(end).is_some_and(|it| {
+                it.number != 1
+                    && points
+                        .get(end - 1)
+                        .is_some_and(|before| it.sentence - before.sentence <= APART)
+            }) {
                 end += 1;
             }
             let list = points.get(start..end).unwrap_or_default();
-            if list.len() >= 2 && list.first().is_some_and(|it| it.number == 1 && (!needs_count || announced(article, it))) {
+            if list.len() >= 2
+                && list
+                    .first()
+                    .is_some_and(|it| it.number == 1 && (!needs_count || announced(article, it)))
+            {
                 check(article, list, found);
             }
             start = end;
@@ -111,12 +146,26 @@ fn check(article: &Article<'_>, list: &[Point], found: &mut Vec<Found>) {
     for pair in list.windows(2) {
         let [a, b] = pair else { continue };
         let between = sentence(article, a.sentence).start..sentence(article, b.sentence).start;
-        let hidden = b.number != a.number + 1 && (unnumbered(article, a.sentence + 1..b.sentence) || named_between(article, &between, a.number + 1));
+        let hidden = b.number != a.number + 1
+            && (unnumbered(article, a.sentence + 1..b.sentence)
+                || named_between(article, &between, a.number + 1));
         if hidden {
             return;
         }
-        let reading = Reading::new(Term::Figure(a.figure).plus(Term::whole(1)), Compare::Equal, Term::Figure(b.figure));
-        found.push(Case::new(vec![reading], Strength::Strong, "Number {stated} follows", "Number {stated} follows where number {computed} is next").into());
+        let reading = Reading::new(
+            Term::Figure(a.figure).plus(Term::whole(1)),
+            Compare::Equal,
+            Term::Figure(b.figure),
+        );
+        found.push(
+            Case::new(
+                vec![reading],
+                Strength::Strong,
+                "Number {stated} follows",
+                "Number {stated} follows where number {computed} is next",
+            )
+            .into(),
+        );
         if b.number != a.number + 1 {
             return; // one slip is told once
         }
@@ -135,7 +184,11 @@ fn unnumbered(article: &Article<'_>, sentences: Range<usize>) -> bool {
 
 /// The missing ordinal stands somewhere else: “And, third, …”.
 fn named_between(article: &Article<'_>, tokens: &Range<usize>, number: i128) -> bool {
-    let figure = article.figures_in(tokens).any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Ordinal && it.exact().and_then(Exact::to_i128) == Some(number)));
+    let figure = article.figures_in(tokens).any(|it| {
+        article.figure(it).is_some_and(|it| {
+            it.kind == Kind::Ordinal && it.exact().and_then(Exact::to_i128) == Some(number)
+        })
+    });
     figure || tokens.clone().any(|it| number_of(article, it) == Some(number))
 }
 
@@ -150,7 +203,9 @@ fn number_of(article: &Article<'_>, at: usize) -> Option<i128> {
 fn opens_with_comma(article: &Article<'_>, idx: usize) -> Option<Point> {
     let at = sentence(article, idx).start;
     let figure = article.figures_in(&(at..at + 1)).next()?;
-    let ordinal = article.figure(figure).filter(|it| it.kind == Kind::Ordinal && it.tokens == (at..at + 1))?;
+    let ordinal = article
+        .figure(figure)
+        .filter(|it| it.kind == Kind::Ordinal && it.tokens == (at..at + 1))?;
     let number = ordinal.exact()?.to_i128()?;
     article.text.is_mark(at + 1, ',').then_some(Point { figure, sentence: idx, number })
 }
@@ -164,12 +219,19 @@ fn opens_with_the(article: &Article<'_>, idx: usize) -> Option<Point> {
     let the = article.text.id(at).function() == Function::The;
     // “the first two”, “the second-largest”
     let next = ordinal.tokens.end;
-    let bare = article.text.token(next).is_some_and(|it| it.is_word() && it.word.form().has(crate::lang::Forms::VERB)) || article.text.id(next).function() == Function::BePresent || article.text.id(next).function() == Function::BePast;
+    let bare = article
+        .text
+        .token(next)
+        .is_some_and(|it| it.is_word() && it.word.form().has(crate::lang::Forms::VERB))
+        || article.text.id(next).function() == Function::BePresent
+        || article.text.id(next).function() == Function::BePast;
     (the && bare).then_some(Point { figure, sentence: idx, number })
 }
 
 /// “The report makes three recommendations.” right before the first.
 fn announced(article: &Article<'_>, first: &Point) -> bool {
     let Some(before) = first.sentence.checked_sub(1) else { return false };
-    article.figures_in(&sentence(article, before)).any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Count))
+    article
+        .figures_in(&sentence(article, before))
+        .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Count))
 }

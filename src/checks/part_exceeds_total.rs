@@ -48,13 +48,23 @@ fn case(part: &Term, wholes: &[usize]) -> Case {
     if wholes.len() > 1 {
         readings.push(fits(sum(wholes)));
     }
-    Case::new(readings, Strength::Strong, "{computed} is within {stated}", "{computed} cannot be a part of {stated}")
+    Case::new(
+        readings,
+        Strength::Strong,
+        "{computed} is within {stated}",
+        "{computed} cannot be a part of {stated}",
+    )
 }
 
 /// “including seven men and eight women”: the second of two groups that exclude each other.
 fn opposite(article: &Article<'_>, subset: &Subset, here: &Range<usize>) -> Option<usize> {
     let other = subset.part + 1;
     let from = article.reach(subset.part).end;
-    let and = article.text.id(from).function() == Function::And && article.figure(other)?.whole.start == from + 1;
-    (subset.tie == Tie::Including && here.contains(&other) && and && article.are_opposites(subset.part, other)).then_some(other)
+    let and = article.text.id(from).function() == Function::And
+        && article.figure(other)?.whole.start == from + 1;
+    (subset.tie == Tie::Including
+        && here.contains(&other)
+        && and
+        && article.are_opposites(subset.part, other))
+    .then_some(other)
 }

@@ -36,31 +36,75 @@ pub(super) static CHECK: Check =
 const OR: &[&str] = &["or"];
 
 /// The total holds more than the parts.
-const ADDED: &[&str] = &["another", "more", "than", "bringing", "additional", "respectively", "from"];
+const ADDED: &[&str] =
+    &["another", "more", "than", "bringing", "additional", "respectively", "from"];
 
 /// In an item that is the total of the others.
 const OF_ALL: &[&str] = &["total", "of", "all"];
 
 /// The parts that follow are not all of them, or not exact.
 const INCOMPLETE: &[&str] = &[
-    "including", "include", "includes", "included", "among", "mostly", "such", "mainly", "like",
-    "example", "chiefly", "largely", "notably", "particularly", "especially", "besides", "plus", "primarily",
+    "including",
+    "include",
+    "includes",
+    "included",
+    "among",
+    "mostly",
+    "such",
+    "mainly",
+    "like",
+    "example",
+    "chiefly",
+    "largely",
+    "notably",
+    "particularly",
+    "especially",
+    "besides",
+    "plus",
+    "primarily",
 ];
 
 /// The parts that follow are all of them.
 const MADE_UP: &[(&str, &str)] = &[
-    ("made", "of"), ("comprising", ""), ("composed", "of"), ("consisting", "of"), ("consists", "of"), ("consisted", "of"),
-    ("comprises", ""), ("comprised", ""), ("consist", "of"), ("comprise", ""), ("split", "into"), ("divided", "into"), ("namely", ""),
+    ("made", "of"),
+    ("comprising", ""),
+    ("composed", "of"),
+    ("consisting", "of"),
+    ("consists", "of"),
+    ("consisted", "of"),
+    ("comprises", ""),
+    ("comprised", ""),
+    ("consist", "of"),
+    ("comprise", ""),
+    ("split", "into"),
+    ("divided", "into"),
+    ("namely", ""),
 ];
 
 /// The total comes last: behind it, or before it.
 const IN_ALL: &[(&str, &str)] = &[
-    ("in", "all"), ("in", "total"), ("all", "told"), ("", "altogether"), ("", "combined"), ("between", "them"), ("", "overall"), ("", "together"),
+    ("in", "all"),
+    ("in", "total"),
+    ("all", "told"),
+    ("", "altogether"),
+    ("", "combined"),
+    ("between", "them"),
+    ("", "overall"),
+    ("", "together"),
 ];
-const TOTAL_OF: &[(&str, &str)] = &[("total", "of"), ("totaling", ""), ("totalling", ""), ("totals", ""), ("making", ""), ("or", ""), ("sum", "of")];
+const TOTAL_OF: &[(&str, &str)] = &[
+    ("total", "of"),
+    ("totaling", ""),
+    ("totalling", ""),
+    ("totals", ""),
+    ("making", ""),
+    ("or", ""),
+    ("sum", "of"),
+];
 
 /// Fates that leave no third; each is a lemma.
-const FATES: &[(&str, &str)] = &[("die", "survive"), ("kill", "survive"), ("convict", "acquit"), ("live", "die")];
+const FATES: &[(&str, &str)] =
+    &[("die", "survive"), ("kill", "survive"), ("convict", "acquit"), ("live", "die")];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
@@ -69,8 +113,14 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         for total in here.clone() {
-            let Some((parts, sure)) = parts(article, &sentence.tokens, here.clone(), total) else { continue };
-            let strength = if sure || heads_fit(article, total, &parts) { Strength::Strong } else { Strength::Weak };
+            let Some((parts, sure)) = parts(article, &sentence.tokens, here.clone(), total) else {
+                continue;
+            };
+            let strength = if sure || heads_fit(article, total, &parts) {
+                Strength::Strong
+            } else {
+                Strength::Weak
+            };
             found.push(case(total, &parts, strength).into());
             break;
         }
@@ -80,12 +130,22 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn case(total: usize, parts: &[usize], strength: Strength) -> Case {
     let reading = Reading::new(sum(parts), Compare::Equal, Term::Figure(total));
-    Case::new(vec![reading], strength, "{sum} makes the total of {stated}", "{sum} = {computed} does not match the total of {stated}")
+    Case::new(
+        vec![reading],
+        strength,
+        "{sum} makes the total of {stated}",
+        "{sum} = {computed} does not match the total of {stated}",
+    )
 }
 
 /// The parts of a figure, where the text says that they are complete, and whether it says so of whatever
 /// the parts count.
-fn parts(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>, total: usize) -> Option<(Vec<usize>, bool)> {
+fn parts(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: Range<usize>,
+    total: usize,
+) -> Option<(Vec<usize>, bool)> {
     let figure = article.figure(total).filter(|it| it.is_amount() && it.kind != Kind::Percent)?;
     let after = figure.tokens.end..sentence.end;
     let later = total + 1..here.end;
@@ -99,22 +159,36 @@ fn parts(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>, tot
 }
 
 /// “14 people: six …, five … and two …”, “14 medals (six gold, five silver and three bronze)”
-fn list_after(article: &Article<'_>, after: Range<usize>, later: Range<usize>, total: usize) -> Option<Vec<usize>> {
+fn list_after(
+    article: &Article<'_>,
+    after: Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
     let text = article.text;
-    let dash = |it: usize| matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it);
-    let opens = after.clone().find(|it| text.is_mark(*it, ':') || text.is_mark(*it, '(') || dash(*it))?;
+    let dash = |it: usize| {
+        matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it)
+    };
+    let opens =
+        after.clone().find(|it| text.is_mark(*it, ':') || text.is_mark(*it, '(') || dash(*it))?;
     // the total is the last figure before the list, in its clause
-    if !article.figures_in(&(after.start..opens)).is_empty() || article.clause_ends_in(after.start..opens) {
+    if !article.figures_in(&(after.start..opens)).is_empty()
+        || article.clause_ends_in(after.start..opens)
+    {
         return None;
     }
     let bracket = text.is_mark(opens, '(');
     let close = match text.mark(opens) {
-        Some('(') => (opens + 1..after.end).find(|it| text.is_mark(*it, ')')).filter(|_| opens == article.reach(total).end)?,
+        Some('(') => (opens + 1..after.end)
+            .find(|it| text.is_mark(*it, ')'))
+            .filter(|_| opens == article.reach(total).end)?,
         Some(':') => after.end,
         _ => (opens + 1..after.end).find(|it| dash(*it)).unwrap_or(after.end),
     };
     let list = opens + 1..close;
-    if article.find_word(list.clone(), INCOMPLETE).is_some() || article.find_word(after.start..opens, INCOMPLETE).is_some() {
+    if article.find_word(list.clone(), INCOMPLETE).is_some()
+        || article.find_word(after.start..opens, INCOMPLETE).is_some()
+    {
         return None;
     }
     let parts = items(article, list, later, total)?;
@@ -123,13 +197,22 @@ fn list_after(article: &Article<'_>, after: Range<usize>, later: Range<usize>, t
 }
 
 /// “15 members, made up of eight Republicans and six Democrats”
-fn made_up(article: &Article<'_>, after: Range<usize>, later: Range<usize>, total: usize) -> Option<Vec<usize>> {
+fn made_up(
+    article: &Article<'_>,
+    after: Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
     let cue = after.clone().find(|it| {
         MADE_UP.iter().any(|(verb, preposition)| {
-            article.says(*it, &[verb]) && (preposition.is_empty() || (it + 1..it + 3).any(|it| article.says(it, &[preposition])))
+            article.says(*it, &[verb])
+                && (preposition.is_empty()
+                    || (it + 1..it + 3).any(|it| article.says(it, &[preposition])))
         })
     })?;
-    if !article.figures_in(&(after.start..cue)).is_empty() || article.find_word(cue..after.end, INCOMPLETE).is_some() {
+    if !article.figures_in(&(after.start..cue)).is_empty()
+        || article.find_word(cue..after.end, INCOMPLETE).is_some()
+    {
         return None;
     }
     // “made up of eight Republicans”: the list begins with its first figure, right behind the cue
@@ -139,7 +222,12 @@ fn made_up(article: &Article<'_>, after: Range<usize>, later: Range<usize>, tota
 
 /// The figures of a list whose every item starts with one: “six passengers on the bus, five on the
 /// truck and two pedestrians”.
-fn items(article: &Article<'_>, list: Range<usize>, later: Range<usize>, total: usize) -> Option<Vec<usize>> {
+fn items(
+    article: &Article<'_>,
+    list: Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
     let text = article.text;
     let mut parts = Vec::new();
     let mut opens = true; // an item may start here
@@ -153,7 +241,9 @@ fn items(article: &Article<'_>, list: Range<usize>, later: Range<usize>, total: 
         if matches!(text.mark(at), Some('.' | '?' | '!' | ':')) {
             break;
         }
-        let figure = later.clone().find(|it| article.figure(*it).is_some_and(|it| it.whole.start <= at && at < it.tokens.end));
+        let figure = later.clone().find(|it| {
+            article.figure(*it).is_some_and(|it| it.whole.start <= at && at < it.tokens.end)
+        });
         match figure {
             Some(idx) if opens => {
                 if !article.same_sort(idx, total) {
@@ -184,57 +274,101 @@ fn items(article: &Article<'_>, list: Range<usize>, later: Range<usize>, total: 
         at += 1;
     }
     // “two children (12 and 14)”: numbers that count nothing are no parts
-    let counts = |it: &usize| article.figure(*it).is_some_and(|it| it.kind == Kind::Money || text.token(it.tokens.end).is_some_and(|it| it.is_word() && it.word.function() != Function::And));
+    let counts = |it: &usize| {
+        article.figure(*it).is_some_and(|it| {
+            it.kind == Kind::Money
+                || text
+                    .token(it.tokens.end)
+                    .is_some_and(|it| it.is_word() && it.word.function() != Function::And)
+        })
+    };
     parts.iter().any(counts).then_some(parts)
 }
 
 /// “212 people were detained, 131 men and 71 women”
 fn pair(article: &Article<'_>, later: Range<usize>, total: usize) -> Option<Vec<usize>> {
     let (first, second) = (later.start, later.start + 1);
-    if second >= later.end || !article.same_sort(first, total) || !article.same_sort(second, total) {
+    if second >= later.end || !article.same_sort(first, total) || !article.same_sort(second, total)
+    {
         return None;
     }
     let first_end = article.reach(first).end;
-    let and = article.text.id(first_end).function() == Function::And && first_end + 1 == article.reach(second).start;
+    let and = article.text.id(first_end).function() == Function::And
+        && first_end + 1 == article.reach(second).start;
     let start = article.figure(first)?.whole.start;
-    let apposition = start.checked_sub(1).is_some_and(|it| matches!(article.text.mark(it), Some(',' | ':' | '(' | '—' | '–')));
+    let apposition = start
+        .checked_sub(1)
+        .is_some_and(|it| matches!(article.text.mark(it), Some(',' | ':' | '(' | '—' | '–')));
     // “12 officers, 7 men and 5 women” stands in apposition, and the total is of people
-    let people = article.own_noun(total).has(Role::Person) || article.figure(total)?.hedge == Some(crate::lang::Hedge::Exactly);
-    (article.are_opposites(first, second) && and && apposition && people && article.find_word(article.figure(total)?.tokens.end..start, INCOMPLETE).is_none()).then(|| vec![first, second])
+    let people = article.own_noun(total).has(Role::Person)
+        || article.figure(total)?.hedge == Some(crate::lang::Hedge::Exactly);
+    (article.are_opposites(first, second)
+        && and
+        && apposition
+        && people
+        && article.find_word(article.figure(total)?.tokens.end..start, INCOMPLETE).is_none())
+    .then(|| vec![first, second])
 }
 
 /// “Of the 212 detained, 131 were men and 71 were women”; “of whom 131 were men and 71 women”; “of the 40 on
 /// board, 12 died and 28 survived”
-fn opposites(article: &Article<'_>, sentence: &Range<usize>, here: &Range<usize>, total: usize) -> Option<Vec<usize>> {
+fn opposites(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: &Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
     let (first, second) = (total + 1, total + 2);
     if second >= here.end {
         return None;
     }
     let of_whom = || {
         let start = article.figure(first).map_or(0, |it| it.whole.start);
-        let whom = start.checked_sub(1).is_some_and(|it| matches!(article.text.id(it).function(), Function::Who | Function::Which));
-        whom && start.checked_sub(2).is_some_and(|it| article.text.id(it).function() == Function::Of)
+        let whom = start.checked_sub(1).is_some_and(|it| {
+            matches!(article.text.id(it).function(), Function::Who | Function::Which)
+        });
+        whom && start
+            .checked_sub(2)
+            .is_some_and(|it| article.text.id(it).function() == Function::Of)
     };
-    if !article.opens_with_of(total, sentence) && !of_whom() || !article.same_sort(first, total) || !article.same_sort(second, total) {
+    if !article.opens_with_of(total, sentence) && !of_whom()
+        || !article.same_sort(first, total)
+        || !article.same_sort(second, total)
+    {
         return None;
     }
     let (a, b) = (article.figure(first)?.tokens.end, article.figure(second)?.whole.start);
     let second_end = article.figure(second)?.tokens.end;
-    let third = article.figure(second + 1).filter(|_| second + 1 < here.end).map_or(sentence.end, |it| it.whole.start);
+    let third = article
+        .figure(second + 1)
+        .filter(|_| second + 1 < here.end)
+        .map_or(sentence.end, |it| it.whole.start);
     let words = |tokens: Range<usize>, verbs: bool| -> Vec<&'static str> {
-        tokens.take(4).filter_map(|it| if verbs { article.text.id(it).verb() } else { article.text.id(it).noun() }).map(crate::lang::WordId::text).collect()
+        tokens
+            .take(4)
+            .filter_map(
+                |it| if verbs { article.text.id(it).verb() } else { article.text.id(it).noun() },
+            )
+            .map(crate::lang::WordId::text)
+            .collect()
     };
     let meet = |pairs: &[(&str, &str)], verbs: bool| {
         let (x, y) = (words(a..b, verbs), words(second_end..third, verbs));
         pairs.iter().any(|(p, q)| x.contains(p) && y.contains(q) || x.contains(q) && y.contains(p))
     };
-    let joined = (a..b).any(|it| article.text.id(it).function() == Function::And || article.text.is_mark(it, ','));
+    let joined = (a..b)
+        .any(|it| article.text.id(it).function() == Function::And || article.text.is_mark(it, ','));
     let none_left = third == sentence.end;
-    (joined && none_left && (meet(crate::lang::cues::OPPOSITES, false) || meet(FATES, true))).then(|| vec![first, second])
+    (joined && none_left && (meet(crate::lang::cues::OPPOSITES, false) || meet(FATES, true)))
+        .then(|| vec![first, second])
 }
 
 /// “seven men and five women, 12 in all”, “… and five women, for a total of 12”
-fn total_last(article: &Article<'_>, here: Range<usize>, total: usize) -> Option<(Vec<usize>, bool)> {
+fn total_last(
+    article: &Article<'_>,
+    here: Range<usize>,
+    total: usize,
+) -> Option<(Vec<usize>, bool)> {
     let figure = article.figure(total)?;
     let end = article.reach(total).end.max(figure.tokens.end);
     let says = |at: usize, cues: &[(&str, &str)]| {
@@ -246,20 +380,28 @@ fn total_last(article: &Article<'_>, here: Range<usize>, total: usize) -> Option
     };
     let behind = [figure.tokens.end, end].into_iter().any(|at| says(at, IN_ALL));
     let low = figure.tokens.start.saturating_sub(3);
-    let before = (low..figure.tokens.start).any(|at| says(at, TOTAL_OF)) && !article.says(figure.whole.start.saturating_sub(1), OR);
-    let together = figure.tokens.start.checked_sub(2).is_some_and(|it| says(it, IN_ALL)) && figure.tokens.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ','));
+    let before = (low..figure.tokens.start).any(|at| says(at, TOTAL_OF))
+        && !article.says(figure.whole.start.saturating_sub(1), OR);
+    let together = figure.tokens.start.checked_sub(2).is_some_and(|it| says(it, IN_ALL))
+        && figure.tokens.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ','));
     // “and 90 in total across Europe”: another count
     let added = article.before(total) == Function::And;
     if !behind && !before && !together || added {
         return None;
     }
     let follows = |a: usize, b: usize| follows(article, a, b);
-    let first = (here.start..total).rev().take_while(|it| it + 1 == total || follows(*it, it + 1)).last()?;
+    let first = (here.start..total)
+        .rev()
+        .take_while(|it| it + 1 == total || follows(*it, it + 1))
+        .last()?;
     let parts: Vec<usize> = (first..total).collect();
     let start = article.figure(*parts.first()?)?.tokens.start;
-    let joined = parts.iter().all(|it| article.same_sort(*it, total) && article.is_plain_amount(*it)) && !article.clause_ends_in(start..figure.tokens.start);
+    let joined =
+        parts.iter().all(|it| article.same_sort(*it, total) && article.is_plain_amount(*it))
+            && !article.clause_ends_in(start..figure.tokens.start);
     let sentence = article.sentence(total);
-    let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some() || article.find_word(sentence, ADDED).is_some();
+    let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some()
+        || article.find_word(sentence, ADDED).is_some();
     (joined && !off && parts.len() >= 2).then_some((parts, before || together))
 }
 
@@ -268,10 +410,20 @@ fn follows(article: &Article<'_>, a: usize, b: usize) -> bool {
     let (Some(first), Some(second)) = (article.figure(a), article.figure(b)) else { return false };
     let between = first.tokens.end..second.whole.start;
     let last = second.whole.start.checked_sub(1);
-    let parted = last.is_some_and(|it| article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And);
+    let parted = last.is_some_and(|it| {
+        article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+    });
     let verb = between.clone().any(|it| {
         let word = article.text.id(it);
-        word.has(Role::Verb) && !word.has(Role::Noun) && !word.has(Role::Adjective) || matches!(word.function(), Function::BePast | Function::HavePast | Function::That | Function::Who | Function::Which)
+        word.has(Role::Verb) && !word.has(Role::Noun) && !word.has(Role::Adjective)
+            || matches!(
+                word.function(),
+                Function::BePast
+                    | Function::HavePast
+                    | Function::That
+                    | Function::Who
+                    | Function::Which
+            )
     });
     parted && !verb && between.len() <= 8 && article.same_sort(a, b)
 }
@@ -284,16 +436,30 @@ fn bullets(article: &Article<'_>, found: &mut Vec<Found>) {
         if block.kind == BlockKind::ListItem || !colon {
             continue;
         }
-        let items: Vec<&Range<usize>> = blocks.iter().skip(idx + 1).take_while(|it| it.kind == BlockKind::ListItem).map(|it| &it.tokens).collect();
+        let items: Vec<&Range<usize>> = blocks
+            .iter()
+            .skip(idx + 1)
+            .take_while(|it| it.kind == BlockKind::ListItem)
+            .map(|it| &it.tokens)
+            .collect();
         let sentence = article.text.sentence_of(block.tokens.end - 1);
-        let Some(sentence) = article.text.sentences.get(sentence).map(|it| it.tokens.clone()) else { continue };
-        let Some(total) = article.figures_in(&sentence).next_back().filter(|it| article.is_plain_amount(*it)) else { continue };
+        let Some(sentence) = article.text.sentences.get(sentence).map(|it| it.tokens.clone())
+        else {
+            continue;
+        };
+        let Some(total) =
+            article.figures_in(&sentence).next_back().filter(|it| article.is_plain_amount(*it))
+        else {
+            continue;
+        };
         let off = article.find_word(sentence, INCOMPLETE).is_some();
-        let parts: Vec<usize> = items.iter().filter_map(|it| part_of_item(article, it, total)).collect();
+        let parts: Vec<usize> =
+            items.iter().filter_map(|it| part_of_item(article, it, total)).collect();
         if off || parts.len() != items.len() || parts.len() < 2 {
             continue;
         }
-        let strength = if heads_fit(article, total, &parts) { Strength::Strong } else { Strength::Weak };
+        let strength =
+            if heads_fit(article, total, &parts) { Strength::Strong } else { Strength::Weak };
         found.push(case(total, &parts, strength).into());
     }
 }
@@ -303,15 +469,23 @@ fn part_of_item(article: &Article<'_>, item: &Range<usize>, total: usize) -> Opt
     let mut amounts = article.figures_in(item).filter(|it| article.same_sort(*it, total));
     let part = amounts.next().filter(|_| amounts.next().is_none())?;
     // a list within the list, or the number of the item
-    let nested = item.clone().any(|it| article.text.is_mark(it, ':') && it + 1 < item.end && article.figures_in(&(it..item.end)).is_empty());
-    let numbered = article.figure(part).is_some_and(|it| it.tokens.start == item.start && matches!(article.text.mark(it.tokens.end), Some('.' | ')')));
+    let nested = item.clone().any(|it| {
+        article.text.is_mark(it, ':')
+            && it + 1 < item.end
+            && article.figures_in(&(it..item.end)).is_empty()
+    });
+    let numbered = article.figure(part).is_some_and(|it| {
+        it.tokens.start == item.start && matches!(article.text.mark(it.tokens.end), Some('.' | ')'))
+    });
     if nested || numbered {
         return None;
     }
     let figure = article.figure(part)?;
     let starts = figure.whole.start <= item.start + 1;
     let ends = figure.tokens.end + 1 >= item.end;
-    ((starts || ends) && article.find_word(item.clone(), OF_ALL).is_none_or(|it| it > figure.tokens.end)).then_some(part)
+    ((starts || ends)
+        && article.find_word(item.clone(), OF_ALL).is_none_or(|it| it > figure.tokens.end))
+    .then_some(part)
 }
 
 /// Whether the parts count what the total counts: the same noun, people of any sort, or no noun.
@@ -324,9 +498,15 @@ fn heads_fit(article: &Article<'_>, total: usize, figures: &[usize]) -> bool {
         let named =
             head.and_then(|it| article.text.token(it)).is_some_and(crate::text::Token::is_capital);
         // “six gold, five silver”: no plural of its own
-        let plural = head.is_some_and(|it| article.text.id(it).form().has(crate::lang::Forms::NOUN_PLURAL));
+        let plural =
+            head.is_some_and(|it| article.text.id(it).form().has(crate::lang::Forms::NOUN_PLURAL));
         let elided = !part.is_known() || named || !plural;
         let money = article.figure(*it).is_some_and(|it| it.kind == Kind::Money);
-        money || elided || part == whole || whole.has(Role::Person) && part.has(Role::Person) || whole.has(Role::Event) || !whole.is_known()
+        money
+            || elided
+            || part == whole
+            || whole.has(Role::Person) && part.has(Role::Person)
+            || whole.has(Role::Event)
+            || !whole.is_known()
     })
 }

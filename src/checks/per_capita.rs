@@ -28,10 +28,20 @@ pub(super) static CHECK: Check =
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
-        for product in article.products(&sentence.tokens).into_iter().filter(|it| it.cue == Each::PerHead) {
+        for product in
+            article.products(&sentence.tokens).into_iter().filter(|it| it.cue == Each::PerHead)
+        {
             let computed = Term::Figure(product.total).over(Term::Figure(product.count));
             let reading = Reading::new(computed, Compare::Equal, Term::Figure(product.each));
-            found.push(Case::new(vec![reading], Strength::Strong, "{sum} is {computed} each, given as {stated}", "{sum} is {computed} each, not {stated}").into());
+            found.push(
+                Case::new(
+                    vec![reading],
+                    Strength::Strong,
+                    "{sum} is {computed} each, given as {stated}",
+                    "{sum} is {computed} each, not {stated}",
+                )
+                .into(),
+            );
         }
     }
 }

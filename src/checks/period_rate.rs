@@ -61,7 +61,19 @@ const YEARLY: &[&str] = &["annual", "annually", "yearly", "salary", "salaries"];
 const EARNS: &[&str] = &["earns", "earn", "is", "equals", "means", "makes"];
 
 /// One of the two is before, the other after something.
-const NET: &[&str] = &["tax", "taxes", "net", "gross", "take-home", "bonus", "bonuses", "overtime", "up", "plus", "extra"];
+const NET: &[&str] = &[
+    "tax",
+    "taxes",
+    "net",
+    "gross",
+    "take-home",
+    "bonus",
+    "bonuses",
+    "overtime",
+    "up",
+    "plus",
+    "extra",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
@@ -74,21 +86,37 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
     let (a, b) = (article.figure(first)?, article.figure(second)?);
-    let alike = a.kind == b.kind && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get) && matches!(a.kind, Kind::Money | Kind::Measure | Kind::Count | Kind::Number);
-    let plain = a.is_amount() && b.is_amount() && a.join.is_none() && b.join.is_none() && a.trend.is_none();
+    let alike = a.kind == b.kind
+        && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get)
+        && matches!(a.kind, Kind::Money | Kind::Measure | Kind::Count | Kind::Number);
+    let plain =
+        a.is_amount() && b.is_amount() && a.join.is_none() && b.join.is_none() && a.trend.is_none();
     if !alike || !plain || !is_restated(article, first, second) {
         return None;
     }
     let (one, other) = (period(article, first, second)?, period(article, second, first)?);
-    let conventions = |short: &str, long: &str| PERIODS.iter().find(|it| it.0 == short && it.1 == long).map(|it| it.2);
+    let conventions = |short: &str, long: &str| {
+        PERIODS.iter().find(|it| it.0 == short && it.1 == long).map(|it| it.2)
+    };
     let (short, long, times) = match (conventions(&one, &other), conventions(&other, &one)) {
         (Some(times), _) => (first, second, times),
         (_, Some(times)) => (second, first, times),
         _ => return None,
     };
-    let reading = |it: &i64| Some(Reading::new(Term::Figure(short).times(Term::Number(Exact::int(*it).over(Exact::HUNDRED)?)), Compare::Equal, Term::Figure(long)));
+    let reading = |it: &i64| {
+        Some(Reading::new(
+            Term::Figure(short).times(Term::Number(Exact::int(*it).over(Exact::HUNDRED)?)),
+            Compare::Equal,
+            Term::Figure(long),
+        ))
+    };
     let readings: Vec<Reading> = times.iter().filter_map(reading).collect();
-    Some(Case::new(readings, Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}"))
+    Some(Case::new(
+        readings,
+        Strength::Strong,
+        "{sum} is {computed}, given as {stated}",
+        "{sum} is {computed}, not {stated}",
+    ))
 }
 
 /// “, or $15,000 a year,”, “(about $15,000 a year)”: the same amount said again.
@@ -104,17 +132,41 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
         // “$250 a week in rent, which is”
         let comma = between.clone().rev().find(|it| article.text.is_mark(*it, ','));
         let between = match comma {
-            Some(comma) if comma > between.start && comma - between.start <= 3 && matches!(article.text.id(between.start).function(), Function::In | Function::For | Function::On) => comma..to,
+            Some(comma)
+                if comma > between.start
+                    && comma - between.start <= 3
+                    && matches!(
+                        article.text.id(between.start).function(),
+                        Function::In | Function::For | Function::On
+                    ) =>
+            {
+                comma..to
+            }
             _ => between,
         };
         article.is_apposition(between.clone(), false)
-            || between.len() <= 5 && between.len() >= 2
+            || between.len() <= 5
+                && between.len() >= 2
                 && article.text.is_mark(between.start, ',')
-                && between.skip(1).all(|it| matches!(article.text.id(it).function(), Function::Or | Function::Which | Function::That | Function::BePresent | Function::To | Function::As) || article.says(it, SAME_AS))
+                && between.skip(1).all(|it| {
+                    matches!(
+                        article.text.id(it).function(),
+                        Function::Or
+                            | Function::Which
+                            | Function::That
+                            | Function::BePresent
+                            | Function::To
+                            | Function::As
+                    ) || article.says(it, SAME_AS)
+                })
     });
     let end = article.figure(second).map_or(0, |it| it.whole.end);
     let near = article.figure(first).map_or(0, |it| it.whole.start).saturating_sub(3)..end + 4;
-    joined && article.find_word(near, NET).is_none() && (article.closes(end) || article.text.id(end).function() != Function::For && article.text.id(end).function() != Function::Of)
+    joined
+        && article.find_word(near, NET).is_none()
+        && (article.closes(end)
+            || article.text.id(end).function() != Function::For
+                && article.text.id(end).function() != Function::Of)
 }
 
 /// What an amount is reckoned by.
@@ -128,7 +180,8 @@ fn period(article: &Article<'_>, idx: usize, other: usize) -> Option<String> {
             let other = article.figure(other)?;
             let short = matches!(&other.per, Some(Per::Unit(unit)) if matches!(unit.cldr(), "month" | "week" | "day" | "hour"));
             let near = figure.whole.start.saturating_sub(4)..article.reach(idx).end;
-            (short && figure.kind == Kind::Money && article.find_word(near, YEARLY).is_some()).then(|| "year".to_owned())
+            (short && figure.kind == Kind::Money && article.find_word(near, YEARLY).is_some())
+                .then(|| "year".to_owned())
         }
     }
 }

@@ -32,24 +32,60 @@ pub(super) static CHECK: Check =
     Check { name: "rate-base", title: "A rate, its base and the result do not fit", run };
 
 /// Other rates, times or places.
-const OTHERS: &[&str] = &["up", "down", "than", "compared", "but", "while", "only", "last", "previous", "another", "adjusted", "average"];
+const OTHERS: &[&str] = &[
+    "up", "down", "than", "compared", "but", "while", "only", "last", "previous", "another",
+    "adjusted", "average",
+];
 
 /// Behind the event that a rate counts.
 const RATES: &[&str] = &["rate", "rates", "incidence"];
 
 /// Charges that are a percentage of an amount.
-const CHARGES: &[&str] = &["tax", "levy", "duty", "tariff", "fee", "commission", "tip", "surcharge", "royalty", "interest", "vat", "discount", "charge", "fine", "deposit", "markup", "premium", "cut", "rebate"];
+const CHARGES: &[&str] = &[
+    "tax",
+    "levy",
+    "duty",
+    "tariff",
+    "fee",
+    "commission",
+    "tip",
+    "surcharge",
+    "royalty",
+    "interest",
+    "vat",
+    "discount",
+    "charge",
+    "fine",
+    "deposit",
+    "markup",
+    "premium",
+    "cut",
+    "rebate",
+];
 
 /// The result follows.
-const COMES_TO: &[&str] = &["comes", "come", "came", "amounts", "amounted", "is", "was", "adds", "added", "means", "costs", "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "works", "equals", "totals"];
+const COMES_TO: &[&str] = &[
+    "comes", "come", "came", "amounts", "amounted", "is", "was", "adds", "added", "means", "costs",
+    "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "works", "equals", "totals",
+];
 
 /// The events were all recorded, not some of them treated.
-const RECORDED: &[&str] = &["record", "see", "have", "report", "count", "register", "suffer", "expect", "log", "mean", "be", "total", "tally", "document"];
+const RECORDED: &[&str] = &[
+    "record", "see", "have", "report", "count", "register", "suffer", "expect", "log", "mean",
+    "be", "total", "tally", "document",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
         for segment in article.segments(&sentence.tokens) {
-            let all: Vec<usize> = article.figures_in(&segment).filter(|it| article.figure(*it).is_some_and(|it| !matches!(it.kind, Kind::Label(_) | Kind::Date | Kind::Time))).collect();
+            let all: Vec<usize> = article
+                .figures_in(&segment)
+                .filter(|it| {
+                    article.figure(*it).is_some_and(|it| {
+                        !matches!(it.kind, Kind::Label(_) | Kind::Date | Kind::Time)
+                    })
+                })
+                .collect();
             let [a, b, c] = *all.as_slice() else { continue };
             let case = charge(article, a, b, c).or_else(|| events(article, &segment, [a, b, c]));
             found.extend(case.map(Into::into));
@@ -59,11 +95,15 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 /// “The 7 percent tax on a $300 purchase comes to $21.”
 fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Option<Case> {
-    let figure = article.figure(rate).filter(|it| it.kind == Kind::Percent && it.per.is_none() && it.trend.is_none() && it.join.is_none())?;
+    let figure = article.figure(rate).filter(|it| {
+        it.kind == Kind::Percent && it.per.is_none() && it.trend.is_none() && it.join.is_none()
+    })?;
     let noun = article.text.id(figure.tokens.end).noun().map_or("", crate::lang::WordId::text);
     let two = article.text.id(figure.tokens.end + 1).noun().map_or("", crate::lang::WordId::text);
     // “interest of 5 percent on”
-    let ahead = figure.whole.start.checked_sub(2).is_some_and(|it| CHARGES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text))) && article.before(rate) == Function::Of;
+    let ahead = figure.whole.start.checked_sub(2).is_some_and(|it| {
+        CHARGES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text))
+    }) && article.before(rate) == Function::Of;
     let charge = match (ahead, CHARGES.contains(&noun), CHARGES.contains(&two)) {
         (true, ..) => 0,
         (_, true, _) => 1,
@@ -72,10 +112,15 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     };
     let on = figure.tokens.end + charge;
     let (base_figure, result_figure) = (article.figure(base)?, article.figure(result)?);
-    let money = [base_figure, result_figure].iter().all(|it| it.kind == Kind::Money && it.join.is_none()) && base_figure.per.is_none() && (result_figure.per.is_none() || ahead);
-    let tied = matches!(article.text.id(on).function(), Function::On | Function::Of) && base_figure.tokens.start <= on + 5;
+    let money =
+        [base_figure, result_figure].iter().all(|it| it.kind == Kind::Money && it.join.is_none())
+            && base_figure.per.is_none()
+            && (result_figure.per.is_none() || ahead);
+    let tied = matches!(article.text.id(on).function(), Function::On | Function::Of)
+        && base_figure.tokens.start <= on + 5;
     let leads = article.reach(base).end..result_figure.whole.start;
-    let comes = leads.len() <= 4 && article.find_word(leads.clone(), COMES_TO).is_some() || article.is_apposition(leads, false);
+    let comes = leads.len() <= 4 && article.find_word(leads.clone(), COMES_TO).is_some()
+        || article.is_apposition(leads, false);
     let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (money && tied && comes).then(|| says(reading))
@@ -90,10 +135,19 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let (rate, number) = all.into_iter().find_map(|it| Some((it, by(it)?)))?;
     let mut others = all.into_iter().filter(|it| *it != rate);
     let (x, y) = (others.next()?, others.next()?);
-    let plain = [x, y].iter().all(|it| article.is_plain_amount(*it) && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number)));
-    let rate_figure = article.figure(rate).filter(|it| matches!(it.kind, Kind::Count | Kind::Number))?;
+    let plain = [x, y].iter().all(|it| {
+        article.is_plain_amount(*it)
+            && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))
+    });
+    let rate_figure =
+        article.figure(rate).filter(|it| matches!(it.kind, Kind::Count | Kind::Number))?;
     let base_noun = article.text.id(rate_figure.whole.end).noun();
-    let is_base = |it: usize| article.is_population(it) || article.own_noun(it).is_known() && (Some(article.own_noun(it)) == base_noun || base_noun.is_none() && article.own_noun(it).has(Role::Person));
+    let is_base = |it: usize| {
+        article.is_population(it)
+            || article.own_noun(it).is_known()
+                && (Some(article.own_noun(it)) == base_noun
+                    || base_noun.is_none() && article.own_noun(it).has(Role::Person))
+    };
     let (base, result) = match (is_base(x), is_base(y)) {
         (true, false) => (x, y),
         (false, true) => (y, x),
@@ -118,11 +172,21 @@ fn event_of(article: &Article<'_>, rate: usize) -> Option<crate::lang::WordId> {
         return Some(noun);
     }
     let start = article.figure(rate)?.whole.start;
-    let of = start.checked_sub(1).filter(|it| matches!(article.text.id(*it).function(), Function::Of | Function::BePresent | Function::BePast))?;
+    let of = start.checked_sub(1).filter(|it| {
+        matches!(
+            article.text.id(*it).function(),
+            Function::Of | Function::BePresent | Function::BePast
+        )
+    })?;
     let head = of.checked_sub(1).filter(|it| article.says(*it, RATES))?;
     article.text.id(head.checked_sub(1)?).noun()
 }
 
 fn says(reading: Reading) -> Case {
-    Case::new(vec![reading], Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}")
+    Case::new(
+        vec![reading],
+        Strength::Strong,
+        "{sum} is {computed}, given as {stated}",
+        "{sum} is {computed}, not {stated}",
+    )
 }

@@ -39,8 +39,32 @@ const IN_ALL: &[&str] = &["total", "all", "altogether", "so"];
 
 /// The rate does not hold all the time.
 const NOT_ALWAYS: &[&str] = &[
-    "peak", "top", "maximum", "record", "first", "last", "initially", "later", "then", "while", "but", "another", "more", "other", "another",
-    "after", "before", "until", "when", "compared", "than", "instead", "also", "already", "up", "down",
+    "peak",
+    "top",
+    "maximum",
+    "record",
+    "first",
+    "last",
+    "initially",
+    "later",
+    "then",
+    "while",
+    "but",
+    "another",
+    "more",
+    "other",
+    "another",
+    "after",
+    "before",
+    "until",
+    "when",
+    "compared",
+    "than",
+    "instead",
+    "also",
+    "already",
+    "up",
+    "down",
 ];
 
 /// Speeds by what they count and in what time.
@@ -68,20 +92,31 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
         }
     }
     let [a, b, c] = *all.as_slice() else { return None };
-    let (rate, (counted, unit)) = [a, b, c].into_iter().find_map(|it| Some((it, rate_of(article, it)?)))?;
-    let time = [a, b, c].into_iter().find(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Duration && it.join.is_none()))?;
+    let (rate, (counted, unit)) =
+        [a, b, c].into_iter().find_map(|it| Some((it, rate_of(article, it)?)))?;
+    let time = [a, b, c].into_iter().find(|it| {
+        article.figure(*it).is_some_and(|it| it.kind == Kind::Duration && it.join.is_none())
+    })?;
     let amount = [a, b, c].into_iter().find(|it| *it != rate && *it != time)?;
     let Value::Duration(duration) = &article.figure(time)?.value else { return None };
     let [(_, of_time)] = duration.parts.as_slice() else { return None };
     let factor = times(of_time.name(), &unit)?;
-    let fits = is_amount_of(article, amount, rate, counted) && is_tied(article, segment, [a, b, c], time);
+    let fits =
+        is_amount_of(article, amount, rate, counted) && is_tied(article, segment, [a, b, c], time);
     let computed = if factor == Exact::ONE {
         Term::Figure(rate).times(Term::Figure(time))
     } else {
         Term::Figure(rate).times(Term::Number(factor)).times(Term::Figure(time))
     };
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(amount));
-    fits.then(|| Case::new(vec![reading], Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}"))
+    fits.then(|| {
+        Case::new(
+            vec![reading],
+            Strength::Strong,
+            "{sum} is {computed}, given as {stated}",
+            "{sum} is {computed}, not {stated}",
+        )
+    })
 }
 
 /// What a rate counts, where it is a measure, and by what time.
@@ -92,7 +127,11 @@ fn rate_of(article: &Article<'_>, idx: usize) -> Option<(Option<UnitId>, String)
         _ => None,
     };
     if let Some(Per::Unit(unit)) = &figure.per {
-        return matches!(unit.cldr(), "second" | "minute" | "hour" | "day" | "week" | "month" | "year").then(|| (measure, unit.cldr().to_owned()));
+        return matches!(
+            unit.cldr(),
+            "second" | "minute" | "hour" | "day" | "week" | "month" | "year"
+        )
+        .then(|| (measure, unit.cldr().to_owned()));
     }
     let (_, counted, by) = SPEEDS.iter().find(|it| Some(it.0) == measure.map(UnitId::cldr))?;
     Some((Some(UnitId::of_cldr(counted)?), (*by).to_owned()))
@@ -110,7 +149,12 @@ fn times(of: &str, by: &str) -> Option<Exact> {
 }
 
 /// Whether an amount is of what the rate counts.
-fn is_amount_of(article: &Article<'_>, amount: usize, rate: usize, counted: Option<UnitId>) -> bool {
+fn is_amount_of(
+    article: &Article<'_>,
+    amount: usize,
+    rate: usize,
+    counted: Option<UnitId>,
+) -> bool {
     let (Some(a), Some(b)) = (article.figure(amount), article.figure(rate)) else { return false };
     if a.per.is_some() || a.join.is_some() || !a.is_amount() {
         return false;
@@ -120,7 +164,8 @@ fn is_amount_of(article: &Article<'_>, amount: usize, rate: usize, counted: Opti
         (Kind::Measure, Kind::Measure) => a.unit.map(Said::get) == counted.map(Unit::Measure),
         (Kind::Count | Kind::Number, Kind::Count | Kind::Number | Kind::Measure) => {
             let bare = article.own_head(amount).is_none();
-            bare || article.own_noun(amount).is_known() && article.own_noun(amount) == article.own_noun(rate)
+            bare || article.own_noun(amount).is_known()
+                && article.own_noun(amount) == article.own_noun(rate)
         }
         _ => false,
     }
@@ -130,8 +175,10 @@ fn is_amount_of(article: &Article<'_>, amount: usize, rate: usize, counted: Opti
 fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time: usize) -> bool {
     let [a, _, c] = all;
     let (Some(first), Some(last)) = (article.figure(a), article.figure(c)) else { return false };
-    let span = first.whole.start.saturating_sub(3).max(segment.start)..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
-    let and = (first.tokens.end..last.whole.start).any(|it| article.text.id(it).function() == Function::And);
+    let span = first.whole.start.saturating_sub(3).max(segment.start)
+        ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
+    let and = (first.tokens.end..last.whole.start)
+        .any(|it| article.text.id(it).function() == Function::And);
     let cue = article.before(time) == Function::For
         || article.before(time) == Function::In
         || article.before(time) == Function::Over

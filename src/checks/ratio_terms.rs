@@ -34,49 +34,112 @@ pub(super) static CHECK: Check =
 const ONE: &[&str] = &["one", "1"];
 
 /// Says that the numbers stand in a ratio.
-const COMPARES: &[&str] = &["outnumber", "outnumbers", "outnumbered", "outnumbering", "margin", "ratio", "by", "majority"];
+const COMPARES: &[&str] = &[
+    "outnumber",
+    "outnumbers",
+    "outnumbered",
+    "outnumbering",
+    "margin",
+    "ratio",
+    "by",
+    "majority",
+];
 
 /// Bets, mixtures and scales.
-const OTHER_RATIOS: &[&str] = &["odds", "bookmaker", "bookmakers", "bet", "bets", "betting", "scale", "mix", "water", "leverage", "gear", "won", "beat", "lost", "drew", "win", "victory", "lead", "defeat"];
+const OTHER_RATIOS: &[&str] = &[
+    "odds",
+    "bookmaker",
+    "bookmakers",
+    "bet",
+    "bets",
+    "betting",
+    "scale",
+    "mix",
+    "water",
+    "leverage",
+    "gear",
+    "won",
+    "beat",
+    "lost",
+    "drew",
+    "win",
+    "victory",
+    "lead",
+    "defeat",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
         let here = article.figures_in(&sentence.tokens);
         for ratio in here.clone() {
-            let case = to_one(article, &sentence.tokens, &here, ratio).or_else(|| for_every(article, &here, ratio));
+            let case = to_one(article, &sentence.tokens, &here, ratio)
+                .or_else(|| for_every(article, &here, ratio));
             found.extend(case.map(Into::into));
         }
     }
 }
 
 /// “Men outnumbered women two to one, with 340 men and 170 women.”
-fn to_one(article: &Article<'_>, sentence: &Range<usize>, here: &Range<usize>, ratio: usize) -> Option<Case> {
-    let figure = article.figure(ratio).filter(|it| matches!(it.kind, Kind::Count | Kind::Number | Kind::Ratio | Kind::Score) && it.per.is_none())?;
+fn to_one(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: &Range<usize>,
+    ratio: usize,
+) -> Option<Case> {
+    let figure = article.figure(ratio).filter(|it| {
+        matches!(it.kind, Kind::Count | Kind::Number | Kind::Ratio | Kind::Score)
+            && it.per.is_none()
+    })?;
     let (end, one) = ends_in_one(article, ratio)?;
     let cued = (figure.whole.start.saturating_sub(6)..end + 2).any(|it| article.says(it, COMPARES));
     if !cued || article.find_word(sentence.clone(), OTHER_RATIOS).is_some() {
         return None;
     }
-    let others: Vec<usize> = here.clone().filter(|it| *it != ratio && Some(*it) != one && article.figure(*it).is_some_and(crate::figures::Figure::is_amount)).collect();
+    let others: Vec<usize> = here
+        .clone()
+        .filter(|it| {
+            *it != ratio
+                && Some(*it) != one
+                && article.figure(*it).is_some_and(crate::figures::Figure::is_amount)
+        })
+        .collect();
     let [a, b] = *others.as_slice() else { return None };
     let of_others = article.figure(a)?.per.is_some() || article.figure(a)?.trend.is_some();
     let paired = a + 1 == b && article.same_sort(a, b) && are_paired(article, a, b);
-    let quotient = |a, b| Reading::new(Term::Figure(a).over(Term::Figure(b)), Compare::Equal, Term::Ratio(Box::new(Term::Figure(ratio))));
+    let quotient = |a, b| {
+        Reading::new(
+            Term::Figure(a).over(Term::Figure(b)),
+            Compare::Equal,
+            Term::Ratio(Box::new(Term::Figure(ratio))),
+        )
+    };
     // “women were outnumbered two to one, by 340 to 170”: either may come first
     let readings = vec![quotient(a, b), quotient(b, a)];
-    (paired && !of_others).then(|| Case::new(readings, Strength::Strong, "{sum} is {computed} to 1, given as {stated} to 1", "{sum} is {computed} to 1, not {stated} to 1"))
+    (paired && !of_others).then(|| {
+        Case::new(
+            readings,
+            Strength::Strong,
+            "{sum} is {computed} to 1, given as {stated} to 1",
+            "{sum} is {computed} to 1, not {stated} to 1",
+        )
+    })
 }
 
 /// “two to one”, “3-to-1”, “3:1”: where it ends, and the figure of the one, where that is a figure.
 fn ends_in_one(article: &Article<'_>, ratio: usize) -> Option<(usize, Option<usize>)> {
     let text = article.text;
-    let hyphen = |it: usize| if matches!(text.mark(it), Some('-' | '‑')) && text.touches(it) { it + 1 } else { it };
+    let hyphen = |it: usize| {
+        if matches!(text.mark(it), Some('-' | '‑')) && text.touches(it) { it + 1 } else { it }
+    };
     let to = hyphen(article.figure(ratio)?.tokens.end);
     let links = text.id(to).function() == Function::To || text.is_mark(to, ':');
-    let (to, links) = if article.figure(ratio)?.kind == Kind::Score { (to - 1, true) } else { (to, links) };
+    let (to, links) =
+        if article.figure(ratio)?.kind == Kind::Score { (to - 1, true) } else { (to, links) };
     let one = hyphen(to + 1);
     let is_one = article.says(one, ONE);
-    let next = article.figure(ratio + 1).is_some_and(|it| it.tokens.start == one && it.tokens.end == one + 1);
+    let next = article
+        .figure(ratio + 1)
+        .is_some_and(|it| it.tokens.start == one && it.tokens.end == one + 1);
     (links && is_one).then_some((one + 1, next.then_some(ratio + 1)))
 }
 
@@ -84,9 +147,15 @@ fn ends_in_one(article: &Article<'_>, ratio: usize) -> Option<(usize, Option<usi
 fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
     let from = article.reach(a).end;
     let to = article.figure(b).map_or(0, |it| it.whole.start);
-    let join = |it: usize| matches!(article.text.id(it).function(), Function::And | Function::To | Function::Against | Function::Versus);
+    let join = |it: usize| {
+        matches!(
+            article.text.id(it).function(),
+            Function::And | Function::To | Function::Against | Function::Versus
+        )
+    };
     let near = from < to && to - from <= 2;
-    let written_as_one = article.figure(a).is_some_and(|it| it.join.is_some()) && article.figure(b).is_some_and(|it| it.join.is_some());
+    let written_as_one = article.figure(a).is_some_and(|it| it.join.is_some())
+        && article.figure(b).is_some_and(|it| it.join.is_some());
     written_as_one || near && (from..to).any(join)
 }
 
@@ -101,11 +170,21 @@ fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<C
     let between = article.reach(one).end..base.whole.start;
     let tied = between.len() == 2
         && article.text.id(between.start).function() == Function::For
-        && matches!(article.text.id(between.start + 1).function(), Function::Every | Function::Each);
+        && matches!(
+            article.text.id(between.start + 1).function(),
+            Function::Every | Function::Each
+        );
     let single = figure.exact() == Some(crate::number::Exact::ONE);
-    let counts = [one, every, first, second].iter().all(|it| article.is_plain_amount(*it) && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number)));
+    let counts = [one, every, first, second].iter().all(|it| {
+        article.is_plain_amount(*it)
+            && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))
+    });
     // the two counts are of the same, in the same order or turned round
-    let same = |a: usize, b: usize| article.own_noun(a).is_known() && (article.own_noun(a) == article.own_noun(b) || article.is_of_the_sort(a, b) && article.is_of_the_sort(b, a));
+    let same = |a: usize, b: usize| {
+        article.own_noun(a).is_known()
+            && (article.own_noun(a) == article.own_noun(b)
+                || article.is_of_the_sort(a, b) && article.is_of_the_sort(b, a))
+    };
     let (few, many) = if article.own_noun(one) == article.own_noun(first) && same(every, second) {
         (first, second)
     } else if article.own_noun(one) == article.own_noun(second) && same(every, first) {
@@ -113,6 +192,17 @@ fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<C
     } else {
         return None;
     };
-    let reading = Reading::new(Term::Figure(many).over(Term::Figure(few)), Compare::Equal, Term::Ratio(Box::new(Term::Figure(every))));
-    (tied && single && counts).then(|| Case::new(vec![reading], Strength::Strong, "{sum} is {computed} for each, given as {stated}", "{sum} is {computed} for each, not {stated}"))
+    let reading = Reading::new(
+        Term::Figure(many).over(Term::Figure(few)),
+        Compare::Equal,
+        Term::Ratio(Box::new(Term::Figure(every))),
+    );
+    (tied && single && counts).then(|| {
+        Case::new(
+            vec![reading],
+            Strength::Strong,
+            "{sum} is {computed} for each, given as {stated}",
+            "{sum} is {computed} for each, not {stated}",
+        )
+    })
 }

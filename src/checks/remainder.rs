@@ -37,13 +37,29 @@ const ANYBODY: &str = "person";
 const GREW: &[&str] = &["increase", "raised", "joined", "arrived", "hired"];
 
 /// Between the whole and the remainder: more came in, or the parts are no parts of this whole.
-const ADDS: &[&str] = &["another", "additional", "further", "extra", "more", "already", "increase", "increased", "raise", "raised", "also", "up"];
+const ADDS: &[&str] = &[
+    "another",
+    "additional",
+    "further",
+    "extra",
+    "more",
+    "already",
+    "increase",
+    "increased",
+    "raise",
+    "raised",
+    "also",
+    "up",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for (idx, sentence) in article.text.sentences.iter().enumerate() {
         let here = article.figures_in(&sentence.tokens);
         for rest in here.clone().filter(|it| is_remainder(article, *it)) {
-            let before = idx.checked_sub(1).and_then(|it| article.text.sentences.get(it)).filter(|it| it.block == sentence.block);
+            let before = idx
+                .checked_sub(1)
+                .and_then(|it| article.text.sentences.get(it))
+                .filter(|it| it.block == sentence.block);
             let case = shares(article, &sentence.tokens, here.start..rest, rest).or_else(|| {
                 let within = counts(article, &sentence.tokens, here.start..rest, rest);
                 within.or_else(|| {
@@ -59,29 +75,53 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 /// “the remaining 28”, “the other five”, “the rest (28)”
 fn is_remainder(article: &Article<'_>, idx: usize) -> bool {
-    let Some(figure) = article.figure(idx).filter(|it| it.is_amount() && it.per.is_none() && it.join.is_none()) else { return false };
+    let Some(figure) =
+        article.figure(idx).filter(|it| it.is_amount() && it.per.is_none() && it.join.is_none())
+    else {
+        return false;
+    };
     let start = figure.whole.start;
-    let word = |back: usize| start.checked_sub(back).map_or(Function::None, |it| article.text.id(it).function());
+    let word = |back: usize| {
+        start.checked_sub(back).map_or(Function::None, |it| article.text.id(it).function())
+    };
     match word(1) {
         Function::Remaining => true,
         Function::Other => matches!(word(2), Function::The | Function::Possessive),
         // “the rest, 28, are”: an apposition
         _ => {
-            let mark = start.checked_sub(1).is_some_and(|it| matches!(article.text.mark(it), Some(',' | '(' | '—' | '–')));
+            let mark = start
+                .checked_sub(1)
+                .is_some_and(|it| matches!(article.text.mark(it), Some(',' | '(' | '—' | '–')));
             mark && word(2) == Function::Rest && article.closes(article.reach(idx).end)
         }
     }
 }
 
 /// “Sixty-five percent voted yes and the remaining 35 percent voted no.”
-fn shares(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, rest: usize) -> Option<Case> {
-    let is_share = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent && it.trend.is_none() && it.per.is_none() && it.join.is_none());
+fn shares(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    before: Range<usize>,
+    rest: usize,
+) -> Option<Case> {
+    let is_share = |it: usize| {
+        article.figure(it).is_some_and(|it| {
+            it.kind == Kind::Percent && it.trend.is_none() && it.per.is_none() && it.join.is_none()
+        })
+    };
     if !is_share(rest) || before.is_empty() {
         return None;
     }
-    let is_portion = |it: &usize| article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio | Kind::Vague));
+    let is_portion = |it: &usize| {
+        article.figure(*it).is_some_and(|it| {
+            matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio | Kind::Vague)
+        })
+    };
     // “the remaining 30 percent of the time”
-    if article.figure(rest).is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of) {
+    if article
+        .figure(rest)
+        .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
+    {
         return None;
     }
     let portions: Vec<usize> = before.clone().filter(is_portion).collect();
@@ -90,7 +130,10 @@ fn shares(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
     let parts: Vec<usize> = portions.into_iter().skip(usize::from(divided)).collect();
     let start = article.figure(*parts.first()?)?.whole.start;
     let end = article.figure(rest)?.whole.start;
-    if !parts.iter().all(|it| is_share(*it)) || article.find_word(sentence.start..end, ADDS).is_some() || start >= end {
+    if !parts.iter().all(|it| is_share(*it))
+        || article.find_word(sentence.start..end, ADDS).is_some()
+        || start >= end
+    {
         return None;
     }
     // a share of a part: “of the 65 percent, 20 percent”
@@ -101,12 +144,21 @@ fn shares(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
 
 fn opens_with_of(article: &Article<'_>, idx: usize, sentence: &Range<usize>) -> bool {
     let Some(start) = article.figure(idx).map(|it| it.whole.start) else { return false };
-    start > sentence.start && (sentence.start..start).rev().take(2).any(|it| article.text.id(it).function() == Function::Of)
+    start > sentence.start
+        && (sentence.start..start)
+            .rev()
+            .take(2)
+            .any(|it| article.text.id(it).function() == Function::Of)
         && start - sentence.start <= 3
 }
 
 /// “Of the 60 passengers, 22 were rescued; the remaining 38 are missing.”
-fn counts(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, rest: usize) -> Option<Case> {
+fn counts(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    before: Range<usize>,
+    rest: usize,
+) -> Option<Case> {
     if article.figure(rest)?.kind == Kind::Percent {
         return None;
     }
@@ -118,7 +170,9 @@ fn counts(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
         let amount = article.same_sort(next, whole) && article.is_plain_amount(next);
         match figure.kind {
             _ if amount && is_within_part(article, next) => {}
-            _ if amount && article.is_of_the_sort(next, whole) && !is_remainder(article, next) => parts.push(next),
+            _ if amount && article.is_of_the_sort(next, whole) && !is_remainder(article, next) => {
+                parts.push(next)
+            }
             Kind::Date | Kind::Time | Kind::Label(_) | Kind::Age | Kind::Ordinal => {}
             _ => return None,
         }
@@ -130,13 +184,19 @@ fn counts(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
     let span = article.figure(first)?.whole.start..article.figure(rest)?.whole.start;
     // a new group between: “and of the 12 crew”
     // “the other two men” may be some of several
-    let same = article.own_head(rest).is_none() || article.own_noun(rest) == article.own_noun(whole) || article.own_noun(rest).text() == ANYBODY;
+    let same = article.own_head(rest).is_none()
+        || article.own_noun(rest) == article.own_noun(whole)
+        || article.own_noun(rest).text() == ANYBODY;
     let fits = same && article.same_sort(rest, whole);
     let added = article.find_word(span, GREW).is_some();
     let fraction = parts.iter().any(|it| !article.same_sort(*it, whole));
     let computed = if fraction {
         let [part] = parts.as_slice() else { return None };
-        let share = if article.figure(*part)?.kind == Kind::Percent { Term::Figure(*part).over(Term::whole(100)) } else { Term::Figure(*part) };
+        let share = if article.figure(*part)?.kind == Kind::Percent {
+            Term::Figure(*part).over(Term::whole(100))
+        } else {
+            Term::Figure(*part)
+        };
         Term::Figure(whole).times(Term::whole(1).minus(share))
     } else {
         Term::Figure(whole).minus(sum(&parts))
@@ -146,7 +206,12 @@ fn counts(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, 
 
 /// The whole and the first parts of it: “of the 60 passengers, 22”, “nine of the 15 bodies”, “a third of
 /// the 900 jobs”.
-fn opening(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>, rest: usize) -> Option<(usize, Vec<usize>)> {
+fn opening(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    before: Range<usize>,
+    rest: usize,
+) -> Option<(usize, Vec<usize>)> {
     let here = article.figures_in(sentence).start..before.end;
     let subsets = article.subsets(article.text.sentence_of(sentence.start));
     let mut found = None;
@@ -155,7 +220,9 @@ fn opening(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>,
             Some((idx, Vec::new()))
         } else if idx + 1 < rest && article.is_plain_amount(idx) {
             article.whole_behind(idx, &here).map(|whole| (whole, vec![idx]))
-        } else if let Some(subset) = subsets.iter().find(|it| it.part == idx && it.tie == Tie::OfThem && idx < rest) {
+        } else if let Some(subset) =
+            subsets.iter().find(|it| it.part == idx && it.tie == Tie::OfThem && idx < rest)
+        {
             // “£17 million, of which £11 million”
             let [whole] = subset.wholes.as_slice() else { return None };
             Some((*whole, vec![idx]))
@@ -175,11 +242,14 @@ fn opening(article: &Article<'_>, sentence: &Range<usize>, before: Range<usize>,
 
 /// “a third of the 900 jobs”, “40 percent of the 900 jobs”
 fn share_of_whole(article: &Article<'_>, share: usize, rest: usize) -> Option<usize> {
-    let figure = article.figure(share).filter(|it| matches!(it.kind, Kind::Fraction | Kind::Percent) && it.trend.is_none())?;
+    let figure = article
+        .figure(share)
+        .filter(|it| matches!(it.kind, Kind::Fraction | Kind::Percent) && it.trend.is_none())?;
     let whole = share + 1;
     let base = article.figure(whole).filter(|_| whole < rest && article.is_plain_amount(whole))?;
     let of = figure.tokens.end;
-    let opens = (of + 1..base.whole.start).all(|it| article.is_determiner(it)) && base.whole.start <= of + 3;
+    let opens = (of + 1..base.whole.start).all(|it| article.is_determiner(it))
+        && base.whole.start <= of + 3;
     (article.text.id(of).function() == Function::Of && opens).then_some(whole)
 }
 
@@ -187,11 +257,20 @@ fn share_of_whole(article: &Article<'_>, share: usize, rest: usize) -> Option<us
 fn is_within_part(article: &Article<'_>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx) else { return false };
     let end = figure.tokens.end;
-    let of = article.text.id(end).function() == Function::Of && matches!(article.text.id(end + 1).function(), Function::Pronoun | Function::Who | Function::Which | Function::Demonstrative);
+    let of = article.text.id(end).function() == Function::Of
+        && matches!(
+            article.text.id(end + 1).function(),
+            Function::Pronoun | Function::Who | Function::Which | Function::Demonstrative
+        );
     of || matches!(article.before(idx), Function::Including | Function::Among)
 }
 
 fn case(computed: Term, rest: usize) -> Case {
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(rest));
-    Case::new(vec![reading], Strength::Strong, "{sum} leaves {stated}", "{sum} leaves {computed}, given as {stated}")
+    Case::new(
+        vec![reading],
+        Strength::Strong,
+        "{sum} leaves {stated}",
+        "{sum} leaves {computed}, given as {stated}",
+    )
 }

@@ -32,8 +32,29 @@ pub(super) static CHECK: Check =
 
 /// The part before is the share named behind: “1,200 jobs, representing 5 percent of its 24,000”.
 const IS_THE_SHARE: &[&str] = &[
-    "represent", "represents", "represented", "representing", "account", "accounts", "accounted", "accounting", "for", "equal", "equals",
-    "equivalent", "constitute", "constitutes", "constituting", "make", "makes", "made", "making", "up", "comprise", "comprised", "comprising",
+    "represent",
+    "represents",
+    "represented",
+    "representing",
+    "account",
+    "accounts",
+    "accounted",
+    "accounting",
+    "for",
+    "equal",
+    "equals",
+    "equivalent",
+    "constitute",
+    "constitutes",
+    "constituting",
+    "make",
+    "makes",
+    "made",
+    "making",
+    "up",
+    "comprise",
+    "comprised",
+    "comprising",
 ];
 
 /// The share of those entitled who did.
@@ -52,7 +73,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for (idx, sentence) in article.text.sentences.iter().enumerate() {
         let here = article.figures_in(&sentence.tokens);
         for percent in here.clone() {
-            let plain = article.figure(percent).is_some_and(|it| it.kind == Kind::Percent && it.per.is_none() && it.join.is_none());
+            let plain = article.figure(percent).is_some_and(|it| {
+                it.kind == Kind::Percent && it.per.is_none() && it.join.is_none()
+            });
             if !plain {
                 continue;
             }
@@ -61,7 +84,12 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 .or_else(|| beside_the_part(article, &sentence.tokens, idx, here.clone(), percent))
                 .or_else(|| turnout(article, &sentence.tokens, &here, percent));
             let Some(share) = share else { continue };
-            if share.wholes.iter().all(|it| article.same_sort(share.part, *it) && article.is_plain_amount(*it)) && article.is_plain_amount(share.part) {
+            if share
+                .wholes
+                .iter()
+                .all(|it| article.same_sort(share.part, *it) && article.is_plain_amount(*it))
+                && article.is_plain_amount(share.part)
+            {
                 found.push(case(&share, percent).into());
             }
         }
@@ -69,11 +97,19 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 }
 
 fn case(share: &Share, percent: usize) -> Case {
-    let reading = |whole: &usize| Reading::new(share_percent(share.part, *whole), Compare::Equal, Term::Figure(percent));
+    let reading = |whole: &usize| {
+        Reading::new(share_percent(share.part, *whole), Compare::Equal, Term::Figure(percent))
+    };
     let readings = share.wholes.iter().map(reading).collect();
-    let mut case = Case::new(readings, Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}");
+    let mut case = Case::new(
+        readings,
+        Strength::Strong,
+        "{sum} is {computed}, given as {stated}",
+        "{sum} is {computed}, not {stated}",
+    );
     // a second reading is charity, not part of what is shown
-    case.figures.retain(|it| *it == share.part || *it == percent || share.wholes.first() == Some(it));
+    case.figures
+        .retain(|it| *it == share.part || *it == percent || share.wholes.first() == Some(it));
     case
 }
 
@@ -87,7 +123,8 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
     if here.contains(&next) {
         let start = article.figure(next)?.whole.start;
         let end = article.reach(whole).end;
-        let bracket = article.text.is_mark(end, '(') && end + 1 == start && closes_bracket(article, next);
+        let bracket =
+            article.text.is_mark(end, '(') && end + 1 == start && closes_bracket(article, next);
         if bracket || article.is_apposition(end..start, true) {
             return Some(Share { part: next, wholes });
         }
@@ -97,23 +134,46 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
     let between = article.reach(part).end..share.whole.start;
     let says_so = between.len() <= 4
         && between.clone().any(|it| article.says(it, IS_THE_SHARE))
-        && between.clone().all(|it| article.says(it, IS_THE_SHARE) || article.text.is_mark(it, ',') || matches!(article.text.id(it).function(), Function::Which | Function::That | Function::To | Function::BePast | Function::BePresent));
+        && between.clone().all(|it| {
+            article.says(it, IS_THE_SHARE)
+                || article.text.is_mark(it, ',')
+                || matches!(
+                    article.text.id(it).function(),
+                    Function::Which
+                        | Function::That
+                        | Function::To
+                        | Function::BePast
+                        | Function::BePresent
+                )
+        });
     (article.is_apposition(between, false) || says_so).then_some(Share { part, wholes })
 }
 
 /// The amount that a percentage is of: “3 percent of its 24,000 workers”.
 fn base_of(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option<usize> {
     let whole = percent + 1;
-    let (share, base) = (article.figure(percent)?, article.figure(whole).filter(|_| here.contains(&whole))?);
+    let (share, base) =
+        (article.figure(percent)?, article.figure(whole).filter(|_| here.contains(&whole))?);
     let of = share.tokens.end;
     let opening = of + 1..base.whole.start;
-    let possessor = base.whole.start.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::PossessiveMark);
-    let opens = opening.len() <= 4 && opening.clone().all(|it| article.is_determiner(it) || possessor && article.text.token(it).is_some_and(crate::text::Token::is_word));
-    (article.text.id(of).function() == Function::Of && opens && article.is_plain_amount(whole)).then_some(whole)
+    let possessor = base
+        .whole
+        .start
+        .checked_sub(1)
+        .is_some_and(|it| article.text.id(it).function() == Function::PossessiveMark);
+    let opens = opening.len() <= 4
+        && opening.clone().all(|it| {
+            article.is_determiner(it)
+                || possessor && article.text.token(it).is_some_and(crate::text::Token::is_word)
+        });
+    (article.text.id(of).function() == Function::Of && opens && article.is_plain_amount(whole))
+        .then_some(whole)
 }
 
 fn closes_bracket(article: &Article<'_>, idx: usize) -> bool {
-    [article.figure(idx).map_or(0, |it| it.tokens.end), article.reach(idx).end].into_iter().any(|it| article.text.is_mark(it, ')'))
+    [article.figure(idx).map_or(0, |it| it.tokens.end), article.reach(idx).end]
+        .into_iter()
+        .any(|it| article.text.is_mark(it, ')'))
 }
 
 /// “30 percent (14 of the 47 schools)”, “30 percent, or 14 of the 47”, “30 percent, or 14, of the 47”
@@ -121,7 +181,9 @@ fn before_its_part(article: &Article<'_>, here: &Range<usize>, percent: usize) -
     let part = percent + 1;
     let start = article.figure(part).filter(|_| here.contains(&part))?.whole.start;
     let ends = [article.figure(percent)?.tokens.end, article.reach(percent).end];
-    let joined = ends.into_iter().any(|it| it < start && article.is_apposition(it..start, article.text.is_mark(start - 1, ',')));
+    let joined = ends.into_iter().any(|it| {
+        it < start && article.is_apposition(it..start, article.text.is_mark(start - 1, ','))
+    });
     if !joined {
         return None;
     }
@@ -135,16 +197,32 @@ fn behind_mark(article: &Article<'_>, here: &Range<usize>, last: usize) -> Optio
     let base = article.figure(whole).filter(|_| here.contains(&whole))?;
     let end = article.figure(last)?.tokens.end;
     let of = end + 1;
-    let opens = (of + 1..base.whole.start).all(|it| article.is_determiner(it)) && base.whole.start <= of + 3;
-    (matches!(article.text.mark(end), Some(')' | ',' | '—' | '–')) && article.text.id(of).function() == Function::Of && opens).then_some(whole)
+    let opens = (of + 1..base.whole.start).all(|it| article.is_determiner(it))
+        && base.whole.start <= of + 3;
+    (matches!(article.text.mark(end), Some(')' | ',' | '—' | '–'))
+        && article.text.id(of).function() == Function::Of
+        && opens)
+        .then_some(whole)
 }
 
 /// “45 (25 percent)” after “of 130 hospitals”; “thirty of the 48 senators, or 52 percent”
-fn beside_the_part(article: &Article<'_>, sentence: &Range<usize>, idx: usize, here: Range<usize>, percent: usize) -> Option<Share> {
+fn beside_the_part(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    idx: usize,
+    here: Range<usize>,
+    percent: usize,
+) -> Option<Share> {
     let before = percent.checked_sub(1).filter(|it| here.contains(it))?;
     let share = article.figure(percent)?;
-    let from = [article.figure(before)?.tokens.end, article.reach(before).end, past_of_them(article, before)];
-    let joined = from.into_iter().any(|it| it < share.whole.start && article.is_apposition(it..share.whole.start, false));
+    let from = [
+        article.figure(before)?.tokens.end,
+        article.reach(before).end,
+        past_of_them(article, before),
+    ];
+    let joined = from
+        .into_iter()
+        .any(|it| it < share.whole.start && article.is_apposition(it..share.whole.start, false));
     let stake = is_stake(article, before, percent);
     if !joined && !stake {
         return None;
@@ -156,11 +234,16 @@ fn beside_the_part(article: &Article<'_>, sentence: &Range<usize>, idx: usize, h
         return None;
     }
     // “X of the Y, P percent”
-    if let Some(part) = before.checked_sub(1).filter(|it| here.contains(it) && article.whole_behind(*it, &here) == Some(before)) {
+    if let Some(part) = before
+        .checked_sub(1)
+        .filter(|it| here.contains(it) && article.whole_behind(*it, &here) == Some(before))
+    {
         return Some(Share { part, wholes: vec![before] });
     }
     // “Of Y …, X (P percent) …, X (P percent)”: an earlier part may be the base too
-    if let Some(whole) = here.clone().find(|it| article.opens_with_of(*it, sentence)).filter(|it| *it < before) {
+    if let Some(whole) =
+        here.clone().find(|it| article.opens_with_of(*it, sentence)).filter(|it| *it < before)
+    {
         let is_share = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
         let mut wholes = vec![whole];
         for other in whole + 1..before {
@@ -180,8 +263,16 @@ fn beside_the_part(article: &Article<'_>, sentence: &Range<usize>, idx: usize, h
 /// “20 million of the 50 million shares, a 40 percent stake”
 fn is_stake(article: &Article<'_>, before: usize, percent: usize) -> bool {
     let Some(figure) = article.figure(percent) else { return false };
-    let Some(a) = figure.whole.start.checked_sub(1).filter(|it| article.text.id(*it).function() == Function::A) else { return false };
-    article.is_apposition(article.reach(before).end..a, false) && article.says(figure.tokens.end, STAKES)
+    let Some(a) = figure
+        .whole
+        .start
+        .checked_sub(1)
+        .filter(|it| article.text.id(*it).function() == Function::A)
+    else {
+        return false;
+    };
+    article.is_apposition(article.reach(before).end..a, false)
+        && article.says(figure.tokens.end, STAKES)
 }
 
 /// Behind “6 of them”.
@@ -191,7 +282,12 @@ fn past_of_them(article: &Article<'_>, part: usize) -> usize {
 }
 
 /// “Turnout was 62 percent, with 30,000 of the 48,000 voters casting ballots.”
-fn turnout(article: &Article<'_>, sentence: &Range<usize>, here: &Range<usize>, percent: usize) -> Option<Share> {
+fn turnout(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: &Range<usize>,
+    percent: usize,
+) -> Option<Share> {
     let start = article.figure(percent)?.whole.start;
     let near = start.saturating_sub(3)..article.figure(percent)?.tokens.end + 2;
     article.find_word(near, TURNOUT)?;

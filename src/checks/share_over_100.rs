@@ -31,26 +31,71 @@ pub(super) static CHECK: Check =
     Check { name: "share-over-100", title: "A share is above 100 percent", run };
 
 /// Besides people: what a share is taken of, and no more than all of.
-const GROUPS: &[&str] = &["household", "home", "school", "ballot", "vote", "village", "town", "city", "country", "hospital", "electorate", "respondent", "participant"];
+const GROUPS: &[&str] = &[
+    "household",
+    "home",
+    "school",
+    "ballot",
+    "vote",
+    "village",
+    "town",
+    "city",
+    "country",
+    "hospital",
+    "electorate",
+    "respondent",
+    "participant",
+];
 
 /// Cannot be above 100 percent.
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "turnout"];
 
 /// The share is of something that may be exceeded.
 const EXCEEDED: &[&str] = &[
-    "target", "targeted", "expected", "quota", "normal", "average", "capacity", "needed", "required", "planned", "equivalent",
-    "equal", "previous", "usual", "allowed", "as", "estimated", "projected", "than", "original",
+    "target",
+    "targeted",
+    "expected",
+    "quota",
+    "normal",
+    "average",
+    "capacity",
+    "needed",
+    "required",
+    "planned",
+    "equivalent",
+    "equal",
+    "previous",
+    "usual",
+    "allowed",
+    "as",
+    "estimated",
+    "projected",
+    "than",
+    "original",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for (idx, figure) in article.figures.iter().enumerate() {
         let over = figure.exact().is_some_and(|it| it > Exact::HUNDRED);
-        if figure.kind != Kind::Percent || !over || figure.trend.is_some() || figure.per.is_some() || figure.join.is_some() {
+        if figure.kind != Kind::Percent
+            || !over
+            || figure.trend.is_some()
+            || figure.per.is_some()
+            || figure.join.is_some()
+        {
             continue;
         }
         if is_share(article, idx) || is_chance(article, idx) {
             let reading = Reading::new(Term::Figure(idx), Compare::AtMost, Term::whole(100));
-            found.push(Case::new(vec![reading], Strength::Strong, "{computed} is within 100 percent", "{computed} is more than all there are").into());
+            found.push(
+                Case::new(
+                    vec![reading],
+                    Strength::Strong,
+                    "{computed} is within 100 percent",
+                    "{computed} is more than all there are",
+                )
+                .into(),
+            );
         }
     }
 }
@@ -59,14 +104,19 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn is_share(article: &Article<'_>, idx: usize) -> bool {
     let Some((figure, claim)) = article.figure(idx).zip(article.claim(idx)) else { return false };
     let of = figure.tokens.end;
-    let Some(counts) = claim.counts.clone().filter(|it| it.start > of && it.start <= of + 4) else { return false };
-    if article.text.id(of).function() != Function::Of || article.find_word(figure.whole.start.saturating_sub(3)..counts.end, EXCEEDED).is_some() {
+    let Some(counts) = claim.counts.clone().filter(|it| it.start > of && it.start <= of + 4) else {
+        return false;
+    };
+    if article.text.id(of).function() != Function::Of
+        || article.find_word(figure.whole.start.saturating_sub(3)..counts.end, EXCEEDED).is_some()
+    {
         return false;
     }
     let noun = claim.noun;
     let group = noun.has(Role::Person) || GROUPS.contains(&noun.text());
     // “the residents’ income”, “of the people-power”
-    let goes_on = matches!(article.text.mark(counts.end), Some('\'' | '’' | '-')) || article.text.id(counts.end).function() == Function::PossessiveMark;
+    let goes_on = matches!(article.text.mark(counts.end), Some('\'' | '’' | '-'))
+        || article.text.id(counts.end).function() == Function::PossessiveMark;
     group && !goes_on
 }
 
@@ -76,7 +126,14 @@ fn is_chance(article: &Article<'_>, idx: usize) -> bool {
     let behind = claim.counts.clone().is_some_and(|it| it.start == figure.tokens.end);
     let chance = CHANCES.contains(&claim.noun.text());
     // “turnout of 112 percent”, “turnout was 112 percent”
-    let before = figure.whole.start.checked_sub(2).is_some_and(|it| CHANCES.contains(&article.text.id(it).text()))
-        && matches!(article.before(idx), Function::Of | Function::BePast | Function::BePresent | Function::At);
+    let before = figure
+        .whole
+        .start
+        .checked_sub(2)
+        .is_some_and(|it| CHANCES.contains(&article.text.id(it).text()))
+        && matches!(
+            article.before(idx),
+            Function::Of | Function::BePast | Function::BePresent | Function::At
+        );
     behind && chance || before
 }

@@ -41,37 +41,84 @@ const ANSWERED: &[&str] = &["sure", "decided", "answer"];
 const NOT_INTO: &[&str] = &["evenly", "equally", "over", "opinion"];
 
 /// The sides of a question; those who answer in one way do not in another.
-const FOR: &[&str] = &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse"];
+const FOR: &[&str] =
+    &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse"];
 const AGAINST: &[&str] = &["oppose", "reject", "disapprove", "disagree", "no", "against", "not"];
-const UNSURE: &[&str] = &["undecided", "unsure", "uncertain", "abstain", "neutral", "opinion", "know"];
+const UNSURE: &[&str] =
+    &["undecided", "unsure", "uncertain", "abstain", "neutral", "opinion", "know"];
 
 /// Nothing is left out.
-const NOTHING_LEFT: &[&str] = &["nothing", "entire", "entirely", "whole", "fully", "solely", "exclusively", "every"];
+const NOTHING_LEFT: &[&str] =
+    &["nothing", "entire", "entirely", "whole", "fully", "solely", "exclusively", "every"];
 
 /// The whole is divided into what follows.
-const DIVIDED: &[&str] = &["split", "divided", "splits", "divides", "comprises", "comprised", "consists", "breakdown", "shared", "apportioned"];
+const DIVIDED: &[&str] = &[
+    "split",
+    "divided",
+    "splits",
+    "divides",
+    "comprises",
+    "comprised",
+    "consists",
+    "breakdown",
+    "shared",
+    "apportioned",
+];
 
 /// One whole goes to several.
-const GOES_TO: &[&str] = &["go", "come", "allocate", "spend", "devote", "split", "divide", "earmark", "use", "set", "assign", "pay"];
+const GOES_TO: &[&str] = &[
+    "go", "come", "allocate", "spend", "devote", "split", "divide", "earmark", "use", "set",
+    "assign", "pay",
+];
 
 /// Shares of votes and seats exclude one another.
 const VOTES: &[&str] = &["vote", "ballot", "seat"];
 
 /// Parts of several lists, or of times and places.
-const NOT_ONE: &[&str] = &["respectively", "compared", "from", "up", "down", "than", "while", "whereas", "both", "also", "including", "among", "mostly", "multiple", "overlap", "average"];
+const NOT_ONE: &[&str] = &[
+    "respectively",
+    "compared",
+    "from",
+    "up",
+    "down",
+    "than",
+    "while",
+    "whereas",
+    "both",
+    "also",
+    "including",
+    "among",
+    "mostly",
+    "multiple",
+    "overlap",
+    "average",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
         let here = article.figures_in(&sentence.tokens);
-        let shares: Vec<usize> = here.clone().filter(|it| article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Fraction))).collect();
+        let shares: Vec<usize> = here
+            .clone()
+            .filter(|it| {
+                article
+                    .figure(*it)
+                    .is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Fraction))
+            })
+            .collect();
         let (Some(first), Some(last)) = (shares.first(), shares.last()) else { continue };
         let plain = shares.iter().all(|it| article.figure(*it).is_some_and(is_share));
-        if shares.len() < 2 || !plain || article.find_word(sentence.tokens.clone(), NOT_ONE).is_some() {
+        if shares.len() < 2
+            || !plain
+            || article.find_word(sentence.tokens.clone(), NOT_ONE).is_some()
+        {
             continue;
         }
         // another figure between two shares: a list of something else
         let run = *first..last + 1;
-        let strangers = run.clone().any(|it| !shares.contains(&it) && article.figure(it).is_some_and(|it| !matches!(it.kind, Kind::Label(_))));
+        let strangers = run.clone().any(|it| {
+            !shares.contains(&it)
+                && article.figure(it).is_some_and(|it| !matches!(it.kind, Kind::Label(_)))
+        });
         if strangers {
             continue;
         }
@@ -87,17 +134,29 @@ fn is_share(figure: &Figure) -> bool {
 fn case(article: &Article<'_>, shares: &[usize], complete: bool) -> Case {
     let percent = |it: &usize| {
         let fraction = article.figure(*it).is_some_and(|it| it.kind == Kind::Fraction);
-        if fraction { Term::Share(Box::new(Term::Figure(*it)), Box::new(Term::whole(1))) } else { Term::Figure(*it) }
+        if fraction {
+            Term::Share(Box::new(Term::Figure(*it)), Box::new(Term::whole(1)))
+        } else {
+            Term::Figure(*it)
+        }
     };
     let computed = Term::Sum(shares.iter().map(percent).collect());
     let compare = if complete { Compare::Equal } else { Compare::AtMost };
     let reading = Reading::new(computed, compare, Term::whole(100));
-    Case::new(vec![reading], Strength::Strong, "The shares come to {computed}", "The shares come to {computed}; shares of one whole make 100%")
+    Case::new(
+        vec![reading],
+        Strength::Strong,
+        "The shares come to {computed}",
+        "The shares come to {computed}; shares of one whole make 100%",
+    )
 }
 
 /// Whether the shares exclude one another, and then whether they are all there are.
 fn exclusive(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
-    answers(article, sentence, shares).or_else(|| divided(article, sentence, shares)).or_else(|| of_one_subject(article, shares)).or_else(|| votes(article, shares))
+    answers(article, sentence, shares)
+        .or_else(|| divided(article, sentence, shares))
+        .or_else(|| of_one_subject(article, shares))
+        .or_else(|| votes(article, shares))
 }
 
 /// “48 percent backed the plan, 39 percent opposed it and 13 percent were undecided”
@@ -105,7 +164,10 @@ fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> 
     let mut sides = [false; 3];
     for (nth, share) in shares.iter().enumerate() {
         let start = article.figure(*share)?.tokens.end;
-        let end = shares.get(nth + 1).and_then(|it| article.figure(*it)).map_or(sentence.end, |it| it.whole.start);
+        let end = shares
+            .get(nth + 1)
+            .and_then(|it| article.figure(*it))
+            .map_or(sentence.end, |it| it.whole.start);
         // the word of the answer is the first that says one
         let side = (start..end.min(start + 8)).find_map(|it| side(article, it))?;
         // “of men”, “of those over 65”: the share of a group
@@ -125,7 +187,9 @@ fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> 
 
 fn side(article: &Article<'_>, at: usize) -> Option<usize> {
     let word = article.text.id(at);
-    if article.says(at, DENIES) && (at + 1..at + 3).any(|it| article.says(it, UNSURE) || article.says(it, ANSWERED)) {
+    if article.says(at, DENIES)
+        && (at + 1..at + 3).any(|it| article.says(it, UNSURE) || article.says(it, ANSWERED))
+    {
         return Some(2);
     }
     let lemma = word.verb().map_or("", crate::lang::WordId::text);
@@ -137,10 +201,21 @@ fn same_question(article: &Article<'_>, clause: Range<usize>, nth: usize, side: 
     if nth == 0 || side == 2 {
         return true;
     }
-    let Some(verb) = clause.clone().find(|it| self::side(article, *it).is_some()) else { return false };
+    let Some(verb) = clause.clone().find(|it| self::side(article, *it).is_some()) else {
+        return false;
+    };
     let object = verb + 1;
     let function = article.text.id(object).function();
-    article.closes(object) || matches!(function, Function::Pronoun | Function::And | Function::Or | Function::But | Function::Demonstrative) || object >= clause.end
+    article.closes(object)
+        || matches!(
+            function,
+            Function::Pronoun
+                | Function::And
+                | Function::Or
+                | Function::But
+                | Function::Demonstrative
+        )
+        || object >= clause.end
 }
 
 /// “The vote split by party: Greens 31 percent, …”; “is divided into”
@@ -152,8 +227,15 @@ fn divided(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> 
         let [a, b] = it else { return false };
         let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
         let between = a.tokens.end..b.whole.start;
-        let mark = between.clone().any(|it| matches!(article.text.mark(it), Some(',' | ';')) || article.text.id(it).function() == Function::And);
-        let verb = between.clone().any(|it| article.text.id(it).has(Role::Verb) && !article.text.id(it).has(Role::Noun) && !article.text.token(it).is_some_and(crate::text::Token::is_capital));
+        let mark = between.clone().any(|it| {
+            matches!(article.text.mark(it), Some(',' | ';'))
+                || article.text.id(it).function() == Function::And
+        });
+        let verb = between.clone().any(|it| {
+            article.text.id(it).has(Role::Verb)
+                && !article.text.id(it).has(Role::Noun)
+                && !article.text.token(it).is_some_and(crate::text::Token::is_capital)
+        });
         mark && !verb && between.len() <= 8
     });
     let clear = article.find_word(cue..start, NOT_INTO).is_none();
@@ -170,7 +252,10 @@ fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
     let goes = |tokens: Range<usize>| {
         tokens.into_iter().find_map(|it| {
             let verb = article.text.id(it).verb().map_or("", crate::lang::WordId::text);
-            let preposition = (it + 1..it + 3).map(|it| article.text.id(it).function()).find(|it| matches!(it, Function::To | Function::On | Function::From | Function::For));
+            let preposition =
+                (it + 1..it + 3).map(|it| article.text.id(it).function()).find(|it| {
+                    matches!(it, Function::To | Function::On | Function::From | Function::For)
+                });
             preposition.filter(|_| GOES_TO.contains(&verb))
         })
     };
@@ -178,14 +263,19 @@ fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
     let second = article.figure(*shares.get(1)?)?;
     let preposition = goes(first.tokens.end..second.whole.start);
     let elided = shares.iter().skip(1).all(|it| {
-        article.figure(*it).is_some_and(|it| Some(article.text.id(it.tokens.end).function()) == preposition)
+        article
+            .figure(*it)
+            .is_some_and(|it| Some(article.text.id(it.tokens.end).function()) == preposition)
     });
     if elided && preposition.is_some() && shares.len() >= 3 {
         return Some(nothing_left);
     }
     // every share stands in brackets behind its part
     let bracketed = shares.iter().all(|it| {
-        article.figure(*it).is_some_and(|it| it.whole.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, '(')) && article.text.is_mark(it.tokens.end, ')'))
+        article.figure(*it).is_some_and(|it| {
+            it.whole.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, '('))
+                && article.text.is_mark(it.tokens.end, ')')
+        })
     });
     let before = sentence.start..first.whole.start;
     (bracketed && goes(before).is_some() && shares.len() >= 3).then_some(nothing_left)
@@ -195,14 +285,30 @@ fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
 fn votes(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
     let first = article.figure(*shares.first()?)?;
     let of = first.tokens.end;
-    let vote = article.text.id(of).function() == Function::Of && (of + 1..of + 4).any(|it| VOTES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text)));
+    let vote = article.text.id(of).function() == Function::Of
+        && (of + 1..of + 4).any(|it| {
+            VOTES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text))
+        });
     // the others: “, Jones 40 percent”, “and Brown with 9 percent”; nothing but a name and a bare verb
     let named = shares.windows(2).all(|it| {
         let [a, b] = it else { return false };
         let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
         let mut between = a.tokens.end..b.whole.start;
-        let name = between.clone().any(|it| article.text.token(it).is_some_and(crate::text::Token::is_capital));
-        let elsewhere = between.any(|it| matches!(article.text.id(it).function(), Function::In | Function::At | Function::On | Function::Among | Function::When | Function::After | Function::Before));
+        let name = between
+            .clone()
+            .any(|it| article.text.token(it).is_some_and(crate::text::Token::is_capital));
+        let elsewhere = between.any(|it| {
+            matches!(
+                article.text.id(it).function(),
+                Function::In
+                    | Function::At
+                    | Function::On
+                    | Function::Among
+                    | Function::When
+                    | Function::After
+                    | Function::Before
+            )
+        });
         name && !elsewhere
     });
     (vote && named).then_some(false)

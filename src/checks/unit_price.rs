@@ -27,10 +27,25 @@ pub(super) static CHECK: Check =
     Check { name: "unit-price", title: "A price, a number and a cost do not fit", run };
 
 /// The cost holds more than the things.
-const ADDED: &[&str] = &["plus", "with", "including", "includes", "fees", "fee", "tax", "taxes", "shipping", "tip", "before", "excluding", "and"];
+const ADDED: &[&str] = &[
+    "plus",
+    "with",
+    "including",
+    "includes",
+    "fees",
+    "fee",
+    "tax",
+    "taxes",
+    "shipping",
+    "tip",
+    "before",
+    "excluding",
+    "and",
+];
 
 /// The cost holds less than the things.
-const TAKEN_OFF: &[&str] = &["discount", "discounted", "off", "rebate", "coupon", "after", "minus", "less"];
+const TAKEN_OFF: &[&str] =
+    &["discount", "discounted", "off", "rebate", "coupon", "after", "minus", "less"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in &article.text.sentences {
@@ -44,7 +59,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn case(article: &Article<'_>, product: Product) -> Option<Case> {
     let sentence = article.sentence(product.each);
-    let compare = match (article.find_word(sentence.clone(), ADDED), article.find_word(sentence, TAKEN_OFF)) {
+    let compare = match (
+        article.find_word(sentence.clone(), ADDED),
+        article.find_word(sentence, TAKEN_OFF),
+    ) {
         (None, None) => Compare::Equal,
         (Some(_), None) => Compare::AtMost,
         (None, Some(_)) => Compare::AtLeast,
@@ -52,5 +70,10 @@ fn case(article: &Article<'_>, product: Product) -> Option<Case> {
     };
     let computed = Term::Figure(product.count).times(Term::Figure(product.each));
     let reading = Reading::new(computed, compare, Term::Figure(product.total));
-    Some(Case::new(vec![reading], Strength::Strong, "{sum} is {computed}, given as {stated}", "{sum} is {computed}, not {stated}"))
+    Some(Case::new(
+        vec![reading],
+        Strength::Strong,
+        "{sum} is {computed}, given as {stated}",
+        "{sum} is {computed}, not {stated}",
+    ))
 }

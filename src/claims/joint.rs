@@ -15,7 +15,11 @@ impl Article<'_> {
     pub fn is_determiner(&self, at: usize) -> bool {
         matches!(
             self.text.id(at).function(),
-            Function::The | Function::Possessive | Function::PossessiveMark | Function::All | Function::Demonstrative
+            Function::The
+                | Function::Possessive
+                | Function::PossessiveMark
+                | Function::All
+                | Function::Demonstrative
         )
     }
 
@@ -23,7 +27,10 @@ impl Article<'_> {
     /// with `needs_or` a mark alone will not do.
     #[must_use]
     pub fn is_apposition(&self, between: Range<usize>, needs_or: bool) -> bool {
-        let mark = |it: usize| matches!(self.text.mark(it), Some(',' | '(' | '—' | '–')) || self.text.is_mark(it, '-') && !self.text.touches(it);
+        let mark = |it: usize| {
+            matches!(self.text.mark(it), Some(',' | '(' | '—' | '–'))
+                || self.text.is_mark(it, '-') && !self.text.touches(it)
+        };
         let or = |it: usize| self.text.id(it).function() == Function::Or;
         let has_or = between.clone().any(or);
         !between.is_empty()
@@ -46,8 +53,11 @@ impl Article<'_> {
         let mut tokens = tokens;
         tokens.any(|it| {
             let word = self.text.id(it);
-            let unknown = !word.is_known() && self.text.token(it).is_some_and(crate::text::Token::is_word);
-            word.form().has(Forms::NOUN_PLURAL) || word.has(Role::Person) || unknown && self.text.word(it).ends_with('s')
+            let unknown =
+                !word.is_known() && self.text.token(it).is_some_and(crate::text::Token::is_word);
+            word.form().has(Forms::NOUN_PLURAL)
+                || word.has(Role::Person)
+                || unknown && self.text.word(it).ends_with('s')
         })
     }
 
@@ -69,17 +79,28 @@ impl Article<'_> {
         let end = it.tokens.end;
         let hyphen = matches!(self.text.mark(end), Some('-' | '‑')) && self.text.touches(end);
         let start = end + usize::from(hyphen);
-        let claimed = self.claim(figure).filter(|it| it.counts.as_ref().is_some_and(|it| it.start == start)).and_then(|it| it.head);
+        let claimed = self
+            .claim(figure)
+            .filter(|it| it.counts.as_ref().is_some_and(|it| it.start == start))
+            .and_then(|it| it.head);
         let head = claimed.or_else(|| self.scanned_head(start, hyphen))?;
         let forms = |at: usize| self.text.id(at).form();
         // “72 needed repair”, “28 stand empty”: several of them need a plural
-        let singular = forms(head).has(Forms::NOUN_SINGULAR) && !forms(head).has(Forms::NOUN_PLURAL);
+        let singular =
+            forms(head).has(Forms::NOUN_SINGULAR) && !forms(head).has(Forms::NOUN_PLURAL);
         let one = hyphen || it.exact() == Some(crate::number::Exact::ONE);
-        if singular && !one && forms(start).has(Forms::VERB) && !self.text.id(head).has(Role::Person) {
+        if singular
+            && !one
+            && forms(start).has(Forms::VERB)
+            && !self.text.id(head).has(Role::Person)
+        {
             return None;
         }
         // “6,000 pupils works out at”: the plural is the head, a verb follows
-        let plural = (start..head).find(|at| forms(*at).has(Forms::NOUN_PLURAL) && forms(at + 1).has(Forms::VERB_S | Forms::VERB_PAST));
+        let plural = (start..head).find(|at| {
+            forms(*at).has(Forms::NOUN_PLURAL)
+                && forms(at + 1).has(Forms::VERB_S | Forms::VERB_PAST)
+        });
         Some(plural.unwrap_or(head))
     }
 
@@ -87,7 +108,13 @@ impl Article<'_> {
     fn scanned_head(&self, start: usize, hyphen: bool) -> Option<usize> {
         let mut head = None;
         for at in start..start + if hyphen { 1 } else { OWN_PHRASE } {
-            let Some(token) = self.text.token(at).filter(|it| it.is_word() && it.word.function() == Function::None) else { break };
+            let Some(token) = self
+                .text
+                .token(at)
+                .filter(|it| it.is_word() && it.word.function() == Function::None)
+            else {
+                break;
+            };
             let forms = token.word.form();
             let noun = forms.has(Forms::NOUN) || forms.is_empty();
             if token.word.has(Role::Weekday) || !noun && !forms.has(Forms::ADJECTIVE) {
@@ -104,7 +131,9 @@ impl Article<'_> {
     #[must_use]
     pub fn own_noun(&self, figure: usize) -> crate::lang::WordId {
         let head = self.own_head(figure);
-        head.map_or(crate::lang::WordId::UNKNOWN, |it| self.text.id(it).noun().unwrap_or(self.text.id(it)))
+        head.map_or(crate::lang::WordId::UNKNOWN, |it| {
+            self.text.id(it).noun().unwrap_or(self.text.id(it))
+        })
     }
 
     /// Whether two figures count groups that exclude each other: men and women.
@@ -118,7 +147,10 @@ impl Article<'_> {
     #[must_use]
     pub fn is_plain_amount(&self, figure: usize) -> bool {
         self.figure(figure).is_some_and(|it| {
-            it.is_amount() && it.kind != crate::figures::Kind::Percent && it.per.is_none() && it.join.is_none()
+            it.is_amount()
+                && it.kind != crate::figures::Kind::Percent
+                && it.per.is_none()
+                && it.join.is_none()
         })
     }
 }

@@ -35,7 +35,9 @@ impl ListOf {
         let semicolons = tokens.clone().any(|it| text.is_mark(it, ';'));
         let is_mark = |it: usize| text.is_mark(it, if semicolons { ';' } else { ',' });
         let items = split(article, tokens.clone(), is_mark);
-        if items.len() < 2 && !items.first().is_some_and(|it| it.clone().any(|it| is_and(article, it))) {
+        if items.len() < 2
+            && !items.first().is_some_and(|it| it.clone().any(|it| is_and(article, it)))
+        {
             return None;
         }
         let mut sort = None;
@@ -55,12 +57,14 @@ impl ListOf {
                 if *sort.get_or_insert(this) != this {
                     return None;
                 }
-                has_plural |= this == Sort::Noun && text.id(part.end - 1).form().has(Forms::NOUN_PLURAL);
+                has_plural |=
+                    this == Sort::Noun && text.id(part.end - 1).form().has(Forms::NOUN_PLURAL);
             }
             let joins = i64::try_from(ands.len()).ok()?;
             most += 1 + joins;
             // a list needs an “and”: without one before, the last parts the last two members
-            let needed = nth + 1 == count && !serial && joins > 0 && parts_names(article, &item, &ands);
+            let needed =
+                nth + 1 == count && !serial && joins > 0 && parts_names(article, &item, &ands);
             let place = item.len() <= 2 && text.id(item.start).has(Role::Place);
             // “Dayton, Ohio”: a place behind a name that is none may belong to it
             let belongs = place && !after_place && joins == 0;
@@ -84,7 +88,11 @@ impl ListOf {
 }
 
 /// The parts of a range between tokens that a test picks, empty ones left out.
-fn split(article: &Article<'_>, tokens: Range<usize>, parts: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+fn split(
+    article: &Article<'_>,
+    tokens: Range<usize>,
+    parts: impl Fn(usize) -> bool,
+) -> Vec<Range<usize>> {
     let _ = article;
     let mut out = Vec::new();
     let mut start = tokens.start;
@@ -109,7 +117,8 @@ fn is_and(article: &Article<'_>, at: usize) -> bool {
 /// Whether “and” stands between two whole names: two single words, or two with a given name.
 fn parts_names(article: &Article<'_>, item: &Range<usize>, ands: &[usize]) -> bool {
     let [and] = ands else { return true };
-    let known = crate::lang::place_ahead((item.start..item.end).map(|it| article.text.id(it))).is_some_and(|it| it.1 == item.len());
+    let known = crate::lang::place_ahead((item.start..item.end).map(|it| article.text.id(it)))
+        .is_some_and(|it| it.1 == item.len());
     let capital = |it: usize| article.text.token(it).is_some_and(crate::text::Token::is_capital);
     !known && capital(and - 1) && capital(and + 1)
 }
@@ -127,8 +136,21 @@ fn sort_of(article: &Article<'_>, item: &Range<usize>) -> Option<Sort> {
         let word = token.word;
         let hyphen = matches!(text.mark(at), Some('-' | '‑' | '.' | '\'' | '’'));
         let fits = match word.function() {
-            Function::None => token.is_word() && (!word.is_known() || token.is_capital() || word.has(Role::Noun) || word.has(Role::Adjective) || word.form().has(Forms::VERB_ING) || word.has(Role::Title) || word.has(Role::Demonym)),
-            Function::A | Function::The | Function::Of | Function::Possessive | Function::PossessiveMark => true,
+            Function::None => {
+                token.is_word()
+                    && (!word.is_known()
+                        || token.is_capital()
+                        || word.has(Role::Noun)
+                        || word.has(Role::Adjective)
+                        || word.form().has(Forms::VERB_ING)
+                        || word.has(Role::Title)
+                        || word.has(Role::Demonym))
+            }
+            Function::A
+            | Function::The
+            | Function::Of
+            | Function::Possessive
+            | Function::PossessiveMark => true,
             _ => token.is_capital(),
         };
         if !fits && !hyphen {
@@ -138,7 +160,8 @@ fn sort_of(article: &Article<'_>, item: &Range<usize>) -> Option<Sort> {
     if last.is_capital() {
         return Some(Sort::Name);
     }
-    let noun = last.word.has(Role::Noun) || !last.word.is_known() || last.word.form().has(Forms::VERB_ING);
+    let noun =
+        last.word.has(Role::Noun) || !last.word.is_known() || last.word.form().has(Forms::VERB_ING);
     // “Smith the baker”: a name with more behind it
     (noun && !capital).then_some(Sort::Noun)
 }

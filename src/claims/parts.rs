@@ -38,7 +38,9 @@ impl Article<'_> {
     /// The parts of wholes that a sentence names, in reading order.
     #[must_use]
     pub fn subsets(&self, sentence: usize) -> Vec<Subset> {
-        let Some(tokens) = self.text.sentences.get(sentence).map(|it| it.tokens.clone()) else { return Vec::new() };
+        let Some(tokens) = self.text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
+            return Vec::new();
+        };
         let here = self.figures_in(&tokens);
         here.clone()
             .filter(|it| self.is_plain_amount(*it))
@@ -48,7 +50,10 @@ impl Article<'_> {
                     .map(|it| tied(Tie::OfTheWhole)(vec![it]))
                     .or_else(|| self.them(part, sentence, &here).map(tied(Tie::OfThem)))
                     .or_else(|| self.included_in(part, &here).map(tied(Tie::Including)))
-                    .or_else(|| self.whole_ahead(part, &tokens, &here).map(|it| tied(Tie::OfWhole)(vec![it])))
+                    .or_else(|| {
+                        self.whole_ahead(part, &tokens, &here)
+                            .map(|it| tied(Tie::OfWhole)(vec![it]))
+                    })
             })
             .collect()
     }
@@ -59,20 +64,38 @@ impl Article<'_> {
         let whole = part + 1;
         let (a, b) = (self.figure(part)?, self.figure(whole).filter(|_| here.contains(&whole))?);
         // “60 votes out of 100”
-        let past_out = |it: usize| it + usize::from(self.text.id(it).function() == Function::Out && self.text.id(it + 1).function() == Function::Of);
+        let past_out = |it: usize| {
+            it + usize::from(
+                self.text.id(it).function() == Function::Out
+                    && self.text.id(it + 1).function() == Function::Of,
+            )
+        };
         let out = past_out(self.reach(part).end) > self.reach(part).end;
         let bare = out || self.text.id(a.tokens.end).function() == Function::Of;
         let of = if bare && !out { a.tokens.end } else { past_out(self.reach(part).end) };
-        let same_noun = || self.own_noun(part).is_known() && self.own_noun(part) == self.own_noun(whole);
+        let same_noun =
+            || self.own_noun(part).is_known() && self.own_noun(part) == self.own_noun(whole);
         let ties = self.text.id(of).function() == Function::Of && (bare || same_noun());
         let opening = of + 1..b.whole.start;
-        (ties && opening.len() <= OPENING && self.opens_phrase(opening) && self.is_plain_amount(whole) && self.same_sort(part, whole)).then_some(whole)
+        (ties
+            && opening.len() <= OPENING
+            && self.opens_phrase(opening)
+            && self.is_plain_amount(whole)
+            && self.same_sort(part, whole))
+        .then_some(whole)
     }
 
     /// “the”, “its”, “the city’s”, “all of the”: nothing but determiners, or a possessor.
     fn opens_phrase(&self, tokens: Range<usize>) -> bool {
-        let possessor = tokens.end.checked_sub(1).is_some_and(|it| self.text.id(it).function() == Function::PossessiveMark);
-        tokens.clone().all(|it| self.is_determiner(it) || possessor && self.text.token(it).is_some_and(|it| it.is_word() && !it.word.has(Role::Say)))
+        let possessor = tokens
+            .end
+            .checked_sub(1)
+            .is_some_and(|it| self.text.id(it).function() == Function::PossessiveMark);
+        tokens.clone().all(|it| {
+            self.is_determiner(it)
+                || possessor
+                    && self.text.token(it).is_some_and(|it| it.is_word() && !it.word.has(Role::Say))
+        })
     }
 
     /// “320 of them”, “of whom 46”, “Of those, 46”
@@ -81,7 +104,11 @@ impl Article<'_> {
         let points_back = |it: usize| self.says(it, POINTS_BACK);
         let of = |it: usize| self.text.id(it).function() == Function::Of;
         let behind = [figure.tokens.end, self.reach(part).end].into_iter().find(|it| {
-            of(*it) && points_back(it + 1) && !(self.is_demonstrative(it + 1) && self.text.token(it + 2).is_some_and(crate::text::Token::is_word) && self.text.id(it + 2).function() == Function::Who)
+            of(*it)
+                && points_back(it + 1)
+                && !(self.is_demonstrative(it + 1)
+                    && self.text.token(it + 2).is_some_and(crate::text::Token::is_word)
+                    && self.text.id(it + 2).function() == Function::Who)
         });
         let start = figure.whole.start;
         let comma = start.checked_sub(1).filter(|it| self.text.is_mark(*it, ',')).unwrap_or(start);
@@ -102,10 +129,17 @@ impl Article<'_> {
         if !opens || before.block != self.text.sentences.get(sentence)?.block {
             return None;
         }
-        let amounts: Vec<usize> = self.figures_in(&before.tokens).filter(|it| self.figure(*it).is_some_and(super::super::figures::Figure::is_amount)).collect();
+        let amounts: Vec<usize> = self
+            .figures_in(&before.tokens)
+            .filter(|it| self.figure(*it).is_some_and(super::super::figures::Figure::is_amount))
+            .collect();
         let [whole] = amounts.as_slice() else { return None };
         let rest = self.reach(*whole).end..before.tokens.end;
-        (self.is_plain_amount(*whole) && self.same_sort(part, *whole) && !self.names_a_group(rest) && self.own_head(*whole).is_some()).then(|| vec![*whole])
+        (self.is_plain_amount(*whole)
+            && self.same_sort(part, *whole)
+            && !self.names_a_group(rest)
+            && self.own_head(*whole).is_some())
+        .then(|| vec![*whole])
     }
 
     fn is_demonstrative(&self, at: usize) -> bool {
@@ -125,31 +159,47 @@ impl Article<'_> {
     /// The amounts of the part’s sort before it, the nearest first; none where another group stands
     /// between, or where the nearest counts nothing that is named.
     fn candidates(&self, part: usize, anchor: usize, here: &Range<usize>) -> Option<Vec<usize>> {
-        let wholes: Vec<usize> = (here.start..part).rev().filter(|it| self.is_plain_amount(*it) && self.same_sort(part, *it)).collect();
+        let wholes: Vec<usize> = (here.start..part)
+            .rev()
+            .filter(|it| self.is_plain_amount(*it) && self.same_sort(part, *it))
+            .collect();
         let nearest = *wholes.first()?;
         let between = self.reach(nearest).end..anchor;
         let named = self.own_head(nearest).is_some() || self.figure(nearest)?.unit.is_some();
         // a clause of its own has a group of its own
-        (named && !self.clause_ends_in(between.clone()) && !self.names_a_group(between)).then_some(wholes)
+        (named && !self.clause_ends_in(between.clone()) && !self.names_a_group(between))
+            .then_some(wholes)
     }
 
     /// “Of the 40 schools inspected, 46”
-    fn whole_ahead(&self, part: usize, sentence: &Range<usize>, here: &Range<usize>) -> Option<usize> {
+    fn whole_ahead(
+        &self,
+        part: usize,
+        sentence: &Range<usize>,
+        here: &Range<usize>,
+    ) -> Option<usize> {
         let whole = part.checked_sub(1).filter(|it| here.contains(it))?;
-        (self.opens_with_of(whole, sentence) && self.is_listed_behind(whole, part) && self.same_sort(whole, part)).then_some(whole)
+        (self.opens_with_of(whole, sentence)
+            && self.is_listed_behind(whole, part)
+            && self.same_sort(whole, part))
+        .then_some(whole)
     }
 
     /// Whether a clause opens with “of” and this amount: “Of the 40 schools”.
     #[must_use]
     pub fn opens_with_of(&self, whole: usize, sentence: &Range<usize>) -> bool {
-        let Some(figure) = self.figure(whole).filter(|_| self.is_plain_amount(whole)) else { return false };
+        let Some(figure) = self.figure(whole).filter(|_| self.is_plain_amount(whole)) else {
+            return false;
+        };
         let start = figure.whole.start;
         let low = start.saturating_sub(OPENING + 1).max(sentence.start);
         let of = (low..start).rev().find(|it| self.text.id(*it).function() == Function::Of);
         let Some(of) = of.filter(|it| self.opens_phrase(it + 1..start)) else { return false };
         of == sentence.start
             || of.checked_sub(1).is_some_and(|it| {
-                matches!(self.text.mark(it), Some(';' | ':' | '—' | '–' | '"' | '“')) || self.text.id(it).function() == Function::And && it.checked_sub(1).is_some_and(|it| self.text.is_mark(it, ','))
+                matches!(self.text.mark(it), Some(';' | ':' | '—' | '–' | '"' | '“'))
+                    || self.text.id(it).function() == Function::And
+                        && it.checked_sub(1).is_some_and(|it| self.text.is_mark(it, ','))
             })
     }
 
@@ -158,10 +208,16 @@ impl Article<'_> {
     fn is_listed_behind(&self, whole: usize, part: usize) -> bool {
         let Some(start) = self.figure(part).map(|it| it.whole.start) else { return false };
         let from = self.reach(whole).end;
-        let Some(comma) = (from..start).rev().find(|it| self.text.is_mark(*it, ',')) else { return false };
+        let Some(comma) = (from..start).rev().find(|it| self.text.is_mark(*it, ',')) else {
+            return false;
+        };
         let lead = comma + 1..start;
         lead.len() <= 2
-            && lead.clone().all(|it| self.text.id(it).has(Role::Adverb) || self.text.id(it).has(Role::Hedge) || self.text.id(it).function() == Function::Only)
+            && lead.clone().all(|it| {
+                self.text.id(it).has(Role::Adverb)
+                    || self.text.id(it).has(Role::Hedge)
+                    || self.text.id(it).function() == Function::Only
+            })
             && self.is_of_the_sort(part, whole)
     }
 }

@@ -65,7 +65,11 @@ impl Article<'_> {
             let figure = self.figure(idx)?;
             match figure.kind {
                 Kind::Date | Kind::Time | Kind::Label(_) => {}
-                Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Age if figure.join.is_none() => amounts.push(idx),
+                Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Age
+                    if figure.join.is_none() =>
+                {
+                    amounts.push(idx)
+                }
                 _ => return None,
             }
         }
@@ -77,7 +81,8 @@ impl Article<'_> {
             self.is_number_of(count, each, cue).then_some(Product { count, each, total, cue })
         });
         let product = found.next().filter(|_| found.next().is_none())?;
-        let (first, last) = (self.figure(a)?.whole.start, self.reach(c).end.max(self.figure(c)?.tokens.end));
+        let (first, last) =
+            (self.figure(a)?.whole.start, self.reach(c).end.max(self.figure(c)?.tokens.end));
         self.is_one_statement(first..last, [a, b, c]).then_some(product)
     }
 
@@ -86,7 +91,10 @@ impl Article<'_> {
         let figure = self.figure(idx)?;
         let text = self.text;
         let before = figure.whole.start.saturating_sub(2)..figure.tokens.start;
-        if self.find_word(figure.whole.start.saturating_sub(3)..figure.tokens.start, NO_MEAN).is_some() {
+        if self
+            .find_word(figure.whole.start.saturating_sub(3)..figure.tokens.start, NO_MEAN)
+            .is_some()
+        {
             return None;
         }
         let end = figure.tokens.end;
@@ -94,29 +102,44 @@ impl Article<'_> {
         if let Some(count) = idx.checked_sub(1)
             && self.reach(count).end == figure.whole.start
             && let Some(start) = self.figure(count).map(|it| it.whole.start)
-            && (start.saturating_sub(6)..start).any(|it| matches!(text.id(it).function(), Function::Each | Function::Every) && (it + 1..it + 3).any(|it| text.id(it).function() == Function::Of))
+            && (start.saturating_sub(6)..start).any(|it| {
+                matches!(text.id(it).function(), Function::Each | Function::Every)
+                    && (it + 1..it + 3).any(|it| text.id(it).function() == Function::Of)
+            })
         {
             return Some(Each::PerHead);
         }
         let next = text.id(end).function();
         // “for each of the 330 million Americans”
-        if next == Function::For && matches!(text.id(end + 1).function(), Function::Each | Function::Every) {
+        if next == Function::For
+            && matches!(text.id(end + 1).function(), Function::Each | Function::Every)
+        {
             return Some(Each::PerHead);
         }
         if let Some(Per::Noun(noun)) = &figure.per {
-            let head = HEAD.contains(&noun.as_str()) || crate::lang::look_up(noun).has(Role::Person);
+            let head =
+                HEAD.contains(&noun.as_str()) || crate::lang::look_up(noun).has(Role::Person);
             return Some(if head { Each::PerHead } else { Each::PerThing });
         }
         if let Some(Per::Unit(unit)) = &figure.per {
-            return (unit.dimension() != crate::lang::Dimension::Duration).then_some(Each::PerThing);
+            return (unit.dimension() != crate::lang::Dimension::Duration)
+                .then_some(Each::PerThing);
         }
         if figure.per.is_some() {
             return None;
         }
-        if self.find_word(before, AVERAGE).is_some() || figure.kind == Kind::Age && self.find_word(figure.whole.start.saturating_sub(3)..figure.whole.start, AVERAGE).is_some() || self.says(end + 1, AVERAGE) && text.id(end).function() == Function::On {
+        if self.find_word(before, AVERAGE).is_some()
+            || figure.kind == Kind::Age
+                && self
+                    .find_word(figure.whole.start.saturating_sub(3)..figure.whole.start, AVERAGE)
+                    .is_some()
+            || self.says(end + 1, AVERAGE) && text.id(end).function() == Function::On
+        {
             return Some(Each::Average);
         }
-        let close = [end, self.reach(idx).end].into_iter().any(|it| matches!(text.id(it).function(), Function::Each | Function::Apiece));
+        let close = [end, self.reach(idx).end]
+            .into_iter()
+            .any(|it| matches!(text.id(it).function(), Function::Each | Function::Apiece));
         if close {
             return Some(Each::Apiece);
         }
@@ -126,13 +149,24 @@ impl Article<'_> {
     /// Whether a figure is an amount of the same sort as what each comes to, and not of each itself.
     fn is_total_of(&self, total: usize, each: usize) -> bool {
         let (Some(a), Some(b)) = (self.figure(total), self.figure(each)) else { return false };
-        let sort = a.kind == b.kind && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get);
+        let sort = a.kind == b.kind
+            && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get);
         // “a combined age of 160”
-        let ages = b.kind == Kind::Age && matches!(a.kind, Kind::Age | Kind::Number) && self.says_combined(total);
-        let counts = matches!(a.kind, Kind::Count | Kind::Number) && matches!(b.kind, Kind::Count | Kind::Number) && self.each_cue(each) == Some(Each::Average);
+        let ages = b.kind == Kind::Age
+            && matches!(a.kind, Kind::Age | Kind::Number)
+            && self.says_combined(total);
+        let counts = matches!(a.kind, Kind::Count | Kind::Number)
+            && matches!(b.kind, Kind::Count | Kind::Number)
+            && self.each_cue(each) == Some(Each::Average);
         // “40 sheep, 950 in total”
-        let in_total = a.hedge == Some(crate::number::Hedge::Exactly) && total > each && (self.own_head(total).is_none() || self.own_noun(total) == self.own_noun(each));
-        (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age) || ages || counts && in_total) && a.per.is_none() && self.each_cue(total).is_none()
+        let in_total = a.hedge == Some(crate::number::Hedge::Exactly)
+            && total > each
+            && (self.own_head(total).is_none() || self.own_noun(total) == self.own_noun(each));
+        (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age)
+            || ages
+            || counts && in_total)
+            && a.per.is_none()
+            && self.each_cue(total).is_none()
     }
 
     fn says_combined(&self, total: usize) -> bool {
@@ -142,17 +176,24 @@ impl Article<'_> {
 
     /// Whether a figure can be the number of things.
     fn is_number_of(&self, count: usize, each: usize, cue: Each) -> bool {
-        let (Some(figure), Some(of_each)) = (self.figure(count), self.figure(each)) else { return false };
+        let (Some(figure), Some(of_each)) = (self.figure(count), self.figure(each)) else {
+            return false;
+        };
         if figure.per.is_some() {
             return false;
         }
         match (cue, &of_each.per) {
             // “a 40-litre tank at $1.50 a litre”
-            (Each::PerThing, Some(Per::Unit(unit))) => figure.kind == Kind::Measure && figure.unit.map(crate::figures::Said::get) == Some(crate::figures::Unit::Measure(*unit)),
+            (Each::PerThing, Some(Per::Unit(unit))) => {
+                figure.kind == Kind::Measure
+                    && figure.unit.map(crate::figures::Said::get)
+                        == Some(crate::figures::Unit::Measure(*unit))
+            }
             (_, Some(Per::Noun(noun))) => {
                 let same = self.own_noun(count).text() == noun;
                 let person = HEAD.contains(&noun.as_str());
-                let people = person && (self.own_noun(count).has(Role::Person) || self.is_population(count));
+                let people =
+                    person && (self.own_noun(count).has(Role::Person) || self.is_population(count));
                 matches!(figure.kind, Kind::Count | Kind::Number) && (same || people)
             }
             (Each::PerHead, _) => {
@@ -162,7 +203,10 @@ impl Article<'_> {
                 }
                 let from = of_each.tokens.end;
                 let to = figure.whole.start;
-                matches!(figure.kind, Kind::Count | Kind::Number) && from < to && to - from <= 7 && (from..to).any(|it| self.text.id(it).function() == Function::Of)
+                matches!(figure.kind, Kind::Count | Kind::Number)
+                    && from < to
+                    && to - from <= 7
+                    && (from..to).any(|it| self.text.id(it).function() == Function::Of)
             }
             _ => matches!(figure.kind, Kind::Count) && self.own_head(count).is_some(),
         }
@@ -183,19 +227,26 @@ impl Article<'_> {
     /// second clause after “and”.
     fn is_one_statement(&self, all: Range<usize>, figures: [usize; 3]) -> bool {
         let text = self.text;
-        if self.find_word(all.clone(), ELSEWHERE).is_some() || self.find_word(all.clone(), NO_MEAN).is_some() {
+        if self.find_word(all.clone(), ELSEWHERE).is_some()
+            || self.find_word(all.clone(), NO_MEAN).is_some()
+        {
             return false;
         }
         all.clone().all(|it| {
             let and = text.id(it).function() == Function::And;
             // “and a combined age of”, “and cost $250”: the same subject goes on
             let verb = text.id(it + 1).verb().map_or("", crate::lang::WordId::text);
-            let total = text.id(it + 1).function() == Function::A && self.find_word(it + 2..it + 4, TOTAL).is_some();
+            let total = text.id(it + 1).function() == Function::A
+                && self.find_word(it + 2..it + 4, TOTAL).is_some();
             !and || total || COSTS.contains(&verb)
         }) && figures.iter().all(|it| {
             // “$1,200 of it”, “six of them”: of a part
             let end = self.figure(*it).map_or(0, |it| it.tokens.end);
-            !(text.id(end).function() == Function::Of && matches!(text.id(end + 1).function(), Function::Pronoun | Function::Which | Function::Who | Function::Demonstrative))
+            !(text.id(end).function() == Function::Of
+                && matches!(
+                    text.id(end + 1).function(),
+                    Function::Pronoun | Function::Which | Function::Who | Function::Demonstrative
+                ))
         })
     }
 }

@@ -19,21 +19,32 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if let Some(end) = in_decade(text, anchor.at, anchor.numeral.as_ref(), figures) {
         return Some(end);
     }
-    let numeral = anchor.numeral.as_ref().filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
+    let numeral =
+        anchor.numeral.as_ref().filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
     if let Some((unit, end)) = old(text, numeral) {
         push(text, figures, numeral, numeral.tokens.start..end, unit);
         return Some(end);
     }
     let years = UnitId::of_cldr("year")?;
-    let whole = numeral.value().is_integer() && numeral.value() <= Exact::int(OLDEST) && !numeral.value().is_negative();
+    let whole = numeral.value().is_integer()
+        && numeral.value() <= Exact::int(OLDEST)
+        && !numeral.value().is_negative();
     if !whole {
         return None;
     }
     // “16 or older”
-    let step = matches!(text.id(numeral.end()).function(), Function::Or | Function::And) && text.id(numeral.end() + 1).has(Role::AgeStep);
-    if step || by_words_before(text, anchor.at) || by_apposition(text, numeral) || by_name(text, numeral) || is_said_of_person(text, numeral) {
+    let step = matches!(text.id(numeral.end()).function(), Function::Or | Function::And)
+        && text.id(numeral.end() + 1).has(Role::AgeStep);
+    if step
+        || by_words_before(text, anchor.at)
+        || by_apposition(text, numeral)
+        || by_name(text, numeral)
+        || is_said_of_person(text, numeral)
+    {
         // “at the age of four months”
-        let months = unit::named(text, numeral.end()).filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL)).and_then(|it| it.of(Dimension::Duration).map(|unit| (unit, it.end)));
+        let months = unit::named(text, numeral.end())
+            .filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL))
+            .and_then(|it| it.of(Dimension::Duration).map(|unit| (unit, it.end)));
         let (unit, end) = months.unwrap_or((years, numeral.end()));
         push(text, figures, numeral, numeral.tokens.start..end, unit);
         // “aged 18 to 34”, “ages 3, 5 and 7”
@@ -56,9 +67,17 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 }
 
 /// “in his forties”, “in her late 20s”: ten years, and no value.
-fn in_decade(text: &Text, at: usize, numeral: Option<&Numeral>, figures: &mut Vec<Figure>) -> Option<usize> {
+fn in_decade(
+    text: &Text,
+    at: usize,
+    numeral: Option<&Numeral>,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
     let mut before = at.checked_sub(1)?;
-    if text.id(before).has(Role::Adjective) || text.id(before).has(Role::Adverb) || is_hyphen(text, before) {
+    if text.id(before).has(Role::Adjective)
+        || text.id(before).has(Role::Adverb)
+        || is_hyphen(text, before)
+    {
         before = before.checked_sub(1)?; // “late”, “mid-”
         if is_hyphen(text, at - 1) {
             before = before.checked_sub(1)?;
@@ -72,8 +91,13 @@ fn in_decade(text: &Text, at: usize, numeral: Option<&Numeral>, figures: &mut Ve
         (span, numeral.end())
     } else {
         let tens = numeral.value();
-        let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s" && numeral.tokens.len() == 1;
-        let fits = plural && tens.over(Exact::int(10))?.is_integer() && tens > Exact::ZERO && tens <= Exact::int(OLDEST);
+        let plural = text.touches(numeral.end())
+            && text.word(numeral.end()) == "s"
+            && numeral.tokens.len() == 1;
+        let fits = plural
+            && tens.over(Exact::int(10))?.is_integer()
+            && tens > Exact::ZERO
+            && tens <= Exact::int(OLDEST);
         fits.then_some((Interval::between(tens, tens.plus(Exact::int(9))?)?, numeral.end() + 1))?
     };
     let wide = span.high().and_then(|it| it.minus(span.low()?)) == Some(Exact::int(9));
@@ -87,8 +111,15 @@ fn in_decade(text: &Text, at: usize, numeral: Option<&Numeral>, figures: &mut Ve
     })
 }
 
-fn push(text: &Text, figures: &mut Vec<Figure>, numeral: &Numeral, tokens: Range<usize>, unit: UnitId) {
-    let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Age, Value::Number(numeral.value()));
+fn push(
+    text: &Text,
+    figures: &mut Vec<Figure>,
+    numeral: &Numeral,
+    tokens: Range<usize>,
+    unit: UnitId,
+) {
+    let mut figure =
+        Figure::new(text.span(&tokens), tokens, Kind::Age, Value::Number(numeral.value()));
     figure.written = Some(numeral.written);
     figure.unit = Some(Said::Written(Unit::Measure(unit)));
     figures.push(figure);
@@ -111,7 +142,10 @@ fn old(text: &Text, numeral: &Numeral) -> Option<(UnitId, usize)> {
 fn by_words_before(text: &Text, at: usize) -> bool {
     let Some(mut before) = at.checked_sub(1) else { return false };
     // a hedge may stand between: “aged about 40”
-    while text.id(before).has(Role::Hedge) && !matches!(text.id(before).function(), Function::Of | Function::Aged) && before > 0 {
+    while text.id(before).has(Role::Hedge)
+        && !matches!(text.id(before).function(), Function::Of | Function::Aged)
+        && before > 0
+    {
         before -= 1;
     }
     let word = text.id(before);
@@ -126,7 +160,8 @@ fn by_words_before(text: &Text, at: usize) -> bool {
 
 /// “Smith, 66,”, “Senard (65)”: a name, a comma, a bare number, and a comma or the end behind it.
 fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
-    if numeral.form != Form::Digits || numeral.tokens.len() != 1 || numeral.value() < Exact::int(3) {
+    if numeral.form != Form::Digits || numeral.tokens.len() != 1 || numeral.value() < Exact::int(3)
+    {
         return false;
     }
     let (at, end) = (numeral.tokens.start, numeral.end());
@@ -142,10 +177,14 @@ fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
         && !text.id(name).has(Role::Place)
         && !text.id(name).has(Role::LabelBefore);
     let closes = matches!(text.mark(end), Some(',' | '.' | ')' | ';' | '—' | '–'))
-        || matches!(text.id(end).function(), Function::Who | Function::Of | Function::From | Function::And)
+        || matches!(
+            text.id(end).function(),
+            Function::Who | Function::Of | Function::From | Function::And
+        )
         || text.token(end).is_none();
     // “Ohio, 12, Texas, 14”, “chapters 1, 2 and 3” are lists
-    let list = text.is_mark(end, ',') && text.token(end + 1).is_some_and(crate::text::Token::is_number)
+    let list = text.is_mark(end, ',')
+        && text.token(end + 1).is_some_and(crate::text::Token::is_number)
         || text.token(name.wrapping_sub(1)).is_some_and(crate::text::Token::is_number);
     is_name && closes && !list
 }
@@ -154,50 +193,97 @@ fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
 fn by_name(text: &Text, numeral: &Numeral) -> bool {
     let at = numeral.tokens.start;
     let Some(first) = at.checked_sub(2) else { return false };
-    let two_digits = numeral.plain_digits(text).is_some_and(|it| it.len() == 2) && numeral.value() >= Exact::int(16);
-    let verb = matches!(text.id(numeral.end()).function(), Function::HavePresent | Function::HavePast | Function::BePast | Function::Who) || text.id(numeral.end()).has(Role::Say);
+    let two_digits = numeral.plain_digits(text).is_some_and(|it| it.len() == 2)
+        && numeral.value() >= Exact::int(16);
+    let verb = matches!(
+        text.id(numeral.end()).function(),
+        Function::HavePresent | Function::HavePast | Function::BePast | Function::Who
+    ) || text.id(numeral.end()).has(Role::Say);
     let name = [first, first + 1].iter().all(|it| {
-        text.token(*it).is_some_and(|token| token.is_word() && token.case == Case::Title && token.gap != Gap::None) && ![Role::LabelBefore, Role::Place, Role::Month, Role::Weekday, Role::Demonym].iter().any(|role| text.id(*it).has(*role))
+        text.token(*it).is_some_and(|token| {
+            token.is_word() && token.case == Case::Title && token.gap != Gap::None
+        }) && ![Role::LabelBefore, Role::Place, Role::Month, Role::Weekday, Role::Demonym]
+            .iter()
+            .any(|role| text.id(*it).has(*role))
     });
     let surname = !text.id(first + 1).is_known() && text.id(first).function() == Function::None;
     let named = first.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
-    two_digits && verb && name && surname && !named && text.token(at).is_some_and(|it| it.gap == Gap::Space)
+    two_digits
+        && verb
+        && name
+        && surname
+        && !named
+        && text.token(at).is_some_and(|it| it.gap == Gap::Space)
 }
 
 /// “children under 16 of”, “men over 40”: people, a bound, a bare number.
 fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
     let at = numeral.tokens.start;
     let Some(person) = at.checked_sub(2) else { return false };
-    let bound = matches!(text.id(at - 1).function(), Function::Under | Function::Over | Function::Above | Function::Below);
+    let bound = matches!(
+        text.id(at - 1).function(),
+        Function::Under | Function::Over | Function::Above | Function::Below
+    );
     let next = text.token(numeral.end());
-    let counts = next.is_some_and(|it| it.is_word() && it.word.function() == Function::None && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S)) || is_hyphen(text, numeral.end()) || text.is_mark(numeral.end(), '%');
-    bound && text.id(person).has(Role::Person) && text.id(person).form().has(Forms::NOUN_PLURAL) && matches!(numeral.form, Form::Digits | Form::Words) && !counts
+    let counts = next.is_some_and(|it| {
+        it.is_word()
+            && it.word.function() == Function::None
+            && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S)
+    }) || is_hyphen(text, numeral.end())
+        || text.is_mark(numeral.end(), '%');
+    bound
+        && text.id(person).has(Role::Person)
+        && text.id(person).form().has(Forms::NOUN_PLURAL)
+        && matches!(numeral.form, Form::Digits | Form::Words)
+        && !counts
 }
 
 /// “he was 10 when”, “she will be 35 by”: a person is so many, and nothing is counted.
 fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     let Some(mut at) = numeral.tokens.start.checked_sub(1) else { return false };
-    while text.id(at).has(Role::Hedge) || matches!(text.id(at).function(), Function::Only | Function::Just | Function::Still) {
+    while text.id(at).has(Role::Hedge)
+        || matches!(text.id(at).function(), Function::Only | Function::Just | Function::Still)
+    {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
     }
-    let be = matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent) || text.id(at).has(Role::PersonIs);
-    if !be || numeral.form != Form::Digits && numeral.form != Form::Words || numeral.value() < Exact::int(2) {
+    let be =
+        matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent)
+            || text.id(at).has(Role::PersonIs);
+    if !be
+        || numeral.form != Form::Digits && numeral.form != Form::Words
+        || numeral.value() < Exact::int(2)
+    {
         return false;
     }
     let mut subject = at;
-    while matches!(text.id(subject).function(), Function::Be | Function::BePast | Function::BePresent | Function::Modal | Function::ModalWeak | Function::Not) {
+    while matches!(
+        text.id(subject).function(),
+        Function::Be
+            | Function::BePast
+            | Function::BePresent
+            | Function::Modal
+            | Function::ModalWeak
+            | Function::Not
+    ) {
         let Some(before) = subject.checked_sub(1) else { return false };
         subject = before;
     }
     // “life expectancy for men in Glasgow is 73”
-    let measured = (subject.saturating_sub(8)..=subject).any(|it| text.id(it).has(Role::AgeMeasure));
-    let person = measured || text.id(subject).has(Role::PersonPronoun) || text.id(at).has(Role::PersonIs);
+    let measured =
+        (subject.saturating_sub(8)..=subject).any(|it| text.id(it).has(Role::AgeMeasure));
+    let person =
+        measured || text.id(subject).has(Role::PersonPronoun) || text.id(at).has(Role::PersonIs);
     let next = text.token(numeral.end());
     let counts = next.is_some_and(|it| {
         let forms = it.word.form();
-        let unit = unit::at(text, numeral.end()).is_some() || it.word.has(Role::Scale) || it.word.has(Role::Currency);
-        unit || it.is_word() && it.word.function() == Function::None && (forms.has(Forms::NOUN | Forms::ADJECTIVE) || !it.word.is_known()) && !forms.has(Forms::VERB_ING)
+        let unit = unit::at(text, numeral.end()).is_some()
+            || it.word.has(Role::Scale)
+            || it.word.has(Role::Currency);
+        unit || it.is_word()
+            && it.word.function() == Function::None
+            && (forms.has(Forms::NOUN | Forms::ADJECTIVE) || !it.word.is_known())
+            && !forms.has(Forms::VERB_ING)
     });
     person && !counts && !text.is_mark(numeral.end(), '%') && !is_hyphen(text, numeral.end())
 }
@@ -211,17 +297,34 @@ fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -
         if !range && !list {
             return end;
         }
-        let start = if text.is_mark(end, ',') && text.id(end + 1).function() == Function::And { end + 2 } else { end + 1 };
-        let Some(next) = numeral::read(text, start).filter(|it| it.vague.is_none() && it.value() <= Exact::int(OLDEST)) else { return end };
+        let start = if text.is_mark(end, ',') && text.id(end + 1).function() == Function::And {
+            end + 2
+        } else {
+            end + 1
+        };
+        let Some(next) = numeral::read(text, start)
+            .filter(|it| it.vague.is_none() && it.value() <= Exact::int(OLDEST))
+        else {
+            return end;
+        };
         // “aged 8 to 10 years”
-        if range && let Some(found) = unit::at(text, next.end()).filter(|it| it.of(Dimension::Duration) == Some(unit)) {
+        if range
+            && let Some(found) =
+                unit::at(text, next.end()).filter(|it| it.of(Dimension::Duration) == Some(unit))
+        {
             push(text, figures, &next, next.tokens.start..found.end, unit);
             join(figures);
             return found.end;
         }
         // “aged 12 and 40 others”: the next number counts something else
-        let counts = text.token(next.end()).is_some_and(|it| it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None);
-        if counts || list && (next.form != Form::Digits || text.is_mark(end, ',') && !continues(text, next.end())) {
+        let counts = text.token(next.end()).is_some_and(|it| {
+            it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None
+        });
+        if counts
+            || list
+                && (next.form != Form::Digits
+                    || text.is_mark(end, ',') && !continues(text, next.end()))
+        {
             return end;
         }
         push(text, figures, &next, next.tokens.clone(), unit);

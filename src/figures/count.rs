@@ -39,24 +39,45 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 /// “one” that stands for a thing or a person, or is used for “a”: no figure.
 fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
     let at = numeral.tokens.start;
-    if numeral.tokens.len() != 1 || text.id(at).cardinal() != Some(1) || text.token(at).is_some_and(crate::text::Token::is_number) {
+    if numeral.tokens.len() != 1
+        || text.id(at).cardinal() != Some(1)
+        || text.token(at).is_some_and(crate::text::Token::is_number)
+    {
         return false;
     }
     let next = linked(text, at + 1);
     // “one to two years”, “one or two”
-    if next.is_some_and(|it| matches!(text.id(it).function(), Function::To | Function::Or) && (text.id(it + 1).cardinal().is_some() || text.token(it + 1).is_some_and(crate::text::Token::is_number))) {
+    if next.is_some_and(|it| {
+        matches!(text.id(it).function(), Function::To | Function::Or)
+            && (text.id(it + 1).cardinal().is_some()
+                || text.token(it + 1).is_some_and(crate::text::Token::is_number))
+    }) {
         return false;
     }
     let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
     let after = next.map(|it| text.id(it)).unwrap_or_default();
     // “the one”, “this one”, “each one”, “last one”, “no one”, “another one”
-    if matches!(before.function(), Function::The | Function::Demonstrative | Function::That | Function::Each | Function::Every | Function::No | Function::Another | Function::Last | Function::Any | Function::Which) || before.has(Role::Adjective) {
+    if matches!(
+        before.function(),
+        Function::The
+            | Function::Demonstrative
+            | Function::That
+            | Function::Each
+            | Function::Every
+            | Function::No
+            | Function::Another
+            | Function::Last
+            | Function::Any
+            | Function::Which
+    ) || before.has(Role::Adjective)
+    {
         let verb = after.form().has(Forms::VERB_PAST);
         return verb || !after.has(Role::Noun) || after.function() != Function::None;
     }
     let counted = next.is_some_and(|it| {
         let token = text.token(it);
-        let noun = token.is_some_and(crate::text::Token::is_word) && (after.has(Role::Noun) || after.has(Role::Adjective) || !after.is_known());
+        let noun = token.is_some_and(crate::text::Token::is_word)
+            && (after.has(Role::Noun) || after.has(Role::Adjective) || !after.is_known());
         noun && after.function() == Function::None
     });
     // “one day”, “one time”, “at one point” tell no number; “one of the” counts a member
@@ -69,7 +90,9 @@ fn counts_something(text: &Text, end: usize) -> bool {
     let end = super::refine::hedge::after_number(text, end).map_or(end, |it| it.1);
     let Some(mut at) = linked(text, end) else { return false };
     // “eight million 250ml bottles”, “two 9-litre cases”: the measure is part of what is counted
-    if let Some(inner) = text.token(at).filter(|it| it.is_number()).and_then(|_| super::unit::at(text, at + 1)) {
+    if let Some(inner) =
+        text.token(at).filter(|it| it.is_number()).and_then(|_| super::unit::at(text, at + 1))
+    {
         return counts_something(text, inner.end);
     }
     if text.id(at).function() == Function::Of {
@@ -85,18 +108,33 @@ fn counts_something(text: &Text, end: usize) -> bool {
             return false;
         }
         let word = token.word;
-        if word.function() != Function::None && !matches!(word.function(), Function::More | Function::Other | Function::Such | Function::Further) {
+        if word.function() != Function::None
+            && !matches!(
+                word.function(),
+                Function::More | Function::Other | Function::Such | Function::Further
+            )
+        {
             return false;
         }
         if word.function() != Function::None {
             at += 1;
             continue;
         }
-        let plural_like = word.has(Role::Demonym) && text.word(at).ends_with('s') || word.has(Role::Noun) || !word.is_known() && token.case != Case::Lower || !word.is_known();
+        let plural_like = word.has(Role::Demonym) && text.word(at).ends_with('s')
+            || word.has(Role::Noun)
+            || !word.is_known() && token.case != Case::Lower
+            || !word.is_known();
         if plural_like {
             return true;
         }
-        if !word.has(Role::Adjective) && !word.has(Role::Verb) && !word.has(Role::Adverb) && word.is_known() && !word.has(Role::Demonym) && !word.has(Role::Place) && !word.has(Role::Ordinal) {
+        if !word.has(Role::Adjective)
+            && !word.has(Role::Verb)
+            && !word.has(Role::Adverb)
+            && word.is_known()
+            && !word.has(Role::Demonym)
+            && !word.has(Role::Place)
+            && !word.has(Role::Ordinal)
+        {
             return false;
         }
         at += 1;
@@ -117,15 +155,22 @@ mod tests {
 
     #[test]
     fn one_is_no_figure_where_it_stands_for_something() {
-        for text in ["No one came.", "He was the one who left.", "At one point they met.", "One can see it."] {
+        for text in [
+            "No one came.",
+            "He was the one who left.",
+            "At one point they met.",
+            "One can see it.",
+        ] {
             assert_eq!(kinds(text), [], "{text}");
         }
     }
 
     #[test]
     fn things_and_people_are_counted() {
-        assert_eq!(kinds("Six resolutions and 22 residential burglaries."), [Kind::Count, Kind::Count]);
+        assert_eq!(
+            kinds("Six resolutions and 22 residential burglaries."),
+            [Kind::Count, Kind::Count]
+        );
         assert_eq!(kinds("The index stood at 5,884."), [Kind::Number]);
     }
 }
-

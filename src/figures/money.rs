@@ -15,7 +15,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         None => before(text, anchor.at)?,
     };
     let end = money.tokens.end;
-    let value = if money.vague.is_some() { Value::None } else { Value::Number(money.written.value) };
+    let value =
+        if money.vague.is_some() { Value::None } else { Value::Number(money.written.value) };
     let kind = if money.vague.is_some() { Kind::Vague } else { Kind::Money };
     let mut figure = Figure::new(text.span(&money.tokens), money.tokens, kind, value);
     figure.written = money.vague.is_none().then_some(money.written);
@@ -45,7 +46,11 @@ fn before(text: &Text, at: usize) -> Option<Money> {
         _ => (false, at),
     };
     // “PLX-R18”: letters inside a code are no currency
-    if text.token(first)?.is_word() && text.touches(first) && first > 0 && text.mark(first - 1).is_none_or(|it| matches!(it, '-' | '_' | '.' | '/')) {
+    if text.token(first)?.is_word()
+        && text.touches(first)
+        && first > 0
+        && text.mark(first - 1).is_none_or(|it| matches!(it, '-' | '_' | '.' | '/'))
+    {
         return None;
     }
     let (currency, after) = sign(text, first)?;
@@ -53,10 +58,20 @@ fn before(text: &Text, at: usize) -> Option<Money> {
     let numeral = near.then(|| numeral::read(text, after)).flatten()?;
     let is_word = text.token(first).is_some_and(crate::text::Token::is_word);
     // “S&P 500”: the letter of a coin stands behind its number; “R1” is a table
-    if is_word && (currency.minor.is_some() || after == first + 1 && text.word(first).len() == 1 && text.word(after).len() == 1 && text.touches(after) && !super::label::goes_on(text, after + 1) && !numeral.written.scaled) {
+    if is_word
+        && (currency.minor.is_some()
+            || after == first + 1
+                && text.word(first).len() == 1
+                && text.word(after).len() == 1
+                && text.touches(after)
+                && !super::label::goes_on(text, after + 1)
+                && !numeral.written.scaled)
+    {
         return None;
     }
-    if numeral.vague.is_some() && is_word || !text.token(after)?.is_number() && text.mark(after).is_none() && !text.touches(after) {
+    if numeral.vague.is_some() && is_word
+        || !text.token(after)?.is_number() && text.mark(after).is_none() && !text.touches(after)
+    {
         return None;
     }
     // “$1.2m”: a letter that could be a unit is a scale after a currency sign
@@ -68,10 +83,16 @@ fn before(text: &Text, at: usize) -> Option<Money> {
         end = after;
     }
     // “$3.2-million”, read with the numeral; “$76 US”, “$6 Canadian”
-    if let Some((named, after)) = name_after(text, end).filter(|it| currency.currencies.iter().any(|c| it.0.currencies.contains(c))) {
+    if let Some((named, after)) = name_after(text, end)
+        .filter(|it| currency.currencies.iter().any(|c| it.0.currencies.contains(c)))
+    {
         currency = named;
         end = after;
-    } else if let Some(local) = text.id(end).local_currency().filter(|it| currency.currencies.contains(it) && text.word(end).len() <= 4) {
+    } else if let Some(local) = text
+        .id(end)
+        .local_currency()
+        .filter(|it| currency.currencies.contains(it) && text.word(end).len() <= 4)
+    {
         currency = CurrencyWord { currencies: one(&currency, local), minor: currency.minor };
         end += 1;
     }
@@ -92,13 +113,18 @@ fn one(word: &CurrencyWord, local: crate::lang::CurrencyId) -> &'static [crate::
 fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     let (written, end) = with_suffix_of_sign(text, numeral)?;
     // “tens of millions of dollars”
-    let end = if numeral.vague.is_some() && text.id(end).function() == Function::Of { end + 1 } else { end };
+    let end = if numeral.vague.is_some() && text.id(end).function() == Function::Of {
+        end + 1
+    } else {
+        end
+    };
     let (currency, mut end) = name_after(text, end).or_else(|| sign_after(text, end))?;
     let mut written = written;
     if let Some(exponent) = scale_before_code(text.word(end - 1)) {
         written = written.scaled(i32::from(exponent))?;
     }
-    if let Some(exponent) = linked(text, end).and_then(|it| text.id(it).scale().filter(|_| !text.id(it).has(Role::Vague)))
+    if let Some(exponent) = linked(text, end)
+        .and_then(|it| text.id(it).scale().filter(|_| !text.id(it).has(Role::Vague)))
         && currency_sign(text.word(end - 1)).is_some()
         && !written.scaled
     {
@@ -118,17 +144,20 @@ fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
 fn coins(text: &Text, at: usize, whole: &CurrencyWord) -> Option<(Exact, usize)> {
     let next = if text.id(at).function() == Function::And { at + 1 } else { at };
     text.token(at).filter(|it| it.gap != Gap::Line)?;
-    let numeral = numeral::read(text, next).filter(|it| it.vague.is_none() && it.value() < Exact::int(100) && !it.article)?;
+    let numeral = numeral::read(text, next)
+        .filter(|it| it.vague.is_none() && it.value() < Exact::int(100) && !it.article)?;
     let (coin, end) = name_after(text, numeral.end())?;
     let (part, of) = coin.minor?;
-    let same = whole.minor.is_none() && whole.currencies.iter().any(|it| coin.currencies.contains(it));
+    let same =
+        whole.minor.is_none() && whole.currencies.iter().any(|it| coin.currencies.contains(it));
     let amount = numeral.value().times(Exact::new(i128::from(part), i128::from(of))?)?;
     same.then_some((amount, end))
 }
 
 /// “5 MEUR”: a letter for a million before the code.
 fn scale_before_code(word: &str) -> Option<i8> {
-    let code = word.get(1..).filter(|it| it.len() == 3 && it.bytes().all(|b| b.is_ascii_uppercase()))?;
+    let code =
+        word.get(1..).filter(|it| it.len() == 3 && it.bytes().all(|b| b.is_ascii_uppercase()))?;
     let scale = scale_suffix(word.get(..1)?)?;
     currency_sign(code).map(|_| scale)
 }
@@ -142,7 +171,9 @@ fn with_suffix(text: &Text, numeral: &Numeral) -> Option<(Written, usize)> {
     let end = numeral.end();
     let word = text.word(end);
     let touches = text.touches(end) && text.token(end).is_some_and(crate::text::Token::is_word);
-    let spaced = text.token(end).is_some_and(|it| it.gap == Gap::Space) && word.len() <= 3 && !text.id(end).has(Role::Noun);
+    let spaced = text.token(end).is_some_and(|it| it.gap == Gap::Space)
+        && word.len() <= 3
+        && !text.id(end).has(Role::Noun);
     if numeral.written.scaled || !(touches || spaced) {
         return Some((numeral.written, end));
     }
@@ -155,7 +186,8 @@ fn with_suffix(text: &Text, numeral: &Numeral) -> Option<(Written, usize)> {
 /// “5m euros”: the letter is a scale where a currency follows it.
 fn with_suffix_of_sign(text: &Text, numeral: &Numeral) -> Option<(Written, usize)> {
     let (written, end) = with_suffix(text, numeral)?;
-    let followed = end > numeral.end() && (name_after(text, end).is_some() || sign_after(text, end).is_some());
+    let followed =
+        end > numeral.end() && (name_after(text, end).is_some() || sign_after(text, end).is_some());
     if followed { Some((written, end)) } else { Some((numeral.written, numeral.end())) }
 }
 
@@ -173,7 +205,9 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
         }
         let found = currency_sign(&joined).or_else(|| {
             let upper = joined.to_uppercase();
-            (end > at + 1 && upper.contains('$')).then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', "")))).flatten()
+            (end > at + 1 && upper.contains('$'))
+                .then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', ""))))
+                .flatten()
         });
         if let Some(found) = found {
             best = Some((found, end));
@@ -199,20 +233,30 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
         return (text.token(first)?.gap != Gap::None || first > at).then_some((found, first + 1));
     }
     // “Hong Kong dollars”
-    let words = (first..first + 3).map_while(|it| text.token(it).filter(|it| it.is_word() && it.gap != Gap::Line)).map(|it| it.word);
+    let words = (first..first + 3)
+        .map_while(|it| text.token(it).filter(|it| it.is_word() && it.gap != Gap::Line))
+        .map(|it| it.word);
     if let Some((Some(local), length)) = place_ahead(words)
-        && let Some(named) = text.id(first + length).currency().filter(|it| it.currencies.contains(&local))
+        && let Some(named) =
+            text.id(first + length).currency().filter(|it| it.currencies.contains(&local))
     {
-        return Some((CurrencyWord { currencies: one(&named, local), minor: named.minor }, first + length + 1));
+        return Some((
+            CurrencyWord { currencies: one(&named, local), minor: named.minor },
+            first + length + 1,
+        ));
     }
     // the country before the name settles which one it is
     let second = linked(text, first + 1)?;
     let named = text.id(second).currency()?;
     // “US dollars”, “HK dollars”: the letters that stand before the sign
-    let letters = || currency_sign(&format!("{}$", text.word(first).to_uppercase().replace('.', ""))).and_then(|it| it.currencies.first().copied());
+    let letters = || {
+        currency_sign(&format!("{}$", text.word(first).to_uppercase().replace('.', "")))
+            .and_then(|it| it.currencies.first().copied())
+    };
     let local = text.id(first).local_currency().or_else(letters)?;
     let settled = named.currencies.contains(&local);
-    settled.then(|| (CurrencyWord { currencies: one(&named, local), minor: named.minor }, second + 1))
+    settled
+        .then(|| (CurrencyWord { currencies: one(&named, local), minor: named.minor }, second + 1))
 }
 
 /// How far before “two pounds” a word of weighing may stand, in tokens.
@@ -221,8 +265,11 @@ const WEIGHING_REACH: usize = 5;
 /// “two pounds of butter”, “it weighed two pounds”: a mass, and no money.
 fn is_weight(text: &Text, at: usize) -> bool {
     let mass = text.id(at).units().iter().any(|it| it.dimension() == crate::lang::Dimension::Mass);
-    let of = text.id(at + 1).function() == Function::Of && text.id(at + 2).has(Role::Noun) && !text.id(at - 1).has(Role::Scale);
-    mass && (of || (at.saturating_sub(WEIGHING_REACH)..at).any(|it| text.id(it).has(Role::Weighing)))
+    let of = text.id(at + 1).function() == Function::Of
+        && text.id(at + 2).has(Role::Noun)
+        && !text.id(at - 1).has(Role::Scale);
+    mass && (of
+        || (at.saturating_sub(WEIGHING_REACH)..at).any(|it| text.id(it).has(Role::Weighing)))
 }
 
 /// A sign or code behind a number: “5 $”, “5€”, “12p”, “110 JPY”.
@@ -235,8 +282,14 @@ fn sign_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let word = text.word(at);
     let lower_word = token.is_word() && word.len() <= 2 && token.gap != Gap::None;
     // “5 $10 tickets”: the sign belongs to the number behind it
-    let belongs_behind = text.touches(at + 1) && text.token(at + 1).is_some_and(crate::text::Token::is_number);
+    let belongs_behind =
+        text.touches(at + 1) && text.token(at + 1).is_some_and(crate::text::Token::is_number);
     // “8 p.m.”, “12 c”, “5 kr” – a single letter must touch
-    (!lower_word && !belongs_behind || token.is_word() && word.len() == 2 && token.gap == Gap::Space && word != "Re" && !text.id(at).is_known())
-        .then_some((found, at + 1))
+    (!lower_word && !belongs_behind
+        || token.is_word()
+            && word.len() == 2
+            && token.gap == Gap::Space
+            && word != "Re"
+            && !text.id(at).is_known())
+    .then_some((found, at + 1))
 }

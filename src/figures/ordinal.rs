@@ -46,8 +46,14 @@ fn in_words(text: &Text, at: usize) -> Option<(Exact, usize)> {
 fn stands(text: &Text, at: usize) -> bool {
     let word = text.id(at);
     let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
-    let is_unit = word.has(Role::Unit) && matches!(before.function(), Function::A | Function::Per | Function::Each);
-    let noun_after = text.token(at + 1).is_some_and(|it| it.is_word() && (it.word.has(Role::Noun) || it.word.has(Role::Adjective) && !it.word.text().ends_with("er")) && it.word.function() == Function::None);
+    let is_unit = word.has(Role::Unit)
+        && matches!(before.function(), Function::A | Function::Per | Function::Each);
+    let noun_after = text.token(at + 1).is_some_and(|it| {
+        it.is_word()
+            && (it.word.has(Role::Noun)
+                || it.word.has(Role::Adjective) && !it.word.text().ends_with("er"))
+            && it.word.function() == Function::None
+    });
     let at_first = before.function() == Function::At;
     !(is_unit && !noun_after || at_first)
 }

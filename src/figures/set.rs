@@ -13,7 +13,12 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let value = Exact::int(i64::from(text.id(at).set()?));
     let both = text.id(at).function() == Function::Both;
     let list = if both { past_plural(text, at + 1)? } else { at + 1 };
-    let definite = at.checked_sub(1).is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::Possessive | Function::A | Function::Demonstrative));
+    let definite = at.checked_sub(1).is_some_and(|it| {
+        matches!(
+            text.id(it).function(),
+            Function::The | Function::Possessive | Function::A | Function::Demonstrative
+        )
+    });
     if !both && !definite || !opens_list(text, list) {
         return None;
     }
@@ -27,7 +32,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 /// Behind the plural noun of “both winning candidates”.
 fn past_plural(text: &Text, at: usize) -> Option<usize> {
     let noun = (at..at + 3).find(|it| text.id(*it).form().has(Forms::NOUN_PLURAL))?;
-    (at..noun).all(|it| text.token(it).is_some_and(Token::is_word) && text.id(it).function() == Function::None).then_some(noun + 1)
+    (at..noun)
+        .all(|it| {
+            text.token(it).is_some_and(Token::is_word) && text.id(it).function() == Function::None
+        })
+        .then_some(noun + 1)
 }
 
 /// A colon, a dash, a bracket, or a comma before a name.

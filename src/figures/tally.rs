@@ -1,8 +1,8 @@
 //! Votes and scores: two numbers that one mark or “to” joins, told apart by what stands around.
 
+use super::Anchor;
 use super::figure::{Figure, Join, JoinKind, Kind, Value};
 use super::numeral::{self, Numeral, is_hyphen};
-use super::Anchor;
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Text;
@@ -11,10 +11,15 @@ use crate::text::Text;
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let first = anchor.numeral.as_ref().filter(|it| is_whole(it))?;
-    let dashed = is_hyphen(text, first.end()) && (text.touches(first.end()) && text.touches(first.end() + 1) || between_names(text, first) || after_vote(text, first));
+    let dashed = is_hyphen(text, first.end())
+        && (text.touches(first.end()) && text.touches(first.end() + 1)
+            || between_names(text, first)
+            || after_vote(text, first));
     let (second, by_words) = second(text, first, dashed)?;
     // “16 to 74 year olds”
-    if by_words && (super::unit::at(text, second.end()).is_some() || text.is_mark(second.end(), '%')) {
+    if by_words
+        && (super::unit::at(text, second.end()).is_some() || text.is_mark(second.end(), '%'))
+    {
         return None;
     }
     let third = dashed.then(|| third(text, &second)).flatten();
@@ -23,13 +28,22 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if by_words && !kind.by_words {
         return None;
     }
-    if !by_words && kind.kind == Kind::Score && text.touches(first.end()) && is_range(text, first, &second, end) {
+    if !by_words
+        && kind.kind == Kind::Score
+        && text.touches(first.end())
+        && is_range(text, first, &second, end)
+    {
         return None;
     }
     let id = super::refine::range::next_id(figures);
     let as_kind = if kind.kind == Kind::Vote { JoinKind::Tally } else { JoinKind::Score };
     for side in [Some(first), Some(&second), third.as_ref()].into_iter().flatten() {
-        let mut figure = Figure::new(text.span(&side.tokens), side.tokens.clone(), kind.kind, Value::Number(side.value()));
+        let mut figure = Figure::new(
+            text.span(&side.tokens),
+            side.tokens.clone(),
+            kind.kind,
+            Value::Number(side.value()),
+        );
         figure.written = Some(side.written);
         figure.join = Some(Join { id, kind: as_kind });
         figures.push(figure);
@@ -40,23 +54,47 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 /// Whole, not negative, without scale word or article.
 fn is_whole(numeral: &Numeral) -> bool {
     let value = numeral.value();
-    numeral.vague.is_none() && !numeral.article && !numeral.written.scaled && value.is_integer() && value >= Exact::ZERO
-        && !numeral.written.decimals && value < Exact::int(1_000_000_000)
+    numeral.vague.is_none()
+        && !numeral.article
+        && !numeral.written.scaled
+        && value.is_integer()
+        && value >= Exact::ZERO
+        && !numeral.written.decimals
+        && value < Exact::int(1_000_000_000)
 }
 
 /// “Sweden 1 – 0 Korea”: names on both sides of a spaced dash.
 fn between_names(text: &Text, first: &Numeral) -> bool {
-    let name = |it: usize| text.token(it).is_some_and(|it| it.is_word() && it.is_capital() && it.word.function() == Function::None && !it.word.has(Role::Month));
-    let (Some(before), dash) = (first.tokens.start.checked_sub(1), first.end()) else { return false };
-    let short = |it: usize| text.word(it).len() <= 2 && text.token(it).is_some_and(crate::text::Token::is_number);
-    !text.touches(dash) && !text.touches(dash + 1) && name(before) && short(first.tokens.start) && short(dash + 1) && name(dash + 2)
+    let name = |it: usize| {
+        text.token(it).is_some_and(|it| {
+            it.is_word()
+                && it.is_capital()
+                && it.word.function() == Function::None
+                && !it.word.has(Role::Month)
+        })
+    };
+    let (Some(before), dash) = (first.tokens.start.checked_sub(1), first.end()) else {
+        return false;
+    };
+    let short = |it: usize| {
+        text.word(it).len() <= 2 && text.token(it).is_some_and(crate::text::Token::is_number)
+    };
+    !text.touches(dash)
+        && !text.touches(dash + 1)
+        && name(before)
+        && short(first.tokens.start)
+        && short(dash + 1)
+        && name(dash + 2)
 }
 
 /// “by a vote of 74 - 25”
 fn after_vote(text: &Text, first: &Numeral) -> bool {
     let start = first.tokens.start;
-    let vote = (start.saturating_sub(2)..start).any(|it| text.id(it).has(Role::VoteNoun) || text.id(it).has(Role::VoteWord));
-    vote && text.token(first.end() + 1).is_some_and(|it| it.is_number() && it.gap == crate::text::Gap::Space)
+    let vote = (start.saturating_sub(2)..start)
+        .any(|it| text.id(it).has(Role::VoteNoun) || text.id(it).has(Role::VoteWord));
+    vote && text
+        .token(first.end() + 1)
+        .is_some_and(|it| it.is_number() && it.gap == crate::text::Gap::Space)
 }
 
 /// The second number, and whether words join the two: “122 to 13”, “122 votes to 13”.
@@ -70,13 +108,16 @@ fn second(text: &Text, first: &Numeral, dashed: bool) -> Option<(Numeral, bool)>
         at += 1;
     }
     // “voted 122 in favour to 13 against” is not written; “by 122 votes against 13” is
-    let joins = matches!(text.id(at).function(), Function::To | Function::Against | Function::Versus);
+    let joins =
+        matches!(text.id(at).function(), Function::To | Function::Against | Function::Versus);
     joins.then(|| numeral::read(text, at + 1)).flatten().filter(is_whole).map(|it| (it, true))
 }
 
 /// “10-5-1”: wins, losses, draws.
 fn third(text: &Text, second: &Numeral) -> Option<Numeral> {
-    let dashed = is_hyphen(text, second.end()) && text.touches(second.end()) && text.touches(second.end() + 1);
+    let dashed = is_hyphen(text, second.end())
+        && text.touches(second.end())
+        && text.touches(second.end() + 1);
     dashed.then(|| numeral::read(text, second.end() + 1)).flatten().filter(is_whole)
 }
 
@@ -110,7 +151,8 @@ fn context(text: &Text, start: usize, end: usize, by_words: bool) -> Option<Cont
         // “voted 122 to 13”, “by a vote of 122 to 13”, “122 votes to 13”: close before it, or inside
         let close = before.filter(|(kind, distance)| *kind == Kind::Vote && *distance <= 4);
         let inside = (start..end).any(|it| text.id(it).has(Role::VoteNoun));
-        return (close.is_some() && text.id(start.wrapping_sub(1)).function() != Function::From || inside)
+        return (close.is_some() && text.id(start.wrapping_sub(1)).function() != Function::From
+            || inside)
             .then_some(Context { kind: Kind::Vote, by_words: true });
     }
     let nearest = match (before, after) {
@@ -124,7 +166,11 @@ fn context(text: &Text, start: usize, end: usize, by_words: bool) -> Option<Cont
 /// “5-7 days”, “2013-14”, “60-70”: a range or a season, where no word says that it is a score.
 fn is_range(text: &Text, first: &Numeral, second: &Numeral, end: usize) -> bool {
     let told = {
-        let sentence = text.sentences.get(text.sentence_of(first.tokens.start)).map(|it| it.tokens.clone()).unwrap_or_default();
+        let sentence = text
+            .sentences
+            .get(text.sentence_of(first.tokens.start))
+            .map(|it| it.tokens.clone())
+            .unwrap_or_default();
         let from = sentence.start.max(first.tokens.start.saturating_sub(REACH));
         let to = sentence.end.min(end + REACH);
         (from..to).any(|it| text.id(it).has(Role::GameWord))

@@ -42,7 +42,12 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let span_end = half.map_or(end, |it| it.1);
     let tokens = anchor.at..span_end;
     if parts > 2 || half.is_none() && is_game_clock(text, span_end) {
-        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Label(Reason::RaceTime), Value::None));
+        figures.push(Figure::new(
+            text.span(&tokens),
+            tokens,
+            Kind::Label(Reason::RaceTime),
+            Value::None,
+        ));
         return Some(span_end);
     }
     let noon = half.is_some_and(|it| it.0);
@@ -60,9 +65,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 /// “0400”: four digits with a nought that no number starts with.
 fn military(text: &Text, at: usize) -> Option<u16> {
     let word = text.word(at);
-    let four = word.len() == 4 && word.starts_with('0') && word.bytes().all(|it| it.is_ascii_digit());
+    let four =
+        word.len() == 4 && word.starts_with('0') && word.bytes().all(|it| it.is_ascii_digit());
     let (hours, minutes): (u16, u16) = (word.get(..2)?.parse().ok()?, word.get(2..)?.parse().ok()?);
-    (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-')).then_some(hours * 60 + minutes)
+    (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-'))
+        .then_some(hours * 60 + minutes)
 }
 
 /// “4:39 left”, “2:10 to play”, “at 3:05 of the second period”

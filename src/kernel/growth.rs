@@ -12,7 +12,12 @@ pub(super) fn compound(rate: &Extent, years: &Extent) -> Option<Extent> {
 }
 
 fn level(rate: &Interval, years: &Interval) -> Option<Interval> {
-    let ends = [(rate.low()?, years.low()?), (rate.low()?, years.high()?), (rate.high()?, years.low()?), (rate.high()?, years.high()?)];
+    let ends = [
+        (rate.low()?, years.low()?),
+        (rate.low()?, years.high()?),
+        (rate.high()?, years.low()?),
+        (rate.high()?, years.high()?),
+    ];
     let mut span: Option<Interval> = None;
     for (rate, years) in ends {
         let point = Interval::point(growth(rate, years)?);

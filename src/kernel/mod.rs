@@ -21,7 +21,9 @@ use crate::text::Span;
 
 pub use convert::in_unit_of;
 pub use day::Day;
-pub use term::{Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum};
+pub use term::{
+    Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
+};
 pub use verdict::{Compare, Strength, Verdict};
 pub use when::When;
 

@@ -82,7 +82,11 @@ impl Style {
             Term::Times(a, b) => {
                 let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
                 // “40 litres at $1.50”: the product is money
-                if first == Self::default() || !second.prefix.is_empty() { second.by_itself() } else { first.by_itself() }
+                if first == Self::default() || !second.prefix.is_empty() {
+                    second.by_itself()
+                } else {
+                    first.by_itself()
+                }
             }
             Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }

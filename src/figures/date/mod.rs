@@ -26,7 +26,12 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         .or_else(|| year::read(anchor, figures))
 }
 
-pub(super) fn push(text: &Text, figures: &mut Vec<Figure>, tokens: std::ops::Range<usize>, date: Date) {
+pub(super) fn push(
+    text: &Text,
+    figures: &mut Vec<Figure>,
+    tokens: std::ops::Range<usize>,
+    date: Date,
+) {
     let mut date = date;
     if date.weekday.is_none() && matches!(date.part, Part::Day(..)) {
         date.weekday = weekday_beside(text, &tokens);
@@ -36,10 +41,14 @@ pub(super) fn push(text: &Text, figures: &mut Vec<Figure>, tokens: std::ops::Ran
 
 /// “Monday, March 5”, “Friday 29 February”, “March 5, a Tuesday”: the token of the weekday.
 fn weekday_beside(text: &Text, tokens: &std::ops::Range<usize>) -> Option<usize> {
-    let is_weekday = |it: usize| text.id(it).has(Role::Weekday) && text.token(it).is_some_and(crate::text::Token::is_capital);
+    let is_weekday = |it: usize| {
+        text.id(it).has(Role::Weekday) && text.token(it).is_some_and(crate::text::Token::is_capital)
+    };
     let mut before = tokens.start.checked_sub(1)?;
     // “Sunday the 20th of June”, “Mon., June 3”
-    while matches!(text.mark(before), Some(',' | '.')) || text.id(before).function() == Function::The {
+    while matches!(text.mark(before), Some(',' | '.'))
+        || text.id(before).function() == Function::The
+    {
         before = before.checked_sub(1)?;
     }
     if !is_weekday(before) || tokens.start - before > 3 {
@@ -48,9 +57,13 @@ fn weekday_beside(text: &Text, tokens: &std::ops::Range<usize>) -> Option<usize>
     let Some(earlier) = before.checked_sub(1) else { return Some(before) };
     // “Good Friday, April 2”, “the Edmonton Sun, August 16”: the name of a day or a paper
     let token = text.token(earlier)?;
-    let named = token.is_word() && token.is_capital() && token.word.function() == Function::None && text.token(before)?.gap == Gap::Space;
+    let named = token.is_word()
+        && token.is_capital()
+        && token.word.function() == Function::None
+        && text.token(before)?.gap == Gap::Space;
     // “Tuesday–Wednesday, January 28–29”, “Monday or Tuesday”
-    let one_of_two = (is_hyphen(text, earlier) || matches!(text.id(earlier).function(), Function::And | Function::Or | Function::To))
+    let one_of_two = (is_hyphen(text, earlier)
+        || matches!(text.id(earlier).function(), Function::And | Function::Or | Function::To))
         && earlier.checked_sub(1).is_some_and(is_weekday);
     (!named && !one_of_two).then_some(before)
 }
@@ -65,7 +78,11 @@ fn month_at(text: &Text, at: usize) -> Option<u8> {
 
 /// The token behind a month, and behind the full stop of an abbreviated one.
 fn after_month(text: &Text, at: usize) -> usize {
-    if text.is_mark(at + 1, '.') && text.touches(at + 1) && text.id(at).has(Role::Abbreviation) { at + 2 } else { at + 1 }
+    if text.is_mark(at + 1, '.') && text.touches(at + 1) && text.id(at).has(Role::Abbreviation) {
+        at + 2
+    } else {
+        at + 1
+    }
 }
 
 /// A day of a month: “9”, “7th”, “seventh”; the token behind it.
@@ -73,7 +90,8 @@ fn day_at(text: &Text, at: usize) -> Option<(u8, usize)> {
     let token = text.token(at)?;
     if token.is_number() {
         let word = text.word(at);
-        let day: u8 = (word.len() <= 2).then(|| word.parse().ok()).flatten().filter(|it| *it <= 99)?;
+        let day: u8 =
+            (word.len() <= 2).then(|| word.parse().ok()).flatten().filter(|it| *it <= 99)?;
         let suffix = text.touches(at + 1) && text.id(at + 1).has(Role::OrdinalSuffix);
         return Some((day, if suffix { at + 2 } else { at + 1 }));
     }
@@ -86,8 +104,12 @@ fn year_after(text: &Text, at: usize) -> Option<(i32, usize)> {
     let mut start = at;
     if text.id(start).function() == Function::Of && text.id(start + 1).has(Role::Fiscal) {
         // “of fiscal 2019”, “of fiscal year 2019”
-        start += if text.token(start + 2).is_some_and(crate::text::Token::is_number) { 2 } else { 3 };
-    } else if text.is_mark(start, ',') || text.id(start).function() == Function::Of || text.id(start).function() == Function::In && text.id(at.wrapping_sub(1)).has(Role::Month) {
+        start +=
+            if text.token(start + 2).is_some_and(crate::text::Token::is_number) { 2 } else { 3 };
+    } else if text.is_mark(start, ',')
+        || text.id(start).function() == Function::Of
+        || text.id(start).function() == Function::In && text.id(at.wrapping_sub(1)).has(Role::Month)
+    {
         start += 1;
     }
     let token = text.token(start).filter(|it| it.is_number() && it.gap != Gap::Line)?;
@@ -102,30 +124,52 @@ fn month_first(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usiz
     let month = month_at(text, at)?;
     let next = after_month(text, at);
     let same_line = text.token(next).is_some_and(|it| it.gap != Gap::Line);
-    if let Some((day, end)) = day_at(text, next).filter(|_| same_line).filter(|(day, end)| plausible_day(text, *day, next, *end)) {
+    if let Some((day, end)) = day_at(text, next)
+        .filter(|_| same_line)
+        .filter(|(day, end)| plausible_day(text, *day, next, *end))
+    {
         // “Oct. 18-22”, “March 5 to 7”
         if let Some((last, after)) = range_of_days(text, end, day) {
-            let (year, tail) = year_after(text, after).map_or((None, after), |it| (Some(it.0), it.1));
+            let (year, tail) =
+                year_after(text, after).map_or((None, after), |it| (Some(it.0), it.1));
             push(text, figures, at..end, Date::day(year, month, day));
             push(text, figures, after - 1..tail, Date::day(year, month, last));
             join(figures);
             return Some(tail);
         }
         let (year, tail) = year_after(text, end).map_or((None, end), |it| (Some(it.0), it.1));
-        push(text, figures, at..tail, Date { year, part: Part::Day(month, day), ..Date::default() });
+        push(
+            text,
+            figures,
+            at..tail,
+            Date { year, part: Part::Day(month, day), ..Date::default() },
+        );
         return Some(tail);
     }
     if let Some(end) = range_of_months(text, at, next, month, figures) {
         return Some(end);
     }
     let (year, end) = year_after(text, next)?;
-    push(text, figures, at..end, Date { year: Some(year), part: Part::Month(month), ..Date::default() });
+    push(
+        text,
+        figures,
+        at..end,
+        Date { year: Some(year), part: Part::Month(month), ..Date::default() },
+    );
     Some(end)
 }
 
 /// “March-May 2009”, “January to March 1997”, “March and April 2009”
-fn range_of_months(text: &Text, at: usize, next: usize, month: u8, figures: &mut Vec<Figure>) -> Option<usize> {
-    let range = is_hyphen(text, next) || text.is_mark(next, '/') || matches!(text.id(next).function(), Function::To | Function::Through);
+fn range_of_months(
+    text: &Text,
+    at: usize,
+    next: usize,
+    month: u8,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
+    let range = is_hyphen(text, next)
+        || text.is_mark(next, '/')
+        || matches!(text.id(next).function(), Function::To | Function::Through);
     if !range && text.id(next).function() != Function::And {
         return None;
     }
@@ -143,7 +187,10 @@ fn range_of_months(text: &Text, at: usize, next: usize, month: u8, figures: &mut
 /// “March 5” is a day; “in May 12 people” and “June 40 percent” are not.
 fn plausible_day(text: &Text, day: u8, at: usize, end: usize) -> bool {
     let spelled_ordinal = !text.token(at).is_some_and(crate::text::Token::is_number);
-    let unit = text.is_mark(end, '%') || text.id(end).has(Role::Currency) || text.id(end).has(Role::Scale) || text.id(end).has(Role::Person) && !spelled_ordinal;
+    let unit = text.is_mark(end, '%')
+        || text.id(end).has(Role::Currency)
+        || text.id(end).has(Role::Scale)
+        || text.id(end).has(Role::Person) && !spelled_ordinal;
     let decimal = text.is_mark(end, '/') || text.is_mark(end, ':');
     day > 0 && day <= 39 && !unit && !decimal
 }
@@ -169,7 +216,8 @@ fn day_first(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize>
     if let Some((last, after)) = range_of_days(text, end, day)
         && let Some((month, month_end)) = month_after(text, after)
     {
-        let (year, tail) = year_after(text, month_end).map_or((None, month_end), |it| (Some(it.0), it.1));
+        let (year, tail) =
+            year_after(text, month_end).map_or((None, month_end), |it| (Some(it.0), it.1));
         push(text, figures, at..end, Date::day(year, month, day));
         push(text, figures, after - 1..tail, Date::day(year, month, last));
         join(figures);
@@ -182,13 +230,23 @@ fn day_first(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize>
     } else {
         year_after(text, month_end).map_or((None, month_end, false), |it| (Some(it.0), it.1, false))
     };
-    push(text, figures, at..tail, Date { year, part: Part::Day(month, day), short_year: short, ..Date::default() });
+    push(
+        text,
+        figures,
+        at..tail,
+        Date { year, part: Part::Day(month, day), short_year: short, ..Date::default() },
+    );
     Some(tail)
 }
 
 /// The month behind a day: “ June”, “ of June”, “-Jun”.
 fn month_after(text: &Text, at: usize) -> Option<(u8, usize)> {
-    let start = if text.id(at).function() == Function::Of || is_hyphen(text, at) && text.touches(at + 1) { at + 1 } else { at };
+    let start =
+        if text.id(at).function() == Function::Of || is_hyphen(text, at) && text.touches(at + 1) {
+            at + 1
+        } else {
+            at
+        };
     let gap = text.token(start)?.gap;
     if gap == Gap::Line {
         return None;
@@ -228,17 +286,37 @@ fn quarter(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
         return None;
     }
     let (year, end) = year_after(text, next + 1)?;
-    push(text, figures, at..end, Date { year: Some(year), part: Part::Quarter(u8::try_from(value).ok()?), ..Date::default() });
+    push(
+        text,
+        figures,
+        at..end,
+        Date {
+            year: Some(year),
+            part: Part::Quarter(u8::try_from(value).ok()?),
+            ..Date::default()
+        },
+    );
     Some(end)
 }
 
 /// “Q1 2014”, “Quarter 1 2014”, “1Q 2014”, “Q3”: the sign of a quarter at a digit.
 fn quarter_code(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
-    let value: u8 = text.token(at).filter(|it| it.is_number()).and_then(|_| text.word(at).parse().ok()).filter(|it| (1..=4).contains(it))?;
-    let sign = |it: usize| crate::lang::symbol(text.word(it)).iter().any(|it| it.cldr() == "quarter") && text.token(it).is_some_and(|it| it.case == crate::text::Case::Title);
+    let value: u8 = text
+        .token(at)
+        .filter(|it| it.is_number())
+        .and_then(|_| text.word(at).parse().ok())
+        .filter(|it| (1..=4).contains(it))?;
+    let sign = |it: usize| {
+        crate::lang::symbol(text.word(it)).iter().any(|it| it.cldr() == "quarter")
+            && text.token(it).is_some_and(|it| it.case == crate::text::Case::Title)
+    };
     let (start, next) = match at.checked_sub(1) {
-        Some(before) if text.touches(at) && sign(before) && !text.touches(before) => (before, at + 1),
-        Some(before) if text.id(before).has(Role::Quarter) && text.token(before)?.is_capital() => (before, at + 1),
+        Some(before) if text.touches(at) && sign(before) && !text.touches(before) => {
+            (before, at + 1)
+        }
+        Some(before) if text.id(before).has(Role::Quarter) && text.token(before)?.is_capital() => {
+            (before, at + 1)
+        }
         _ if text.touches(at + 1) && sign(at + 1) => (at, at + 2),
         _ => return None,
     };

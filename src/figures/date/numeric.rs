@@ -6,7 +6,12 @@ use crate::options::Region;
 use crate::text::Text;
 
 /// Reads a date in figures.
-pub(super) fn read(text: &Text, at: usize, region: Region, figures: &mut Vec<Figure>) -> Option<usize> {
+pub(super) fn read(
+    text: &Text,
+    at: usize,
+    region: Region,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
     let (parts, end) = parts(text, at)?;
     let [a, b, c] = parts;
     let date = match (a.len(), b.len(), c.len()) {
@@ -45,12 +50,15 @@ fn ordered(first: u8, second: u8, region: Region) -> Option<Date> {
 fn parts<'t>(text: &'t Text, at: usize) -> Option<([&'t str; 3], usize)> {
     let word = text.word(at);
     let mut inside = word.split('.');
-    if let (Some(a), Some(b), Some(c), None) = (inside.next(), inside.next(), inside.next(), inside.next()) {
+    if let (Some(a), Some(b), Some(c), None) =
+        (inside.next(), inside.next(), inside.next(), inside.next())
+    {
         return (c.len() == 4 || c.len() == 2 && a.len() <= 2).then_some(([a, b, c], at + 1));
     }
     let mark = text.mark(at + 1).filter(|it| matches!(it, '-' | '/' | '‑'))?;
     let joined = text.is_mark(at + 3, mark) && (at + 1..at + 5).all(|it| text.touches(it));
     let whole = joined && !(text.touches(at + 5) && text.is_mark(at + 5, mark));
-    let digits = |it: usize| Some(text.word(it)).filter(|it| it.bytes().all(|b| b.is_ascii_digit()));
+    let digits =
+        |it: usize| Some(text.word(it)).filter(|it| it.bytes().all(|b| b.is_ascii_digit()));
     whole.then(|| Some(([digits(at)?, digits(at + 2)?, digits(at + 4)?], at + 5))).flatten()
 }

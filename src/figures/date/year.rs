@@ -21,7 +21,12 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     // “FY19”
     if word.len() == 2 && text.touches(at) && text.id(at.wrapping_sub(1)).has(Role::Fiscal) {
         let year: i32 = word.parse().ok()?;
-        push(text, figures, at - 1..at + 1, Date { year: Some(expand(year)), short_year: true, ..Date::default() });
+        push(
+            text,
+            figures,
+            at - 1..at + 1,
+            Date { year: Some(expand(year)), short_year: true, ..Date::default() },
+        );
         return Some(at + 1);
     }
     if word.len() != 4 || !word.bytes().all(|it| it.is_ascii_digit()) {
@@ -32,7 +37,12 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return None;
     }
     if is_decade(text, at) && year % 10 == 0 {
-        push(text, figures, at..at + 2, Date { year: Some(year), part: Part::Decade, ..Date::default() });
+        push(
+            text,
+            figures,
+            at..at + 2,
+            Date { year: Some(year), part: Part::Decade, ..Date::default() },
+        );
         return Some(at + 2);
     }
     if let Some(end) = season(text, at, year, figures) {
@@ -47,20 +57,28 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 
 /// “1990s”, “1990’s”
 fn is_decade(text: &Text, at: usize) -> bool {
-    text.touches(at + 1) && matches!(text.word(at + 1), "s" | "'s" | "’s") && !(text.touches(at + 2) && text.token(at + 2).is_some_and(Token::is_word))
+    text.touches(at + 1)
+        && matches!(text.word(at + 1), "s" | "'s" | "’s")
+        && !(text.touches(at + 2) && text.token(at + 2).is_some_and(Token::is_word))
         && (text.word(at + 1) == "s" || text.id(at.wrapping_sub(1)).function() == Function::The)
 }
 
 /// “’98”, “the ’90s”
 fn short(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
     let word = text.token(at + 1).filter(|it| it.is_number()).map(|it| text.slice(it.span()))?;
-    let year: i32 = (word.len() == 2 && text.touches(at + 1)).then(|| word.parse().ok()).flatten()?;
+    let year: i32 =
+        (word.len() == 2 && text.touches(at + 1)).then(|| word.parse().ok()).flatten()?;
     if text.touches(at) {
         return None; // “5’10”
     }
     let year = expand(year);
     if is_decade(text, at + 1) && year % 10 == 0 {
-        push(text, figures, at..at + 3, Date { year: Some(year), part: Part::Decade, short_year: true, ..Date::default() });
+        push(
+            text,
+            figures,
+            at..at + 3,
+            Date { year: Some(year), part: Part::Decade, short_year: true, ..Date::default() },
+        );
         return Some(at + 3);
     }
     push(text, figures, at..at + 2, Date { year: Some(year), short_year: true, ..Date::default() });
@@ -75,18 +93,23 @@ fn era(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Option<
         return Some(at + 2);
     }
     let before = at.checked_sub(1)?;
-    let after_christ = |it: usize| text.id(it).has(Role::AfterChrist) && text.token(it).is_some_and(Token::is_capital);
+    let after_christ = |it: usize| {
+        text.id(it).has(Role::AfterChrist) && text.token(it).is_some_and(Token::is_capital)
+    };
     if after_christ(before) {
         push(text, figures, before..at + 1, Date { year: Some(year), ..Date::default() });
         return Some(at + 1);
     }
-    after_christ(at + 1).then(|| push(text, figures, at..at + 2, Date { year: Some(year), ..Date::default() }))?;
+    after_christ(at + 1)
+        .then(|| push(text, figures, at..at + 2, Date { year: Some(year), ..Date::default() }))?;
     Some(at + 2)
 }
 
 /// “2013-14”, “2019–2021”, “2019/20”: two years that run on are a season; others are a span.
 fn season(text: &Text, at: usize, year: i32, figures: &mut Vec<Figure>) -> Option<usize> {
-    let joined = (is_hyphen(text, at + 1) || text.is_mark(at + 1, '/')) && text.touches(at + 1) && text.touches(at + 2);
+    let joined = (is_hyphen(text, at + 1) || text.is_mark(at + 1, '/'))
+        && text.touches(at + 1)
+        && text.touches(at + 2);
     if !joined {
         return None;
     }
@@ -97,19 +120,32 @@ fn season(text: &Text, at: usize, year: i32, figures: &mut Vec<Figure>) -> Optio
         4 => second,
         _ => return None,
     };
-    if text.touches(at + 3) && is_hyphen(text, at + 3) && text.token(at + 4).is_some_and(Token::is_number) {
+    if text.touches(at + 3)
+        && is_hyphen(text, at + 3)
+        && text.token(at + 4).is_some_and(Token::is_number)
+    {
         return None; // “2019-06-07”
     }
     if word.len() == 2 && (end_year == year + 1 || second == 0 && year % 100 == 99) {
         let tokens = at..at + 3;
-        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Label(Reason::Season), Value::None));
+        figures.push(Figure::new(
+            text.span(&tokens),
+            tokens,
+            Kind::Label(Reason::Season),
+            Value::None,
+        ));
         return Some(at + 3);
     }
     if word.len() == 4 && !(1000..=2199).contains(&end_year) || word.len() == 2 && end_year < year {
         return None;
     }
     push(text, figures, at..at + 1, Date { year: Some(year), ..Date::default() });
-    push(text, figures, at + 2..at + 3, Date { year: Some(end_year), short_year: word.len() == 2, ..Date::default() });
+    push(
+        text,
+        figures,
+        at + 2..at + 3,
+        Date { year: Some(end_year), short_year: word.len() == 2, ..Date::default() },
+    );
     let id = crate::figures::refine::range::next_id(figures);
     for it in figures.iter_mut().rev().take(2) {
         it.join = Some(Join { id, kind: JoinKind::Range });
@@ -127,12 +163,37 @@ fn is_year(text: &Text, at: usize, year: i32) -> bool {
     let modern = (1800..=2100).contains(&year);
     let by_preposition = matches!(
         before.function(),
-        Function::In | Function::Since | Function::By | Function::Until | Function::During | Function::Before | Function::After | Function::From | Function::Of | Function::To | Function::Between | Function::And | Function::Through | Function::On
+        Function::In
+            | Function::Since
+            | Function::By
+            | Function::Until
+            | Function::During
+            | Function::Before
+            | Function::After
+            | Function::From
+            | Function::Of
+            | Function::To
+            | Function::Between
+            | Function::And
+            | Function::Through
+            | Function::On
     ) || before.has(Role::Month)
         || before.has(Role::Season)
         || before.has(Role::Fiscal);
-    let by_determiner = matches!(before.function(), Function::The | Function::A | Function::Possessive | Function::PossessiveMark | Function::Demonstrative | Function::Last | Function::Next | Function::That);
-    let bracketed = at.checked_sub(1).is_some_and(|it| matches!(text.mark(it), Some('(' | '[' | '©' | ',' | '-' | '–' | '/' | ';' | ':')));
+    let by_determiner = matches!(
+        before.function(),
+        Function::The
+            | Function::A
+            | Function::Possessive
+            | Function::PossessiveMark
+            | Function::Demonstrative
+            | Function::Last
+            | Function::Next
+            | Function::That
+    );
+    let bracketed = at.checked_sub(1).is_some_and(|it| {
+        matches!(text.mark(it), Some('(' | '[' | '©' | ',' | '-' | '–' | '/' | ';' | ':'))
+    });
     let opens = at == 0 || text.token(at).is_some_and(|it| it.gap == crate::text::Gap::Line);
     modern && !hedged(text, at) || by_preposition || modern && (by_determiner || bracketed || opens)
 }
@@ -140,15 +201,30 @@ fn is_year(text: &Text, at: usize, year: i32) -> bool {
 /// “about 2000”: a year is not about.
 fn hedged(text: &Text, at: usize) -> bool {
     crate::lang::hedge_before((0..at).rev().take(4).map(|it| text.id(it))).is_some()
-        && !matches!(text.id(at.wrapping_sub(1)).function(), Function::Within | Function::Only | Function::Just)
+        && !matches!(
+            text.id(at.wrapping_sub(1)).function(),
+            Function::Within | Function::Only | Function::Just
+        )
 }
 
 /// “the 2019 figures”, “its 2018 sales”: a year of our time after a determiner or a name.
 fn names_a_year(text: &Text, at: usize) -> bool {
     let recent = text.word(at).parse::<i32>().is_ok_and(|it| (1950..=2040).contains(&it));
     let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
-    let named = matches!(before.function(), Function::The | Function::Possessive | Function::PossessiveMark | Function::Last | Function::That)
-        || at > 0 && text.token(at - 1).is_some_and(|it| it.is_word() && it.word.function() == Function::None && (it.is_capital() || it.word.form().has(crate::lang::Forms::NOUN)) && !it.word.form().has(crate::lang::Forms::VERB_PAST));
+    let named = matches!(
+        before.function(),
+        Function::The
+            | Function::Possessive
+            | Function::PossessiveMark
+            | Function::Last
+            | Function::That
+    ) || at > 0
+        && text.token(at - 1).is_some_and(|it| {
+            it.is_word()
+                && it.word.function() == Function::None
+                && (it.is_capital() || it.word.form().has(crate::lang::Forms::NOUN))
+                && !it.word.form().has(crate::lang::Forms::VERB_PAST)
+        });
     recent && named && !text.id(at + 1).has(Role::Person)
 }
 
@@ -158,7 +234,10 @@ fn is_counted(text: &Text, at: usize) -> bool {
     if matches!(text.mark(at), Some('%')) {
         return true;
     }
-    if text.touches(at) && text.token(at).is_some_and(Token::is_word) && !text.word(at).starts_with(['\'', '’']) {
+    if text.touches(at)
+        && text.token(at).is_some_and(Token::is_word)
+        && !text.word(at).starts_with(['\'', '’'])
+    {
         return true; // “2000km”, “1500s” was a decade
     }
     let Some(next) = linked(text, at) else { return false };
@@ -175,14 +254,27 @@ fn is_counted(text: &Text, at: usize) -> bool {
             return false;
         }
         let word = token.word;
-        if word.has(Role::Scale) || word.has(Role::Currency) || word.has(Role::Unit) && !word.has(Role::Ordinal) && word.function() == Function::None && (hyphened || text.word(it).ends_with('s') || !crate::lang::symbol(text.word(it)).is_empty()) {
+        if word.has(Role::Scale)
+            || word.has(Role::Currency)
+            || word.has(Role::Unit)
+                && !word.has(Role::Ordinal)
+                && word.function() == Function::None
+                && (hyphened
+                    || text.word(it).ends_with('s')
+                    || !crate::lang::symbol(text.word(it)).is_empty())
+        {
             return true;
         }
         let forms = word.form();
-        if forms.has(Forms::NOUN_PLURAL) && !forms.has(Forms::NOUN_SINGULAR) && !forms.has(Forms::VERB_S) {
+        if forms.has(Forms::NOUN_PLURAL)
+            && !forms.has(Forms::NOUN_SINGULAR)
+            && !forms.has(Forms::VERB_S)
+        {
             return true;
         }
-        if word.function() != Function::None || !forms.has(Forms::ADJECTIVE) && !word.has(Role::Demonym) {
+        if word.function() != Function::None
+            || !forms.has(Forms::ADJECTIVE) && !word.has(Role::Demonym)
+        {
             return false;
         }
     }

@@ -16,7 +16,10 @@ fn zip(text: &Text, at: usize) -> Found {
     let before = text.token(at.checked_sub(1)?)?;
     let letters = text.word(at - 1).len();
     let comma = at > 1 && text.is_mark(at - 2, ',');
-    let state = before.is_word() && before.case == Case::Upper && letters <= 4 && (before.word.has(Role::Place) || letters == 2 && comma)
+    let state = before.is_word()
+        && before.case == Case::Upper
+        && letters <= 4
+        && (before.word.has(Role::Place) || letters == 2 && comma)
         || before.word.has(Role::Place) && comma;
     if !state || !is_group(text, at, 5..=5) || text.token(at)?.gap != Gap::Space {
         return None;
@@ -35,10 +38,15 @@ fn house(text: &Text, at: usize) -> Found {
     for it in at + 1..at + 6 {
         let token = text.token(it)?;
         let ordinal = token.is_number() && text.id(it + 1).has(Role::OrdinalSuffix);
-        if token.gap == Gap::Line || !(ordinal || token.is_word() && (token.is_capital() || text.touches(it))) {
+        if token.gap == Gap::Line
+            || !(ordinal || token.is_word() && (token.is_capital() || text.touches(it)))
+        {
             return None;
         }
-        if token.word.has(Role::Street) && token.is_capital() && (it > at + 1 || text.token(it + 1).is_some_and(|it| it.is_word() && it.is_capital())) {
+        if token.word.has(Role::Street)
+            && token.is_capital()
+            && (it > at + 1 || text.token(it + 1).is_some_and(|it| it.is_word() && it.is_capital()))
+        {
             return Some((Reason::Address, it + 1));
         }
     }

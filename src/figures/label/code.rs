@@ -9,19 +9,26 @@ use crate::text::{Case, Gap, Text, Token};
 
 /// Reads a code at its first digits.
 pub(super) fn read(text: &Text, at: usize) -> Found {
-    let found = after_letters(text, at) || before_letters(text, at) || after_spaced_hyphen(text, at);
+    let found =
+        after_letters(text, at) || before_letters(text, at) || after_spaced_hyphen(text, at);
     found.then(|| (Reason::Code, end(text, at)))
 }
 
 /// “24/7”, “9/11”, “50-50”, “20/20”: two numbers that are a name together and no fraction.
 pub(super) fn slashed(text: &Text, at: usize) -> Found {
-    let pair = text.touches(at + 1) && text.touches(at + 2) && is_group(text, at, 1..=2) && is_group(text, at + 2, 1..=2);
-    let alone = !(text.touches(at + 3) && text.mark(at + 3).is_some_and(|it| it == '/' || is_hyphen(text, at + 3)));
+    let pair = text.touches(at + 1)
+        && text.touches(at + 2)
+        && is_group(text, at, 1..=2)
+        && is_group(text, at + 2, 1..=2);
+    let alone = !(text.touches(at + 3)
+        && text.mark(at + 3).is_some_and(|it| it == '/' || is_hyphen(text, at + 3)));
     if !pair || !alone {
         return None;
     }
     let (a, b): (u8, u8) = (text.word(at).parse().ok()?, text.word(at + 2).parse().ok()?);
-    let name = text.is_mark(at + 1, '/') && (a >= b || (a, b) == (9, 11)) && !(text.id(at + 3).has(Role::Unit) || text.is_mark(at + 3, '%'));
+    let name = text.is_mark(at + 1, '/')
+        && (a >= b || (a, b) == (9, 11))
+        && !(text.id(at + 3).has(Role::Unit) || text.is_mark(at + 3, '%'));
     let even = is_hyphen(text, at + 1) && a == b && a == 50;
     (name || even).then_some((if even { Reason::Idiom } else { Reason::Name }, at + 3))
 }
@@ -33,23 +40,33 @@ fn after_letters(text: &Text, at: usize) -> bool {
     let earlier = before.checked_sub(1).filter(|_| text.touches(before));
     // “ID.3”
     if text.is_mark(before, '.') {
-        return earlier.is_some_and(|it| text.token(it).is_some_and(|it| it.is_word() && it.is_capital()));
+        return earlier
+            .is_some_and(|it| text.token(it).is_some_and(|it| it.is_word() && it.is_capital()));
     }
     if token.is_word() {
         // “Tables R1, R2 and R3”: no rands
-        if text.word(before).len() == 1 && is_group(text, at, 1..=1) && !goes_on(text, at + 1) && !text.id(at + 1).has(Role::Scale) && !names_nothing(text, before, at) {
+        if text.word(before).len() == 1
+            && is_group(text, at, 1..=1)
+            && !goes_on(text, at + 1)
+            && !text.id(at + 1).has(Role::Scale)
+            && !names_nothing(text, before, at)
+        {
             return true;
         }
         // “PLX-R18”: the letter is part of a longer code
-        let longer = earlier.is_some_and(|it| text.token(it).is_some_and(Token::is_word) || is_hyphen(text, it));
-        return (currency_sign(text.word(before)).is_none() || longer) && !names_nothing(text, before, at);
+        let longer = earlier
+            .is_some_and(|it| text.token(it).is_some_and(Token::is_word) || is_hyphen(text, it));
+        return (currency_sign(text.word(before)).is_none() || longer)
+            && !names_nothing(text, before, at);
     }
     earlier.filter(|_| is_hyphen(text, before)).is_some_and(|it| {
         text.token(it).is_some_and(|word| {
             // “I-15”, “F-16”; “Mid-2013” is a date
             let letter = word.end - word.start == 1;
             let dated = word.case == Case::Title && is_group(text, at, 4..=4) && !letter;
-            word.is_word() && (letter || word.case != Case::Lower && !dated && !opens_range(text, it)) && currency_sign(text.word(it)).is_none()
+            word.is_word()
+                && (letter || word.case != Case::Lower && !dated && !opens_range(text, it))
+                && currency_sign(text.word(it)).is_none()
         })
     })
 }
@@ -64,7 +81,11 @@ fn names_nothing(text: &Text, before: usize, at: usize) -> bool {
 /// “mid-90s”, “sub-400”, “pre-2008”, “twenty-5”
 fn opens_range(text: &Text, at: usize) -> bool {
     let word = text.id(at);
-    word.has(Role::Hedge) || word.has(Role::Cardinal) || word.function() != Function::None || word.has(Role::Month) || word.has(Role::Weekday)
+    word.has(Role::Hedge)
+        || word.has(Role::Cardinal)
+        || word.function() != Function::None
+        || word.has(Role::Month)
+        || word.has(Role::Weekday)
 }
 
 /// “5G”, “49ers”, “4-Methylethcathinone”: letters touch the digits from behind, and are no unit.
@@ -75,7 +96,9 @@ fn before_letters(text: &Text, at: usize) -> bool {
     }
     let Some(after) = text.token(at + 1).filter(|_| text.touches(at + 1)) else { return false };
     if is_hyphen(text, at + 1) && text.touches(at + 2) {
-        let name = text.token(at + 2).is_some_and(|it| it.is_word() && it.case == Case::Title && !it.word.is_known() && it.end - it.start > 6);
+        let name = text.token(at + 2).is_some_and(|it| {
+            it.is_word() && it.case == Case::Title && !it.word.is_known() && it.end - it.start > 6
+        });
         return name && is_group(text, at, 1..=2);
     }
     if !after.is_word() {
@@ -89,7 +112,9 @@ fn before_letters(text: &Text, at: usize) -> bool {
     let known = scale_suffix(word).is_some()
         || !symbol(word).is_empty()
         || currency_sign(word).is_some()
-        || [Role::OrdinalSuffix, Role::Unit, Role::Scale, Role::Forenoon, Role::Afternoon].iter().any(|it| after.word.has(*it))
+        || [Role::OrdinalSuffix, Role::Unit, Role::Scale, Role::Forenoon, Role::Afternoon]
+            .iter()
+            .any(|it| after.word.has(*it))
         || unit::at(text, at + 1).is_some()
         || word.starts_with(['\'', '’'])
         || matches!(word, "s" | "x" | "e");
@@ -99,9 +124,20 @@ fn before_letters(text: &Text, at: usize) -> bool {
 /// “STS - 135”: a code that spaces part, as some wires write it.
 fn after_spaced_hyphen(text: &Text, at: usize) -> bool {
     let Some(name) = at.checked_sub(2) else { return false };
-    let spaced = is_hyphen(text, at - 1) && [at - 1, at].iter().all(|it| text.token(*it).is_some_and(|it| it.gap == Gap::Space));
-    let code = text.token(name).is_some_and(|it| it.is_word() && it.case == Case::Upper && !it.word.has(Role::Place) && it.end - it.start <= 4);
-    spaced && code && is_group(text, at, 1..=4) && text.token(at + 1).is_none_or(|it| it.gap == Gap::None || !it.is_word() || it.word.function() != Function::None)
+    let spaced = is_hyphen(text, at - 1)
+        && [at - 1, at].iter().all(|it| text.token(*it).is_some_and(|it| it.gap == Gap::Space));
+    let code = text.token(name).is_some_and(|it| {
+        it.is_word()
+            && it.case == Case::Upper
+            && !it.word.has(Role::Place)
+            && it.end - it.start <= 4
+    });
+    spaced
+        && code
+        && is_group(text, at, 1..=4)
+        && text.token(at + 1).is_none_or(|it| {
+            it.gap == Gap::None || !it.is_word() || it.word.function() != Function::None
+        })
 }
 
 /// A code goes on over letters, digits and hyphens that touch.
@@ -111,7 +147,13 @@ pub(super) fn end(text: &Text, at: usize) -> usize {
         let goes_on = match text.token(end) {
             Some(it) if it.is_number() => true,
             Some(it) if it.is_word() => !text.word(end).starts_with(['\'', '’']),
-            _ => is_hyphen(text, end) && text.touches(end + 1) && text.token(end + 1).is_some_and(|it| it.is_number() || it.is_word() && it.is_capital()),
+            _ => {
+                is_hyphen(text, end)
+                    && text.touches(end + 1)
+                    && text
+                        .token(end + 1)
+                        .is_some_and(|it| it.is_number() || it.is_word() && it.is_capital())
+            }
         };
         if !goes_on {
             break;

@@ -7,7 +7,9 @@ use crate::text::{Text, Token};
 
 /// The title of a code of law before its name; bills and sections are parts with a name before them.
 pub(super) fn read(text: &Text, at: usize) -> Found {
-    let title = is_group(text, at, 1..=2) && text.id(at + 1).has(Role::Statute) && text.token(at + 1).is_some_and(Token::is_capital);
+    let title = is_group(text, at, 1..=2)
+        && text.id(at + 1).has(Role::Statute)
+        && text.token(at + 1).is_some_and(Token::is_capital);
     title.then(|| (Reason::Part, section(text, at + 2).unwrap_or(at + 2)))
 }
 
@@ -20,7 +22,12 @@ fn section(text: &Text, at: usize) -> Option<usize> {
 /// “(a)(1)” that touch a number; the token behind them.
 pub(super) fn subsections(text: &Text, at: usize) -> usize {
     let mut end = at;
-    while text.is_mark(end, '(') && text.touches(end) && text.touches(end + 1) && text.is_mark(end + 2, ')') && text.word(end + 1).len() <= 4 {
+    while text.is_mark(end, '(')
+        && text.touches(end)
+        && text.touches(end + 1)
+        && text.is_mark(end + 2, ')')
+        && text.word(end + 1).len() <= 4
+    {
         end += 3;
     }
     end

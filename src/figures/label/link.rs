@@ -21,7 +21,11 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         || spelled.contains("www.")
         || spelled.contains('@')
         || spelled.contains('_')
-        || (spelled.contains(".com") || spelled.contains(".org") || spelled.contains(".gov") || spelled.contains("10.")) && spelled.contains('/');
+        || (spelled.contains(".com")
+            || spelled.contains(".org")
+            || spelled.contains(".gov")
+            || spelled.contains("10."))
+            && spelled.contains('/');
     is_link.then_some((Reason::Link, run.end))
 }
 
@@ -41,14 +45,21 @@ pub(super) fn version(text: &Text, at: usize) -> Found {
 /// “07.06.2019”
 pub(super) fn is_dotted_date(word: &str) -> bool {
     let mut parts = word.split('.');
-    let in_range = |it: Option<&str>, most: u32| it.and_then(|it| it.parse::<u32>().ok()).is_some_and(|it| (1..=most).contains(&it));
+    let in_range = |it: Option<&str>, most: u32| {
+        it.and_then(|it| it.parse::<u32>().ok()).is_some_and(|it| (1..=most).contains(&it))
+    };
     let (day, month, year) = (parts.next(), parts.next(), parts.next());
-    in_range(day, 31) && in_range(month, 31) && year.is_some_and(|it| it.len() == 4 || it.len() == 2) && parts.next().is_none()
+    in_range(day, 31)
+        && in_range(month, 31)
+        && year.is_some_and(|it| it.len() == 4 || it.len() == 2)
+        && parts.next().is_none()
 }
 
 /// The tokens that touch around a token, up to a bracket or quotation mark; without closing marks.
 fn run(text: &Text, at: usize) -> std::ops::Range<usize> {
-    let stops = |it: usize| matches!(text.mark(it), Some('(' | ')' | '[' | ']' | '"' | '“' | '”' | '<' | '>'));
+    let stops = |it: usize| {
+        matches!(text.mark(it), Some('(' | ')' | '[' | ']' | '"' | '“' | '”' | '<' | '>'))
+    };
     let mut start = at;
     while start > 0 && at - start < LONGEST && text.touches(start) && !stops(start - 1) {
         start -= 1;
@@ -57,7 +68,9 @@ fn run(text: &Text, at: usize) -> std::ops::Range<usize> {
     while end - at < LONGEST && text.touches(end) && !stops(end) {
         end += 1;
     }
-    while end > at + 1 && matches!(text.mark(end - 1), Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’')) {
+    while end > at + 1
+        && matches!(text.mark(end - 1), Some('.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’'))
+    {
         end -= 1;
     }
     start..end

@@ -10,17 +10,22 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if !is_group(text, at, 1..=3) {
         return None;
     }
-    (opens_item(text, at) || titled(text, at) || enumerates(text, at) || is_note(text, at)).then_some((Reason::Marker, at + 1))
+    (opens_item(text, at) || titled(text, at) || enumerates(text, at) || is_note(text, at))
+        .then_some((Reason::Marker, at + 1))
 }
 
 /// “3. The bank”, “12) The bank” at the start of a block, alone or before a text.
 fn opens_item(text: &Text, at: usize) -> bool {
     // “#### 4. Sales”: marks of a heading or list may stand before it
     let mut first = at;
-    while first > 0 && text.token(first).is_some_and(|it| it.gap != Gap::Line) && matches!(text.mark(first - 1), Some('#' | '*' | '•' | '-' | '(')) {
+    while first > 0
+        && text.token(first).is_some_and(|it| it.gap != Gap::Line)
+        && matches!(text.mark(first - 1), Some('#' | '*' | '•' | '-' | '('))
+    {
         first -= 1;
     }
-    let starts = text.token(first).is_some_and(|it| it.gap == Gap::Line) && text.sentences.get(text.sentence_of(first)).is_some_and(|it| it.tokens.start == first);
+    let starts = text.token(first).is_some_and(|it| it.gap == Gap::Line)
+        && text.sentences.get(text.sentence_of(first)).is_some_and(|it| it.tokens.start == first);
     let closes = matches!(text.mark(at + 1), Some('.' | ')')) && text.touches(at + 1);
     starts && closes && text.token(at + 2).is_none_or(|it| it.gap != Gap::None)
 }
@@ -28,21 +33,35 @@ fn opens_item(text: &Text, at: usize) -> bool {
 /// “Headline 2: Of these”, “Table 4 – Visitors”: a word and its number open a sentence, a colon closes.
 fn titled(text: &Text, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let opens = text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start == before);
-    let word = text.token(before).is_some_and(|it| it.is_word() && it.is_capital() && it.word.function() == Function::None);
+    let opens =
+        text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start == before);
+    let word = text
+        .token(before)
+        .is_some_and(|it| it.is_word() && it.is_capital() && it.word.function() == Function::None);
     opens && word && text.is_mark(at + 1, ':') && text.touches(at + 1) && !text.touches(at + 2)
 }
 
 /// “(1) the …; and (2) the …”, but not “Jones (2), Smith” and “twelve (12)”.
 fn enumerates(text: &Text, at: usize) -> bool {
-    let bracketed = at > 0 && text.is_mark(at - 1, '(') && text.touches(at) && text.is_mark(at + 1, ')') && text.touches(at + 1);
+    let bracketed = at > 0
+        && text.is_mark(at - 1, '(')
+        && text.touches(at)
+        && text.is_mark(at + 1, ')')
+        && text.touches(at + 1);
     if !bracketed || !is_group(text, at, 1..=2) {
         return false;
     }
-    let after = text.token(at + 2).is_some_and(|it| it.is_word() && it.gap == Gap::Space && it.case == Case::Lower || it.is_number());
+    let after = text.token(at + 2).is_some_and(|it| {
+        it.is_word() && it.gap == Gap::Space && it.case == Case::Lower || it.is_number()
+    });
     let opens = text.token(at - 1).is_some_and(|it| it.gap == Gap::Line);
     let before = at.checked_sub(2).and_then(|it| text.token(it));
-    let after_number = before.is_some_and(|it| it.is_number() || it.is_capital() || it.word.cardinal().is_some() || it.word.scale().is_some());
+    let after_number = before.is_some_and(|it| {
+        it.is_number()
+            || it.is_capital()
+            || it.word.cardinal().is_some()
+            || it.word.scale().is_some()
+    });
     opens || after && !after_number
 }
 
@@ -55,6 +74,10 @@ fn is_note(text: &Text, at: usize) -> bool {
     if text.is_mark(before, '[') {
         return text.is_mark(at + 1, ']');
     }
-    let after_word = before > 0 && text.touches(before) && text.token(before - 1).is_some_and(|it| it.is_word() && it.case != Case::Upper);
-    matches!(text.mark(before), Some(',' | '.' | ';' | '”')) && after_word && text.token(at + 1).is_none_or(|it: &Token| it.gap != Gap::None)
+    let after_word = before > 0
+        && text.touches(before)
+        && text.token(before - 1).is_some_and(|it| it.is_word() && it.case != Case::Upper);
+    matches!(text.mark(before), Some(',' | '.' | ';' | '”'))
+        && after_word
+        && text.token(at + 1).is_none_or(|it: &Token| it.gap != Gap::None)
 }

@@ -43,14 +43,21 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let (text, at) = (anchor.text, anchor.at);
     let found = if text.token(at).is_some_and(Token::is_number) {
         let by_shape = IN_DIGITS.iter().find_map(|read| read(text, at));
-        by_shape.or_else(|| part::continued(text, at, figures.last())).or_else(|| name::read(anchor)).or_else(|| name::product(text, at)).or_else(|| malformed(text, at))
+        by_shape
+            .or_else(|| part::continued(text, at, figures.last()))
+            .or_else(|| name::read(anchor))
+            .or_else(|| name::product(text, at))
+            .or_else(|| malformed(text, at))
     } else if text.is_mark(at, '+') {
         phone::international(text, at)
     } else if text.token(at).is_some_and(Token::is_word) {
-        let in_words = anchor.numeral.as_ref().is_some_and(|it| it.form == Form::Words && !it.article);
+        let in_words =
+            anchor.numeral.as_ref().is_some_and(|it| it.form == Form::Words && !it.article);
         // “zero-hours” in the address of a page
         let linked = if text.touches(at) { link::read(text, at) } else { None };
-        linked.or_else(|| idiom::read(text, at)).or_else(|| if in_words { name::spelled(anchor) } else { None })
+        linked
+            .or_else(|| idiom::read(text, at))
+            .or_else(|| if in_words { name::spelled(anchor) } else { None })
     } else {
         None
     };
@@ -65,7 +72,8 @@ fn malformed(text: &Text, at: usize) -> Found {
     let word = text.word(at);
     // “1,2,3 and 4” is a list without spaces
     let list = word.split(',').all(|it| it.len() <= 2);
-    (super::numeral::plain(word).is_none() && !list && !link::is_dotted_date(word)).then_some((Reason::Malformed, at + 1))
+    (super::numeral::plain(word).is_none() && !list && !link::is_dotted_date(word))
+        .then_some((Reason::Malformed, at + 1))
 }
 
 /// Whether letters or digits touch what stands before a token.
@@ -88,7 +96,16 @@ mod tests {
     fn labels(text: &str) -> Vec<(Reason, String)> {
         let text = Text::new(text, None, 1 << 20);
         let figures = find(&text, Region::Iso);
-        figures.iter().filter_map(|it| if let Kind::Label(reason) = it.kind { Some((reason, text.slice(it.number).to_owned())) } else { None }).collect()
+        figures
+            .iter()
+            .filter_map(|it| {
+                if let Kind::Label(reason) = it.kind {
+                    Some((reason, text.slice(it.number).to_owned()))
+                } else {
+                    None
+                }
+            })
+            .collect()
     }
 
     fn is(text: &str, reason: Reason, label: &str) {
@@ -113,7 +130,12 @@ mod tests {
 
     #[test]
     fn what_counts_is_no_label() {
-        for text in ["The 139 NUTS areas grew.", "Paris lost 12 players.", "It sold 300 Kenyan cows.", "They scored 3, 4 and 5 goals."] {
+        for text in [
+            "The 139 NUTS areas grew.",
+            "Paris lost 12 players.",
+            "It sold 300 Kenyan cows.",
+            "They scored 3, 4 and 5 goals.",
+        ] {
             assert_eq!(labels(text).len(), 0, "{text}");
         }
     }

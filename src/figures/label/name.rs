@@ -11,14 +11,39 @@ use crate::text::{BlockKind, Case, Gap, Text};
 pub(super) fn product(text: &Text, at: usize) -> Found {
     let word = text.word(at);
     let next = text.token(at + 1)?;
-    let name = next.is_word() && next.is_capital() && next.gap == Gap::Space && !next.word.has(Role::Person) && !next.word.has(Role::Demonym)
-        && next.word.function() == Function::None && !next.word.has(Role::Currency) && !next.word.has(Role::Month)
-        && !next.word.has(Role::Weekday) && !next.word.form().has(Forms::NOUN_PLURAL) && (!next.word.is_known() || next.case == Case::Upper) && !text.word(at + 1).ends_with('s');
+    let name = next.is_word()
+        && next.is_capital()
+        && next.gap == Gap::Space
+        && !next.word.has(Role::Person)
+        && !next.word.has(Role::Demonym)
+        && next.word.function() == Function::None
+        && !next.word.has(Role::Currency)
+        && !next.word.has(Role::Month)
+        && !next.word.has(Role::Weekday)
+        && !next.word.form().has(Forms::NOUN_PLURAL)
+        && (!next.word.is_known() || next.case == Case::Upper)
+        && !text.word(at + 1).ends_with('s');
     let before = at.checked_sub(1).map(|it| text.id(it))?;
-    let one = matches!(before.function(), Function::The | Function::A | Function::Possessive | Function::PossessiveMark | Function::Own) || text.token(at - 1)?.is_capital() && before.function() == Function::None && text.token(at - 1)?.is_word();
+    let one = matches!(
+        before.function(),
+        Function::The
+            | Function::A
+            | Function::Possessive
+            | Function::PossessiveMark
+            | Function::Own
+    ) || text.token(at - 1)?.is_capital()
+        && before.function() == Function::None
+        && text.token(at - 1)?.is_word();
     // “the 139 NUTS areas”: a plural noun is counted
-    let counted = before.function() == Function::The && (at + 2..at + 6).map_while(|it| text.token(it).filter(|it| it.word.function() == Function::None && it.gap != Gap::Line)).any(|it| it.word.form().has(Forms::NOUN_PLURAL));
-    (!counted && word.len() == 3 && word.bytes().all(|it| it.is_ascii_digit()) && name && one).then_some((Reason::Name, at + 1))
+    let counted = before.function() == Function::The
+        && (at + 2..at + 6)
+            .map_while(|it| {
+                text.token(it)
+                    .filter(|it| it.word.function() == Function::None && it.gap != Gap::Line)
+            })
+            .any(|it| it.word.form().has(Forms::NOUN_PLURAL));
+    (!counted && word.len() == 3 && word.bytes().all(|it| it.is_ascii_digit()) && name && one)
+        .then_some((Reason::Name, at + 1))
 }
 
 /// “Big 12”, “iPhone 14”, “Windows 10”, “Galaxy Note 20 Ultra”: a name right before plain digits,
@@ -30,17 +55,26 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     let before = at.checked_sub(1)?;
     let (token, here) = (text.token(before)?, text.token(at)?);
     // “Analysis 2009/10”, “Review 2013-14”: a season
-    let season = (text.is_mark(at + 1, '/') || is_hyphen(text, at + 1)) && text.touches(at + 1) && text.touches(at + 2) && text.word(at).len() == 4;
+    let season = (text.is_mark(at + 1, '/') || is_hyphen(text, at + 1))
+        && text.touches(at + 1)
+        && text.touches(at + 2)
+        && text.word(at).len() == 4;
     if season {
         return None;
     }
-    if here.gap != Gap::Space || !token.is_word() || !is_name(text, before) || counts(text, at + 1) {
+    if here.gap != Gap::Space || !token.is_word() || !is_name(text, before) || counts(text, at + 1)
+    {
         return None;
     }
     // “On Monday, Ghent 412, Lyon 380”: places and parties have counts
     let tally = token.word.has(Role::Place) || token.word.has(Role::Demonym);
     // the rest of the name: “Note 20 Ultra”
-    let goes_on = text.token(at + 1).is_some_and(|it| it.is_word() && it.is_capital() && it.gap == Gap::Space && it.word.function() == Function::None);
+    let goes_on = text.token(at + 1).is_some_and(|it| {
+        it.is_word()
+            && it.is_capital()
+            && it.gap == Gap::Space
+            && it.word.function() == Function::None
+    });
     (!tally || goes_on).then_some((Reason::Name, at + 1))
 }
 
@@ -52,8 +86,19 @@ fn is_name(text: &Text, at: usize) -> bool {
         return true;
     }
     let capital = token.is_capital() || token.case == Case::Mixed;
-    let excluded = word.function() != Function::None || word.has(Role::Month) || word.has(Role::Weekday) || word.has(Role::Adverb) || word.trend().is_some()
-        || word.has(Role::Cardinal) || word.has(Role::Abbreviation) || word.has(Role::AfterChrist) || word.has(Role::Fiscal) || word.has(Role::Quarter) || currency_sign(text.word(at)).is_some() && !text.is_mark(at.wrapping_sub(1), '&') || word.has(Role::AgeNoun) || word.units().iter().any(|it| it.dimension() == Dimension::Duration);
+    let excluded = word.function() != Function::None
+        || word.has(Role::Month)
+        || word.has(Role::Weekday)
+        || word.has(Role::Adverb)
+        || word.trend().is_some()
+        || word.has(Role::Cardinal)
+        || word.has(Role::Abbreviation)
+        || word.has(Role::AfterChrist)
+        || word.has(Role::Fiscal)
+        || word.has(Role::Quarter)
+        || currency_sign(text.word(at)).is_some() && !text.is_mark(at.wrapping_sub(1), '&')
+        || word.has(Role::AgeNoun)
+        || word.units().iter().any(|it| it.dimension() == Dimension::Duration);
     if !capital || excluded {
         return false;
     }
@@ -69,7 +114,9 @@ fn is_name(text: &Text, at: usize) -> bool {
 
 /// Whether what follows is counted by the number: a plural noun, a unit, money, “of”, a participle.
 fn counts(text: &Text, at: usize) -> bool {
-    if matches!(text.mark(at), Some('%' | '$' | '£' | '€')) || is_hyphen(text, at) && text.touches(at) {
+    if matches!(text.mark(at), Some('%' | '$' | '£' | '€'))
+        || is_hyphen(text, at) && text.touches(at)
+    {
         return true;
     }
     let Some(token) = text.token(at).filter(|it| it.gap != Gap::Line) else { return false };
@@ -83,9 +130,16 @@ fn counts(text: &Text, at: usize) -> bool {
     if token.is_capital() && word.function() == Function::None {
         return false;
     }
-    word.has(Role::Scale) || word.has(Role::Unit) && word.function() == Function::None || word.has(Role::Currency) || word.form().has(Forms::NOUN_PLURAL)
-        || matches!(word.function(), Function::Of | Function::Per | Function::More | Function::Other)
-        || word.form().has(Forms::ADJECTIVE) && text.token(at + 1).is_some_and(|it| it.word.form().has(Forms::NOUN_PLURAL))
+    word.has(Role::Scale)
+        || word.has(Role::Unit) && word.function() == Function::None
+        || word.has(Role::Currency)
+        || word.form().has(Forms::NOUN_PLURAL)
+        || matches!(
+            word.function(),
+            Function::Of | Function::Per | Function::More | Function::Other
+        )
+        || word.form().has(Forms::ADJECTIVE)
+            && text.token(at + 1).is_some_and(|it| it.word.form().has(Forms::NOUN_PLURAL))
 }
 
 /// “Big Twelve”, “Final Four”, “Group of Seven”: capital number words after a capital.
@@ -96,10 +150,17 @@ pub(super) fn spelled(anchor: &Anchor<'_>) -> Found {
     let before = at.checked_sub(1)?;
     let token = text.token(before)?;
     let capital = here.case == Case::Title && here.gap == Gap::Space && token.is_word();
-    if !capital || text.blocks.first().is_some_and(|it| it.kind == BlockKind::Headline && it.tokens.contains(&at)) {
+    if !capital
+        || text
+            .blocks
+            .first()
+            .is_some_and(|it| it.kind == BlockKind::Headline && it.tokens.contains(&at))
+    {
         return None;
     }
-    let named = token.is_capital() && is_name(text, before) || token.word.function() == Function::The || token.word.has(Role::LabelBefore) && token.is_capital();
+    let named = token.is_capital() && is_name(text, before)
+        || token.word.function() == Function::The
+        || token.word.has(Role::LabelBefore) && token.is_capital();
     let counted = counts(text, numeral.end());
     (named && !counted).then_some((Reason::Name, numeral.end()))
 }

@@ -17,22 +17,36 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     }
     let token = text.token(before)?;
     let stopped = before + 1 < at;
-    if !token.word.has(Role::LabelBefore) || text.is_mark(at + 1, '%') || token.end - token.start == 1 && !(stopped && token.is_capital()) {
+    if !token.word.has(Role::LabelBefore)
+        || text.is_mark(at + 1, '%')
+        || token.end - token.start == 1 && !(stopped && token.is_capital())
+    {
         return None;
     }
-    if text.is_mark(at + 1, '/') && text.touches(at + 1) && text.touches(at + 2) && text.token(at + 2).is_some_and(Token::is_number) {
+    if text.is_mark(at + 1, '/')
+        && text.touches(at + 1)
+        && text.touches(at + 2)
+        && text.token(at + 2).is_some_and(Token::is_number)
+    {
         return Some((Reason::Part, at + 3)); // “Site 1/5”
     }
-    let names = token.is_capital() && !opens_sentence(text, before, at) || !counted_after(text, at + 1) && is_part_word(text, before);
+    let names = token.is_capital() && !opens_sentence(text, before, at)
+        || !counted_after(text, at + 1) && is_part_word(text, before);
     if !names {
         return None;
     }
-    if text.touches(at + 1) && (is_hyphen(text, at + 1) && text.touches(at + 2) || text.token(at + 1).is_some_and(Token::is_word)) {
+    if text.touches(at + 1)
+        && (is_hyphen(text, at + 1) && text.touches(at + 2)
+            || text.token(at + 1).is_some_and(Token::is_word))
+    {
         return Some((Reason::Part, code::end(text, at)));
     }
     let mut end = law::subsections(text, at + 1);
     // “Part 1 of 5”
-    if text.id(end).function() == Function::Of && text.token(end + 1).is_some_and(Token::is_number) && !counted_after(text, end + 2) {
+    if text.id(end).function() == Function::Of
+        && text.token(end + 1).is_some_and(Token::is_number)
+        && !counted_after(text, end + 2)
+    {
         end += 2;
     }
     Some((Reason::Part, end))
@@ -40,16 +54,29 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
 
 /// “Sections 2, 3 and 5”, “notes 4 to 6”: a number behind the label of a part.
 pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found {
-    let last = last.filter(|it| it.kind == Kind::Label(Reason::Part) && at > it.tokens.end && at - it.tokens.end <= 2)?;
-    let joins = (last.tokens.end..at).all(|it| text.is_mark(it, ',') || is_hyphen(text, it) || matches!(text.id(it).function(), Function::And | Function::Or | Function::To));
-    let plural = text.id(last.tokens.start.wrapping_sub(1)).form().has(Forms::NOUN_PLURAL) && text.id(last.tokens.start.wrapping_sub(1)).has(Role::LabelBefore);
-    let in_list = last.tokens.start >= 2 && text.token(last.tokens.start - 1).is_some_and(|it| !it.is_word() || it.word.function() != Function::None);
+    let last = last.filter(|it| {
+        it.kind == Kind::Label(Reason::Part) && at > it.tokens.end && at - it.tokens.end <= 2
+    })?;
+    let joins = (last.tokens.end..at).all(|it| {
+        text.is_mark(it, ',')
+            || is_hyphen(text, it)
+            || matches!(text.id(it).function(), Function::And | Function::Or | Function::To)
+    });
+    let plural = text.id(last.tokens.start.wrapping_sub(1)).form().has(Forms::NOUN_PLURAL)
+        && text.id(last.tokens.start.wrapping_sub(1)).has(Role::LabelBefore);
+    let in_list = last.tokens.start >= 2
+        && text
+            .token(last.tokens.start - 1)
+            .is_some_and(|it| !it.is_word() || it.word.function() != Function::None);
     (joins && (plural || in_list) && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
 }
 
 /// “John 3:16”: chapter and verse behind the name of a book.
 pub(super) fn verse(text: &Text, at: usize) -> Found {
-    let colon = text.is_mark(at + 1, ':') && text.touches(at + 1) && text.touches(at + 2) && text.token(at + 2).is_some_and(Token::is_number);
+    let colon = text.is_mark(at + 1, ':')
+        && text.touches(at + 1)
+        && text.touches(at + 2)
+        && text.token(at + 2).is_some_and(Token::is_number);
     let before = text.token(at.checked_sub(1)?)?;
     let name = before.is_word() && before.is_capital() && before.word.has(Role::LabelBefore);
     let clock = text.id(at + 3).has(Role::Forenoon) || text.id(at + 3).has(Role::Afternoon);
@@ -58,7 +85,8 @@ pub(super) fn verse(text: &Text, at: usize) -> Found {
 
 /// “Block 12 roads, they said”: a verb at the start of a sentence, where a plural noun follows.
 fn opens_sentence(text: &Text, before: usize, at: usize) -> bool {
-    let first = text.sentences.get(text.sentence_of(before)).is_some_and(|it| it.tokens.start == before);
+    let first =
+        text.sentences.get(text.sentence_of(before)).is_some_and(|it| it.tokens.start == before);
     let verb_follows = text.id(at + 1).form().has(Forms::VERB_S); // “Table 1 shows”
     first && text.id(before).has(Role::Verb) && !verb_follows && counted_after(text, at + 1)
 }
@@ -67,14 +95,19 @@ fn opens_sentence(text: &Text, before: usize, at: usize) -> bool {
 fn is_part_word(text: &Text, at: usize) -> bool {
     let word = text.id(at);
     // “the nasdaq 100”: a name that a text writes small
-    let name = text.word(at).len() > 1 && ![Role::Noun, Role::Verb, Role::Function].iter().any(|it| word.has(*it));
-    (word.has(Role::Noun) || name) && !word.has(Role::Adverb) && !word.has(Role::Adjective) && word.trend().is_none()
+    let name = text.word(at).len() > 1
+        && ![Role::Noun, Role::Verb, Role::Function].iter().any(|it| word.has(*it));
+    (word.has(Role::Noun) || name)
+        && !word.has(Role::Adverb)
+        && !word.has(Role::Adjective)
+        && word.trend().is_none()
 }
 
 /// A plural noun, a unit or money right behind.
 fn counted_after(text: &Text, at: usize) -> bool {
     text.token(at).is_some_and(|it| {
-        let counted = it.word.form().has(Forms::NOUN_PLURAL) || [Role::Scale, Role::Currency, Role::Unit].iter().any(|role| it.word.has(*role));
+        let counted = it.word.form().has(Forms::NOUN_PLURAL)
+            || [Role::Scale, Role::Currency, Role::Unit].iter().any(|role| it.word.has(*role));
         it.is_word() && it.gap != Gap::Line && counted && it.word.function() == Function::None
     }) || text.is_mark(at, '%')
 }

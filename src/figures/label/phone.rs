@@ -8,7 +8,12 @@ use crate::text::{Gap, Text};
 /// Reads a phone number at its first group.
 pub(super) fn read(text: &Text, at: usize) -> Found {
     let start = if is_group(text, at, 1..=1) && joined(text, at + 1) { at + 2 } else { at }; // “1-800-555-0199”
-    let local = |it: usize| is_group(text, it, 3..=3) && joined(text, it + 1) && is_group(text, it + 2, 4..=4) && !goes_on(text, it + 3);
+    let local = |it: usize| {
+        is_group(text, it, 3..=3)
+            && joined(text, it + 1)
+            && is_group(text, it + 2, 4..=4)
+            && !goes_on(text, it + 3)
+    };
     if is_group(text, start, 3..=3) && joined(text, start + 1) && local(start + 2) {
         return Some((Reason::Phone, start + 5));
     }
@@ -16,7 +21,10 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         return Some((Reason::Phone, at + 3));
     }
     // an area code in brackets
-    let bracketed = at > 0 && text.is_mark(at - 1, '(') && is_group(text, at, 3..=5) && text.is_mark(at + 1, ')');
+    let bracketed = at > 0
+        && text.is_mark(at - 1, '(')
+        && is_group(text, at, 3..=5)
+        && text.is_mark(at + 1, ')');
     if bracketed && local(at + 2) {
         return Some((Reason::Phone, at + 5));
     }
@@ -34,8 +42,15 @@ pub(super) fn international(text: &Text, at: usize) -> Found {
     let mut end = at + 2;
     let mut digits = text.word(at + 1).len();
     loop {
-        let next = if is_hyphen(text, end) || matches!(text.mark(end), Some('(' | ')')) { end + 1 } else { end };
-        if !is_group(text, next, 1..=8) || text.token(next).is_some_and(|it| it.gap == Gap::Line) || digits > 15 {
+        let next = if is_hyphen(text, end) || matches!(text.mark(end), Some('(' | ')')) {
+            end + 1
+        } else {
+            end
+        };
+        if !is_group(text, next, 1..=8)
+            || text.token(next).is_some_and(|it| it.gap == Gap::Line)
+            || digits > 15
+        {
             break;
         }
         digits += text.word(next).len();
@@ -51,7 +66,10 @@ fn joined(text: &Text, at: usize) -> bool {
 /// The token behind groups of three digits or more that spaces part; the same token where none stands there.
 fn spaced_groups(text: &Text, at: usize) -> usize {
     let mut end = at;
-    while end < at + 3 && is_group(text, end, 3..=7) && text.token(end).is_some_and(|it| it.gap == Gap::Space) {
+    while end < at + 3
+        && is_group(text, end, 3..=7)
+        && text.token(end).is_some_and(|it| it.gap == Gap::Space)
+    {
         end += 1;
     }
     end

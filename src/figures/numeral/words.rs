@@ -10,7 +10,11 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     if text.id(at).function() == Function::Minus {
         let next = linked(text, at + 1)?;
         let inner = cardinal(text, next)?;
-        return Some(Numeral { tokens: at..inner.tokens.end, written: inner.written.negative(), ..inner });
+        return Some(Numeral {
+            tokens: at..inner.tokens.end,
+            written: inner.written.negative(),
+            ..inner
+        });
     }
     vague(text, at).or_else(|| cardinal(text, at))
 }
@@ -23,7 +27,9 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
         return None;
     }
     let word = text.id(first);
-    if article && !word.has(Role::Scale) && !word.has(Role::Group) || article && word.has(Role::Vague) && word.scale().is_none() && word.group().is_none() {
+    if article && !word.has(Role::Scale) && !word.has(Role::Group)
+        || article && word.has(Role::Vague) && word.scale().is_none() && word.group().is_none()
+    {
         return None;
     }
     let (value, trailing, mut end) = sum(text, first, article)?;
@@ -36,7 +42,8 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
     }
     if let Some((part, after)) = fraction::and_a_part(text, end) {
         // “two and a half million”: the half goes with the two; “a million and a half” with the million
-        let scale = text.id(end - 1).scale().map_or(Some(Exact::ONE), |it| Exact::ten_to(i32::from(it)))?;
+        let scale =
+            text.id(end - 1).scale().map_or(Some(Exact::ONE), |it| Exact::ten_to(i32::from(it)))?;
         let value = written.value.plus(part.times(scale)?)?;
         (written, end) = super::scaled(text, Written::from_value(value), after);
         form = Form::Mixed;
@@ -50,7 +57,8 @@ fn repeated(text: &Text, at: usize, value: Exact) -> Option<usize> {
     if !text.is_mark(at, '(') || !text.touches(at + 1) {
         return None;
     }
-    let again = super::read(text, at + 1).filter(|it| it.form == Form::Digits && it.value() == value)?;
+    let again =
+        super::read(text, at + 1).filter(|it| it.form == Form::Digits && it.value() == value)?;
     text.is_mark(again.end(), ')').then_some(again.end() + 1)
 }
 
@@ -68,14 +76,24 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
         current = 1;
     }
     let joins_and = !follows_between(text, at);
-    while let Some(next) = if some { next_word(text, end, joins_and && (current == 0 || current % 100 == 0)) } else { Some(end) } {
+    while let Some(next) = if some {
+        next_word(text, end, joins_and && (current == 0 || current % 100 == 0))
+    } else {
+        Some(end)
+    } {
         let word = text.id(next);
-        if word.has(Role::Vague) && word.cardinal().is_none() && (word.scale().is_none() || is_plural_scale(text, next)) {
+        if word.has(Role::Vague)
+            && word.cardinal().is_none()
+            && (word.scale().is_none() || is_plural_scale(text, next))
+        {
             break;
         }
         if let Some(part) = word.cardinal() {
             let part = i128::from(part);
-            let fits = !some || part < room && (part > 0) && (current == 0 || current % 100 == 0 || current % 10 == 0 && part < 10);
+            let fits = !some
+                || part < room
+                    && (part > 0)
+                    && (current == 0 || current % 100 == 0 || current % 10 == 0 && part < 10);
             if !fits || article && !some {
                 break;
             }
@@ -86,7 +104,12 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
             // “two dozen”, “a dozen”
             // “score”, “a pair” are no numbers by themselves; “a dozen” is
             let alone = !some && (!article || group < 12);
-            if total != 0 || current >= 100 || alone && text.id(at.wrapping_sub(1)).fraction().is_none() && (group != 12 || !article) {
+            if total != 0
+                || current >= 100
+                || alone
+                    && text.id(at.wrapping_sub(1)).fraction().is_none()
+                    && (group != 12 || !article)
+            {
                 break;
             }
             current = current.max(1).checked_mul(i128::from(group))?;
@@ -144,13 +167,16 @@ fn next_word(text: &Text, at: usize, may_join: bool) -> Option<usize> {
     let scale_before = text.id(next.checked_sub(1)?).scale().is_some();
     let word = text.id(after);
     // “one hundred and six”, not “one hundred and two thousand others”
-    let small = word.cardinal().is_some() && linked(text, after + 1).is_none_or(|it| text.id(it).scale().is_none_or(|s| s == 2));
+    let small = word.cardinal().is_some()
+        && linked(text, after + 1).is_none_or(|it| text.id(it).scale().is_none_or(|s| s == 2));
     (may_join && scale_before && small).then_some(after)
 }
 
 /// “between one hundred and two hundred”
 fn follows_between(text: &Text, at: usize) -> bool {
-    (1..=3).any(|back| at.checked_sub(back).is_some_and(|it| text.id(it).function() == Function::Between))
+    (1..=3).any(|back| {
+        at.checked_sub(back).is_some_and(|it| text.id(it).function() == Function::Between)
+    })
 }
 
 /// “two point five”: the digits after the point.
@@ -171,10 +197,19 @@ fn decimals(text: &Text, at: usize) -> Option<(String, usize)> {
 
 /// “a couple of days”, “the last couple weeks”, “a couple more”, but “the couple said”, “couple families”.
 fn is_about_two(text: &Text, at: usize, couple: usize) -> bool {
-    let determined = at < couple || matches!(text.id(at.wrapping_sub(1)).function(), Function::Last | Function::Next | Function::Past | Function::The);
+    let determined = at < couple
+        || matches!(
+            text.id(at.wrapping_sub(1)).function(),
+            Function::Last | Function::Next | Function::Past | Function::The
+        );
     let next = text.id(couple + 1);
-    let counted = next.form().has(crate::lang::Forms::NOUN_PLURAL) && text.token(couple + 1).is_some_and(|it| it.gap == Gap::Space);
-    determined && (counted || matches!(next.function(), Function::Of | Function::More) || next.scale().is_some() || next.group().is_some())
+    let counted = next.form().has(crate::lang::Forms::NOUN_PLURAL)
+        && text.token(couple + 1).is_some_and(|it| it.gap == Gap::Space);
+    determined
+        && (counted
+            || matches!(next.function(), Function::Of | Function::More)
+            || next.scale().is_some()
+            || next.group().is_some())
 }
 
 /// “dozens”, “hundreds of thousands”, “several hundred”, “a couple of”, “a few dozen”.
@@ -184,7 +219,9 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     let word = text.id(first);
     let (low, high) = word.vague()?;
     let plural_scale = is_plural_scale(text, first);
-    if article && plural_scale || !plural_scale && (word.scale().is_some() || word.group().is_some()) {
+    if article && plural_scale
+        || !plural_scale && (word.scale().is_some() || word.group().is_some())
+    {
         return None;
     }
     // “won by scores of 3-1”, “a couple was seen”: a noun of its own
@@ -194,7 +231,10 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
         return None;
     }
     let mut end = first + 1;
-    let (mut low, mut high) = (Exact::int(i64::try_from(low).ok()?), high.and_then(|it| i64::try_from(it).ok()).map(Exact::int));
+    let (mut low, mut high) = (
+        Exact::int(i64::try_from(low).ok()?),
+        high.and_then(|it| i64::try_from(it).ok()).map(Exact::int),
+    );
     let mut from = linked(text, end).unwrap_or(usize::MAX - 1);
     if plural_scale && text.id(from).function() == Function::Of {
         from = linked(text, from + 1).unwrap_or(usize::MAX - 1);
@@ -221,5 +261,12 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
         None => Interval::at_least(low),
     };
     let written = Written::from_value(low);
-    Some(Numeral { tokens: at..end, written, form: Form::Vague, vague: Some(interval), article, suffix: None })
+    Some(Numeral {
+        tokens: at..end,
+        written,
+        form: Form::Vague,
+        vague: Some(interval),
+        article,
+        suffix: None,
+    })
 }

@@ -13,20 +13,56 @@ use crate::text::{Gap, Text};
 fn is_some_day(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
     let at = numeral.tokens.start;
     let one = numeral.tokens.len() == 1 && text.id(at).cardinal() == Some(1);
-    if !one || !text.id(unit.end - 1).has(Role::IdleAfterOne) || unit.end != at + 2 || !text.token(at + 1).is_some_and(|it| it.gap == Gap::Space) {
+    if !one
+        || !text.id(unit.end - 1).has(Role::IdleAfterOne)
+        || unit.end != at + 2
+        || !text.token(at + 1).is_some_and(|it| it.gap == Gap::Space)
+    {
         return false;
     }
     let before = at.checked_sub(1).map(|it| text.id(it).function()).unwrap_or_default();
     let after = text.id(unit.end).function();
-    let counted = matches!(before, Function::For | Function::In | Function::Within | Function::Than | Function::Only | Function::Just | Function::After | Function::Of | Function::By | Function::To | Function::About | Function::Least | Function::Every | Function::Over | Function::Under | Function::Until)
-        || matches!(after, Function::After | Function::Before | Function::Ago | Function::Of | Function::Per | Function::A | Function::Off)
-        || at.checked_sub(1).is_some_and(|it| text.id(it).form().has(Forms::VERB_PAST | Forms::VERB_S | Forms::VERB_ING))
-        || text.id(unit.end).text().ends_with("er") && text.id(unit.end).has(Role::Adverb);
+    let counted = matches!(
+        before,
+        Function::For
+            | Function::In
+            | Function::Within
+            | Function::Than
+            | Function::Only
+            | Function::Just
+            | Function::After
+            | Function::Of
+            | Function::By
+            | Function::To
+            | Function::About
+            | Function::Least
+            | Function::Every
+            | Function::Over
+            | Function::Under
+            | Function::Until
+    ) || matches!(
+        after,
+        Function::After
+            | Function::Before
+            | Function::Ago
+            | Function::Of
+            | Function::Per
+            | Function::A
+            | Function::Off
+    ) || at.checked_sub(1).is_some_and(|it| {
+        text.id(it).form().has(Forms::VERB_PAST | Forms::VERB_S | Forms::VERB_ING)
+    }) || text.id(unit.end).text().ends_with("er")
+        && text.id(unit.end).has(Role::Adverb);
     !counted
 }
 
 /// Durations, several units in one value: “2 years and 3 months”.
-pub(super) fn read(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+pub(super) fn read(
+    text: &Text,
+    numeral: &Numeral,
+    unit: &UnitAt,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
     if is_some_day(text, numeral, unit) {
         return Some(unit.end);
     }
@@ -47,7 +83,13 @@ pub(super) fn read(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut 
     let mut it = if numeral.vague.is_some() {
         figure(text, tokens, Kind::Vague, Value::None, None)
     } else {
-        figure(text, tokens, Kind::Duration, Value::Duration(Duration { parts }), Some(numeral.written))
+        figure(
+            text,
+            tokens,
+            Kind::Duration,
+            Value::Duration(Duration { parts }),
+            Some(numeral.written),
+        )
     };
     it.extent = numeral.vague.map(crate::number::Extent::both);
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
@@ -89,12 +131,14 @@ fn next_part(text: &Text, at: usize, longer: TimeUnit) -> Option<(Exact, TimeUni
     if text.id(start).function() == Function::And {
         start += 1;
     }
-    let numeral = numeral::read(text, start).filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
+    let numeral =
+        numeral::read(text, start).filter(|it| it.vague.is_none() && it.form != Form::Fraction)?;
     let unit = unit::at(text, numeral.end())?;
     let (amount, letter) = in_iso(numeral.value(), &unit)?;
     let counted = numeral.end() < unit.end && (letter as u8) > (longer as u8);
     // “3 years, 5 days a week” goes on with another thing
-    let rate = text.token(unit.end).is_some_and(|it| it.gap != Gap::Line) && matches!(text.id(unit.end).function(), Function::A | Function::Per | Function::Ago);
+    let rate = text.token(unit.end).is_some_and(|it| it.gap != Gap::Line)
+        && matches!(text.id(unit.end).function(), Function::A | Function::Per | Function::Ago);
     (counted && !rate && !numeral.written.scaled).then_some((amount, letter, unit.end))
 }
 
@@ -108,12 +152,16 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
         return None;
     }
     // “a second consecutive month” is an ordinal
-    let ordinal = text.id(start).has(Role::Ordinal) && text.token(unit.end).is_some_and(|it| it.is_word() && it.word.function() == Function::None);
+    let ordinal = text.id(start).has(Role::Ordinal)
+        && text
+            .token(unit.end)
+            .is_some_and(|it| it.is_word() && it.word.function() == Function::None);
     if ordinal {
         return None;
     }
     let (mut amount, letter) = in_iso(Exact::ONE, &unit)?;
-    let long = linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
+    let long =
+        linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
     let end = if let Some(long) = long {
         long + 1
     } else if let Some((half, after)) = and_a_half(text, unit.end).filter(|_| article) {
@@ -143,17 +191,32 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
 fn is_a_span(text: &Text, at: usize, unit: &UnitAt) -> bool {
     let before = at.checked_sub(1);
     let rate = before.is_some_and(|it| {
-        text.token(it).is_some_and(|token| token.is_number() || token.word.has(Role::Unit) || token.word.has(Role::Currency) || token.word.has(Role::Noun) || token.word.has(Role::Scale))
-            || text.mark(it) == Some('%')
+        text.token(it).is_some_and(|token| {
+            token.is_number()
+                || token.word.has(Role::Unit)
+                || token.word.has(Role::Currency)
+                || token.word.has(Role::Noun)
+                || token.word.has(Role::Scale)
+        }) || text.mark(it) == Some('%')
     });
-    let uncommon = unit.unit().is_some_and(|it| matches!(it.cldr(), "decade" | "century" | "fortnight" | "millennium"));
-    let for_a = before.is_some_and(|it| matches!(text.id(it).function(), Function::For | Function::Within | Function::Over | Function::Than | Function::Under));
+    let uncommon = unit
+        .unit()
+        .is_some_and(|it| matches!(it.cldr(), "decade" | "century" | "fortnight" | "millennium"));
+    let for_a = before.is_some_and(|it| {
+        matches!(
+            text.id(it).function(),
+            Function::For | Function::Within | Function::Over | Function::Than | Function::Under
+        )
+    });
     let noun_follows = linked(text, unit.end).is_some_and(|it| {
-        text.id(it).has(Role::Noun) && text.id(it).function() == Function::None && !text.id(it).has(Role::Verb)
+        text.id(it).has(Role::Noun)
+            && text.id(it).function() == Function::None
+            && !text.id(it).has(Role::Verb)
     });
     let then = text.id(unit.end);
     // “fewer than a year earlier”: a point in time
-    let point = matches!(then.function(), Function::Ago | Function::Before | Function::After) || (then.has(Role::Adverb) || then.has(Role::Adjective)) && then.text().ends_with("er");
+    let point = matches!(then.function(), Function::Ago | Function::Before | Function::After)
+        || (then.has(Role::Adverb) || then.has(Role::Adjective)) && then.text().ends_with("er");
     let compared = point && before.is_some_and(|it| text.id(it).function() == Function::Than);
     !rate && !noun_follows && !compared && (uncommon || for_a && then.function() != Function::Ago)
 }

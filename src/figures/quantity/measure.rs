@@ -9,35 +9,67 @@ use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
 
 /// “2 below zero”
-pub(super) fn below_zero(text: &Text, numeral: &Numeral, figures: &mut Vec<Figure>) -> Option<usize> {
+pub(super) fn below_zero(
+    text: &Text,
+    numeral: &Numeral,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
     let end = numeral.end();
-    let below = text.id(end).function() == Function::Below && text.id(end + 1).cardinal() == Some(0) && numeral.vague.is_none();
+    let below = text.id(end).function() == Function::Below
+        && text.id(end + 1).cardinal() == Some(0)
+        && numeral.vague.is_none();
     below.then(|| {
         let written = numeral.written.negative();
-        figures.push(figure(text, numeral.tokens.start..end + 2, Kind::Temperature, Value::Number(written.value), Some(written)));
+        figures.push(figure(
+            text,
+            numeral.tokens.start..end + 2,
+            Kind::Temperature,
+            Value::Number(written.value),
+            Some(written),
+        ));
         end + 2
     })
 }
 
 /// Degrees.
-pub(super) fn temperature(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
+pub(super) fn temperature(
+    text: &Text,
+    numeral: &Numeral,
+    unit: &UnitAt,
+    figures: &mut Vec<Figure>,
+) -> usize {
     let mut end = unit.end;
     let mut value = numeral.value();
     let mut written = numeral.written;
     // “2 below zero”, “20 degrees below”
-    if text.id(end).function() == Function::Below && !value.is_negative() && (text.id(end + 1).cardinal() == Some(0)) {
+    if text.id(end).function() == Function::Below
+        && !value.is_negative()
+        && (text.id(end + 1).cardinal() == Some(0))
+    {
         value = value.neg();
         written = written.negative();
         end += 2;
     }
-    let mut it = figure(text, numeral.tokens.start..end, Kind::Temperature, Value::Number(value), Some(written));
-    it.unit = unit.unit().filter(|it| it.cldr() != "generic").map(|it| Said::Written(Unit::Measure(it)));
+    let mut it = figure(
+        text,
+        numeral.tokens.start..end,
+        Kind::Temperature,
+        Value::Number(value),
+        Some(written),
+    );
+    it.unit =
+        unit.unit().filter(|it| it.cldr() != "generic").map(|it| Said::Written(Unit::Measure(it)));
     figures.push(it);
     end
 }
 
 /// Lengths, areas, masses …; several units of one dimension add up: “5 ft 2 in”, “7 feet, 10 inches”.
-pub(super) fn read(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+pub(super) fn read(
+    text: &Text,
+    numeral: &Numeral,
+    unit: &UnitAt,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
     let first = unit.unit()?;
     let mut tokens = numeral.tokens.start..unit.end;
     let (mut value, mut written) = (numeral.value(), numeral.written);
@@ -73,12 +105,15 @@ fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> 
     let ratio = ratio(unit, first)?;
     let amount = numeral.value().times(ratio)?;
     // “5 feet and 20 inches” would be two figures, and so would “8 miles (13 kilometers)”
-    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit)).then_some((amount, end))
+    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit))
+        .then_some((amount, end))
 }
 
 /// “5 ft 2 in”: the preposition is inches behind feet, where nothing follows that one could be in.
 fn inches(text: &Text, at: usize, first: UnitId) -> Option<(UnitId, usize)> {
-    let closes = text.token(at + 1).is_none_or(|it| !it.is_word() || it.word.has(Role::Adjective) || it.word.function() == Function::And);
+    let closes = text.token(at + 1).is_none_or(|it| {
+        !it.is_word() || it.word.has(Role::Adjective) || it.word.function() == Function::And
+    });
     let inch = crate::lang::symbol(text.word(at)).iter().copied().find(|it| it.cldr() == "inch")?;
     (closes && first.cldr() == "foot").then_some((inch, at + 1))
 }
@@ -87,7 +122,13 @@ fn inches(text: &Text, at: usize, first: UnitId) -> Option<(UnitId, usize)> {
 fn is_pair(first: UnitId, second: UnitId) -> bool {
     matches!(
         (first.cldr(), second.cldr()),
-        ("foot", "inch") | ("pound", "ounce") | ("stone", "pound") | ("meter", "centimeter") | ("mile", "yard") | ("yard", "foot") | ("degree", "arc-minute")
+        ("foot", "inch")
+            | ("pound", "ounce")
+            | ("stone", "pound")
+            | ("meter", "centimeter")
+            | ("mile", "yard")
+            | ("yard", "foot")
+            | ("degree", "arc-minute")
     )
 }
 

@@ -16,16 +16,27 @@ use crate::text::{Gap, Text};
 /// Reads a number with its unit, compound ones (“5 ft 2 in”) in one figure; “week-long”, “a decade”.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
-    let Some(numeral) = &anchor.numeral else { return duration::unnumbered(text, anchor.at, figures) };
+    let Some(numeral) = &anchor.numeral else {
+        return duration::unnumbered(text, anchor.at, figures);
+    };
     if let Some(end) = measure::below_zero(text, numeral, figures) {
         return Some(end);
     }
     let unit = after(text, numeral)?;
     let dimension = unit.unit()?.dimension();
     let end = match dimension {
-        Dimension::Duration if !measure::is_mark(text, &unit) => duration::read(text, numeral, &unit, figures)?,
-        Dimension::Proportion if points::is_hundredths(&unit) => points::percent(text, numeral, &unit, figures),
-        Dimension::Points if unit.end == numeral.end() + 1 && !points::speaks_of_percent(text, numeral, &unit) => return None,
+        Dimension::Duration if !measure::is_mark(text, &unit) => {
+            duration::read(text, numeral, &unit, figures)?
+        }
+        Dimension::Proportion if points::is_hundredths(&unit) => {
+            points::percent(text, numeral, &unit, figures)
+        }
+        Dimension::Points
+            if unit.end == numeral.end() + 1
+                && !points::speaks_of_percent(text, numeral, &unit) =>
+        {
+            return None;
+        }
         Dimension::Points => points::read(text, numeral, &unit, figures),
         Dimension::Count => return None,
         Dimension::Temperature => measure::temperature(text, numeral, &unit, figures),
@@ -36,12 +47,15 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 
 /// The unit behind a numeral: right after it, or after “of a” (“half of a mile”, “half a mile”).
 fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
-    if let Some(found) = unit::at(text, numeral.end()).filter(|it| !is_ordinary_word(text, numeral.end(), it)) {
+    if let Some(found) =
+        unit::at(text, numeral.end()).filter(|it| !is_ordinary_word(text, numeral.end(), it))
+    {
         return Some(found);
     }
     // “hundreds of miles”, “dozens of years”
     if numeral.vague.is_some() && text.id(numeral.end()).function() == Function::Of {
-        return unit::named(text, numeral.end() + 1).filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL));
+        return unit::named(text, numeral.end() + 1)
+            .filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL));
     }
     if let Some(found) = behind_modifier(text, numeral) {
         return Some(found);
@@ -53,7 +67,9 @@ fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
     if text.id(at).function() == Function::Of {
         at += 1;
     }
-    (matches!(text.id(at).function(), Function::A | Function::The)).then(|| unit::named(text, at + 1)).flatten()
+    (matches!(text.id(at).function(), Function::A | Function::The))
+        .then(|| unit::named(text, at + 1))
+        .flatten()
 }
 
 /// “24 or more weeks”, “two more years”, “five consecutive days”: the unit behind a hedge or one modifier.
@@ -63,9 +79,14 @@ fn behind_modifier(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
         return unit::at(text, after);
     }
     let word = text.id(end);
-    let adjective = word.form().has(Forms::ADJECTIVE) && !word.form().has(Forms::NOUN_PLURAL) && !word.has(Role::Ordinal) && !word.has(Role::Unit);
-    let modifies = matches!(word.function(), Function::More | Function::Further) || word.function() == Function::None && adjective;
-    let spaced = text.token(end).is_some_and(|it| it.gap == Gap::Space) && text.token(end + 1).is_some_and(|it| it.gap == Gap::Space);
+    let adjective = word.form().has(Forms::ADJECTIVE)
+        && !word.form().has(Forms::NOUN_PLURAL)
+        && !word.has(Role::Ordinal)
+        && !word.has(Role::Unit);
+    let modifies = matches!(word.function(), Function::More | Function::Further)
+        || word.function() == Function::None && adjective;
+    let spaced = text.token(end).is_some_and(|it| it.gap == Gap::Space)
+        && text.token(end + 1).is_some_and(|it| it.gap == Gap::Space);
     let found = (modifies && spaced).then(|| unit::named(text, end + 1)).flatten()?;
     let plural = text.id(found.end - 1).form().has(Forms::NOUN_PLURAL);
     (plural && found.unit()?.dimension() == Dimension::Duration).then_some(found)
@@ -81,7 +102,13 @@ fn is_ordinary_word(text: &Text, at: usize, found: &UnitAt) -> bool {
     singular_time && start == at && found.end == start + 1
 }
 
-fn figure(text: &Text, tokens: std::ops::Range<usize>, kind: Kind, value: Value, written: Option<Written>) -> Figure {
+fn figure(
+    text: &Text,
+    tokens: std::ops::Range<usize>,
+    kind: Kind,
+    value: Value,
+    written: Option<Written>,
+) -> Figure {
     let mut figure = Figure::new(text.span(&tokens), tokens, kind, value);
     figure.written = written;
     figure

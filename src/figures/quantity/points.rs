@@ -13,7 +13,12 @@ pub(super) fn is_hundredths(unit: &UnitAt) -> bool {
 }
 
 /// A percentage.
-pub(super) fn percent(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
+pub(super) fn percent(
+    text: &Text,
+    numeral: &Numeral,
+    unit: &UnitAt,
+    figures: &mut Vec<Figure>,
+) -> usize {
     let basis_points = unit.unit().is_some_and(|it| it.cldr() == "permyriad");
     let kind = if basis_points { Kind::Points } else { Kind::Percent };
     let (value, written) = vague_or(numeral, Value::Number(numeral.value()));
@@ -33,16 +38,29 @@ const POINTS_REACH: usize = 30;
 /// Whether “5 points” are percentage points: percentages stand in the sentence, and not as the
 /// same change in percent (“lost 162 points, or 2.1%”), which an index has.
 pub(super) fn speaks_of_percent(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
-    let percent = |it: usize| text.is_mark(it, '%') || text.id(it).units().iter().any(|it| it.cldr() == "percent");
-    let sentence = text.sentences.get(text.sentence_of(unit.end - 1)).map(|it| it.tokens.clone()).unwrap_or_default();
+    let percent = |it: usize| {
+        text.is_mark(it, '%') || text.id(it).units().iter().any(|it| it.cldr() == "percent")
+    };
+    let sentence = text
+        .sentences
+        .get(text.sentence_of(unit.end - 1))
+        .map(|it| it.tokens.clone())
+        .unwrap_or_default();
     let last = sentence.end.min(unit.end + POINTS_REACH);
-    let twin = (unit.end..last.min(unit.end + 5)).any(percent) && (unit.end..unit.end + 2).any(|it| text.id(it).function() == Function::Or || text.is_mark(it, '('));
+    let twin = (unit.end..last.min(unit.end + 5)).any(percent)
+        && (unit.end..unit.end + 2)
+            .any(|it| text.id(it).function() == Function::Or || text.is_mark(it, '('));
     let first = sentence.start.max(numeral.tokens.start.saturating_sub(POINTS_REACH));
     !twin && ((first..numeral.tokens.start).any(percent) || (unit.end..last).any(percent))
 }
 
 /// Percentage points.
-pub(super) fn read(text: &Text, numeral: &Numeral, unit: &UnitAt, figures: &mut Vec<Figure>) -> usize {
+pub(super) fn read(
+    text: &Text,
+    numeral: &Numeral,
+    unit: &UnitAt,
+    figures: &mut Vec<Figure>,
+) -> usize {
     let (value, written) = vague_or(numeral, Value::Number(numeral.value()));
     let kind = if written.is_none() { Kind::Vague } else { Kind::Points };
     let mut it = figure(text, numeral.tokens.start..unit.end, kind, value, written);

@@ -39,11 +39,17 @@ fn likely(text: &Text) -> Vec<CurrencyId> {
     let mut at = 0;
     while at < last {
         let words = (at..last.min(at + LONGEST_NAME)).map(|it| text.id(it));
-        let (currency, length) = place_ahead(words).unwrap_or_else(|| (text.id(at).local_currency(), 1));
+        let (currency, length) =
+            place_ahead(words).unwrap_or_else(|| (text.id(at).local_currency(), 1));
         // “New Mexico” is not Mexico
-        let qualified = length == 1 && at > 0 && text.id(at - 1).has(Role::Adjective) && text.token(at - 1).is_some_and(Token::is_capital);
+        let qualified = length == 1
+            && at > 0
+            && text.id(at - 1).has(Role::Adjective)
+            && text.token(at - 1).is_some_and(Token::is_capital);
         if let Some(currency) = currency.filter(|_| !qualified) {
-            let dateline = at < DATELINE && (at..at + DATELINE).any(|it| matches!(text.mark(it), Some('—' | '–')) && !text.touches(it));
+            let dateline = at < DATELINE
+                && (at..at + DATELINE)
+                    .any(|it| matches!(text.mark(it), Some('—' | '–')) && !text.touches(it));
             let weight = if dateline { BEGINNING } else { 1 };
             match mentions.iter_mut().find(|it| it.0 == currency) {
                 Some(it) => it.1 += weight,

@@ -11,7 +11,10 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
     let mut floor = 0; // no hedge reaches into the figure before
     for figure in figures.iter_mut() {
         let end = figure.tokens.end;
-        if !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Vote | Kind::Score) {
+        if !matches!(
+            figure.kind,
+            Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Vote | Kind::Score
+        ) {
             if let Some((hedge, start)) = before(text, figure, floor) {
                 figure.hedge = Some(hedge);
                 figure.whole.start = start;
@@ -37,7 +40,10 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
     }
     // “under the age of 5”: the hedge stands before the phrase
     let mut start = start;
-    if figure.kind == Kind::Age && text.id(start.wrapping_sub(1)).function() == Function::Of && text.id(start.wrapping_sub(2)).has(Role::AgeNoun) {
+    if figure.kind == Kind::Age
+        && text.id(start.wrapping_sub(1)).function() == Function::Of
+        && text.id(start.wrapping_sub(2)).has(Role::AgeNoun)
+    {
         start -= 2;
         if text.id(start.wrapping_sub(1)).function() == Function::The {
             start -= 1;
@@ -70,7 +76,12 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
 fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usize) -> bool {
     let word = text.id(first);
     // “the past two years” is a time, no bound
-    let determined = first.checked_sub(1).is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::Possessive | Function::Demonstrative));
+    let determined = first.checked_sub(1).is_some_and(|it| {
+        matches!(
+            text.id(it).function(),
+            Function::The | Function::Possessive | Function::Demonstrative
+        )
+    });
     if length == 1 && word.function() == Function::Past && determined {
         return false;
     }
@@ -83,8 +94,14 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
     if length == 1 && duration && word.function() == Function::Over {
         let before = first.checked_sub(1).map(|it| (text.id(it), text.token(it)));
         return before.is_none_or(|(word, token)| {
-            let thing = word.has(Role::Noun) && !word.form().has(Forms::PREFERS_VERB | Forms::VERB_PAST) && word.function() == Function::None;
-            let amount = word.has(Role::Scale) || word.has(Role::Unit) || word.has(Role::Currency) || token.is_some_and(crate::text::Token::is_number) || text.is_mark(first - 1, '%');
+            let thing = word.has(Role::Noun)
+                && !word.form().has(Forms::PREFERS_VERB | Forms::VERB_PAST)
+                && word.function() == Function::None;
+            let amount = word.has(Role::Scale)
+                || word.has(Role::Unit)
+                || word.has(Role::Currency)
+                || token.is_some_and(crate::text::Token::is_number)
+                || text.is_mark(first - 1, '%');
             !thing && !amount && word.trend().is_none()
         });
     }
@@ -109,7 +126,8 @@ fn symbol(text: &Text, at: usize) -> Option<Hedge> {
 
 fn after(text: &Text, figure: &Figure) -> Option<(Hedge, usize)> {
     // “24 or more weeks”: between number and unit
-    let inside = (figure.tokens.start + 1..figure.tokens.end).find_map(|it| after_number(text, it).filter(|found| found.1 < figure.tokens.end));
+    let inside = (figure.tokens.start + 1..figure.tokens.end)
+        .find_map(|it| after_number(text, it).filter(|found| found.1 < figure.tokens.end));
     inside.map(|it| (it.0, figure.tokens.end)).or_else(|| after_number(text, figure.tokens.end))
 }
 
@@ -130,7 +148,9 @@ pub(crate) fn after_number(text: &Text, end: usize) -> Option<(Hedge, usize)> {
         if is_hyphen(text, at) && text.touches(at) {
             at += 1; // “50-plus”
         }
-        let Some(token) = text.token(at).filter(|it| it.is_word() && it.gap != Gap::Line) else { break };
+        let Some(token) = text.token(at).filter(|it| it.is_word() && it.gap != Gap::Line) else {
+            break;
+        };
         let _ = token;
         *place = at + 1;
         at += 1;
@@ -139,6 +159,7 @@ pub(crate) fn after_number(text: &Text, end: usize) -> Option<(Hedge, usize)> {
     let words: Vec<WordId> = places.iter().take(count).map(|it| text.id(it - 1)).collect();
     let (hedge, length) = hedge_after(words.into_iter())?;
     // “12 exactly”, “12 about” would open the next phrase
-    let alone = length > 1 || hedge == Hedge::MoreThan || hedge == Hedge::About && is_hyphen(text, end);
+    let alone =
+        length > 1 || hedge == Hedge::MoreThan || hedge == Hedge::About && is_hyphen(text, end);
     alone.then_some((hedge, *places.get(length.checked_sub(1)?)?))
 }

@@ -43,8 +43,18 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
 }
 
 fn can_be_rate(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Money | Kind::Percent | Kind::Count | Kind::Number | Kind::Measure | Kind::Points | Kind::Multiple | Kind::Vague | Kind::Duration)
-        && !matches!(figure.value, Value::Date(_))
+    matches!(
+        figure.kind,
+        Kind::Money
+            | Kind::Percent
+            | Kind::Count
+            | Kind::Number
+            | Kind::Measure
+            | Kind::Points
+            | Kind::Multiple
+            | Kind::Vague
+            | Kind::Duration
+    ) && !matches!(figure.value, Value::Date(_))
 }
 
 /// How far behind a count its denominator may stand: “400 barrels of oil a day”.
@@ -121,7 +131,9 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let singular = token.word.form().has(Forms::NOUN_SINGULAR) || !token.word.is_known();
     // “$5 a ticket”, but “$5 million a lawyer said”: only after “per” may it be any noun
     let hyphened = start > at; // “$5-a-share”
-    let stands = per || hyphened || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
+    let stands = per
+        || hyphened
+        || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
     (singular && stands).then(|| (Per::Noun(text.word(noun).to_lowercase()), noun + 1))
 }
 

@@ -14,13 +14,18 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
     // from the end, so that “from 24 to 33-35 billion” has its scale when its turn comes
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
-        if let Some((a, b)) = level_before(text, first, second).or_else(|| level_after(text, first, second)) {
+        if let Some((a, b)) =
+            level_before(text, first, second).or_else(|| level_after(text, first, second))
+        {
             if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
                 (*first, *second) = (a, b);
             }
             continue;
         }
-        if first.join.is_some() || second.join.is_some() || !joins(text, first, second) && !join_dates(text, first, second) {
+        if first.join.is_some()
+            || second.join.is_some()
+            || !joins(text, first, second) && !join_dates(text, first, second)
+        {
             continue;
         }
         let (mut a, mut b) = (first.clone(), second.clone());
@@ -54,9 +59,17 @@ pub(crate) fn number(_: &Text<'_>, figures: &mut [Figure]) {
 /// “from 24 to 33 billion”, “from 90 to 95 degrees”: the unit of a change stands at its end alone.
 fn level_before(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
     let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
-    let to = first.tokens.end + 1 == second.tokens.start && text.id(first.tokens.end).function() == Function::To;
-    let shares = second.written.is_some_and(|it| it.scaled) || !matches!(second.kind, Kind::Number | Kind::Count);
-    if !bare || !to || !shares || !is_amount(second) || !follows_from(text, first) || !is_change(text, first, second) && second.join.is_none() {
+    let to = first.tokens.end + 1 == second.tokens.start
+        && text.id(first.tokens.end).function() == Function::To;
+    let shares = second.written.is_some_and(|it| it.scaled)
+        || !matches!(second.kind, Kind::Number | Kind::Count);
+    if !bare
+        || !to
+        || !shares
+        || !is_amount(second)
+        || !follows_from(text, first)
+        || !is_change(text, first, second) && second.join.is_none()
+    {
         return None;
     }
     let (mut a, mut b) = (first.clone(), second.clone());
@@ -65,14 +78,20 @@ fn level_before(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure,
 
 /// “rose to 5.3 percent from 4.8”
 fn level_after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
-    let bare = matches!(second.kind, Kind::Number | Kind::Count) && second.unit.is_none() && second.written.is_some_and(|it| !it.scaled);
-    let from = first.tokens.end + 1 == second.tokens.start && text.id(first.tokens.end).function() == Function::From;
-    let closes = text.token(second.tokens.end).is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    let bare = matches!(second.kind, Kind::Number | Kind::Count)
+        && second.unit.is_none()
+        && second.written.is_some_and(|it| !it.scaled);
+    let from = first.tokens.end + 1 == second.tokens.start
+        && text.id(first.tokens.end).function() == Function::From;
+    let closes = text
+        .token(second.tokens.end)
+        .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
     // “up 30 percent from 41,290” is no level
     let to = (1..=3)
         .map_while(|it| first.tokens.start.checked_sub(it))
         .any(|it| text.id(it).function() == Function::To);
-    if !bare || !from || !closes || !to || !matches!(first.kind, Kind::Percent | Kind::Temperature) {
+    if !bare || !from || !closes || !to || !matches!(first.kind, Kind::Percent | Kind::Temperature)
+    {
         return None;
     }
     let mut b = second.clone();
@@ -81,12 +100,21 @@ fn level_after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, 
 
 /// “28 May to 3 June 2019”, “from 2004 to 2014”, “between 2001 and 2011”
 fn join_dates(text: &Text, first: &Figure, second: &Figure) -> bool {
-    if first.kind != Kind::Date || second.kind != Kind::Date || first.tokens.end + 1 != second.tokens.start {
+    if first.kind != Kind::Date
+        || second.kind != Kind::Date
+        || first.tokens.end + 1 != second.tokens.start
+    {
         return false;
     }
     match text.id(first.tokens.end).function() {
         Function::To | Function::Through | Function::Until => true,
-        Function::And => (1..=2).any(|it| first.tokens.start.checked_sub(it).is_some_and(|it| text.id(it).function() == Function::Between)),
+        Function::And => (1..=2).any(|it| {
+            first
+                .tokens
+                .start
+                .checked_sub(it)
+                .is_some_and(|it| text.id(it).function() == Function::Between)
+        }),
         _ => is_hyphen(text, first.tokens.end),
     }
 }
@@ -108,7 +136,13 @@ fn follows_from(text: &Text, figure: &Figure) -> bool {
         let word = text.id(it);
         match word.function() {
             Function::From => Some(true),
-            Function::The | Function::A | Function::Possessive | Function::About | Function::Around | Function::Just | Function::Only => None,
+            Function::The
+            | Function::A
+            | Function::Possessive
+            | Function::About
+            | Function::Around
+            | Function::Just
+            | Function::Only => None,
             Function::None if word.has(Role::Adjective) || word.has(Role::Hedge) => None,
             _ => Some(false),
         }
@@ -118,7 +152,10 @@ fn follows_from(text: &Text, figure: &Figure) -> bool {
 /// Whether the words between two figures, and those before the first, make a range.
 fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
     // “halved to 6 times”: the verb is no end of a range
-    if !is_amount(first) || !is_amount(second) || first.kind == Kind::Multiple && first.tokens.len() == 1 {
+    if !is_amount(first)
+        || !is_amount(second)
+        || first.kind == Kind::Multiple && first.tokens.len() == 1
+    {
         return false;
     }
     let (end, start) = (first.tokens.end, second.tokens.start);
@@ -136,16 +173,27 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
             _ => is_hyphen(text, end),
         },
         // “200,000-to-260,000”, “7- or 8-inch”, “up to” in “5 to as many as 7”
-        Some(2 | 3) => (end..start).all(|it| is_hyphen(text, it) || matches!(between(it), Function::To | Function::Or))
-            && (end..start).any(|it| matches!(between(it), Function::To | Function::Or)),
+        Some(2 | 3) => {
+            (end..start)
+                .all(|it| is_hyphen(text, it) || matches!(between(it), Function::To | Function::Or))
+                && (end..start).any(|it| matches!(between(it), Function::To | Function::Or))
+        }
         // “$-5”: the hyphen of “5-10” was read as a sign
         _ => false,
     }
 }
 
 fn is_amount(figure: &Figure) -> bool {
-    !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time | Kind::Vote | Kind::Score | Kind::Ordinal | Kind::Rank)
-        && (figure.exact().is_some() || matches!(figure.value, Value::Duration(_)))
+    !matches!(
+        figure.kind,
+        Kind::Label(_)
+            | Kind::Date
+            | Kind::Time
+            | Kind::Vote
+            | Kind::Score
+            | Kind::Ordinal
+            | Kind::Rank
+    ) && (figure.exact().is_some() || matches!(figure.value, Value::Duration(_)))
 }
 
 impl Figure {
@@ -175,18 +223,27 @@ fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
         // “grew $10 to $15 billion” shares the scale, and is a range
         let shares_scale = scaled(second) && !scaled(first) && first.kind == second.kind;
         let amount_and_level = !bare(first) && !shares_scale;
-        return amount_and_level && (start.saturating_sub(TREND_REACH)..start).any(|it| {
-            text.id(it).trend().is_some() && text.id(it).has(Role::Verb) && !(it + 1..start).any(|it| text.mark(it).is_some())
-        });
+        return amount_and_level
+            && (start.saturating_sub(TREND_REACH)..start).any(|it| {
+                text.id(it).trend().is_some()
+                    && text.id(it).has(Role::Verb)
+                    && !(it + 1..start).any(|it| text.mark(it).is_some())
+            });
     }
-    let sentence = text.sentences.get(text.sentence_of(first.tokens.start)).map(|it| it.tokens.clone()).unwrap_or_default();
+    let sentence = text
+        .sentences
+        .get(text.sentence_of(first.tokens.start))
+        .map(|it| it.tokens.clone())
+        .unwrap_or_default();
     sentence.into_iter().any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
 }
 
 /// Gives both ends what stands at one: scale, unit, kind. False where they are of different kinds.
 fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
     share_scale(text, first, second);
-    let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count | Kind::Fraction) && it.unit.is_none();
+    let bare = |it: &Figure| {
+        matches!(it.kind, Kind::Number | Kind::Count | Kind::Fraction) && it.unit.is_none()
+    };
     if bare(first) && !bare(second) {
         return take_unit(first, second);
     }
@@ -206,7 +263,13 @@ fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
         return;
     }
     // “from 24 to 33-35 billion”: the end took its scale from the other end of its range
-    let ahead = || second.join.and_then(|_| (second.tokens.end..second.tokens.end + 4).find_map(|it| text.id(it).scale()).map(i32::from));
+    let ahead = || {
+        second.join.and_then(|_| {
+            (second.tokens.end..second.tokens.end + 4)
+                .find_map(|it| text.id(it).scale())
+                .map(i32::from)
+        })
+    };
     let Some(exponent) = scale_of(text, second).or_else(ahead) else { return };
     let Some(scaled) = a.scaled(exponent) else { return };
     // “from 5 to 3 million” is read as it stands: a fall would be a change
@@ -239,7 +302,10 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         Kind::Duration => {
             let Some(Said::Written(Unit::Measure(unit))) = from.unit else { return false };
             let Some((count, _, _)) = unit.iso() else { return false };
-            let Some(amount) = i64::try_from(count).ok().and_then(|it| value.times(Exact::int(it))) else { return false };
+            let Some(amount) = i64::try_from(count).ok().and_then(|it| value.times(Exact::int(it)))
+            else {
+                return false;
+            };
             let Value::Duration(other) = &from.value else { return false };
             let Some((_, letter)) = other.parts.first() else { return false };
             bare.value = Value::Duration(Duration::of(amount, *letter));
@@ -247,11 +313,18 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         Kind::Money if from.written.is_some_and(|it| !it.scaled && it.value < Exact::ONE) => {
             // “19 to 21 cents”
             let Some(part) = Exact::new(1, 100) else { return false };
-            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else { return false };
+            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else {
+                return false;
+            };
             bare.value = Value::Number(written.value);
             bare.written = Some(written);
         }
-        Kind::Percent | Kind::Points | Kind::Measure | Kind::Temperature | Kind::Age | Kind::Money => {}
+        Kind::Percent
+        | Kind::Points
+        | Kind::Measure
+        | Kind::Temperature
+        | Kind::Age
+        | Kind::Money => {}
         _ => return false,
     }
     bare.kind = from.kind;

@@ -10,17 +10,31 @@ use crate::text::Text;
 pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
-        let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none() && first.join.is_none();
-        let has_unit = matches!(second.kind, Kind::Percent | Kind::Points | Kind::Measure | Kind::Duration | Kind::Temperature);
+        let bare = matches!(first.kind, Kind::Number | Kind::Count)
+            && first.unit.is_none()
+            && first.join.is_none();
+        let has_unit = matches!(
+            second.kind,
+            Kind::Percent | Kind::Points | Kind::Measure | Kind::Duration | Kind::Temperature
+        );
         // “four-, five- and six-seat”
-        if bare && second.kind == Kind::Count && is_hyphen(text, first.tokens.end) && in_series(text, first.tokens.end, second.tokens.start) {
+        if bare
+            && second.kind == Kind::Count
+            && is_hyphen(text, first.tokens.end)
+            && in_series(text, first.tokens.end, second.tokens.start)
+        {
             if let Some(first) = figures.get_mut(idx - 1) {
                 first.kind = Kind::Count;
             }
             continue;
         }
-        let part_of = bare && second.kind == Kind::Money && first.written.is_some_and(|it| it.scaled) && is_part_of(text, first.tokens.end, second.tokens.start);
-        if !part_of && (!bare || !has_unit || !in_series(text, first.tokens.end, second.tokens.start)) {
+        let part_of = bare
+            && second.kind == Kind::Money
+            && first.written.is_some_and(|it| it.scaled)
+            && is_part_of(text, first.tokens.end, second.tokens.start);
+        if !part_of
+            && (!bare || !has_unit || !in_series(text, first.tokens.end, second.tokens.start))
+        {
             continue;
         }
         let mut shared = first.clone();
@@ -39,12 +53,22 @@ fn in_series(text: &Text, from: usize, to: usize) -> bool {
     (from..to).len() <= 3
         && from < to
         && (from..to).all(|it| {
-            matches!(text.id(it).function(), Function::And | Function::Or) || matches!(text.mark(it), Some(',' | '±')) || it == from && hanging
+            matches!(text.id(it).function(), Function::And | Function::Or)
+                || matches!(text.mark(it), Some(',' | '±'))
+                || it == from && hanging
         })
 }
 
 /// “280 million of the 1.5 billion shekels”
 fn is_part_of(text: &Text, from: usize, to: usize) -> bool {
-    let determiner = |it: usize| matches!(text.id(it).function(), Function::The | Function::Possessive | Function::PossessiveMark);
-    text.id(from).function() == Function::Of && to > from && to - from <= 3 && (from + 1..to).all(determiner)
+    let determiner = |it: usize| {
+        matches!(
+            text.id(it).function(),
+            Function::The | Function::Possessive | Function::PossessiveMark
+        )
+    };
+    text.id(from).function() == Function::Of
+        && to > from
+        && to - from <= 3
+        && (from + 1..to).all(determiner)
 }

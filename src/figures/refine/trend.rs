@@ -25,7 +25,10 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
         // “fell 5 to 7 percent”, “fell by 3 degrees (5 F)”: the other end, the twin
         if let Some((before, join, trend)) = last
             && figure.trend.is_none()
-            && (join.is_some() && join == figure.join || text.is_mark(before, '(') && figure.tokens.start == before + 1 && !matches!(figure.kind, Kind::Label(_) | Kind::Date))
+            && (join.is_some() && join == figure.join
+                || text.is_mark(before, '(')
+                    && figure.tokens.start == before + 1
+                    && !matches!(figure.kind, Kind::Label(_) | Kind::Date))
             && !matches!(figure.kind, Kind::Score | Kind::Vote | Kind::Age)
         {
             figure.trend = trend;

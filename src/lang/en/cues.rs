@@ -7,7 +7,34 @@ pub const AVERAGE: &[&str] = &["average", "averages", "averaged", "averaging", "
 pub const NO_MEAN: &[&str] = &["median", "typical", "typically", "modal"];
 
 /// A clause of its own begins, about something else.
-pub const ELSEWHERE: &[&str] = &["while", "whereas", "although", "though", "but", "another", "additional", "extra", "compared", "than", "versus", "against", "also", "previous", "previously", "earlier", "up", "down", "from", "profit", "loss", "bonus", "debt", "fine", "salary", "rent"];
+pub const ELSEWHERE: &[&str] = &[
+    "while",
+    "whereas",
+    "although",
+    "though",
+    "but",
+    "another",
+    "additional",
+    "extra",
+    "compared",
+    "than",
+    "versus",
+    "against",
+    "also",
+    "previous",
+    "previously",
+    "earlier",
+    "up",
+    "down",
+    "from",
+    "profit",
+    "loss",
+    "bonus",
+    "debt",
+    "fine",
+    "salary",
+    "rent",
+];
 
 /// Of all together.
 pub const TOTAL: &[&str] = &["combined", "total", "summed", "aggregate", "joint"];
@@ -19,12 +46,35 @@ pub const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "
 pub const HEAD: &[&str] = &["person", "head", "capita", "resident", "citizen", "inhabitant"];
 
 /// What has a population.
-pub const PEOPLED: &[&str] = &["country", "nation", "city", "town", "village", "state", "province", "region", "county", "district", "island", "republic", "population", "territory", "municipality", "community"];
+pub const PEOPLED: &[&str] = &[
+    "country",
+    "nation",
+    "city",
+    "town",
+    "village",
+    "state",
+    "province",
+    "region",
+    "county",
+    "district",
+    "island",
+    "republic",
+    "population",
+    "territory",
+    "municipality",
+    "community",
+];
 
 /// The nouns of two groups that exclude each other; each is a lemma.
 pub const OPPOSITES: &[(&str, &str)] = &[
-    ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"), ("soldier", "civilian"), ("win", "loss"),
-    ("brother", "sister"), ("son", "daughter"),
+    ("man", "woman"),
+    ("boy", "girl"),
+    ("male", "female"),
+    ("adult", "child"),
+    ("soldier", "civilian"),
+    ("win", "loss"),
+    ("brother", "sister"),
+    ("son", "daughter"),
 ];
 
 /// After “of”: what was named before.
