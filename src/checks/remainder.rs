@@ -171,7 +171,7 @@ fn counts(
         match figure.kind {
             _ if amount && is_within_part(article, next) => {}
             _ if amount && article.is_of_the_sort(next, whole) && !is_remainder(article, next) => {
-                parts.push(next)
+                parts.push(next);
             }
             Kind::Date | Kind::Time | Kind::Label(_) | Kind::Age | Kind::Ordinal => {}
             _ => return None,

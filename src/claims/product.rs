@@ -68,7 +68,7 @@ impl Article<'_> {
                 Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Age
                     if figure.join.is_none() =>
                 {
-                    amounts.push(idx)
+                    amounts.push(idx);
                 }
                 _ => return None,
             }
