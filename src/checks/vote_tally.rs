@@ -221,6 +221,10 @@ fn body(
 
 /// Whether a figure counts the members of a body; the token of the body’s name where it is given:
 /// “193-member assembly”, “the assembly, with 193 members”.
+#[expect(
+    clippy::option_option,
+    reason = "no members, members of a body without a name, or its name"
+)]
 fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
     let figure = article.figure(idx).filter(|it| it.kind == Kind::Count && it.exact().is_some())?;
     let text = article.text;

@@ -17,12 +17,6 @@ pub(super) struct Style {
     fraction: bool,
 }
 
-/// A number with grouped thousands and at most two decimals.
-#[must_use]
-pub(super) fn plain(value: Exact) -> String {
-    value.grouped(2)
-}
-
 /// A percentage is printed with one decimal; with two below one percent.
 fn percent_places(value: Exact) -> u32 {
     if value.abs() < Exact::ONE { 2 } else { 1 }

@@ -17,7 +17,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     if !matches!(reading.computed, Term::Figure(_) | Term::Number(_)) {
         let printed = style.print(computed);
         let sign = if is_rounded(computed, &printed) { "≈" } else { "=" };
-        out.push_str(&format!(" {sign} {printed}"));
+        out.extend([" ", sign, " ", &printed]);
     }
     let relation = match (reading.compare, verdict) {
         (Compare::Equal, Verdict::Agrees) if computed == stated => "",
@@ -31,7 +31,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     };
     if !relation.is_empty() {
         let stated = formula_value(article, &reading.stated, stated);
-        out.push_str(&format!(" {relation} {stated}"));
+        out.extend([" ", relation, " ", &stated]);
     }
     if verdict.is_finding()
         && let Some(extent) = term::value(article, &reading.computed)

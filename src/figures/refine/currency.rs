@@ -34,7 +34,7 @@ pub(crate) fn resolve(text: &Text<'_>, figures: &mut [Figure]) {
 /// The currencies of the places that the story is about, likeliest first: that of its dateline, then
 /// those of the places that its beginning names most often. One mention in a long text is none.
 fn likely(text: &Text) -> Vec<CurrencyId> {
-    let mut mentions: Vec<(CurrencyId, usize)> = Vec::new();
+    let mut named: Vec<(CurrencyId, usize)> = Vec::new();
     let last = text.tokens.len().min(BEGINNING);
     let mut at = 0;
     while at < last {
@@ -51,17 +51,17 @@ fn likely(text: &Text) -> Vec<CurrencyId> {
                 && (at..at + DATELINE)
                     .any(|it| matches!(text.mark(it), Some('—' | '–')) && !text.touches(it));
             let weight = if dateline { BEGINNING } else { 1 };
-            match mentions.iter_mut().find(|it| it.0 == currency) {
+            match named.iter_mut().find(|it| it.0 == currency) {
                 Some(it) => it.1 += weight,
-                None => mentions.push((currency, weight)),
+                None => named.push((currency, weight)),
             }
         }
         at += length.max(1);
     }
-    mentions.sort_by_key(|it| std::cmp::Reverse(it.1));
-    let least = if text.tokens.len() > SHORT { 2 } else { 1 };
-    mentions.retain(|it| it.1 >= least);
-    mentions.into_iter().map(|it| it.0).collect()
+    named.sort_by_key(|it| std::cmp::Reverse(it.1));
+    let enough = if text.tokens.len() > SHORT { 2 } else { 1 };
+    named.retain(|it| it.1 >= enough);
+    named.into_iter().map(|it| it.0).collect()
 }
 
 /// What the sign or name of an amount may mean.
