@@ -3,4 +3,4 @@
 mod api;
 mod options;
 
-pub use api::check;
+pub use api::{ask, check};
