@@ -190,7 +190,13 @@ fn suspects(relations: &[Relation]) -> Vec<usize> {
     twice
 }
 
-fn relation(article: &Article<'_>, suspects: &[usize], it: Relation) -> report::Relation {
+/// A relation as the report states it.
+#[must_use]
+pub(crate) fn relation(
+    article: &Article<'_>,
+    suspects: &[usize],
+    it: Relation,
+) -> report::Relation {
     let suspect = it
         .verdict
         .is_finding()
@@ -205,6 +211,7 @@ fn relation(article: &Article<'_>, suspects: &[usize], it: Relation) -> report::
         workings: it.workings,
         readings: it.readings,
         repairs: it.repairs,
+        sides: it.sides,
         suspect,
         figures: it.figures,
     }

@@ -130,6 +130,7 @@ mod tests {
             readings: Vec::new(),
             repairs: Vec::new(),
             suspect: None,
+            sides: None,
         }
     }
 

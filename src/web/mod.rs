@@ -4,5 +4,5 @@ mod api;
 mod dom;
 mod options;
 
-pub use api::check;
+pub use api::{ask, check};
 pub use dom::{ranges, read};

@@ -80,11 +80,11 @@ export async function paste(page, text) {
 /** Waits until the summary says something. @param {Page} page @param {RegExp} says */
 export async function summary(page, says) {
   await page.waitForFunction(
-    ([source, flags]) => new RegExp(source, flags).test(document.querySelector("#summary")?.textContent ?? ""),
+    ([source, flags]) => new RegExp(source, flags).test(document.querySelector(".summary")?.textContent ?? ""),
     /** @type {const} */ ([says.source, says.flags]),
     { timeout: 5_000 },
   );
-  return (await page.locator("#summary").textContent()) ?? "";
+  return (await page.locator(".summary").textContent()) ?? "";
 }
 
 /**
