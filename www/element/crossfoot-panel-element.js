@@ -62,8 +62,8 @@ export class CrossfootPanelElement extends HTMLElement {
    * @param {CustomElementRegistry} [registry]
    */
   static define(tag = "crossfoot-panel", registry = customElements) {
-    registry.define(tag, this);
-    return this;
+    registry.define(tag, CrossfootPanelElement);
+    return CrossfootPanelElement;
   }
 
   /** What was found, once the article was checked. @returns {Report | null} */
@@ -84,10 +84,9 @@ export class CrossfootPanelElement extends HTMLElement {
   connectedCallback() {
     if (this.#session) return;
     if (this.getAttribute("loading") === "eager" || typeof IntersectionObserver === "undefined") return this.#start();
-    this.#near = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
-      { rootMargin: NEAR },
-    );
+    this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), {
+      rootMargin: NEAR,
+    });
     this.#near.observe(this);
   }
 

@@ -91,11 +91,16 @@ export const isUnseen = (figure) => "from" in figure;
 export function finished(report, body) {
   const last = body.blocks.findLast(({ role }) => role === "paragraph");
   if (!last || body.blocks.length < 2) return report.relations;
-  if (/[.!?:;)\]"”’»*]$/u.test(body.text.slice(last.start, last.end)) && !body.text.slice(0, last.end).endsWith("...")) {
+  if (
+    /[.!?:;)\]"”’»*]$/u.test(body.text.slice(last.start, last.end)) &&
+    !body.text.slice(0, last.end).endsWith("...")
+  ) {
     return report.relations;
   }
   const cut = new Set(
-    report.figures.filter((figure) => isBody(figure) && figure.start >= last.start && figure.end <= last.end).map(({ id }) => id),
+    report.figures
+      .filter((figure) => isBody(figure) && figure.start >= last.start && figure.end <= last.end)
+      .map(({ id }) => id),
   );
   return report.relations.filter(({ figures }) => !figures.some((id) => cut.has(id)));
 }

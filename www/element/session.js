@@ -204,7 +204,9 @@ export class Session {
   /** @param {string} what @param {object} detail @returns {boolean} Whether the default follows. */
   #say(what, detail) {
     const cancelable = what === "select";
-    return this.#host.dispatchEvent(new CustomEvent(`crossfoot-${what}`, { bubbles: true, composed: true, cancelable, detail }));
+    return this.#host.dispatchEvent(
+      new CustomEvent(`crossfoot-${what}`, { bubbles: true, composed: true, cancelable, detail }),
+    );
   }
 }
 

@@ -30,6 +30,8 @@ export class View extends EventTarget {
   #section;
   /** @type {Relation[]} */
   findings = [];
+  /** @type {Relation[]} */
+  #rest = [];
 
   /** @param {ShadowRoot} root @param {AbortSignal} signal */
   constructor(root, signal) {
@@ -43,7 +45,9 @@ export class View extends EventTarget {
     this.#section.append(el("p", { class: "about" }, ABOUT, " ", this.#engine));
     root.append(this.#section);
     this.#section.addEventListener("click", (event) => this.#hit(event), { signal });
-    this.#section.addEventListener("keydown", (event) => event.key === "Escape" && this.#say("leave", null), { signal });
+    this.#section.addEventListener("keydown", (event) => event.key === "Escape" && this.#say("leave", null), {
+      signal,
+    });
   }
 
   /** @param {Report} report @param {Relation[]} relations Those that are fit to be shown. @param {How} how */
@@ -54,11 +58,14 @@ export class View extends EventTarget {
     const rest = relations.filter((relation) => relation.verdict === "agrees" && !this.findings.includes(relation));
     this.#summary.hidden = !speaks;
     const counted = { ...report.summary, ...tally(relations) };
-    const sentence = desk ? `Automatic check: ${summary({ ...report, summary: counted })}` : readerSummary(counted, labels);
+    const sentence = desk
+      ? `Automatic check: ${summary({ ...report, summary: counted })}`
+      : readerSummary(counted, labels);
     if (this.#summary.textContent !== sentence) this.#summary.textContent = sentence;
-    this.#findings.render(report, this.findings);
+    this.#findings.render({ ...report, relations: this.findings });
     this.#findings.element.hidden = this.findings.length === 0;
-    this.#compared.render(report, rest);
+    this.#compared.render({ ...report, relations: rest });
+    this.#rest = rest;
     this.#more.hidden = rest.length === 0;
     this.#ledger.render(desk ? report.figures : []);
     this.#figures.hidden = !desk;
@@ -83,7 +90,11 @@ export class View extends EventTarget {
 
   /** The relation whose item an element stands in. @param {Element} element @returns {Relation | null} */
   relationAt(element) {
-    return this.#findings.of(element) ?? this.#compared.of(element);
+    const item = element.closest(".relation");
+    const list = item?.parentElement;
+    if (!item || !list) return null;
+    const relations = list === this.#findings.element ? this.findings : this.#rest;
+    return relations[[...list.children].indexOf(item)] ?? null;
   }
 
   remove() {
