@@ -21,7 +21,7 @@ function Article() {
     h("h1", null, "Assembly demands a halt"),
     h("p", null, "The assembly voted ", 122, " to ", h("b", null, 93), " on Friday."),
     turn % 3 === 0 ? h("p", { key: turn }, "The debate goes on.") : null,
-    h("p", null, "The assembly has ", h("i", { key: turn }, "193"), " members."),
+    h("p", null, "The ", h("i", { key: turn }, "193"), "-member assembly has no army."),
     h("p", { className: `turn-${turn}` }, `Rendered ${turn} times.`),
   );
 }

@@ -1,7 +1,7 @@
 // @ts-check
 const ENTRIES = [
   ["14:20", "Up to 100,000 people are trapped, a spokesman says."],
-  ["14:45", "The assembly voted 122 to 93 for the resolution."],
+  ["14:45", "The 193-member assembly voted 122 to 93 for the resolution."],
 ];
 
 let next = 0;

@@ -8,7 +8,7 @@ export const TITLE = "Figures in this article";
 export const COMPARED = "What was compared";
 export const FIGURES = "Every figure";
 export const NONE = "No two figures of this article could be compared.";
-export const BACK = "Back to the text";
+export const CLOSE = "Close, and take the marks away";
 export const ABOUT =
   "Automatic: checks whether the figures in this article agree with each other. It does not check them against the world, and it does not say which of two is right.";
 

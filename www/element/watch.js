@@ -2,6 +2,8 @@
 
 /** How long an article must rest, in milliseconds: framework renders come in bursts. */
 const PAUSE = 300;
+/** How long at most it is waited for, where an article never rests. */
+const LONGEST = 1500;
 /** Looks that are taken within a minute, at most. */
 const LOOKS = 20;
 
@@ -19,14 +21,18 @@ export const whenIdle = (call) =>
  */
 export function watch(article, document, look, signal) {
   let timer = 0;
+  let changed = 0;
   /** @type {number[]} */
   let looks = [];
   const soon = () => {
     clearTimeout(timer);
     const now = performance.now();
+    changed ||= now;
     looks = looks.filter((at) => now - at < 60_000);
-    const wait = looks.length < LOOKS ? PAUSE : 60_000 - (now - (looks[0] ?? now));
+    const rest = Math.min(PAUSE, changed + LONGEST - now);
+    const wait = looks.length < LOOKS ? rest : 60_000 - (now - (looks[0] ?? now));
     timer = window.setTimeout(() => {
+      changed = 0;
       looks.push(performance.now());
       whenIdle(() => signal.aborted || look());
     }, wait);
