@@ -123,9 +123,8 @@ pub(crate) fn forms(text: &Text, at: usize) -> Forms {
 /// Whether the words beside a token are written in capitals too: a headline.
 fn neighbors_are_capitals(text: &Text, at: usize) -> bool {
     let capitals = |it: Option<usize>| {
-        it.and_then(|it| text.token(it)).is_some_and(|it| {
-            it.is_word() && it.case == Case::Upper && it.end - it.start > 1
-        })
+        it.and_then(|it| text.token(it))
+            .is_some_and(|it| it.is_word() && it.case == Case::Upper && it.end - it.start > 1)
     };
     capitals(at.checked_sub(1)) && capitals(Some(at + 1))
 }

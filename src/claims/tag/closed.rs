@@ -80,9 +80,7 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
             Tag::Conjunction
         }
         // “some require more”, “others are shut”, “most say so”
-        F::Some | F::Many | F::Most | F::Other if stands_alone(text, at) => {
-            Tag::Pronoun
-        }
+        F::Some | F::Many | F::Most | F::Other if stands_alone(text, at) => Tag::Pronoun,
         F::More
         | F::Fewer
         | F::Less
@@ -147,8 +145,7 @@ fn stands_alone(text: &Text, at: usize) -> bool {
             | Function::NotBe
             | Function::NotDo
             | Function::NotModal
-    ) || next.has(Forms::VERB_BASE | Forms::VERB_PAST)
-        && !next.has(Forms::NOUN | Forms::ADJECTIVE)
+    ) || next.has(Forms::VERB_BASE | Forms::VERB_PAST) && !next.has(Forms::NOUN | Forms::ADJECTIVE)
 }
 
 /// “the man that left”, “that house”, “said that”

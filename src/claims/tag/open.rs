@@ -74,7 +74,10 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
         && !next.has(Forms::NOUN)
         && modifiers_lead_to_noun(text, at + 2);
     if adjective
-        && (!noun || after_plural || leads || next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB))
+        && (!noun
+            || after_plural
+            || leads
+            || next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB))
     {
         return Tag::Adjective;
     }

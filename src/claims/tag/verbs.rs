@@ -61,12 +61,11 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         }
         Some(Tag::Verb) if past && next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB) => false,
         // “the cost of living squeeze”
-        Some(Tag::Gerund) if forms.has(Forms::VERB_BASE) && forms.has(Forms::NOUN) && !past => false,
+        Some(Tag::Gerund) if forms.has(Forms::VERB_BASE) && forms.has(Forms::NOUN) && !past => {
+            false
+        }
         Some(Tag::Verb)
-            if forms.has(Forms::VERB_BASE)
-                && !past
-                && !ing
-                && (other || !helps(text, at)) =>
+            if forms.has(Forms::VERB_BASE) && !past && !ing && (other || !helps(text, at)) =>
         {
             false
         }
