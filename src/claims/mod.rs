@@ -3,6 +3,7 @@
 mod article;
 pub(crate) mod change;
 mod clause;
+pub mod dated;
 mod joint;
 mod list;
 mod noun_phrase;
