@@ -55,18 +55,19 @@ fn case(article: &Article<'_>, born: &Born, aged: &Aged) -> Option<Found> {
     };
     let mut readings = Vec::new();
     for to in times {
-        let taken = Some(to.words.clone());
+        let taken = Some(to.when());
         let years = Elapsed::years(birth.clone(), to, Count::Birthdays)?;
         let reading = Reading::new(years, Compare::Equal, Term::Figure(aged.age));
         readings.push(Reading { taken, ..reading });
     }
     let then = readings.first()?.taken.clone()?;
+    let (at, born) = (born.at, birth.when());
     let mut case = Case::new(
         readings,
         strength,
-        &format!("Someone born {} is {{stated}} in {then}", birth.words),
-        &format!("Someone born {} is {{computed}} in {then}, not {{stated}}", birth.words),
+        &format!("Someone born {born} is {{stated}} {then}"),
+        &format!("Someone born {born} is {{computed}} {then}, not {{stated}}"),
     );
-    case.evidence.extend(article.span_of(born.at));
+    case.evidence.extend(article.span_of(at));
     Some(case.into())
 }

@@ -22,9 +22,9 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::{Length, lengths};
+use crate::claims::dated::{Stated, lengths};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
+use crate::kernel::{Count, Found, Moment, apart};
 
 pub(super) static CHECK: Check =
     Check { name: "clock-duration", title: "Length does not fit its times of day", run };
@@ -41,26 +41,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let journey = article.has_verb(sentence.clone(), TRAVELS)
             || sentence.any(|at| article.is_noun(at, JOURNEYS));
         if time && !journey {
-            found.extend(length(article, &it));
+            let ends = Moment::pair(article, it.stretch.from, it.stretch.to).into_iter().collect();
+            found.extend(apart(article, &Stated::Figure(it.length), ends, Count::Length));
         }
     }
-}
-
-fn length(article: &Article<'_>, it: &Length) -> Option<Found> {
-    let ends = Moment::pair(article, it.stretch.from, it.stretch.to)?;
-    let says = format!("{} to {}", ends.0.words, ends.1.words);
-    let reading = Reading::new(
-        Elapsed::in_unit_of(article, it.length, ends, Count::Length)?,
-        Compare::Equal,
-        Term::Figure(it.length),
-    );
-    Some(
-        Case::new(
-            vec![reading],
-            Strength::Strong,
-            &format!("{says} fits {{stated}}"),
-            &format!("{says} is {{computed}}, not {{stated}}"),
-        )
-        .into(),
-    )
 }

@@ -23,9 +23,9 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::lengths;
+use crate::claims::dated::{Stated, lengths};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
+use crate::kernel::{Count, Found, Moment, apart};
 
 pub(super) static CHECK: Check =
     Check { name: "duration-span", title: "Length does not fit its dates", run };
@@ -34,26 +34,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for it in lengths(article) {
         let (from, to) = (it.stretch.from, it.stretch.to);
         if article.figure(from).is_some_and(|it| it.kind == Kind::Date) {
-            found.extend(length(article, it.length, from, to));
+            let ends = Moment::pair(article, from, to).into_iter().collect();
+            found.extend(apart(article, &Stated::Figure(it.length), ends, Count::Length));
         }
     }
-}
-
-fn length(article: &Article<'_>, stated: usize, from: usize, to: usize) -> Option<Found> {
-    let ends = Moment::pair(article, from, to)?;
-    let says = format!("{} to {}", ends.0.words, ends.1.words);
-    let reading = Reading::new(
-        Elapsed::in_unit_of(article, stated, ends, Count::Length)?,
-        Compare::Equal,
-        Term::Figure(stated),
-    );
-    Some(
-        Case::new(
-            vec![reading],
-            Strength::Strong,
-            &format!("{says} fits {{stated}}"),
-            &format!("{says} is {{computed}}, not {{stated}}"),
-        )
-        .into(),
-    )
 }

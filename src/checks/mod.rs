@@ -22,7 +22,9 @@ pub struct Check {
 
 // `UPDATE=1 cargo test` writes the lines between these two marks.
 // <checks>
+mod age_at_event;
 mod age_birth;
+mod anniversary;
 mod annual_growth;
 mod average_total;
 mod change_amount;
@@ -31,6 +33,8 @@ mod change_percent;
 mod clock_duration;
 mod consecutive_count;
 mod date_order;
+mod day_count;
+mod decade_year;
 mod difference;
 mod duration_span;
 mod fall_over_100;
@@ -63,7 +67,9 @@ mod years_ago;
 /// Every check, in the order of their names.
 #[rustfmt::skip]
 pub static CHECKS: &[&Check] = &[
+    &age_at_event::CHECK,
     &age_birth::CHECK,
+    &anniversary::CHECK,
     &annual_growth::CHECK,
     &average_total::CHECK,
     &change_amount::CHECK,
@@ -72,6 +78,8 @@ pub static CHECKS: &[&Check] = &[
     &clock_duration::CHECK,
     &consecutive_count::CHECK,
     &date_order::CHECK,
+    &day_count::CHECK,
+    &decade_year::CHECK,
     &difference::CHECK,
     &duration_span::CHECK,
     &fall_over_100::CHECK,

@@ -22,9 +22,9 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::{Cue, Distance, Stated, distances};
+use crate::claims::dated::{Cue, Distance, Mark, distances};
 use crate::figures::Part;
-use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength};
+use crate::kernel::{Count, Found, Moment, apart};
 use crate::lang::Function;
 
 pub(super) static CHECK: Check =
@@ -32,53 +32,36 @@ pub(super) static CHECK: Check =
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for it in distances(article) {
+        let Mark::Date(date) = it.to else { continue };
         // days and weeks between days are counted by `day-count`
         let year = article
-            .figure(it.date)
+            .figure(date)
             .and_then(|it| it.date())
             .is_some_and(|it| it.year.is_some() && !matches!(it.part, Part::Day(..)));
         if it.cue == Cue::Ago || year {
-            found.extend(case(article, &it));
+            found.extend(case(article, &it, date));
         }
     }
 }
 
-fn case(article: &Article<'_>, it: &Distance) -> Option<Found> {
-    let pairs = if it.cue == Cue::Ago { ago(article, it)? } else { between(article, it) };
-    let mut readings = Vec::new();
-    for pair in pairs {
-        let taken = Some(format!("{} to {}", pair.0.words, pair.1.words));
-        let terms = Elapsed::beside(article, &it.stated, pair, Count::Length);
-        let Some((computed, stated)) = terms else { continue };
-        readings.push(Reading { taken, ..Reading::new(computed, Compare::Equal, stated) });
-    }
-    let first = readings.first()?.taken.clone()?;
-    let mut case = Case::new(
-        readings,
-        Strength::Strong,
-        "The dates are {stated} apart",
-        &format!("{first} is {{computed}}, not {{stated}}"),
-    );
-    if let Stated::One(tokens, _) = &it.stated {
-        case.evidence.push(article.text.span(tokens));
-    }
-    Some(case.into())
+fn case(article: &Article<'_>, it: &Distance, date: usize) -> Option<Found> {
+    let pairs = if it.cue == Cue::Ago { ago(article, date)? } else { between(article, it, date) };
+    apart(article, &it.stated, pairs, Count::Length)
 }
 
 /// From the date to the day of publication, or to another year that the passage is set in.
-fn ago(article: &Article<'_>, it: &Distance) -> Option<Vec<(Moment, Moment)>> {
+fn ago(article: &Article<'_>, date: usize) -> Option<Vec<(Moment, Moment)>> {
     let now = Moment::published(article)?;
-    let sentence = article.sentence(it.date);
+    let sentence = article.sentence(date);
     // “had led the party for 12 years, since 1990, when”: the present is another
     let told_back = sentence.clone().any(|at| article.text.id(at).function() == Function::HavePast);
     if told_back {
         return None;
     }
-    let mut pairs = vec![(now.beside(article, it.date, true)?, now)];
+    let mut pairs = vec![(now.beside(article, date, true)?, now)];
     let block = article.block_of(sentence.start);
-    for other in article.figures_in(&block).filter(|at| *at != it.date && article.is_dated(*at)) {
-        let (Some(from), Some(to)) = (Moment::of(article, it.date), Moment::of(article, other))
-        else {
+    for other in article.figures_in(&block).filter(|at| *at != date && article.is_dated(*at)) {
+        let (Some(from), Some(to)) = (Moment::of(article, date), Moment::of(article, other)) else {
             continue;
         };
         pairs.push((from, to));
@@ -87,9 +70,12 @@ fn ago(article: &Article<'_>, it: &Distance) -> Option<Vec<(Moment, Moment)>> {
 }
 
 /// From each date that it may be counted from, or to it.
-fn between(article: &Article<'_>, it: &Distance) -> Vec<(Moment, Moment)> {
-    let Some(date) = Moment::of(article, it.date) else { return Vec::new() };
-    let points = it.from.iter().filter_map(|it| Moment::of(article, *it));
+fn between(article: &Article<'_>, it: &Distance, date: usize) -> Vec<(Moment, Moment)> {
+    let Some(date) = Moment::of(article, date) else { return Vec::new() };
+    let points = it.from.iter().filter_map(|it| match it {
+        Mark::Date(figure) => Moment::of(article, *figure),
+        Mark::Weekday(_) => None,
+    });
     points
         .map(|point| match it.cue {
             Cue::Earlier => (date.clone(), point),

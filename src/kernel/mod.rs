@@ -22,7 +22,7 @@ use crate::text::Span;
 
 pub use convert::in_unit_of;
 pub use day::Day;
-pub use moment::{Count, Elapsed, Moment};
+pub use moment::{Count, Elapsed, Moment, apart};
 pub use term::{
     Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
 };

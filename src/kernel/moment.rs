@@ -3,7 +3,7 @@
 //! A point is known as far as the text fixes it: “1950” is any day of that year. What lies between
 //! two of them is therefore an interval too: somebody born in 1950 was 50 or 51 in 2001.
 
-use super::Term;
+use super::{Case, Compare, Found, Reading, Strength, Term};
 use crate::claims::Article;
 use crate::claims::dated::Stated;
 use crate::figures::{Part, TimeUnit, Value};
@@ -226,6 +226,12 @@ impl Moment {
         date_of(self.first).0
     }
 
+    /// When it is: “in 2010”, “on May 4, 1985”.
+    #[must_use]
+    pub fn when(&self) -> String {
+        if self.grain == Grain::Day { say::on(&self.words) } else { say::within(&self.words) }
+    }
+
     /// Whether it is a whole year, or one of two.
     pub(super) fn is_year(&self) -> bool {
         self.grain == Grain::Year
@@ -261,6 +267,32 @@ impl Moment {
         let end = |it: i64| Exact::int(it);
         Interval::between(end(self.first), end(self.last)).map(Extent::both)
     }
+}
+
+/// That two points in time lie so far apart, in one of several ways to read between which.
+#[must_use]
+pub fn apart(
+    article: &Article<'_>,
+    stated: &Stated,
+    pairs: Vec<(Moment, Moment)>,
+    count: Count,
+) -> Option<Found> {
+    let mut readings = Vec::new();
+    for pair in pairs {
+        let taken = Some(say::from_to(&pair.0.words, &pair.1.words));
+        let terms = Elapsed::beside(article, stated, pair, count);
+        let Some((computed, stated)) = terms else { continue };
+        readings.push(Reading { taken, ..Reading::new(computed, Compare::Equal, stated) });
+    }
+    if readings.is_empty() {
+        return None;
+    }
+    let (agrees, clash) = (say::APART, say::NOT_APART);
+    let mut case = Case::new(readings, Strength::Strong, agrees, clash);
+    if let Stated::One(tokens, _) = stated {
+        case.evidence.push(article.text.span(tokens));
+    }
+    Some(case.into())
 }
 
 const MINUTES_OF_DAY: i64 = 24 * 60;
@@ -335,16 +367,15 @@ impl Elapsed {
         let days = self.to.first - self.from.first;
         let steps = Exact::int(self.unit.0);
         let years = i64::from(to.0) - i64::from(from.0);
+        let whole = years * 12 + i64::from(to.1) - i64::from(from.1);
+        let of_month = i64::from(to.2) - i64::from(from.2);
+        let months = Exact::int(whole).plus(Exact::new(i128::from(of_month), 31)?)?;
         let amount = match (self.count, self.unit.1) {
             (Count::Birthdays, _) => Exact::int(birthdays(self.from.first, self.to.last)),
             (Count::Calendar, _) => Exact::int(years),
             (_, TimeUnit::Year) if self.grain() == Grain::Year => Exact::int(years),
-            (_, TimeUnit::Year) => Exact::int(days).times(Exact::new(4, 1461)?)?,
-            (_, TimeUnit::Month) => {
-                let months = years * 12 + i64::from(to.1) - i64::from(from.1);
-                let of_month = i64::from(to.2) - i64::from(from.2);
-                Exact::int(months).plus(Exact::new(i128::from(of_month), 31)?)?
-            }
+            (_, TimeUnit::Year) => months.over(Exact::int(12))?,
+            (_, TimeUnit::Month) => months,
             (_, TimeUnit::Week) => Exact::new(i128::from(days), 7)?,
             // minutes of times of day
             (_, TimeUnit::Hour) => Exact::new(i128::from(days), 60)?,

@@ -57,15 +57,21 @@ pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> 
         // “50 or 51” years old
         (Some(value), Term::Elapsed(elapsed)) if elapsed.count == Count::Birthdays => {
             let low = elapsed.extent().and_then(|it| it.tight.low()).unwrap_or(value);
-            say::either(&low.grouped(0), &value.grouped(0))
+            let (one, other) = (low.grouped(0), value.grouped(0));
+            let wide = value.minus(low).is_some_and(|it| it > Exact::ONE);
+            if wide { say::from_to(&one, &other) } else { say::either(&one, &other) }
         }
         (Some(value), _) => formula_value(article, it, value),
         // “in her 40s” has no value
         (None, Term::Figure(figure)) => quoted(article, *figure),
         (None, _) => String::new(),
     };
+    let sum = match &reading.computed {
+        Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
+        it => formula(article, it, false),
+    };
     template
-        .replace("{sum}", &formula(article, &reading.computed, false))
+        .replace("{sum}", &sum)
         .replace("{computed}", &printed(&reading.computed))
         .replace("{stated}", &printed(&reading.stated))
 }

@@ -27,18 +27,26 @@ pub enum Cue {
     Earlier,
 }
 
-/// A distance, the date it leads to, and those it may be counted from.
+/// A day or a year that is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The figure of a date.
+    Date(usize),
+    /// The token of a weekday without a date.
+    Weekday(usize),
+}
+
+/// A distance, what it leads to, and what it may be counted from.
 #[derive(Clone, Debug)]
 pub struct Distance {
     /// How far.
     pub stated: Stated,
     /// Which way.
     pub cue: Cue,
-    /// The figure of the date it leads to.
-    pub date: usize,
-    /// The figures of the dates it may be counted from, the likeliest first. Empty for the time of
-    /// writing.
-    pub from: Vec<usize>,
+    /// What it leads to.
+    pub to: Mark,
+    /// What it may be counted from, the likeliest first. Empty for the time of writing.
+    pub from: Vec<Mark>,
 }
 
 const LATER: &[&str] = &["later", "afterwards", "afterward"];
@@ -82,32 +90,31 @@ fn at_cue(
         return None;
     }
     let (stated, start) = length_before(article, sentence, end)?;
-    let plain =
-        |cue, date, from: Vec<usize>| Some(Distance { stated: stated.clone(), cue, date, from });
+    let plain = |cue, to, from: Vec<Mark>| Some(Distance { stated: stated.clone(), cue, to, from });
     if on || word == Function::Since {
         // “for 12 years, since 2019”, “a decade on from 2014”
         let first = if on { at + 2 } else { at + 1 };
         let has = |it: usize| text.id(it).function() == Function::For;
         let lasts = on || start.checked_sub(1).is_some_and(has);
         let date = next_date(article, first, 2, |it| article.says(it, EARLY))?;
-        return lasts.then(|| plain(Cue::Ago, date, Vec::new())).flatten();
+        return lasts.then(|| plain(Cue::Ago, Mark::Date(date), Vec::new())).flatten();
     }
     // “eight years before, in 1996”
     let adverb = text.is_mark(at + 1, ',') && word == Function::Before;
     if prepared && !adverb {
         return counted_from(article, sentence, at, start).and_then(|(from, date)| {
             let cue = if word == Function::Before { Cue::Earlier } else { Cue::Later };
-            plain(cue, date, vec![from])
+            plain(cue, Mark::Date(date), vec![Mark::Date(from)])
         });
     }
-    let date =
+    let to =
         set_beside(article, sentence, at + 1).or_else(|| set_before(article, sentence, start))?;
     if word == Function::Ago {
-        return plain(Cue::Ago, date, Vec::new());
+        return plain(Cue::Ago, to, Vec::new());
     }
     let cue = if later { Cue::Later } else { Cue::Earlier };
-    let from = dates_before(article, idx, start, date);
-    (!from.is_empty()).then(|| plain(cue, date, from)).flatten()
+    let from = marks_before(article, idx, start, to);
+    (!from.is_empty()).then(|| plain(cue, to, from)).flatten()
 }
 
 /// The length that ends right before a token, and where its words start.
@@ -149,32 +156,49 @@ fn length_before(
     (!hedged).then_some((Stated::One(unit - 1..end, step), unit - 1))
 }
 
-/// “, in 2004”, “, on March 9”, “ — in 2004”, “ (2004)”
-fn set_beside(article: &Article<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
+/// “, in 2004”, “, on March 9”, “, on Friday”, “ — in 2004”, “ (2004)”
+fn set_beside(article: &Article<'_>, sentence: &Range<usize>, at: usize) -> Option<Mark> {
     let text = article.text;
     if !matches!(text.mark(at), Some(',' | '(' | '—' | '–')) {
         return None;
     }
-    next_date(article, at + 1, 4, |it| {
+    let passes = |it: usize| {
         sentence.contains(&it)
             && (matches!(text.id(it).function(), Function::In | Function::On)
                 || text.id(it).has(Role::Weekday)
                 || text.is_mark(it, ','))
-    })
+    };
+    if let Some(date) = next_date(article, at + 1, 4, passes) {
+        return Some(Mark::Date(date));
+    }
+    let on = text.id(at + 1).function() == Function::On && sentence.contains(&(at + 2));
+    (on && is_weekday(article, at + 2)).then_some(Mark::Weekday(at + 2))
 }
 
-/// “in 2004, |ten years ago”
-fn set_before(article: &Article<'_>, sentence: &Range<usize>, start: usize) -> Option<usize> {
+/// “in 2004, |ten years ago”, “found on Friday morning, |two days later”
+fn set_before(article: &Article<'_>, sentence: &Range<usize>, start: usize) -> Option<Mark> {
     let comma = start.checked_sub(1).filter(|it| sentence.contains(it))?;
     if !matches!(article.text.mark(comma), Some(',' | '—' | '–')) {
         return None;
     }
     let first = comma.saturating_sub(5).max(sentence.start);
-    article.figures_in(&(first..comma)).rev().find(|it| {
+    let date = article.figures_in(&(first..comma)).rev().find(|it| {
         article.figure(*it).is_some_and(|figure| {
             figure.kind == Kind::Date && figure.tokens.end == comma && article.is_placed(*it)
         })
-    })
+    });
+    if let Some(date) = date {
+        return Some(Mark::Date(date));
+    }
+    let near = comma.saturating_sub(2).max(sentence.start)..comma;
+    near.rev().find(|it| is_weekday(article, *it)).map(Mark::Weekday)
+}
+
+/// A weekday without a date.
+fn is_weekday(article: &Article<'_>, at: usize) -> bool {
+    article.text.id(at).has(Role::Weekday)
+        && article.text.token(at).is_some_and(crate::text::Token::is_capital)
+        && !article.figures_in(&(at + 1..at + 3)).any(|it| article.is_moment(it))
 }
 
 /// “after the March 3 quake, on March 9”, “from January 1, or March 1”; “on March 9, three days after
@@ -190,16 +214,22 @@ fn counted_from(
         matches!(text.id(it).function(), Function::The | Function::Possessive)
     })?;
     let end = article.figure(from)?.tokens.end;
-    if let Some(date) = set_before(article, sentence, start).filter(|it| *it < from) {
+    if let Some(Mark::Date(date)) = set_before(article, sentence, start)
+        && date < from
+    {
         return Some((from, date));
     }
-    let comma = (end..(end + 4).min(sentence.end)).find(|it| text.is_mark(*it, ','))?;
+    // “after the January 5, 2012, raid, on April 20”
+    let leads =
+        |it: usize| matches!(text.id(it).function(), Function::In | Function::On | Function::Or);
+    let comma =
+        (end..(end + 5).min(sentence.end)).find(|it| text.is_mark(*it, ',') && leads(it + 1))?;
     let date = next_date(article, comma + 1, 2, |it| {
-        matches!(text.id(it).function(), Function::In | Function::On | Function::Or)
+        leads(it) || matches!(text.id(it).function(), Function::Until | Function::By)
     })?;
-    let led = matches!(text.id(comma + 1).function(), Function::In | Function::On | Function::Or);
-    (led && (end..comma).all(|it| text.token(it).is_some_and(crate::text::Token::is_word)))
-        .then_some((from, date))
+    let plain = (end..comma)
+        .all(|it| text.is_mark(it, ',') || text.token(it).is_some_and(crate::text::Token::is_word));
+    plain.then_some((from, date))
 }
 
 /// The date that stands at most so many tokens behind one, all of which are as asked.
@@ -214,19 +244,28 @@ fn next_date(
     (article.is_moment(date) && (at..start).all(passes)).then_some(date)
 }
 
-/// The dates that stand before a distance in its sentence, else in the one before.
-fn dates_before(article: &Article<'_>, sentence: usize, start: usize, date: usize) -> Vec<usize> {
-    let dates = |tokens: Range<usize>| -> Vec<usize> {
-        let here = article.figures_in(&tokens).rev();
-        here.filter(|it| *it != date && article.is_moment(*it))
-            .filter(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Date))
-            .take(MOST)
-            .collect()
+/// The marks of one sort with `to` that stand before a distance in its sentence, else in the one
+/// before.
+fn marks_before(article: &Article<'_>, sentence: usize, start: usize, to: Mark) -> Vec<Mark> {
+    let of = |tokens: Range<usize>| -> Vec<Mark> {
+        match to {
+            Mark::Date(date) => {
+                let dates = article.figures_in(&tokens).rev().filter(|it| {
+                    let is_date = article.figure(*it).is_some_and(|it| it.kind == Kind::Date);
+                    *it != date && is_date && article.is_moment(*it)
+                });
+                dates.take(MOST).map(Mark::Date).collect()
+            }
+            Mark::Weekday(day) => {
+                let days = tokens.rev().filter(|it| *it < day && is_weekday(article, *it));
+                days.take(MOST).map(Mark::Weekday).collect()
+            }
+        }
     };
     let tokens = |it: usize| article.text.sentences.get(it).map(|it| it.tokens.clone());
-    let here = tokens(sentence).map(|it| dates(it.start..start)).unwrap_or_default();
+    let here = tokens(sentence).map(|it| of(it.start..start)).unwrap_or_default();
     if !here.is_empty() {
         return here;
     }
-    sentence.checked_sub(1).and_then(tokens).map(dates).unwrap_or_default()
+    sentence.checked_sub(1).and_then(tokens).map(of).unwrap_or_default()
 }

@@ -85,7 +85,9 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
             facts.iter().map(|it| &it.0).filter(|it| !matches!(it, Who::Pronoun(_))).collect();
         let only =
             named.first().filter(|first| named.iter().all(|it| it == *first)).copied().cloned();
-        let single = named.is_empty() || only.is_some();
+        // “his father, born in 1930, died when he was 12”: “he” is another
+        let only = only.filter(|it| !matches!(it, Who::Kin(_)));
+        let single = named.is_empty();
         for (who, fact) in facts {
             let who = match who {
                 Who::Pronoun(_) if only.is_some() => only.clone(),
@@ -94,7 +96,7 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
             };
             let key = match who {
                 Some(Who::Name(name)) => name,
-                Some(Who::Noun(at) | Who::Pronoun(at)) => format!("#{at}"),
+                Some(Who::Noun(at) | Who::Kin(at) | Who::Pronoun(at)) => format!("#{at}"),
                 None => format!("#s{idx}"),
             };
             let life = lives.entry(key).or_default();

@@ -9,7 +9,7 @@ mod span;
 
 use std::ops::Range;
 
-pub use distance::{Cue, Distance, Stated, distances};
+pub use distance::{Cue, Distance, Mark, Stated, distances};
 pub use length::{Length, lengths};
 pub use life::{Aged, Born, Life, Of, lives};
 pub use span::{How, Stretch, stretches};
@@ -59,11 +59,17 @@ impl Article<'_> {
     /// Whether a date hangs on “in”, “on” or “at”.
     #[must_use]
     pub fn is_placed(&self, figure: usize) -> bool {
-        let end = self.figure(figure).map_or(0, |it| it.whole.start);
-        let start = self.before_date(figure).map_or(end, |it| it + 1);
-        (start..end).any(|it| {
-            matches!(self.text.id(it).function(), Function::In | Function::On | Function::At)
-        })
+        let mut at = self.figure(figure).map_or(0, |it| it.whole.start);
+        loop {
+            let Some(before) = at.checked_sub(1) else { return false };
+            at = before;
+            match self.text.id(at).function() {
+                Function::In | Function::On | Function::At => return true,
+                // “on Monday, March 5”
+                _ if self.text.id(at).has(Role::Weekday) || self.text.is_mark(at, ',') => {}
+                _ => return false,
+            }
+        }
     }
 
     /// Whether a range of tokens stands in brackets by itself: “(1956–1923)”.

@@ -14,6 +14,8 @@ pub(crate) enum Who {
     Name(String),
     /// By a noun, at this token.
     Noun(usize),
+    /// By what they are to another: “his father”, at this token.
+    Kin(usize),
     /// By “he” or “she”, at this token.
     Pronoun(usize),
 }
@@ -85,5 +87,9 @@ fn of_phrase(article: &Article<'_>, tags: &Tags, phrase: &Range<usize>) -> Optio
     if kin && name {
         return None;
     }
-    Some(if name { Who::Name(text.word(head).to_lowercase()) } else { Who::Noun(head) })
+    Some(match (name, kin) {
+        (true, _) => Who::Name(text.word(head).to_lowercase()),
+        (false, true) => Who::Kin(head),
+        (false, false) => Who::Noun(head),
+    })
 }

@@ -87,6 +87,23 @@ fn plural(amount: Exact) -> &'static str {
     if amount == Exact::ONE { "" } else { "s" }
 }
 
+/// That two dates lie as far apart as stated.
+pub const APART: &str = "{sum} is {stated}";
+/// That two dates do not lie as far apart as stated.
+pub const NOT_APART: &str = "{sum} is {computed}, not {stated}";
+
+/// On a day.
+#[must_use]
+pub fn on(day: &str) -> String {
+    format!("on {day}")
+}
+
+/// In a month or year.
+#[must_use]
+pub fn within(year: &str) -> String {
+    format!("in {year}")
+}
+
 /// One of two whole numbers, or just one.
 #[must_use]
 pub fn either(low: &str, high: &str) -> String {
