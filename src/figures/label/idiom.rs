@@ -10,6 +10,7 @@ use crate::text::Text;
 /// An idiom around a number word: the label goes from the number to the end of the phrase.
 pub(super) fn read(text: &Text, at: usize) -> Found {
     let at = if text.id(at).function() == Function::A { at + 1 } else { at }; // “a thousand thanks”
+    text.token(at).filter(|it| it.is_word())?; // no idiom has digits
     let word = text.word(at);
     IDIOMS.iter().find_map(|idiom| {
         let place = idiom.split(' ').position(|it| it.eq_ignore_ascii_case(word))?;
