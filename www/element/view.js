@@ -4,7 +4,7 @@ import { el } from "../el.js";
 import { Ledger } from "../ledger.js";
 import { Relations } from "../relations.js";
 import { isLabel, summary } from "../words.js";
-import { ABOUT, COMPARED, FIGURES, NONE, readerSummary, TITLE } from "./strings.js";
+import { ABOUT, COMPARED, FIGURES, NONE, PLAIN, readerSummary, TITLE } from "./strings.js";
 
 /** The least that is shown, by verdict. @type {Record<string, Relation["verdict"][]>} */
 const SHOWN = { error: ["clash"], warning: ["clash", "query"], note: ["clash", "query", "undecided", "agrees"] };
@@ -62,7 +62,10 @@ export class View extends EventTarget {
       ? `Automatic check: ${summary({ ...report, summary: counted })}`
       : readerSummary(counted, labels);
     if (this.#summary.textContent !== sentence) this.#summary.textContent = sentence;
-    this.#findings.render({ ...report, relations: this.findings });
+    // A guess at a slip of the keys is for the desk.
+    const listed = desk ? this.findings : this.findings.map((finding) => ({ ...finding, repairs: [] }));
+    this.#section.classList.toggle("reader", !desk);
+    this.#findings.render({ ...report, relations: listed });
     this.#findings.element.hidden = this.findings.length === 0;
     this.#compared.render({ ...report, relations: rest });
     this.#rest = rest;
@@ -71,6 +74,11 @@ export class View extends EventTarget {
     this.#figures.hidden = !desk;
     this.#empty.hidden = this.findings.length + rest.length > 0 || report.figures.length === 0;
     this.#engine.textContent = `${report.engine}.`;
+    for (const word of this.#section.querySelectorAll(".verdict > strong")) {
+      const verdict = word.closest(".relation")?.classList.item(1) ?? "";
+      const plain = desk ? verdict : PLAIN[verdict];
+      if (plain && word.textContent !== plain) word.textContent = plain;
+    }
     for (const [name, part] of Object.entries(PARTS)) {
       for (const each of this.#section.getElementsByClassName(name)) each.setAttribute("part", part);
     }
