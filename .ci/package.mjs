@@ -10,7 +10,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { manifest } from "./elements.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -35,7 +35,8 @@ await hashes();
 /** The functions: as wasm-pack wrote them, with the WebAssembly under its own name. */
 async function core() {
   const glue = (await readFile(join(PKG, "crossfoot.js"), "utf8")).replaceAll("crossfoot_bg.wasm", "crossfoot.wasm");
-  await writeFile(join(OUT, "crossfoot.js"), glue);
+  const { code } = await transform(glue, { minify: true, format: "esm", target: "es2023", banner: banner.js });
+  await writeFile(join(OUT, "crossfoot.js"), code);
   await cp(join(PKG, "crossfoot.d.ts"), join(OUT, "crossfoot.d.ts"));
   await moved("node.js", "crossfoot-node.js");
 }
@@ -49,14 +50,17 @@ async function moved(from, to) {
 /** The element: a loader with what it loads beside it, and all of it in one file. */
 async function panel() {
   const common = { bundle: true, minify: true, format: /** @type {const} */ ("esm"), target: "es2023", banner };
-  await build({
-    ...common,
-    entryPoints: [join(ELEMENT, "crossfoot-panel-define.js"), join(ELEMENT, "crossfoot-panel-element.js")],
-    outdir: OUT,
-    splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
-    plugins: [replaced({ wasm: 'new URL("../crossfoot.wasm", import.meta.url).href', glue: "../crossfoot.js" })],
-  });
+  // Each loader is one file, and both load the same.
+  for (const name of ["crossfoot-panel-define.js", "crossfoot-panel-element.js"]) {
+    await build({
+      ...common,
+      entryPoints: [join(ELEMENT, name)],
+      outdir: OUT,
+      splitting: true,
+      chunkNames: "chunks/[name]-[hash]",
+      plugins: [replaced({ wasm: 'new URL("../crossfoot.wasm", import.meta.url).href', glue: "../crossfoot.js" })],
+    });
+  }
   await build({
     ...common,
     entryPoints: [join(ELEMENT, "crossfoot-panel-define.js")],
@@ -93,26 +97,25 @@ async function single(entry, outfile) {
     banner,
     // The address of a script that has none is never asked for.
     define: { "import.meta.url": '"https://crossfoot.invalid/"' },
-    plugins: [
-      replaced({ wasm: JSON.stringify(`data:application/wasm;base64,${wasm.toString("base64")}`), hash: false }),
-    ],
+    plugins: [replaced({ inline: true })],
   });
 }
 
 /**
  * Puts the addresses and style sheets of a build in place of those of the sources.
  *
- * @param {{wasm: string, glue?: string, hash?: boolean}} how `glue` stays a file of its own.
+ * @param {{wasm?: string, glue?: string, inline?: boolean}} how `glue` stays a file of its own, `inline` has all in one.
  * @returns {import("esbuild").Plugin}
  */
-function replaced({ wasm: address, glue, hash = true }) {
+function replaced({ wasm: address = '""', glue, inline = false }) {
   return {
     name: "crossfoot",
     setup(building) {
       building.onLoad({ filter: /element[\\/]build\.js$/ }, async () => ({
         contents: [
           `export const WASM = ${address};`,
-          `export const INTEGRITY = ${JSON.stringify(hash ? sri(wasm) : "")};`,
+          `export const BYTES = ${inline ? bytes() : "null"};`,
+          `export const INTEGRITY = ${JSON.stringify(sri(wasm))};`,
           `const sheets = ${JSON.stringify(await sheets())};`,
           "export const styles = async () => sheets;",
         ].join("\n"),
@@ -123,10 +126,15 @@ function replaced({ wasm: address, glue, hash = true }) {
   };
 }
 
+/** The WebAssembly as an expression: no page's policy has a word about it. */
+function bytes() {
+  return `() => Uint8Array.from(atob("${wasm.toString("base64")}"), (each) => each.charCodeAt(0))`;
+}
+
 async function sheets() {
   const one = async (/** @type {string} */ path) => {
     const source = await readFile(join(ROOT, "www", path), "utf8");
-    const { code } = await (await import("esbuild")).transform(source, { loader: "css", minify: true });
+    const { code } = await transform(source, { loader: "css", minify: true });
     return code;
   };
   return {

@@ -3,6 +3,9 @@
 
 export const WASM = new URL("../pkg/crossfoot_bg.wasm", import.meta.url).href;
 
+/** Where the WebAssembly is part of the script, its bytes. @type {(() => Uint8Array<ArrayBuffer>) | null} */
+export const BYTES = null;
+
 /** Hash of the WebAssembly; none while it changes. */
 export const INTEGRITY = "";
 

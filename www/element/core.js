@@ -2,7 +2,7 @@
 /** @import { CheckOptions, Report } from "../../src/web/report.d.ts" */
 /** @import { Part, Reading } from "../../src/web/reading.d.ts" */
 import init, { check, ranges, read } from "../pkg/crossfoot.js";
-import { INTEGRITY, WASM } from "./build.js";
+import { BYTES, INTEGRITY, WASM } from "./build.js";
 import { Failure } from "./failure.js";
 
 /** The form of report that is read here. */
@@ -35,8 +35,8 @@ export function load(address) {
 /** @param {string | null} address @returns {Promise<Core>} */
 async function start(address) {
   if (typeof WebAssembly !== "object") throw new Failure("unsupported");
-  const module_or_path = await compile(await get(address ?? WASM, address ? "" : INTEGRITY));
-  await init({ module_or_path });
+  const code = BYTES?.() ?? (await get(address ?? WASM, address ? "" : INTEGRITY));
+  await init({ module_or_path: await compile(code) });
   return { read: guarded(read), ranges: guarded(ranges), check: guarded(checked) };
 }
 
@@ -51,11 +51,13 @@ async function get(address, integrity) {
   return response;
 }
 
-/** @param {Response} response */
-async function compile(response) {
+/** @param {Response | Uint8Array<ArrayBuffer>} code */
+async function compile(code) {
   try {
-    const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-    return await (streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+    if (!(code instanceof Response)) return await WebAssembly.compile(code);
+    // Servers that do not know the type are forgiven.
+    const streams = code.headers.get("content-type")?.startsWith("application/wasm");
+    return await (streams ? WebAssembly.compileStreaming(code) : WebAssembly.compile(await code.arrayBuffer()));
   } catch (cause) {
     throw new Failure(cause instanceof WebAssembly.CompileError ? "blocked" : "offline", cause);
   }

@@ -56,8 +56,7 @@ export class Marks {
 
   /** Marks the figures of a finding, and no others. @param {number[]} figures */
   select(figures) {
-    for (const [name, range] of this.#painted) if (name === "selected") highlight(name)?.delete(range);
-    this.#painted = this.#painted.filter(([name]) => name !== "selected");
+    this.#drop((name) => name === "selected");
     for (const id of figures) {
       const range = this.#ranges.get(id);
       if (range) this.#add("selected", range);
@@ -99,12 +98,7 @@ export class Marks {
   }
 
   clear() {
-    for (const [name, range] of this.#painted) {
-      const marks = CSS.highlights.get(`crossfoot-${name}`);
-      marks?.delete(range);
-      if (marks?.size === 0) CSS.highlights.delete(`crossfoot-${name}`);
-    }
-    this.#painted = [];
+    this.#drop(() => true);
     this.#ranges.clear();
   }
 
@@ -119,6 +113,17 @@ export class Marks {
     if (!CAN_PAINT) return;
     highlight(name).add(range);
     this.#painted.push([name, range]);
+  }
+
+  /** @param {(name: Mark) => boolean} which */
+  #drop(which) {
+    for (const [name, range] of this.#painted) {
+      if (!which(name)) continue;
+      const marks = CSS.highlights.get(`crossfoot-${name}`);
+      marks?.delete(range);
+      if (marks?.size === 0) CSS.highlights.delete(`crossfoot-${name}`);
+    }
+    this.#painted = this.#painted.filter(([name]) => !which(name));
   }
 
   #leave() {
