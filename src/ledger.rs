@@ -53,6 +53,9 @@ fn entry(
     {
         whole.end = whole.end.max(counted.end);
     }
+    // a hedge of the headline is none of the body’s
+    let sentence = text.sentences.get(text.sentence_of(figure.tokens.start));
+    whole.start = whole.start.max(sentence.map_or(0, |it| it.tokens.start));
     let span = text.span(&whole).join(figure.number);
     let block = text.sentences.get(text.sentence_of(figure.tokens.start)).map_or(0, |it| it.block);
     let in_headline = span.start < text.body_start();

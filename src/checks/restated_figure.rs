@@ -39,7 +39,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         };
         let _ = nth;
         let case = Case::new(
-            vec![Reading::new(Term::Figure(pair.earlier), Compare::Equal, Term::Figure(pair.later))],
+            vec![Reading::new(
+                Term::Figure(pair.earlier),
+                Compare::Equal,
+                Term::Figure(pair.later),
+            )],
             strength,
             "{stated} is stated again",
             "It is {computed} first and {stated} later",

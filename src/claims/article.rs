@@ -30,7 +30,14 @@ impl<'a> Article<'a> {
     pub fn new(text: &'a Text<'a>, figures: Vec<Figure>, options: &Options) -> Self {
         let claims = super::bind(text, &figures);
         let published = options.published.and_then(published);
-        Self { text, figures, claims, published, changes: OnceCell::new(), same: super::same::Known::default() }
+        Self {
+            text,
+            figures,
+            claims,
+            published,
+            changes: OnceCell::new(),
+            same: super::same::Known::default(),
+        }
     }
 
     /// The figure with an index.

@@ -60,6 +60,15 @@ pub enum Sign {
     Untrue,
 }
 
+/// “largest”, “oldest”: the last step of an adjective.
+#[must_use]
+pub fn is_superlative(word: &str) -> bool {
+    word.len() > SUPERLATIVE.len() + 2 && word.to_ascii_lowercase().ends_with(SUPERLATIVE)
+}
+
+/// How the last step of a short adjective ends.
+const SUPERLATIVE: &str = "est";
+
 impl WordId {
     /// What the word tells of as a verb.
     #[must_use]

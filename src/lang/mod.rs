@@ -29,7 +29,7 @@ mod word;
 pub use currency::{CurrencyId, CurrencyWord, currency_sign, place_ahead};
 pub use en::cues;
 pub use en::say;
-pub use facet::{Event, HeadClass, Sign};
+pub use facet::{Event, HeadClass, Sign, is_superlative};
 pub use forms::Forms;
 pub use hedge::{Hedge, hedge_after, hedge_before};
 pub use look_up::look_up;

@@ -1,7 +1,7 @@
 //! Whether a figure points back at another (CHECKS.md C7).
 
-use super::mention::{Mention, Points};
 use super::facets::{Heads, heads};
+use super::mention::{Mention, Points};
 use crate::claims::Article;
 
 /// Figures between the two that are looked at.
@@ -16,7 +16,7 @@ pub(super) fn points_back(article: &Article<'_>, a: &Mention, b: &Mention) -> bo
 pub(super) fn rivals(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let between = a.figure + 1..b.figure;
     between.len() > REACH
-        || between.filter_map(|it| article.mention(it)).any(|it| {
-            it.sort == b.sort && matches!(heads(it, b), Heads::Same | Heads::Class)
-        })
+        || between
+            .filter_map(|it| article.mention(it))
+            .any(|it| it.sort == b.sort && matches!(heads(it, b), Heads::Same | Heads::Class))
 }

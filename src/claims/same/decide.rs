@@ -1,10 +1,10 @@
 //! The decision over two figures (CHECKS.md C5): vetoes first, then points.
 
 use super::facets::{self, Events, Heads};
-use super::mention::{Mention, Points, Sort};
+use super::mention::{Mention, Trait};
 use super::{Answer, Facet, Sure, anaphora};
 use crate::claims::{Article, Scope};
-use crate::lang::Sign;
+use crate::lang::{Function, Sign};
 
 /// Points, counted in halves.
 const STRONG: i32 = 14;
@@ -17,6 +17,18 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
     }
     if article.figure(a.figure).map(|it| &it.per) != article.figure(b.figure).map(|it| &it.per) {
         return Answer::Different(Facet::Aggregate);
+    }
+    if a.is(Trait::Joined) || b.is(Trait::Joined) {
+        return Answer::Unknown;
+    }
+    if a.is(Trait::Listed) || b.is(Trait::Listed) || a.is(Trait::Ranked) || b.is(Trait::Ranked) {
+        return Answer::Different(Facet::Scope);
+    }
+    match (a.before, b.before) {
+        // “from 5 to 7”: a level before, and the new one
+        (Function::From, _) | (_, Function::From) => return Answer::Different(Facet::Time),
+        (_, Function::To) => return Answer::Update,
+        _ => {}
     }
     match facets::scope(b) {
         Scope::Addition => return Answer::Addition,
@@ -58,28 +70,28 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
     }
     points += 2 * i32::from(facets::agree(&a.source, &b.source));
     points += 4 * i32::from(points_back);
-    points += 2 * i32::from(a.headline != b.headline);
+    points += 2 * i32::from(a.is(Trait::Headline) != b.is(Trait::Headline));
     points -= 2 * i32::from(b.block.abs_diff(a.block) > 15);
     let rivals = anaphora::rivals(article, a, b);
     points -= 6 * i32::from(rivals);
-    // an indefinite phrase brings in something new, unless more than the verb is the same
-    let tied = points_back
-        || facets::agree(&a.actor, &b.actor)
-        || a.sort == Sort::Share
-        || a.headline != b.headline;
-    let strong = points >= STRONG && head >= 4 && (same_event || points_back) && tied && !rivals;
     if points < MEDIUM {
         return Answer::Unknown;
     }
     if facets::apart(&a.source, &b.source) {
-        return Answer::Contrast;
+        return if same_event { Answer::Contrast } else { Answer::Unknown };
     }
-    let pointed = b.points != Points::Not || same_event;
-    match (strong, pointed) {
-        (true, _) => Answer::Same(Sure::Strong),
-        (false, true) => Answer::Same(Sure::Medium),
-        (false, false) => Answer::Unknown,
+    // two figures of one sentence are told side by side because they differ
+    if a.sentence == b.sentence {
+        return Answer::Unknown;
     }
+    // an indefinite phrase brings in something new
+    let back = points_back || a.is(Trait::OfWhole) && b.is(Trait::OfWhole);
+    let restricted = same_event || facets::agree(&a.group, &b.group);
+    if !back || !restricted || head < 4 {
+        return Answer::Unknown;
+    }
+    let sure = if points >= STRONG && same_event { Sure::Strong } else { Sure::Medium };
+    Answer::Same(sure)
 }
 
 /// Content words of both sentences that are rare in the article, heads and verbs aside.

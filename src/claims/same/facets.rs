@@ -1,7 +1,7 @@
 //! The facets of two figures, compared one by one (CHECKS.md C4). A conflict is a veto.
 
 use super::Facet;
-use super::mention::{Key, Mention, Points, Sort};
+use super::mention::{Key, Mention, Points, Sort, Trait};
 use super::signs;
 use crate::claims::{Article, Scope};
 use crate::lang::Sign;
@@ -25,13 +25,15 @@ pub(super) enum Heads {
 
 /// What the two figures count.
 pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
-    let of_people = |it: &Mention| it.people || it.event.is_some_and(|it| it.of_people) && it.tells();
+    let of_people = |it: &Mention| {
+        it.is(Trait::People) || it.event.is_some_and(|it| it.of_people) && it.tells()
+    };
     match (a.head, b.head) {
         (Some(one), Some(other)) if one == other => return Heads::Same,
         _ if of_people(a) && of_people(b) => return Heads::Class,
         _ => {}
     }
-    let class = |it: &Mention| it.class.filter(|_| !it.people);
+    let class = |it: &Mention| it.class.filter(|_| !it.is(Trait::People));
     let (one, other) = if of_people(a) { (b, a) } else { (a, b) };
     if of_people(other) {
         // “41 killed”, “a toll of 41” and 41 people
@@ -42,7 +44,7 @@ pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
             _ => Heads::Apart,
         };
     }
-    if b.empty_head {
+    if b.is(Trait::EmptyHead) {
         return Heads::Empty;
     }
     match (class(a), class(b)) {
@@ -55,7 +57,7 @@ pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
                 Heads::Apart
             }
         }
-        _ if a.head.is_some() && b.head.is_some() && !a.empty_head => Heads::Apart,
+        _ if a.head.is_some() && b.head.is_some() && !a.is(Trait::EmptyHead) => Heads::Apart,
         _ => Heads::Unknown,
     }
 }
@@ -89,7 +91,11 @@ pub(super) fn events(a: &Mention, b: &Mention) -> Events {
 
 /// The first facet in which two figures cannot be one quantity.
 pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Option<Facet> {
-    if a.negated || b.negated || a.signs.has(Sign::Untrue) || b.signs.has(Sign::Untrue) {
+    if a.is(Trait::Negated)
+        || b.is(Trait::Negated)
+        || a.signs.has(Sign::Untrue)
+        || b.signs.has(Sign::Untrue)
+    {
         return Some(Facet::Negation);
     }
     if modality(a) != modality(b) {
@@ -169,6 +175,6 @@ pub(super) fn scope(it: &Mention) -> Scope {
 impl Mention {
     /// Whether the head noun tells what happens: “deaths”, “the toll”.
     pub(super) fn tells(&self) -> bool {
-        self.head.is_some() && self.noun_event
+        self.head.is_some() && self.is(Trait::NounEvent)
     }
 }

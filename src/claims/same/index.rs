@@ -41,6 +41,10 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
                     break;
                 }
                 count += 1;
+                let sort = |it: usize| article.mention(it).map(|it| it.sort);
+                if sort(*earlier) != sort(*later) {
+                    continue;
+                }
                 seen.insert((*later, usize::MAX - *earlier));
             }
         }

@@ -58,17 +58,10 @@ pub struct Mention {
     /// What it counts.
     pub(super) head: Option<Key>,
     pub(super) class: Option<HeadClass>,
-    /// Whether the head tells what happens: “the toll”, “six vetoes”.
-    pub(super) noun_event: bool,
-    /// Whether the head says nothing of what is counted: “the figure”, “the number”.
-    pub(super) empty_head: bool,
-    /// Whether it counts people, by what happens to them: “41 killed”.
-    pub(super) people: bool,
     /// What happens, of a class.
     pub(super) event: Option<Event>,
     /// What happens, of any verb that tells something.
     pub(super) verb: Option<Key>,
-    pub(super) negated: bool,
     pub(super) actor: Vec<Key>,
     pub(super) place: Vec<Key>,
     pub(super) time: Vec<Key>,
@@ -81,7 +74,51 @@ pub struct Mention {
     pub(super) signs: Signs,
     pub(super) sentence: usize,
     pub(super) block: usize,
-    pub(super) headline: bool,
+    /// What else is so.
+    pub(super) traits: Traits,
+    /// The word right before it.
+    pub(super) before: Function,
+}
+
+/// What is or is not so of a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trait {
+    /// Whether the head tells what happens: “the toll”, “six vetoes”.
+    NounEvent,
+    /// Whether the head says nothing of what is counted: “the figure”, “the number”.
+    EmptyHead,
+    /// Whether it counts people, by what happens to them: “41 killed”.
+    People,
+    /// It is denied.
+    Negated,
+    /// It stands in the headline.
+    Headline,
+    /// Whether it is an item of a list or a cell of a table, which is its own scope.
+    Listed,
+    /// Whether it is written as one with another: “5 to 7 percent”.
+    Joined,
+    /// Whether it is a share of something definite: “75 percent of the city”.
+    OfWhole,
+    /// Whether it counts the first, the last, the largest.
+    Ranked,
+}
+
+/// A set of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Traits(u16);
+
+impl Traits {
+    fn of(all: &[(Trait, bool)]) -> Self {
+        let bits = all.iter().filter(|it| it.1).map(|it| 1 << it.0 as u16);
+        Self(bits.fold(0, |set, bit: u16| set | bit))
+    }
+}
+
+impl Mention {
+    /// Whether this is so of it.
+    pub(super) fn is(&self, it: Trait) -> bool {
+        self.traits.0 & 1 << it as u16 != 0
+    }
 }
 
 /// The mention of a figure; none for what is no quantity that could be stated twice.
@@ -94,7 +131,8 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
     let mut head_token = claim.head;
     let mut actor = claim.actor.clone();
     // “An aftershock killed 47”: the subject is what does it, not what is counted
-    let people = it.kind == Kind::Number && event.is_some_and(|it| it.of_people) && !tells(text, claim);
+    let people =
+        it.kind == Kind::Number && event.is_some_and(|it| it.of_people) && !tells(text, claim);
     if people {
         let subject = claim.counts.clone().filter(|it| it.end <= claim.verb_token.unwrap_or(0));
         let acts = claim.verb_token.is_some_and(|at| at < it.whole.start);
@@ -114,18 +152,37 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
     let block = text.sentences.get(sentence).map_or(0, |it| it.block);
     let headline = text.blocks.get(block).is_some_and(|it| it.kind == BlockKind::Headline);
     let head = head_token.map(|at| key(text, at));
+    let traits = Traits::of(&[
+        (Trait::NounEvent, head_token.is_some_and(|at| text.id(at).noun_event().is_some())),
+        (Trait::EmptyHead, head_token.is_some_and(|at| is_empty(text, at))),
+        (Trait::People, people),
+        (Trait::Negated, claim.negated && claim.points == Points::Not),
+        (Trait::Headline, headline),
+        (
+            Trait::Listed,
+            text.blocks
+                .get(block)
+                .is_some_and(|it| matches!(it.kind, BlockKind::ListItem | BlockKind::TableRow)),
+        ),
+        (Trait::Joined, it.join.is_some()),
+        (
+            Trait::OfWhole,
+            text.id(it.tokens.end).function() == Function::Of
+                && matches!(
+                    text.id(it.tokens.end + 1).function(),
+                    Function::The | Function::Possessive | Function::Demonstrative
+                ),
+        ),
+        (Trait::Ranked, is_ranked(text, it, claim)),
+    ]);
     Some(Mention {
         figure,
         sort,
         points: claim.points,
         head,
         class: head_token.and_then(|at| text.id(at).head_class()),
-        noun_event: head_token.is_some_and(|at| text.id(at).noun_event().is_some()),
-        empty_head: head_token.is_some_and(|at| is_empty(text, at)),
-        people,
         event,
         verb: verb_token.filter(|at| is_content(text, *at)).map(|at| verb_key(text, at)),
-        negated: claim.negated && claim.points == Points::Not,
         actor: keys(text, actor.or_else(|| claim.owner.clone())),
         place: keys(text, claim.place.clone()),
         time: signs::times(article, figure, claim),
@@ -136,7 +193,8 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         signs: signs::of(article, figure, claim),
         sentence,
         block,
-        headline,
+        traits,
+        before: article.before(figure),
     })
 }
 
@@ -152,6 +210,29 @@ fn sort_of(figure: &Figure) -> Option<Sort> {
         Kind::Vote => Sort::Vote,
         _ => return None,
     })
+}
+
+/// “the first three races”, “the 10 most reported countries”
+fn is_ranked(text: &Text, figure: &Figure, claim: &Claim) -> bool {
+    let end = claim.counts.as_ref().map_or(figure.tokens.end, |it| it.end);
+    let ranks = |at: usize| {
+        let word = text.id(at);
+        matches!(
+            word.function(),
+            Function::Most
+                | Function::Last
+                | Function::Next
+                | Function::Least
+                | Function::Previous
+                | Function::Other
+                | Function::Remaining
+                | Function::Past
+                | Function::Same
+        ) || word.ordinal().is_some()
+            || word.has(Role::Adjective) && crate::lang::is_superlative(text.word(at))
+    };
+    (figure.whole.start.saturating_sub(1)..figure.tokens.start).any(ranks)
+        || (figure.tokens.end..end.max(figure.tokens.end)).any(ranks)
 }
 
 /// The verb that tells what happens to what is counted. What is said of “the 47 people” further on

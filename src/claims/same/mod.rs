@@ -15,8 +15,8 @@ mod signs;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-pub(super) use nearby::{bind, teller};
 pub use mention::{Mention, Points};
+pub(super) use nearby::{bind, teller};
 
 use super::Article;
 
@@ -159,9 +159,9 @@ impl Article<'_> {
     }
 
     fn mentions(&self) -> &[Option<Mention>] {
-        self.same.mentions.get_or_init(|| {
-            (0..self.figures.len()).map(|it| mention::of(self, it)).collect()
-        })
+        self.same
+            .mentions
+            .get_or_init(|| (0..self.figures.len()).map(|it| mention::of(self, it)).collect())
     }
 
     /// Whether a word stands in few of the sentences that have figures.

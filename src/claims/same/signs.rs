@@ -44,7 +44,6 @@ pub(super) fn of(article: &Article<'_>, figure: usize, claim: &Claim) -> Signs {
             }
             Function::Than | Function::Previous => signs.put(Sign::Back),
             Function::Since => signs.put(Sign::Cumulative),
-            Function::Another | Function::Besides => {}
             Function::Conjunction if text.word(at).eq_ignore_ascii_case(crate::lang::cues::IF) => {
                 signs.put(Sign::Doubt);
             }
@@ -60,7 +59,8 @@ fn clause(article: &Article<'_>, figure: usize) -> Range<usize> {
     let text = article.text;
     let Some(it) = article.figure(figure) else { return 0..0 };
     let sentence = article.sentence(figure);
-    let parts = |at: &usize| matches!(text.mark(*at), Some(';' | ':' | '—' | '–' | ',' | '(' | ')'));
+    let parts =
+        |at: &usize| matches!(text.mark(*at), Some(';' | ':' | '—' | '–' | ',' | '(' | ')'));
     let start = (sentence.start.max(it.whole.start.saturating_sub(REACH))..it.whole.start)
         .rev()
         .find(parts)
