@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use super::mention::Points;
 use crate::claims::clause::{self, phrase_before};
+use crate::claims::tag::forms;
 use crate::claims::{Claim, Tag, Tags};
 use crate::figures::Figure;
 use crate::lang::cues::PUTS;
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
 /// Fills in `points`, `owner` and `restricts`.
@@ -43,7 +44,14 @@ fn restriction(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Opti
         return Some(inside);
     }
     let at = end + usize::from(tags.is(end, Tag::Adverb));
-    if tags.is(at, Tag::Participle) {
+    // “most of the 37 people killed in the flood were asleep”: no object follows
+    let passive = tags.is(at, Tag::Verb)
+        && forms(text, at).has(Forms::VERB_PARTICIPLE)
+        && matches!(
+            tags.get(at + 1),
+            Some(Tag::Preposition | Tag::Auxiliary | Tag::Verb | Tag::Adverb)
+        );
+    if tags.is(at, Tag::Participle) || passive {
         return Some(at);
     }
     // “57 percent of the city retaken”, “the 47 killed”
