@@ -38,16 +38,6 @@ pub enum Sign {
     Cumulative,
     /// “overnight”
     Interval,
-    /// “average”
-    Mean,
-    /// “record”
-    Peak,
-    /// “expected”
-    Doubt,
-    /// “sought”
-    Demand,
-    /// “suspected”
-    Suspected,
     /// “confirmed”
     Confirmed,
     /// “unconfirmed”

@@ -3,7 +3,7 @@
 use super::Facet;
 use super::mention::{Key, Mention, Points, Sort, Trait};
 use super::signs;
-use crate::claims::{Article, Scope};
+use crate::claims::{Aggregate, Article, Scope};
 use crate::lang::Sign;
 
 /// How the heads of two figures stand to each other.
@@ -98,7 +98,7 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
     {
         return Some(Facet::Negation);
     }
-    if modality(a) != modality(b) {
+    if a.modality != b.modality || status(a) != status(b) {
         return Some(Facet::Modality);
     }
     if aggregate(article, a) != aggregate(article, b) {
@@ -128,20 +128,15 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
     None
 }
 
-fn modality(it: &Mention) -> (bool, bool, bool, bool, bool) {
-    let signs = it.signs;
-    (
-        signs.has_any(&[Sign::Doubt, Sign::Demand]),
-        signs.has(Sign::Suspected),
-        signs.has(Sign::Confirmed),
-        signs.has(Sign::Unconfirmed),
-        signs.has(Sign::Correction),
-    )
+/// Confirmed or not, or corrected.
+fn status(it: &Mention) -> [bool; 3] {
+    [Sign::Confirmed, Sign::Unconfirmed, Sign::Correction].map(|sign| it.signs.has(sign))
 }
 
-fn aggregate(article: &Article<'_>, it: &Mention) -> (bool, bool, bool) {
+/// How the amount was come by; a total is the amount itself.
+fn aggregate(article: &Article<'_>, it: &Mention) -> (Option<Aggregate>, bool) {
     let change = it.sort == Sort::Share && signs::is_change(article, it.figure);
-    (it.signs.has(Sign::Mean), it.signs.has(Sign::Peak), change)
+    (it.aggregate.filter(|it| *it != Aggregate::Total), change)
 }
 
 /// Whether each has a word that restricts what it counts and that the other lacks.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::signs::{self, Signs};
-use crate::claims::{Article, Claim, Scope};
+use crate::claims::{Aggregate, Article, Claim, Modality, Scope};
 use crate::figures::{Figure, Kind, Said, Unit};
 use crate::lang::{Dimension, Event, Function, HeadClass, Role, guess};
 use crate::text::{BlockKind, Text};
@@ -71,6 +71,8 @@ pub struct Mention {
     /// Every content word of the sentence.
     pub(super) around: Vec<Key>,
     pub(super) scope: Scope,
+    pub(super) aggregate: Option<Aggregate>,
+    pub(super) modality: Modality,
     pub(super) signs: Signs,
     pub(super) sentence: usize,
     pub(super) block: usize,
@@ -190,7 +192,9 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         group: group(text, it, claim, head_token),
         around: content(text, tokens.clone()),
         scope: claim.scope,
-        signs: signs::of(article, figure, claim),
+        aggregate: claim.aggregate,
+        modality: claim.modality,
+        signs: signs::of(article, figure),
         sentence,
         block,
         traits,

@@ -29,7 +29,7 @@ impl Signs {
 const REACH: usize = 12;
 
 /// The signs in the clause of a figure.
-pub(super) fn of(article: &Article<'_>, figure: usize, claim: &Claim) -> Signs {
+pub(super) fn of(article: &Article<'_>, figure: usize) -> Signs {
     let text = article.text;
     let mut signs = Signs::default();
     for at in clause(article, figure) {
@@ -38,19 +38,11 @@ pub(super) fn of(article: &Article<'_>, figure: usize, claim: &Claim) -> Signs {
             signs.put(sign);
         }
         match word.function() {
-            Function::ModalWeak | Function::Modal | Function::NotModal => signs.put(Sign::Doubt),
-            Function::Each | Function::Every | Function::Apiece | Function::Per => {
-                signs.put(Sign::Mean);
-            }
             Function::Than | Function::Previous => signs.put(Sign::Back),
             Function::Since => signs.put(Sign::Cumulative),
-            Function::Conjunction if text.word(at).eq_ignore_ascii_case(crate::lang::cues::IF) => {
-                signs.put(Sign::Doubt);
-            }
             _ => {}
         }
     }
-    let _ = claim;
     signs
 }
 

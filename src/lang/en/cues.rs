@@ -87,8 +87,5 @@ pub const LIGHT_VERBS: &[&str] = &[
     "total", "number", "amount", "exceed", "top",
 ];
 
-/// Opens a condition.
-pub const IF: &str = "if";
-
 /// Verbs of saying how much it is: “puts the toll at 47”; each is a lemma.
 pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
