@@ -54,11 +54,14 @@ mod rate_base;
 mod rate_time;
 mod ratio_terms;
 mod remainder;
+mod restated_figure;
 mod running_total;
 mod share_of;
 mod share_over_100;
 mod shares_sum_100;
 mod superlative;
+mod table_sum;
+mod text_table;
 mod unit_price;
 mod vote_tally;
 mod weekday_date;
@@ -99,11 +102,14 @@ pub static CHECKS: &[&Check] = &[
     &rate_time::CHECK,
     &ratio_terms::CHECK,
     &remainder::CHECK,
+    &restated_figure::CHECK,
     &running_total::CHECK,
     &share_of::CHECK,
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
     &superlative::CHECK,
+    &table_sum::CHECK,
+    &text_table::CHECK,
     &unit_price::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,

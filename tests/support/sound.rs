@@ -82,6 +82,7 @@ pub fn figure(id: usize, start: usize, end: usize) -> Figure {
         join: None,
         assumed: Vec::new(),
         claim: None,
+        compared: Vec::new(),
         status: "alone".to_owned(),
     }
 }
