@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::noun_phrase::phrase;
 use super::tag::forms;
 use super::{Tag, Tags};
-use crate::lang::en::clause::{SUBJECTS, TAKES_CLAUSE};
+use crate::lang::en::clause::{PARTS_OF_DAY, SUBJECTS, TAKES_CLAUSE};
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
@@ -457,6 +457,14 @@ fn is_time(text: &Text, phrase: &Range<usize>) -> bool {
     let word = text.id(head);
     word.has(Role::Weekday)
         || word.has(Role::Month)
+        // “late Wednesday evening”
+        || PARTS_OF_DAY.contains(&word.text())
+            && phrase.clone().any(|it| text.id(it).has(Role::Weekday))
+        // “this week”, “that morning”
+        || (word.has(Role::Unit) || PARTS_OF_DAY.contains(&word.text()))
+            && phrase.len() == 1
+            && phrase.start > 0
+            && text.id(phrase.start - 1).function() == Function::Demonstrative
         || phrase.len() > 1
             && word.has(Role::Unit)
             && matches!(

@@ -1,5 +1,6 @@
 //! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
 
+mod affiliation;
 mod aggregate;
 mod article;
 pub(crate) mod change;
@@ -61,6 +62,8 @@ pub struct Claim {
     pub time: Option<Range<usize>>,
     /// Who says so.
     pub source: Option<Range<usize>>,
+    /// Whom that one speaks for.
+    pub affiliation: Option<Range<usize>>,
     /// Whole, part, addition …
     pub scope: Scope,
     /// A total, an average, a record …
@@ -95,7 +98,9 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
                 .filter(|it| says_something(it))
                 .map(|it| claim_of(text, &tags, figures, figure, it, &claims));
             if let (Some(claim), Some(it)) = (&mut claim, figures.get(figure)) {
-                claim.source = sources.at(text, &speakers, it.tokens.start);
+                let source = sources.at(text, &speakers, it.tokens.start);
+                claim.affiliation = source.as_ref().and_then(|it| it.affiliation.clone());
+                claim.source = source.map(|it| it.name);
             }
             claims.push(claim);
         }

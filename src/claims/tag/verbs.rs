@@ -90,6 +90,14 @@ fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bo
     if at > 0 && adverb_leads(text, at) {
         return true;
     }
+    // “officials estimate the school”: a determiner begins an object
+    let object = matches!(
+        text.id(at + 1).function(),
+        Function::The | Function::A | Function::Possessive | Function::That
+    );
+    if object && forms.has(Forms::VERB_BASE) && plural_before(text, at) {
+        return true;
+    }
     if forms.has(Forms::VERB_S) {
         // “the bill costs”, not “the price increases”
         return !other
@@ -201,6 +209,21 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
     let by_auxiliary = so_far.iter().rev().find(|it| **it != Tag::Adverb) == Some(&Tag::Auxiliary);
     if forms.has(Forms::VERB_ING) && !forms.has(Forms::VERB_PAST | Forms::VERB_BASE) {
         return if by_auxiliary { Tag::Verb } else { Tag::Gerund };
+    }
+    // “Based on this outlook, members agreed”
+    let opens = so_far.iter().all(|it| *it == Tag::Mark)
+        && forms.has(Forms::VERB_PARTICIPLE)
+        && matches!(
+            text.id(at + 1).function(),
+            Function::On
+                | Function::In
+                | Function::By
+                | Function::From
+                | Function::As
+                | Function::With
+        );
+    if opens {
+        return Tag::Participle;
     }
     if !forms.has(Forms::VERB_PARTICIPLE) || by_auxiliary || before == Some(Tag::To) {
         return Tag::Verb;
