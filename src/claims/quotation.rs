@@ -52,7 +52,11 @@ impl Quotations {
             }
         }
         // a quotation that goes on in the next block is not closed; a stray mark is none
-        if let Some(start) = open.filter(|it| *it <= tokens.start + 1) {
+        let opens = |it: usize| {
+            it <= tokens.start + 1
+                || it.checked_sub(2).is_some_and(|it| matches!(text.mark(it), Some(',' | ':')))
+        };
+        if let Some(start) = open.filter(|it| opens(*it)) {
             self.keep(start..tokens.end);
         }
     }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::quotation::Quotations;
 use super::{Tag, Tags, affiliation, clause, noun_phrase};
-use crate::lang::en::clause::{NO_SOURCE, PERSONS, SPEAKS, SUBJECTS, TAKES_THING};
+use crate::lang::en::clause::{NO_SOURCE, ONLY_THING, PERSONS, POINTS, SUBJECTS, TAKES_THING};
 use crate::lang::{Dimension, Function, Role};
-use crate::text::Text;
+use crate::text::{Case, Text};
 
 /// Sentences longer than this are not read again for the speaker of a quotation.
 const LONGEST: usize = 200;
@@ -58,7 +58,7 @@ impl Sources {
     /// Notes a sentence that has no figure.
     pub(super) fn pass_over(&mut self, text: &Text, sentence: usize) {
         let Some(tokens) = text.sentences.get(sentence).map(|it| it.tokens.clone()) else { return };
-        if tokens.into_iter().any(|it| text.id(it).has(Role::Say)) {
+        if tokens.into_iter().any(|it| says(text, it)) {
             self.pending = Some(sentence);
         }
     }
@@ -104,7 +104,7 @@ impl Sources {
                 || tokens.contains(&quotation.start.saturating_sub(2));
             if near
                 && tokens.len() < LONGEST
-                && tokens.clone().any(|it| text.id(it).has(Role::Say) && !self.quotations.hold(it))
+                && tokens.clone().any(|it| says(text, it) && !self.quotations.hold(it))
             {
                 let tags = Tags::of(text, tokens);
                 if let Some(speaker) = self.speakers(text, &tags).pop() {
@@ -112,7 +112,27 @@ impl Sources {
                 }
             }
         }
-        None
+        self.quoting(text, quotation)
+    }
+
+    /// “Ruiz paid tribute: “…””, “He called it “…””: the subject of the sentence that the quotation stands in.
+    fn quoting(&self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
+        let tokens = text
+            .sentences
+            .get(text.sentence_of(quotation.start.checked_sub(2)?))
+            .map(|it| it.tokens.clone())
+            .filter(|it| it.contains(&quotation.start) && it.len() < LONGEST)?;
+        let tags = Tags::of(text, tokens.clone());
+        let verb = (tokens.start..quotation.start)
+            .find(|it| tags.is(*it, Tag::Verb) && !self.quotations.hold(*it))?;
+        match clause::subject_from(text, &tags, verb, tokens.start)? {
+            Ok(found) => {
+                let named =
+                    tags.is(found.end - 1, Tag::Name) || text.id(found.end - 1).has(Role::Person);
+                whole_name(text, &tags, found).filter(|_| named)
+            }
+            Err(pronoun) => self.resolve(text, &tags, pronoun),
+        }
     }
 
     /// Reads the sentence that was passed over.
@@ -144,14 +164,10 @@ impl Sources {
 
     fn speakers(&self, text: &Text, tags: &Tags) -> Vec<Speaker> {
         let said =
-            tags.tokens().filter(|it| text.id(*it).has(Role::Say)).filter_map(|it| {
-                match tags.get(it)? {
-                    Tag::Verb | Tag::Gerund if !self.quotations.hold(it) => {
-                        self.said(text, tags, it)
-                    }
-                    Tag::Preposition => self.according_to(text, tags, it),
-                    _ => None,
-                }
+            tags.tokens().filter(|it| says(text, *it)).filter_map(|it| match tags.get(it)? {
+                Tag::Verb | Tag::Gerund if !self.quotations.hold(it) => self.said(text, tags, it),
+                Tag::Preposition => self.according_to(text, tags, it),
+                _ => None,
             });
         let mut speakers: Vec<Speaker> = said.collect();
         // “Ruiz said more was needed, noting that 40 boats sank”: still Ruiz
@@ -262,15 +278,20 @@ impl Sources {
         if tokens.len() > LONGEST || tokens.end > tags.tokens().start {
             return None;
         }
-        let speaks = |it: usize| {
-            text.id(it).verb().is_some_and(|it| SPEAKS.contains(&it.text()))
-                && !self.quotations.hold(it)
-        };
-        let verb = tokens.clone().find(|it| speaks(*it))?;
-        let tags = Tags::of(text, tokens);
+        let tags = Tags::of(text, tokens.clone());
+        let mut verbs = tokens.clone().filter(|it| {
+            matches!(tags.get(*it), Some(Tag::Verb | Tag::Auxiliary)) && !self.quotations.hold(*it)
+        });
+        let verb = verbs.next()?;
         let found = clause::subject(text, &tags, verb)?;
-        let person = found.clone().all(|it| tags.is(it, Tag::Name));
-        whole_name(text, &tags, found).filter(|_| person)
+        let known = self.person.as_ref().is_some_and(|it| it.name.end > tokens.start);
+        // a single name may be a firm’s
+        let person = found.clone().all(|it| {
+            tags.is(it, Tag::Name)
+                && !text.id(it).has(Role::Place)
+                && text.token(it).is_some_and(|it| it.case != Case::Upper)
+        });
+        whole_name(text, &tags, found).filter(|_| person && !known)
     }
 
     /// “according to X”, at “according”.
@@ -303,8 +324,16 @@ fn says_something(text: &Text, tags: &Tags, verb: usize) -> bool {
             None | Some(Tag::Conjunction | Tag::Relative | Tag::Comma | Tag::Break)
         )
         || matches!(text.mark(verb + 1), Some('“' | '"' | '‘' | '.'))
-        || clause::object(text, tags, verb, tags.tokens().end)
-            .is_some_and(|it| matches!(tags.get(it.end), Some(Tag::Verb | Tag::Auxiliary)))
+        // “a poll found a quarter of voters favored it”
+        || !text.id(verb).verb().is_some_and(|it| ONLY_THING.contains(&it.text()))
+            && clause::verb_after(text, tags, verb + 1).is_some()
+}
+
+/// Whether a word is one of saying: “said”, “pointed out”.
+fn says(text: &Text, at: usize) -> bool {
+    text.id(at).has(Role::Say)
+        || text.id(at + 1).function() == Function::Out
+            && text.id(at).verb().is_some_and(|it| POINTS.contains(&it.text()))
 }
 
 /// “…,” said X: what follows the verb, where nothing stands before it that could speak.
@@ -359,8 +388,8 @@ fn apposed(text: &Text, tags: &Tags, found: Range<usize>, verb: usize) -> Range<
 
 /// The verb whose subject says what a statement says: “released a statement saying …”, at “saying”.
 fn releaser(text: &Text, tags: &Tags, verb: usize) -> Option<usize> {
-    let noun = verb.checked_sub(1).filter(|it| tags.is(verb, Tag::Gerund) && tags.names(*it))?;
-    if !text.id(noun).has(Role::Say) {
+    let noun = verb.checked_sub(1).filter(|_| tags.is(verb, Tag::Gerund))?;
+    if !text.id(noun).has(Role::Say) && text.id(noun).function() != Function::As {
         return None;
     }
     (noun.saturating_sub(6)..noun).rev().find(|it| tags.is(*it, Tag::Verb))
@@ -380,12 +409,25 @@ fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Option<Source> {
     }
     let affiliation = if common { None } else { affiliation::of(text, tags, &found) };
     let mut name = without_titles(text, found);
+    // “with the American Society of Surgeons stating”
+    if !common
+        && name.start >= 2
+        && text.id(name.start - 1).function() == Function::Of
+        && let Some(whole) = clause::phrase_before(text, tags, name.start - 1)
+            .filter(|it| it.clone().all(|at| tags.is(at, Tag::Name)))
+    {
+        name.start = whole.start;
+    }
     // “National Board of Ports”, “a statement by the Board”, “an official for the Board”
     let function = text.id(name.end).function();
     let leads_on = function == Function::Of
         || common && matches!(function, Function::By | Function::For | Function::From);
-    if leads_on {
-        let mut start = name.end + 1;
+    // “a statement issued by the Board”
+    let issued = common
+        && tags.is(name.end, Tag::Participle)
+        && text.id(name.end + 1).function() == Function::By;
+    if leads_on || issued {
+        let mut start = name.end + 1 + usize::from(issued);
         if text.id(start).function() == Function::The {
             start += 1;
         }

@@ -95,7 +95,13 @@ fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bo
         text.id(at + 1).function(),
         Function::The | Function::A | Function::Possessive | Function::That
     );
-    if object && forms.has(Forms::VERB_BASE) && plural_before(text, at) {
+    // “critics claim Brondal lost”
+    let says = text.id(at).has(Role::Say)
+        && at > 0
+        && text.id(at - 1).has(Role::Person)
+        && text.token(at + 1).is_some_and(crate::text::Token::is_word)
+        && !matches!(text.id(at + 1).function(), Function::BePast | Function::BePresent);
+    if (object || says) && forms.has(Forms::VERB_BASE) && plural_before(text, at) {
         return true;
     }
     if forms.has(Forms::VERB_S) {
@@ -230,6 +236,13 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
     }
     if !forms.has(Forms::VERB_PAST) {
         return if previous == Some(&Tag::Auxiliary) { Tag::Verb } else { Tag::Participle };
+    }
+    // “, described as a fast track by”
+    if before == Some(Tag::Comma)
+        && text.id(at + 1).function() == Function::As
+        && so_far.iter().any(|it| it.names())
+    {
+        return Tag::Participle;
     }
     // “after 40 people died in the flood”: no participle describes a noun
     if text.id(at).verb().is_some_and(|it| INTRANSITIVE.contains(&it.text())) {

@@ -91,8 +91,11 @@ pub const NO_SOURCE: &[&str] = &[
     "method",
 ];
 
-/// Verbs whose subject is a person that “he said” goes back to.
-pub const SPEAKS: &[&str] = &["speak", "talk"];
+/// Verbs that say something before “out”: “pointed out”.
+pub const POINTS: &[&str] = &["point"];
+
+/// Verbs of saying that have a thing for an object and no clause.
+pub const ONLY_THING: &[&str] = &["release", "put", "cite", "publish"];
 
 /// Pronouns that stand for one person.
 pub const PERSONS: &[&str] = &["he", "she"];
