@@ -110,9 +110,8 @@ pub(super) fn governor(text: &Text, tags: &Tags, start: usize, end: usize) -> Op
                     Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective)
                 );
                 let finite = follows.is_some_and(|it| tags.is(it, Tag::Verb) || is_be(text, it));
-                if subject && finite && tags.is(at, Tag::Comma)
-                    || subject && finite && tags.before(at) == Some(Tag::Comma)
-                {
+                let comma = tags.is(at, Tag::Comma) || tags.before(at) == Some(Tag::Comma);
+                if subject && finite && comma {
                     return follows;
                 }
             }

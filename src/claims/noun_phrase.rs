@@ -117,6 +117,11 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
                     && at > start
                     && leads_to_noun(text, tags, at)
                     && !tags.is(at + 1, Tag::Adverb) => {}
+            // “chairman and CEO Jo Ruiz”
+            Tag::And
+                if at > start
+                    && text.id(at - 1).has(Role::Title)
+                    && text.id(at + 1).has(Role::Title) => {}
             // “Model S and Model X vehicles”
             Tag::And if end.is_some() && shares_head(tags, start, at) => {}
             Tag::Comma

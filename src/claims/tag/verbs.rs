@@ -33,10 +33,9 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::Pronoun) => true,
         Some(Tag::Determiner | Tag::PossessiveMark) => false,
         Some(Tag::Adjective) if before == previous => {
-            past && !forms.has(Forms::ADJECTIVE)
-                && !next.has(Forms::NOUN)
-                && !(text.id(at + 1).function() == Function::And
-                    && super::open::modifiers_lead_to_noun(text, at + 1))
+            let described = text.id(at + 1).function() == Function::And
+                && super::open::modifiers_lead_to_noun(text, at + 1);
+            past && !forms.has(Forms::ADJECTIVE) && !next.has(Forms::NOUN) && !described
         }
         Some(Tag::Preposition) => {
             // “ended up spending 12 years”
