@@ -19,9 +19,14 @@ export function menus(page) {
     if (event.key !== "Escape" || !(menu instanceof HTMLDetailsElement)) return;
     event.preventDefault();
     event.stopPropagation();
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
+    shut(menu);
   });
+}
+
+/** Shuts a menu; the focus goes back to its name. @param {HTMLDetailsElement} menu */
+export function shut(menu) {
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
 }
 
 /**

@@ -17,7 +17,7 @@ import { Ignored } from "./ignored.js";
 import { Keep } from "./keep.js";
 import { Loop } from "./loop.js";
 import { MarginNotes } from "./margin_notes.js";
-import { menus } from "./menu.js";
+import { menus, shut } from "./menu.js";
 import { FAILURES, HOLDS, notes, tooLong } from "./notes.js";
 import { Painter } from "./paint.js";
 import { placeOf } from "./panel.js";
@@ -302,6 +302,7 @@ arrivals.listen(sheet);
 byId("take", HTMLElement).addEventListener("click", async ({ target }) => {
   const name = target instanceof HTMLElement ? target.dataset.take : undefined;
   const now = work();
+  if (name) shut(byId("take", HTMLDetailsElement));
   if (name) say(now ? ((await TAKE[name]?.(now)) ?? "") : "There is no article yet.");
 });
 window.addEventListener("beforeprint", () => prepare(byId("printed", HTMLElement), work()));

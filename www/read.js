@@ -84,6 +84,7 @@ function textOf(root) {
   walk(root, out);
   return out
     .join("")
+    .replace(/ {2,}/gu, " ")
     .replace(/[ \u00a0]*\n[ \u00a0]*/gu, "\n")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
@@ -138,6 +139,8 @@ function bullet(node) {
 export function headlineOf(text) {
   const [whole, line = "", rest = ""] = /^\s*(\S[^\n]*)\n\s*\n?(\S[\s\S]*)$/u.exec(text) ?? [];
   const headline = line.trim();
+  // “December 9, 2016” is a dateline.
+  if (/\b\d{4}$/u.test(headline) && headline.split(" ").length < 6) return null;
   if (!whole || headline.length > 120 || /[.:;,”"]$/u.test(headline) || /\t|^[-•|*]/u.test(headline)) return null;
   const next = rest.split("\n", 1)[0] ?? "";
   return /[.!?]["”’)]?\s*$/u.test(next) && next.length > headline.length / 2 && headline.split(" ").length > 2

@@ -162,7 +162,7 @@ const offers = ({ check }) =>
     el("button", { type: "button", "data-act": "ignore", "aria-expanded": "false" }, "Ignore…"),
     el(
       "button",
-      { type: "button", "data-act": "off", "aria-label": `Switch off the check ${plain(check)}` },
+      { type: "button", "data-act": "off", "aria-label": `Switch off check: ${plain(check)}` },
       "Switch off check",
     ),
   );
