@@ -16,6 +16,11 @@ const LAYER_OF = { agrees: "agrees", conflicts: "clash", query: "query", undecid
 /** @param {Figure} figure @returns {Layer} */
 export const layer = (figure) => (isLabel(figure) ? "label" : (LAYER_OF[figure.status] ?? "label"));
 
+/** With more figures than this, only those near the window are painted: each costs a little at every key. */
+const MANY = 150;
+/** How far beyond the window that is. */
+const NEAR = "100% 0px";
+
 /**
  * Paints figures with the CSS Custom Highlight API: no element is added for a figure, so thousands
  * of them, overlapping or nested, cost no layout. A browser without it shows the lists alone.
@@ -25,6 +30,11 @@ export class Painter {
   #highlights = new Map();
   /** By the id of its figure. Ranges move with the text. @type {Map<number, Painted>} */
   #painted = new Map();
+  /** The lines near the window, of those that are watched. @type {Set<Element>} */
+  #near = new Set();
+  /** Every figure's line, where there are many. @type {Map<Element, Set<Painted>>} */
+  #lines = new Map();
+  #watch = new IntersectionObserver((entries) => this.#scrolled(entries), { rootMargin: NEAR });
   /** @type {Places | null} */
   #places = null;
 
@@ -54,19 +64,24 @@ export class Painter {
       if (place && painted.range.startContainer.isConnected) before.set(key(painted.figure, place), painted);
     }
     const next = new Map();
+    const many = report.figures.length > MANY;
+    const lines = new Map();
     for (const figure of report.figures) {
       const at = key(figure, figure);
       const kept = before.get(at);
       before.delete(at);
       const range = kept?.range ?? rangeOf(figure);
       if (!range) continue;
-      const on = layer(figure);
-      if (kept && kept.layer !== on) this.#highlights.get(kept.layer)?.delete(range);
-      if (kept?.layer !== on) this.#highlights.get(on)?.add(range);
-      next.set(figure.id, { range, layer: on, figure });
+      const painted = { range, layer: layer(figure), figure };
+      if (kept && kept.layer !== painted.layer) this.#highlights.get(kept.layer)?.delete(range);
+      const line = range.startContainer.parentElement;
+      if (many && line) lines.set(line, (lines.get(line) ?? new Set()).add(painted));
+      if (!many || (line && this.#near.has(line))) this.#highlights.get(painted.layer)?.add(range);
+      next.set(figure.id, painted);
     }
     for (const { range, layer: on } of before.values()) this.#highlights.get(on)?.delete(range);
     this.#painted = next;
+    this.#follow(lines);
     this.#places = places;
   }
 
@@ -106,8 +121,39 @@ export class Painter {
   }
 
   clear() {
+    this.#follow(new Map());
     for (const highlight of this.#highlights.values()) highlight.clear();
     this.#painted.clear();
+  }
+
+  /** Watches the lines that hold figures, and no others. @param {Map<Element, Set<Painted>>} lines */
+  #follow(lines) {
+    for (const line of this.#lines.keys()) {
+      if (lines.has(line)) continue;
+      this.#watch.unobserve(line);
+      this.#near.delete(line);
+    }
+    const fresh = [...lines.keys()].filter((line) => !this.#lines.has(line));
+    this.#lines = lines;
+    for (const line of fresh) {
+      this.#watch.observe(line);
+      // The watch tells after the next frame; what is in view is to be marked with this one.
+      const { top, bottom } = line.getBoundingClientRect();
+      if (top < window.innerHeight && bottom > 0) this.#scrolled([{ target: line, isIntersecting: true }]);
+    }
+  }
+
+  /** @param {{target: Element, isIntersecting: boolean}[]} entries */
+  #scrolled(entries) {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#near.add(target);
+      else this.#near.delete(target);
+      for (const painted of this.#lines.get(target) ?? []) {
+        const highlight = this.#highlights.get(painted.layer);
+        if (!isIntersecting) highlight?.delete(painted.range);
+        else if (this.#painted.get(painted.figure.id) === painted) highlight?.add(painted.range);
+      }
+    }
   }
 
   /** @param {string} name @param {Figure[]} figures */

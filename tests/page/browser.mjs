@@ -6,7 +6,7 @@ import { serve } from "./server.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
