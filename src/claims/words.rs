@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::{Figure, Kind};
 use crate::lang::Function;
-use crate::text::Span;
+use crate::text::{Sentence, Span};
 
 impl Article<'_> {
     /// Whether the word at a token is one of these, in any case.
@@ -22,12 +22,28 @@ impl Article<'_> {
         tokens.find(|it| self.says(*it, words))
     }
 
+    /// The sentences that have a figure, in reading order.
+    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        let all = self.text.sentences.iter();
+        all.filter(|it| !self.figures_in(&it.tokens).is_empty())
+    }
+
     /// The tokens of the sentence that a figure stands in.
     #[must_use]
     pub fn sentence(&self, figure: usize) -> Range<usize> {
         self.text
             .sentences
             .get(self.sentence_of(figure))
+            .map(|it| it.tokens.clone())
+            .unwrap_or_default()
+    }
+
+    /// The tokens of the block that a token stands in.
+    #[must_use]
+    pub fn block_of(&self, token: usize) -> Range<usize> {
+        let sentence = self.text.sentences.get(self.text.sentence_of(token));
+        sentence
+            .and_then(|it| self.text.blocks.get(it.block))
             .map(|it| it.tokens.clone())
             .unwrap_or_default()
     }

@@ -9,6 +9,7 @@ mod ask;
 mod convert;
 mod day;
 mod growth;
+mod moment;
 mod number;
 mod repair;
 mod sides;
@@ -25,6 +26,7 @@ pub use ask::Question;
 pub(crate) use ask::answer;
 pub use convert::in_unit_of;
 pub use day::Day;
+pub use moment::{Count, Elapsed, Moment, apart};
 pub use term::{
     Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
 };

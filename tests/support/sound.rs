@@ -99,6 +99,7 @@ pub fn relation(verdict: &'static str, figures: Vec<usize>) -> Relation {
         readings: Vec::new(),
         repairs: Vec::new(),
         suspect: None,
+        sides: None,
     }
 }
 
