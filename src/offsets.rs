@@ -114,6 +114,7 @@ mod tests {
             join: None,
             assumed: Vec::new(),
             claim: None,
+            compared: Vec::new(),
             status: "alone".to_owned(),
         }
     }

@@ -18,6 +18,9 @@ pub struct Report {
     pub figures: Vec<Figure>,
     /// Every relation that was worked out, in reading order.
     pub relations: Vec<Relation>,
+    /// Figures of one quantity by sources that do not agree; no finding.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disputed: Vec<Disputed>,
     /// How many of each.
     pub summary: Summary,
 }
@@ -71,8 +74,34 @@ pub struct Figure {
     pub assumed: Vec<&'static str>,
     /// What is said of it.
     pub claim: Option<Claim>,
+    /// Earlier figures that it was compared with, and what told.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub compared: Vec<Compared>,
     /// `agrees`, `conflicts`, `query`, `undecided`, `alone`, or why it is no quantity.
     pub status: String,
+}
+
+/// How a figure stands to an earlier one that counts the same, or of which the same is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Compared {
+    /// The earlier figure.
+    pub with: usize,
+    /// `same`, `different`, `addition`, `subset`, `remainder`, `update` or `source-contrast`.
+    #[serde(rename = "as")]
+    pub answer: &'static str,
+    /// `strong` or `medium`, where they are the same.
+    pub strength: Option<&'static str>,
+    /// What told them apart, where they are different.
+    pub facet: Option<&'static str>,
+}
+
+/// Sources that give one quantity different figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Disputed {
+    /// Ids of the figures.
+    pub figures: Vec<usize>,
+    /// Who gives each of them.
+    pub sources: Vec<String>,
 }
 
 /// Two figures that are written as one share the id.
@@ -222,6 +251,7 @@ impl Report {
             offsets: "utf-8",
             figures: Vec::new(),
             relations: Vec::new(),
+            disputed: Vec::new(),
             summary: Summary::default(),
         }
     }

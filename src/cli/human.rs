@@ -157,6 +157,7 @@ mod tests {
             join: None,
             assumed: Vec::new(),
             claim: None,
+            compared: Vec::new(),
             status: String::new(),
         }
     }

@@ -24,6 +24,8 @@ export interface Report {
   figures: Figure[];
   /** Every relation that was worked out, in reading order. */
   relations: Relation[];
+  /** Figures of one quantity by sources that do not agree; no finding. */
+  disputed?: { figures: number[]; sources: string[] }[];
   summary: Summary;
 }
 
@@ -54,8 +56,26 @@ export interface Figure {
   join: { id: number; as: string } | null;
   assumed: string[];
   claim: Claim | null;
+  /** Earlier figures that it was compared with, and what told. */
+  compared?: Compared[];
   /** `agrees`, `conflicts`, `query`, `undecided`, `alone`, or why it is no quantity. */
   status: string;
+}
+
+/** How a figure stands to an earlier one that counts the same. */
+export interface Compared {
+  with: number;
+  as:
+    | "same"
+    | "different"
+    | "addition"
+    | "subset"
+    | "remainder"
+    | "update"
+    | "source-contrast";
+  strength: "strong" | "medium" | null;
+  /** What told them apart. */
+  facet: string | null;
 }
 
 /** What is said of a figure. */
