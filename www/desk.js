@@ -89,7 +89,7 @@ export class Desk {
     margin.mark(figure);
     this.light(null);
     dock.mark(figure);
-    bar.show(figure);
+    bar.show(figure, margin.button(figure) !== null);
   }
 
   /** Lights up the figures of a relation; of none, those the chosen figure was worked out with. @param {Relation | null} relation */
@@ -150,7 +150,7 @@ export class Desk {
     return this.report?.figures.find((figure) => figure.id === id) ?? null;
   }
 
-  /** @param {Relation} relation */
+  /** @param {Pick<Relation, "figures">} relation */
   figuresOf({ figures }) {
     return figures.flatMap((id) => this.figure(id) ?? []);
   }

@@ -34,7 +34,9 @@ export class Loop extends EventTarget {
     this.#stale = true;
     if (this.#busy) return;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.run(), this.#cost <= QUICK ? 0 : Math.min(this.#cost, LONGEST_PAUSE));
+    // At once: the checker works in its thread while this one lays the text out.
+    if (this.#cost <= QUICK) this.run();
+    else this.#timer = window.setTimeout(() => this.run(), Math.min(this.#cost, LONGEST_PAUSE));
   }
 
   async run() {

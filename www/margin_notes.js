@@ -36,8 +36,7 @@ export class MarginNotes {
     this.#margin = margin;
     this.#range = range;
     column.append(this.#list.element);
-    const lights = (/** @type {Event} */ { target }) =>
-      this.#light(this.#list.of(target instanceof Element ? target : null));
+    const lights = (/** @type {Event} */ { target }) => this.#light(this.of(target));
     for (const name of ["pointerover", "focusin"]) this.#list.element.addEventListener(name, lights);
     for (const name of ["pointerleave", "focusout"]) this.#list.element.addEventListener(name, () => this.#light(null));
     BESIDE.addEventListener("change", () => this.relevel());
@@ -62,16 +61,27 @@ export class MarginNotes {
   render(report, shown, chosen) {
     this.#report = report;
     this.#chosen = chosen;
-    const wanted = report
-      ? inOrder(report).filter((it) =>
-          isFinding(it) ? shown(it) : chosen !== null && it.figures.includes(chosen.id) && it.verdict === "agrees",
-        )
-      : [];
+    const findings = report ? inOrder(report).filter((it) => isFinding(it) && shown(it)) : [];
+    // What agrees is noted where one asks for it, and not beside a finding on the same figures.
+    const says = (/** @type {Relation} */ it) =>
+      it.verdict === "agrees" &&
+      chosen !== null &&
+      it.figures.includes(chosen.id) &&
+      !findings.some(({ figures }) => it.figures.every((id) => figures.includes(id)));
+    const wanted = [...findings, ...(report?.relations.filter(says) ?? [])];
     this.#list.render(
       report ?? NOTHING,
       BESIDE.matches ? wanted.sort((a, b) => this.#first(a) - this.#first(b)) : wanted,
     );
+    const items = this.#list.items();
+    const read = items.find(([, it]) => chosen !== null && it.figures.includes(chosen.id)) ?? items[0];
+    for (const item of items) item[0].classList.toggle("brief", item !== read);
     this.relevel();
+  }
+
+  /** The relation whose note an element stands in. @param {EventTarget | null} target */
+  of(target) {
+    return this.#list.of(target instanceof Element ? target : null);
   }
 
   /** Takes away the notes on figures that are being edited. @param {Figure[]} gone */

@@ -248,7 +248,9 @@ document.addEventListener("keydown", (event) => {
 for (const root of [column, ledger]) {
   root.addEventListener("click", (event) => {
     const place = placeOf(event.target);
-    const figure = place && desk.figure(Number(place.dataset.figure));
+    const button = event.target instanceof Element && event.target.closest("button, form");
+    const [first] = button ? [] : desk.figuresOf(margin.of(event.target) ?? { figures: [] });
+    const figure = place ? desk.figure(Number(place.dataset.figure)) : first;
     if (!figure) return;
     // A click made by Enter or Space counts no clicks, and goes on to the text.
     desk.goTo(figure, event.detail === 0);

@@ -145,12 +145,7 @@ function repairs(relation, figures, actions) {
     const attributes = { type: "button", class: "repair", "data-act": "repair", "data-index": index };
     return el("li", {}, ...(actions ? [el("button", attributes, ...words)] : words));
   });
-  return el(
-    "div",
-    { class: "repairs" },
-    el("p", {}, actions ? "Would agree with; a click puts it in" : "Would agree with"),
-    el("ul", {}, ...each),
-  );
+  return el("div", { class: "repairs" }, el("p", {}, "It would agree with"), el("ul", {}, ...each));
 }
 
 /** @param {Relation} relation */
