@@ -137,13 +137,15 @@ function bullet(node) {
  * @returns {{headline: string, rest: string} | null}
  */
 export function headlineOf(text) {
-  const [whole, line = "", rest = ""] = /^\s*(\S[^\n]*)\n\s*\n?(\S[\s\S]*)$/u.exec(text) ?? [];
-  const headline = line.trim();
+  const start = text.search(/\S/u);
+  const end = text.indexOf("\n", start);
+  if (start < 0 || end < 0) return null;
+  const headline = text.slice(start, end).trim();
+  const rest = text.slice(end).replace(/^\s+/u, "");
+  const words = headline.split(" ").length;
   // “December 9, 2016” is a dateline.
-  if (/\b\d{4}$/u.test(headline) && headline.split(" ").length < 6) return null;
-  if (!whole || headline.length > 120 || /[.:;,”"]$/u.test(headline) || /\t|^[-•|*]/u.test(headline)) return null;
-  const next = rest.split("\n", 1)[0] ?? "";
-  return /[.!?]["”’)]?\s*$/u.test(next) && next.length > headline.length / 2 && headline.split(" ").length > 2
-    ? { headline, rest }
-    : null;
+  if (headline.length > 120 || words < 3 || (words < 6 && /\b\d{4}$/u.test(headline))) return null;
+  if (/[.:;,”"]$/u.test(headline) || /\t|^[-•|*]/u.test(headline)) return null;
+  const next = rest.slice(0, 5000).split("\n", 1)[0] ?? "";
+  return /[.!?]["”’)]?\s*$/u.test(next) && next.length > headline.length / 2 ? { headline, rest } : null;
 }
