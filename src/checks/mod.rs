@@ -60,6 +60,8 @@ mod share_of;
 mod share_over_100;
 mod shares_sum_100;
 mod superlative;
+mod table_sum;
+mod text_table;
 mod unit_price;
 mod vote_tally;
 mod weekday_date;
@@ -106,6 +108,8 @@ pub static CHECKS: &[&Check] = &[
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
     &superlative::CHECK,
+    &table_sum::CHECK,
+    &text_table::CHECK,
     &unit_price::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
