@@ -46,11 +46,14 @@ mod rate_time;
 mod ratio_terms;
 mod remainder;
 mod running_total;
+mod seat_majority;
 mod share_of;
 mod share_over_100;
 mod shares_sum_100;
 mod superlative;
 mod unit_price;
+mod vote_margin;
+mod vote_outcome;
 mod vote_tally;
 mod weekday_date;
 
@@ -81,11 +84,14 @@ pub static CHECKS: &[&Check] = &[
     &ratio_terms::CHECK,
     &remainder::CHECK,
     &running_total::CHECK,
+    &seat_majority::CHECK,
     &share_of::CHECK,
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
     &superlative::CHECK,
     &unit_price::CHECK,
+    &vote_margin::CHECK,
+    &vote_outcome::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
 ];

@@ -1,6 +1,7 @@
 //! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
 
 mod article;
+mod body;
 pub(crate) mod change;
 mod clause;
 mod joint;
@@ -15,16 +16,19 @@ mod scope;
 mod source;
 mod tag;
 mod time;
+mod vote;
 mod words;
 
 use std::ops::Range;
 
 pub use article::Article;
+pub use body::Body;
 pub use list::ListOf;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
+pub use vote::Vote;
 
 use crate::figures::{Figure, Kind};
 use crate::lang::WordId;

@@ -10,6 +10,7 @@ mod day;
 mod growth;
 mod number;
 mod repair;
+mod statistics;
 mod term;
 mod verdict;
 mod when;
@@ -21,8 +22,10 @@ use crate::text::Span;
 
 pub use convert::in_unit_of;
 pub use day::Day;
+pub use statistics::{Distribution, Test};
 pub use term::{
-    Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
+    Term, by_digits, change_percent, change_percent_of_rounded, difference, exactly, gap,
+    share_percent, sum, whole_shares,
 };
 pub use verdict::{Compare, Strength, Verdict};
 pub use when::When;

@@ -123,7 +123,12 @@ fn solve(
     let known = |it: &Term| term::exact(it, value_of);
     match it {
         Term::Figure(idx) => (*idx == figure).then_some(target),
-        Term::Number(_) | Term::Growth(..) => None,
+        Term::Taken(idx, _) => (*idx == figure).then_some(target),
+        Term::Number(_)
+        | Term::Growth(..)
+        | Term::Majority(_)
+        | Term::SamplingError(_)
+        | Term::PValue(_) => None,
         Term::Sum(terms) => {
             let mut rest = target;
             for other in terms.iter().filter(|it| !holds(it)) {
@@ -147,7 +152,10 @@ fn solve(
             solve(&ratio, figure, target, value_of)
         }
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
-        Term::Ratio(inner) | Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
+        Term::Allowed(terms) => solve(&terms[0], figure, target, value_of),
+        Term::Ratio(inner) | Term::Rounded(inner, _) | Term::Tight(inner) => {
+            solve(inner, figure, target, value_of)
+        }
     }
 }
 

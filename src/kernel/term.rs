@@ -1,5 +1,6 @@
 //! Terms: the formula of a relation over its figures, and its value.
 
+use super::statistics::{self, Test};
 use crate::claims::Article;
 use crate::number::{Exact, Extent, Interval};
 
@@ -32,6 +33,18 @@ pub enum Term {
     Growth(Box<Term>, Box<Term>),
     /// The term, which may have been rounded to this step before it was written.
     Rounded(Box<Term>, Exact),
+    /// The figure, which here stands for just this: a threshold is exact, an average no estimate.
+    Taken(usize, Extent),
+    /// The term as printed, not rounded more than it looks.
+    Tight(Box<Term>),
+    /// The least whole number that is more than half.
+    Majority(Box<Term>),
+    /// The sampling error of a poll of so many, in points.
+    SamplingError(Box<Term>),
+    /// The first, for which anything from the second to the third will do.
+    Allowed(Box<[Term; 3]>),
+    /// The p value of a statistic.
+    PValue(Test),
 }
 
 impl Term {
@@ -108,6 +121,39 @@ pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) 
     Term::Change(rounded(from), rounded(to))
 }
 
+/// A figure exactly as it says, as a threshold does: “needed two-thirds”.
+#[must_use]
+pub fn exactly(article: &Article<'_>, figure: usize) -> Option<Term> {
+    let value = article.figure(figure)?.exact()?;
+    Some(Term::Taken(figure, Extent::exact(value)))
+}
+
+/// A figure by its digits alone, without the words around: what is “averaged” is no estimate.
+#[must_use]
+pub fn by_digits(article: &Article<'_>, figure: usize) -> Option<Term> {
+    let it = article.figure(figure)?;
+    Some(Term::Taken(figure, crate::number::extent(it.written.as_ref()?, it.nature())?))
+}
+
+/// The shares `k ÷ of` nearest to what is stated, for whole `k`: in percent, or as a mean of so many.
+/// The nearest first; none where the number is not whole and exact.
+#[must_use]
+pub fn whole_shares(article: &Article<'_>, stated: usize, of: usize) -> Vec<Term> {
+    let shares = || {
+        let (share, whole) = (article.figure(stated)?, article.figure(of)?.exact()?);
+        let in_percent = share.kind == crate::figures::Kind::Percent;
+        let per = if in_percent { Exact::HUNDRED } else { Exact::ONE };
+        let parts = share.exact()?.times(whole)?.over(per)?;
+        let term = |part: Exact| {
+            let (part, of) = (Box::new(Term::Number(part)), Box::new(Term::Figure(of)));
+            if in_percent { Term::Share(part, of) } else { Term::Over(part, of) }
+        };
+        let (near, far) = (parts.round(), parts.floor().plus(parts.ceil())?.minus(parts.round())?);
+        Some(vec![term(near), term(far)])
+    };
+    shares().unwrap_or_default()
+}
+
 /// The value of a term on both levels; none where a figure has no extent or a number overflows.
 #[must_use]
 pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
@@ -161,6 +207,27 @@ fn work_out(
             let half = Interval::around(Exact::ZERO, step.over(Exact::int(2))?)?;
             value.plus(&Extent::both(half))
         }
+        Term::Taken(figure, extent) if rounded => extent_of(*figure).map(|_| *extent),
+        Term::Taken(figure, _) => extent_of(*figure),
+        Term::Tight(inner) => Some(Extent::both(evaluate(inner, extent_of)?.tight)),
+        Term::Majority(inner) => {
+            let half = evaluate(inner, extent_of)?.over(&Extent::exact(Exact::int(2)))?;
+            let more = |it: &Interval| {
+                let least = |it: Exact| it.floor().plus(Exact::ONE);
+                Interval::between(least(it.low()?)?, least(it.high()?)?)
+            };
+            Some(Extent::new(more(&half.tight)?, more(&half.loose)?))
+        }
+        Term::SamplingError(size) => statistics::sampling_error(&evaluate(size, extent_of)?),
+        Term::Allowed(terms) => {
+            let [plain, low, high] = &**terms;
+            if !rounded {
+                return evaluate(plain, extent_of);
+            }
+            let (low, high) = (evaluate(low, extent_of)?, evaluate(high, extent_of)?);
+            Some(Extent::new(low.tight.hull(&high.tight), low.loose.hull(&high.loose)))
+        }
+        Term::PValue(test) => statistics::p_value(test, &extent_of(test.value)?),
     }
 }
 
@@ -184,7 +251,9 @@ pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> O
 /// The figures of a term, in the order they stand in it.
 pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
     match term {
-        Term::Figure(figure) => out.push(*figure),
+        Term::Figure(figure) | Term::Taken(figure, _) => out.push(*figure),
+        Term::PValue(test) => out.push(test.value),
+        Term::Allowed(terms) => figures(&terms[0], out),
         Term::Number(_) => {}
         Term::Sum(terms) => terms.iter().for_each(|it| figures(it, out)),
         Term::Minus(a, b)
@@ -196,8 +265,11 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
             figures(a, out);
             figures(b, out);
         }
-        Term::Negative(inner) | Term::Ratio(inner) | Term::Rounded(inner, _) => {
-            figures(inner, out);
-        }
+        Term::Negative(inner)
+        | Term::Ratio(inner)
+        | Term::Rounded(inner, _)
+        | Term::Tight(inner)
+        | Term::Majority(inner)
+        | Term::SamplingError(inner) => figures(inner, out),
     }
 }

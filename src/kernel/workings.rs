@@ -3,6 +3,7 @@
 use super::number::Style;
 use super::{Compare, Reading, Term, Verdict, term};
 use crate::claims::Article;
+use crate::lang::say;
 use crate::number::Exact;
 
 /// The sum of a reading and how it stands to what is stated: “122 + 13 = 135 ≤ 193”.
@@ -14,7 +15,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     };
     let style = Style::of_term(article, &reading.computed);
     let mut out = formula(article, &reading.computed, false);
-    if !matches!(reading.computed, Term::Figure(_) | Term::Number(_)) {
+    if !matches!(reading.computed, Term::Figure(_) | Term::Number(_) | Term::Taken(..)) {
         let printed = style.print(computed);
         let sign = if is_rounded(computed, &printed) { "≈" } else { "=" };
         out.extend([" ", sign, " ", &printed]);
@@ -40,7 +41,11 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     {
         let (low, high) = (style.print(low), style.print(high));
         if low != high {
-            out.push_str(&crate::lang::say::with_rounding(&low, &high));
+            let say = match reading.computed {
+                Term::Allowed(_) => say::would_do,
+                _ => say::with_rounding,
+            };
+            out.push_str(&say(&low, &high));
         }
     }
     out
@@ -73,7 +78,7 @@ fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
 fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
     let style = Style::of_term(article, it);
     match it {
-        Term::Figure(figure) => {
+        Term::Figure(figure) | Term::Taken(figure, _) => {
             as_written(article, *figure).unwrap_or_else(|| style.print_written(value))
         }
         _ => style.print(value),
@@ -98,7 +103,7 @@ fn is_rounded(value: Exact, printed: &str) -> bool {
 /// A term in infix notation; `inner` terms are bracketed where they must be.
 fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
     let text = match it {
-        Term::Figure(_) | Term::Number(_) => {
+        Term::Figure(_) | Term::Number(_) | Term::Taken(..) => {
             return exact(article, it)
                 .map(|value| formula_value(article, it, value))
                 .unwrap_or_default();
@@ -126,7 +131,11 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
             format!("(1 + {rate}) ^ {years} − 1")
         }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
-        Term::Rounded(it, _) => return formula(article, it, inner_term),
+        Term::Rounded(it, _) | Term::Tight(it) => return formula(article, it, inner_term),
+        Term::Allowed(terms) => return formula(article, &terms[0], inner_term),
+        Term::Majority(it) => format!("{} ÷ 2 + 1", formula(article, it, true)),
+        Term::SamplingError(size) => format!("98 ÷ √{}", formula(article, size, true)),
+        Term::PValue(test) => return super::statistics::written(article, test),
     };
     if inner_term && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
 }
