@@ -40,12 +40,15 @@ mod parts_total;
 mod per_capita;
 mod percent_points;
 mod period_rate;
+mod poll_margin;
 mod ranking_order;
 mod rate_base;
 mod rate_time;
 mod ratio_terms;
+mod record_games;
 mod remainder;
 mod running_total;
+mod score_line;
 mod seat_majority;
 mod share_of;
 mod share_over_100;
@@ -78,12 +81,15 @@ pub static CHECKS: &[&Check] = &[
     &per_capita::CHECK,
     &percent_points::CHECK,
     &period_rate::CHECK,
+    &poll_margin::CHECK,
     &ranking_order::CHECK,
     &rate_base::CHECK,
     &rate_time::CHECK,
     &ratio_terms::CHECK,
+    &record_games::CHECK,
     &remainder::CHECK,
     &running_total::CHECK,
+    &score_line::CHECK,
     &seat_majority::CHECK,
     &share_of::CHECK,
     &share_over_100::CHECK,

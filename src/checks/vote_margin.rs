@@ -1,8 +1,8 @@
 //! A margin is not the votes for less the votes against.
 //!
 //! “By N votes”, “a margin of N”, “an N-vote margin”, “a single vote”: what lies between the two sides
-//! of the vote beside it. “N short of the M needed” is what the votes lack. Margins of percentages and
-//! of games are the business of `difference`.
+//! of the vote beside it, and “won by N points” what lies between the two shares. “N short of the M
+//! needed” is what the votes lack. Other leads are the business of `difference`.
 //!
 //! ## Why it matters
 //!
@@ -50,7 +50,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }
-        let Some(vote) = article.vote(idx) else { continue };
+        let Some(vote) = article.vote(idx) else {
+            found.extend(shares(article, &sentence.tokens).map(Found::from));
+            continue;
+        };
         let case = single(article, &sentence.tokens, &vote).or_else(|| {
             let here = article.figures_in(&sentence.tokens);
             here.filter(|it| !vote.figures().contains(it)).find_map(|it| {
@@ -90,6 +93,33 @@ fn margin(article: &Article<'_>, vote: &Vote, margin: usize) -> Option<Case> {
         return None;
     }
     Some(case(article, vote, Term::Figure(margin), None))
+}
+
+/// “won by 8 points, 56 percent to 48 percent”, “beat him 56 percent to 48 percent, by 8 points”
+fn shares(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
+    let here = article.figures_in(sentence);
+    let kinds = |kinds: &'static [Kind]| {
+        let is = move |it: &usize| article.figure(*it).is_some_and(|it| kinds.contains(&it.kind));
+        here.clone().filter(is)
+    };
+    let margin = kinds(&[Kind::Points, Kind::Percent, Kind::Count, Kind::Number])
+        .find(|it| article.is_won_by(*it))?;
+    let shares: Vec<usize> = kinds(&[Kind::Percent]).filter(|it| *it != margin).collect();
+    let [a, b] = *shares.as_slice() else { return None };
+    let between = article.figure(a)?.tokens.end..article.figure(b)?.whole.start;
+    let against = between.len() <= 6
+        && (article.figure(a)?.join.is_some()
+            && article.figure(a)?.join == article.figure(b)?.join
+            || between.clone().any(|it| {
+                matches!(
+                    article.text.id(it).function(),
+                    Function::To | Function::Against | Function::Versus
+                )
+            }));
+    let vote = Vote { sides: vec![a, b], apart: Vec::new(), is_tally: true };
+    let figure = article.figure(margin)?;
+    let beside = is_beside(article, &vote, figure.whole.start..figure.tokens.end);
+    (b == a + 1 && against && beside).then(|| case(article, &vote, Term::Figure(margin), None))
 }
 
 /// “by a single vote”, “a one-vote margin” in words without a number

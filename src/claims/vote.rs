@@ -23,6 +23,9 @@ const ABSENT: &[&str] = &[
 /// Words behind a count of votes that say which side they are on.
 const SIDES: &[&str] = &["for", "against", "favor", "favour", "yes", "no"];
 
+/// Verbs of contests that are decided by votes; each is a lemma.
+const CONTESTS: &[&str] = &["win", "beat", "defeat", "lose"];
+
 /// Side words of those who are against.
 const CONTRA: &[&str] = &["against", "no"];
 
@@ -60,6 +63,17 @@ impl Article<'_> {
         };
         let apart = here.filter(|it| !sides.contains(it) && stayed_out(self, *it)).collect();
         Some(Vote { sides, apart, is_tally })
+    }
+
+    /// Whether an amount is what somebody won by: “beat him by 8 points”.
+    #[must_use]
+    pub fn is_won_by(&self, amount: usize) -> bool {
+        let Some(start) = self.figure(amount).map(|it| it.whole.start) else { return false };
+        let by = start.saturating_sub(3)..start;
+        by.clone().rev().find(|it| self.text.id(*it).function() == Function::By).is_some_and(|by| {
+            (by.saturating_sub(8)..by)
+                .any(|it| self.text.id(it).verb().is_some_and(|it| CONTESTS.contains(&it.text())))
+        })
     }
 
     /// The only tally among some figures; nothing at all where there are two, which are two votes, or

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::{Figure, Kind};
 use crate::lang::Function;
+use crate::lang::cues::AVERAGE;
 use crate::text::Span;
 
 impl Article<'_> {
@@ -65,6 +66,13 @@ impl Article<'_> {
     pub fn same_sort(&self, a: usize, b: usize) -> bool {
         let (Some(a), Some(b)) = (self.figure(a), self.figure(b)) else { return false };
         a.is_amount() && a.sort() == b.sort() && a.per == b.per
+    }
+
+    /// Whether a figure is called a mean by its hedge: “averaged 9”, “an average of 9”.
+    #[must_use]
+    pub fn is_averaged(&self, figure: usize) -> bool {
+        self.figure(figure)
+            .is_some_and(|it| self.find_word(it.whole.start..it.tokens.start, AVERAGE).is_some())
     }
 
     /// The function of the word right before a figure’s hedge.

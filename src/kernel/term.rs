@@ -128,11 +128,15 @@ pub fn exactly(article: &Article<'_>, figure: usize) -> Option<Term> {
     Some(Term::Taken(figure, Extent::exact(value)))
 }
 
-/// A figure by its digits alone, without the words around: what is “averaged” is no estimate.
+/// A figure by its digits alone, if all that qualifies it is that it is a mean: what is “averaged” is
+/// no estimate.
 #[must_use]
-pub fn by_digits(article: &Article<'_>, figure: usize) -> Option<Term> {
-    let it = article.figure(figure)?;
-    Some(Term::Taken(figure, crate::number::extent(it.written.as_ref()?, it.nature())?))
+pub fn by_digits(article: &Article<'_>, figure: usize) -> Term {
+    let digits = || {
+        let it = article.figure(figure).filter(|_| article.is_averaged(figure))?;
+        Some(Term::Taken(figure, crate::number::extent(it.written.as_ref()?, it.nature())?))
+    };
+    digits().unwrap_or(Term::Figure(figure))
 }
 
 /// The shares `k ÷ of` nearest to what is stated, for whole `k`: in percent, or as a mean of so many.
