@@ -27,13 +27,18 @@ mod average_total;
 mod change_amount;
 mod change_direction;
 mod change_percent;
+mod ci_contains;
 mod consecutive_count;
 mod difference;
+mod effect_risk;
 mod fall_over_100;
 mod fraction_percent;
+mod grim_mean;
+mod grim_percent;
 mod list_count;
 mod multiples;
 mod no_difference;
+mod odds_chance;
 mod ordinal_sequence;
 mod part_exceeds_total;
 mod parts_total;
@@ -53,6 +58,7 @@ mod seat_majority;
 mod share_of;
 mod share_over_100;
 mod shares_sum_100;
+mod stat_p_value;
 mod superlative;
 mod unit_price;
 mod vote_margin;
@@ -68,13 +74,18 @@ pub static CHECKS: &[&Check] = &[
     &change_amount::CHECK,
     &change_direction::CHECK,
     &change_percent::CHECK,
+    &ci_contains::CHECK,
     &consecutive_count::CHECK,
     &difference::CHECK,
+    &effect_risk::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
+    &grim_mean::CHECK,
+    &grim_percent::CHECK,
     &list_count::CHECK,
     &multiples::CHECK,
     &no_difference::CHECK,
+    &odds_chance::CHECK,
     &ordinal_sequence::CHECK,
     &part_exceeds_total::CHECK,
     &parts_total::CHECK,
@@ -94,6 +105,7 @@ pub static CHECKS: &[&Check] = &[
     &share_of::CHECK,
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
+    &stat_p_value::CHECK,
     &superlative::CHECK,
     &unit_price::CHECK,
     &vote_margin::CHECK,

@@ -24,7 +24,7 @@ pub use convert::in_unit_of;
 pub use day::Day;
 pub use statistics::{Distribution, Test};
 pub use term::{
-    Term, by_digits, change_percent, change_percent_of_rounded, difference, exactly, gap,
+    Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
     share_percent, sum, whole_shares,
 };
 pub use verdict::{Compare, Strength, Verdict};

@@ -216,7 +216,14 @@ fn replaced(
         return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace));
     };
     let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
-    let (before, after) = (quote.get(..first)?, quote.get(last..)?);
+    // “.06” starts with its point; “-200” has its sign
+    let before = quote.get(..first)?.trim_end_matches('.');
+    let after = quote.get(last..)?;
+    let signed = before.ends_with(['-', '−', '–']);
+    if value.is_negative() && !signed {
+        return None;
+    }
+    let value = value.abs();
     if !written.scaled {
         return Some(format!("{before}{}{after}", value.grouped(6)));
     }

@@ -139,6 +139,22 @@ pub fn by_digits(article: &Article<'_>, figure: usize) -> Term {
     digits().unwrap_or(Term::Figure(figure))
 }
 
+/// A figure whose digits were rounded, or cut off: 3.47 for 3.479, not for 3.48.
+#[must_use]
+pub fn cut_off(article: &Article<'_>, figure: usize) -> Term {
+    let digits = || {
+        let it = article.figure(figure)?;
+        if it.hedge.is_some() && !article.is_averaged(figure) {
+            return None;
+        }
+        let written = it.written?;
+        let tight = crate::number::extent(&written, it.nature())?.tight;
+        let next = written.value.plus(written.step.times(Exact::new(999, 1000)?)?)?;
+        Some(Term::Taken(figure, Extent::new(tight, Interval::between(tight.low()?, next)?)))
+    };
+    digits().unwrap_or(Term::Figure(figure))
+}
+
 /// The shares `k ÷ of` nearest to what is stated, for whole `k`: in percent, or as a mean of so many.
 /// The nearest first; none where the number is not whole and exact.
 #[must_use]
@@ -149,7 +165,8 @@ pub fn whole_shares(article: &Article<'_>, stated: usize, of: usize) -> Vec<Term
         let per = if in_percent { Exact::HUNDRED } else { Exact::ONE };
         let parts = share.exact()?.times(whole)?.over(per)?;
         let term = |part: Exact| {
-            let (part, of) = (Box::new(Term::Number(part)), Box::new(Term::Figure(of)));
+            let of = Term::Taken(of, Extent::exact(whole));
+            let (part, of) = (Box::new(Term::Number(part)), Box::new(of));
             if in_percent { Term::Share(part, of) } else { Term::Over(part, of) }
         };
         let (near, far) = (parts.round(), parts.floor().plus(parts.ceil())?.minus(parts.round())?);

@@ -15,7 +15,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     };
     let style = Style::of_term(article, &reading.computed);
     let mut out = formula(article, &reading.computed, false);
-    if !matches!(reading.computed, Term::Figure(_) | Term::Number(_) | Term::Taken(..)) {
+    if !is_plain(&reading.computed) {
         let printed = style.print(computed);
         let sign = if is_rounded(computed, &printed) { "≈" } else { "=" };
         out.extend([" ", sign, " ", &printed]);
@@ -138,6 +138,15 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
         Term::PValue(test) => return super::statistics::written(article, test),
     };
     if inner_term && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
+}
+
+/// Whether there is nothing to work out.
+fn is_plain(it: &Term) -> bool {
+    match it {
+        Term::Figure(_) | Term::Number(_) | Term::Taken(..) => true,
+        Term::Tight(inner) => is_plain(inner),
+        _ => false,
+    }
 }
 
 fn infix(article: &Article<'_>, a: &Term, sign: &str, b: &Term) -> String {
