@@ -157,6 +157,8 @@ fn claim(text: &Text, claim: &Claim) -> report::Claim {
         time: words(&claim.time),
         source: words(&claim.source),
         scope: claim.scope.name(),
+        aggregate: claim.aggregate.map(crate::claims::Aggregate::name),
+        modality: claim.modality.name(),
     }
 }
 
