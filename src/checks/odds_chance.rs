@@ -158,14 +158,20 @@ fn fractional(
         it.is_some_and(|it| it.is_integer() && it > Exact::ZERO && it <= Exact::int(1000))
     };
     let joined = first.join.is_some() && first.join == second.join;
-    if !joined || !whole(first.exact()) || !whole(second.exact()) {
+    let vote = first.kind == Kind::Vote;
+    if vote || !joined || !whole(first.exact()) || !whole(second.exact()) {
         return None;
     }
     let on = text.id(end).function() == Function::On
         && (text.mark(end + 1).is_some()
             || article.is_noun(end + 1, &["favourite", "favorite", "shot"]));
+    // “voted 7-5 against the plan”, “won 3-1 against City”: odds are against nothing that is named
     let against = text.id(end).function() == Function::Against
-        && !text.token(end + 1).is_some_and(|it| it.is_word() && it.is_capital());
+        && (text.mark(end + 1).is_some()
+            || matches!(
+                text.id(end + 1).function(),
+                Function::With | Function::At | Function::By | Function::And | Function::To
+            ));
     let bets =
         article.find_word(sentence.start.max(start.saturating_sub(5))..start, BETS).is_some()
             || article.find_word(end..end + 3, BETS).is_some();
