@@ -101,8 +101,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             .map(|it| {
                 let low = it.clone().minus(Term::whole(8));
                 let high = it.clone().plus(Term::whole(1));
-                let computed = Term::Allowed(Box::new([it, low, high]));
-                Reading::new(computed, Compare::Equal, stated())
+                Reading::new(it.allowing(low, high), Compare::Equal, stated())
             })
             .collect();
         found.push(

@@ -67,7 +67,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             let factor = Exact::new(numerator, denominator).unwrap_or(Exact::ONE);
             error().times(Term::Number(factor))
         };
-        let computed = Term::Allowed(Box::new([error(), part(4, 5), part(3, 1)]));
+        let computed = error().allowing(part(4, 5), part(3, 1));
         let case = Case::new(
             vec![Reading::new(computed, Compare::Equal, Term::Figure(margin))],
             Strength::Strong,
@@ -145,7 +145,7 @@ fn sample(article: &Article<'_>, sentence: usize, margin: usize) -> Option<usize
             [] => {}
             [one] => return Some(one),
             // “among 300 likely voters in the poll of 1,000”: the subgroup’s own
-            [ref all @ ..] => {
+            ref all => {
                 let among = |it: &usize| AMONG.contains(&article.before(*it));
                 let mut those = all.iter().copied().filter(among);
                 return those.next().filter(|_| those.next().is_none());

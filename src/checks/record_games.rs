@@ -276,15 +276,13 @@ fn scored(told: &Told, games: usize, points: usize) -> Option<Case> {
     let stated = || Term::Figure(points);
     let readings = [3, 2].map(|each| {
         let of_wins = Term::Figure(won).times(Term::whole(each));
-        match told.drew {
-            Some(drew) => Reading::new(of_wins.plus(Term::Figure(drew)), Compare::Equal, stated()),
-            // each other game is worth one point at most
-            None => {
-                let most = of_wins.clone().plus(Term::Figure(games).minus(Term::Figure(won)));
-                let any = Term::Allowed(Box::new([of_wins.clone(), of_wins, most]));
-                Reading::new(any, Compare::Equal, stated())
-            }
+        if let Some(drew) = told.drew {
+            return Reading::new(of_wins.plus(Term::Figure(drew)), Compare::Equal, stated());
         }
+        // each other game is worth one point at most
+        let most = of_wins.clone().plus(Term::Figure(games).minus(Term::Figure(won)));
+        let any = of_wins.clone().allowing(of_wins, most);
+        Reading::new(any, Compare::Equal, stated())
     });
     // points may have been taken away
     Some(Case::new(

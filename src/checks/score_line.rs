@@ -180,7 +180,7 @@ fn result(article: &Article<'_>, sentence: &Range<usize>, score: (usize, usize))
     let from = sentence.start.max(start.saturating_sub(REACH));
     let verb = (from..start).rev().find(|it| {
         let word = text.id(*it);
-        word.has(Role::Verb) && lemma(article, *it) != "" && !is_noun_here(article, *it)
+        word.has(Role::Verb) && !lemma(article, *it).is_empty() && !is_noun_here(article, *it)
             || matches!(text.mark(*it), Some(';' | ':' | '('))
     })?;
     let lemma = lemma(article, verb);

@@ -101,15 +101,18 @@ fn case(
     tails: bool,
     corrected: bool,
 ) -> Option<Case> {
-    let test = Test { of: statistic.of, value: statistic.value, freedom: statistic.freedom };
+    let p_of_test = || {
+        let Statistic { of, value, freedom, .. } = *statistic;
+        Term::PValue(Box::new(Test { of, value, freedom }))
+    };
     let (compare, stated) = match sign {
         '<' | '≤' => (Compare::AtMost, exactly(article, p)?),
         '>' | '≥' => (Compare::AtLeast, exactly(article, p)?),
         _ => (Compare::Equal, Term::Figure(p)),
     };
-    let mut readings = vec![Reading::new(Term::PValue(test), compare, stated.clone())];
+    let mut readings = vec![Reading::new(p_of_test(), compare, stated.clone())];
     if tails {
-        let half = Term::PValue(test).over(Term::whole(2));
+        let half = p_of_test().over(Term::whole(2));
         readings.push(Reading::new(half, compare, stated));
     }
     let strength = if corrected { Strength::Weak } else { Strength::Strong };

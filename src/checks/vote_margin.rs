@@ -206,7 +206,7 @@ fn case(article: &Article<'_>, vote: &Vote, stated: Term, evidence: Option<Span>
 fn counts_votes(article: &Article<'_>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx) else { return false };
     let end = article.reach(idx).end.max(figure.tokens.end);
-    (figure.tokens.end..end + 1).any(|it| article.text.id(it).has(Role::VoteNoun))
+    (figure.tokens.end..=end).any(|it| article.text.id(it).has(Role::VoteNoun))
 }
 
 /// Whether a vote stands right beside the words of a margin: a comma, a dash, “in a vote of”.

@@ -27,6 +27,7 @@ use crate::claims::{Article, Vote};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, exactly, sum};
 use crate::lang::{Function, Role};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check =
     Check { name: "vote-outcome", title: "A result does not follow from its votes", run };
@@ -122,10 +123,8 @@ fn of_vote(
     if let Some(threshold) = threshold(article, sentence, vote, verb, outcome) {
         let asked = exactly(article, threshold.figure)?;
         let asked = if threshold.is_share { sum(&vote.sides).times(asked) } else { asked };
-        let reading = |asked: Term| match threshold.reached {
-            true => Reading::new(asked, Compare::AtMost, term(pro)),
-            false => Reading::new(asked, Compare::AtLeast, term(pro)),
-        };
+        let compare = if threshold.reached { Compare::AtMost } else { Compare::AtLeast };
+        let reading = |asked: Term| Reading::new(asked, compare, term(pro));
         let mut readings = vec![reading(asked)];
         if let Some(body) = article.body_of(idx, vote).filter(|_| threshold.is_share) {
             let share = exactly(article, threshold.figure)?;
@@ -275,7 +274,7 @@ fn threshold(
         let is_share =
             figure.kind == Kind::Fraction || figure.kind == Kind::Percent && figure.join.is_none();
         let is_number = matches!(figure.kind, Kind::Count | Kind::Number | Kind::Vote)
-            && figure.exact().is_some_and(|it| it.is_integer());
+            && figure.exact().is_some_and(Exact::is_integer);
         let (from, to) = (figure.whole.start.saturating_sub(4), article.reach(idx).end + 3);
         let near = from.max(sentence.start)..to.min(sentence.end);
         let cue = article.find_word(near.clone(), NEEDED).is_some()

@@ -59,14 +59,13 @@ impl Style {
     /// The style of what a term comes to.
     pub(super) fn of_term(article: &Article<'_>, term: &Term) -> Self {
         match term {
-            Term::Figure(figure) => Self::of_figure(article, *figure),
-            Term::Taken(figure, _) => Self::of_figure(article, *figure),
+            Term::Figure(figure) | Term::Taken(figure, _) => Self::of_figure(article, *figure),
             Term::Number(_) | Term::Majority(_) => Self::default(),
             Term::PValue(_) => Self { places: Some(3), ..Self::default() },
             Term::SamplingError(_) => {
                 Self { suffix: format!(" {}", say::POINTS), ..Self::default() }
             }
-            Term::Allowed(terms) => Self::of_term(article, &terms[0]),
+            Term::Allowed(terms) => Self::of_term(article, &terms.plain),
             Term::Sum(terms) => {
                 terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
             }

@@ -122,8 +122,7 @@ fn solve(
     };
     let known = |it: &Term| term::exact(it, value_of);
     match it {
-        Term::Figure(idx) => (*idx == figure).then_some(target),
-        Term::Taken(idx, _) => (*idx == figure).then_some(target),
+        Term::Figure(idx) | Term::Taken(idx, _) => (*idx == figure).then_some(target),
         Term::Number(_)
         | Term::Growth(..)
         | Term::Majority(_)
@@ -152,7 +151,7 @@ fn solve(
             solve(&ratio, figure, target, value_of)
         }
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
-        Term::Allowed(terms) => solve(&terms[0], figure, target, value_of),
+        Term::Allowed(terms) => solve(&terms.plain, figure, target, value_of),
         Term::Ratio(inner) | Term::Rounded(inner, _) | Term::Tight(inner) => {
             solve(inner, figure, target, value_of)
         }

@@ -34,20 +34,37 @@ pub enum Term {
     /// The term, which may have been rounded to this step before it was written.
     Rounded(Box<Term>, Exact),
     /// The figure, which here stands for just this: a threshold is exact, an average no estimate.
-    Taken(usize, Extent),
+    Taken(usize, Box<Extent>),
     /// The term as printed, not rounded more than it looks.
     Tight(Box<Term>),
     /// The least whole number that is more than half.
     Majority(Box<Term>),
     /// The sampling error of a poll of so many, in points.
     SamplingError(Box<Term>),
-    /// The first, for which anything from the second to the third will do.
-    Allowed(Box<[Term; 3]>),
+    /// The term, with room around it.
+    Allowed(Box<Allowed>),
     /// The p value of a statistic.
-    PValue(Test),
+    PValue(Box<Test>),
+}
+
+/// A term that leaves room around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Allowed {
+    /// The term itself: what is shown.
+    pub plain: Term,
+    /// The least that will do.
+    pub low: Term,
+    /// The most.
+    pub high: Term,
 }
 
 impl Term {
+    /// This, for which anything from one to another will do.
+    #[must_use]
+    pub fn allowing(self, low: Self, high: Self) -> Self {
+        Self::Allowed(Box::new(Allowed { plain: self, low, high }))
+    }
+
     /// This and another together.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
@@ -125,7 +142,7 @@ pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) 
 #[must_use]
 pub fn exactly(article: &Article<'_>, figure: usize) -> Option<Term> {
     let value = article.figure(figure)?.exact()?;
-    Some(Term::Taken(figure, Extent::exact(value)))
+    Some(Term::Taken(figure, Box::new(Extent::exact(value))))
 }
 
 /// A figure by its digits alone, if all that qualifies it is that it is a mean: what is “averaged” is
@@ -134,7 +151,8 @@ pub fn exactly(article: &Article<'_>, figure: usize) -> Option<Term> {
 pub fn by_digits(article: &Article<'_>, figure: usize) -> Term {
     let digits = || {
         let it = article.figure(figure).filter(|_| article.is_averaged(figure))?;
-        Some(Term::Taken(figure, crate::number::extent(it.written.as_ref()?, it.nature())?))
+        let extent = crate::number::extent(it.written.as_ref()?, it.nature())?;
+        Some(Term::Taken(figure, Box::new(extent)))
     };
     digits().unwrap_or(Term::Figure(figure))
 }
@@ -150,7 +168,8 @@ pub fn cut_off(article: &Article<'_>, figure: usize) -> Term {
         let written = it.written?;
         let tight = crate::number::extent(&written, it.nature())?.tight;
         let next = written.value.plus(written.step.times(Exact::new(999, 1000)?)?)?;
-        Some(Term::Taken(figure, Extent::new(tight, Interval::between(tight.low()?, next)?)))
+        let extent = Extent::new(tight, Interval::between(tight.low()?, next)?);
+        Some(Term::Taken(figure, Box::new(extent)))
     };
     digits().unwrap_or(Term::Figure(figure))
 }
@@ -165,7 +184,7 @@ pub fn whole_shares(article: &Article<'_>, stated: usize, of: usize) -> Vec<Term
         let per = if in_percent { Exact::HUNDRED } else { Exact::ONE };
         let parts = share.exact()?.times(whole)?.over(per)?;
         let term = |part: Exact| {
-            let of = Term::Taken(of, Extent::exact(whole));
+            let of = Term::Taken(of, Box::new(Extent::exact(whole)));
             let (part, of) = (Box::new(Term::Number(part)), Box::new(of));
             if in_percent { Term::Share(part, of) } else { Term::Over(part, of) }
         };
@@ -193,7 +212,8 @@ fn work_out(
 ) -> Option<Extent> {
     let evaluate = |it: &Term, of| work_out(it, of, rounded);
     match term {
-        Term::Figure(figure) => extent_of(*figure),
+        Term::Taken(figure, extent) if rounded => extent_of(*figure).map(|_| **extent),
+        Term::Figure(figure) | Term::Taken(figure, _) => extent_of(*figure),
         Term::Number(number) => Some(Extent::exact(*number)),
         Term::Sum(terms) => {
             let mut total = Extent::exact(Exact::ZERO);
@@ -228,8 +248,6 @@ fn work_out(
             let half = Interval::around(Exact::ZERO, step.over(Exact::int(2))?)?;
             value.plus(&Extent::both(half))
         }
-        Term::Taken(figure, extent) if rounded => extent_of(*figure).map(|_| *extent),
-        Term::Taken(figure, _) => extent_of(*figure),
         Term::Tight(inner) => Some(Extent::both(evaluate(inner, extent_of)?.tight)),
         Term::Majority(inner) => {
             let half = evaluate(inner, extent_of)?.over(&Extent::exact(Exact::int(2)))?;
@@ -241,11 +259,11 @@ fn work_out(
         }
         Term::SamplingError(size) => statistics::sampling_error(&evaluate(size, extent_of)?),
         Term::Allowed(terms) => {
-            let [plain, low, high] = &**terms;
             if !rounded {
-                return evaluate(plain, extent_of);
+                return evaluate(&terms.plain, extent_of);
             }
-            let (low, high) = (evaluate(low, extent_of)?, evaluate(high, extent_of)?);
+            let low = evaluate(&terms.low, extent_of)?;
+            let high = evaluate(&terms.high, extent_of)?;
             Some(Extent::new(low.tight.hull(&high.tight), low.loose.hull(&high.loose)))
         }
         Term::PValue(test) => statistics::p_value(test, &extent_of(test.value)?),
@@ -274,7 +292,7 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
     match term {
         Term::Figure(figure) | Term::Taken(figure, _) => out.push(*figure),
         Term::PValue(test) => out.push(test.value),
-        Term::Allowed(terms) => figures(&terms[0], out),
+        Term::Allowed(terms) => figures(&terms.plain, out),
         Term::Number(_) => {}
         Term::Sum(terms) => terms.iter().for_each(|it| figures(it, out)),
         Term::Minus(a, b)

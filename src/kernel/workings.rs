@@ -132,7 +132,7 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
         }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
         Term::Rounded(it, _) | Term::Tight(it) => return formula(article, it, inner_term),
-        Term::Allowed(terms) => return formula(article, &terms[0], inner_term),
+        Term::Allowed(terms) => return formula(article, &terms.plain, inner_term),
         Term::Majority(it) => format!("{} ÷ 2 + 1", formula(article, it, true)),
         Term::SamplingError(size) => format!("98 ÷ √{}", formula(article, size, true)),
         Term::PValue(test) => return super::statistics::written(article, test),
