@@ -94,6 +94,29 @@ const IN_PARTS: &[&str] = &[
     "child-year",
 ];
 
+/// What players average in each game, however many they are; each is a lemma.
+const A_GAME: &[&str] = &[
+    "point",
+    "goal",
+    "rebound",
+    "assist",
+    "run",
+    "hit",
+    "yard",
+    "tackle",
+    "wicket",
+    "strikeout",
+    "steal",
+    "block",
+    "kill",
+    "turnover",
+    "homer",
+    "carry",
+    "catch",
+    "shot",
+    "save",
+];
+
 /// The unit that comes whole.
 const POINT: &str = "point";
 
@@ -199,7 +222,9 @@ fn group(
         && article.says(sentence.start + 1, AVERAGE);
     let comma = usize::from(leads && text.is_mark(sentence.start + 2, ','));
     let first = sentence.start + if leads { 2 } else { 0 } + comma;
+    let a_game = A_GAME.contains(&article.own_noun(mean).text());
     let subject = start <= first + 3
+        && !a_game
         && !over
         && group < mean
         && (first..start).all(|it| {

@@ -67,7 +67,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             let factor = Exact::new(numerator, denominator).unwrap_or(Exact::ONE);
             error().times(Term::Number(factor))
         };
-        let computed = error().allowing(part(4, 5), part(3, 1));
+        // a larger margin in a sentence of its own may be that of a subgroup
+        let beside = article.sentence_of(size) == idx;
+        let most = if beside { part(3, 1) } else { Term::whole(100) };
+        let computed = error().allowing(part(4, 5), most);
         let case = Case::new(
             vec![Reading::new(computed, Compare::Equal, Term::Figure(margin))],
             Strength::Strong,

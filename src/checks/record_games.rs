@@ -73,7 +73,7 @@ const PARTIAL: &[&str] = &[
 
 /// Words right before the games that make them those of the record.
 const PLAYED: &[&str] =
-    &["after", "through", "in", "from", "of", "their", "his", "her", "its", "all", "the"];
+    &["to", "after", "through", "in", "from", "of", "their", "his", "her", "its", "all", "the"];
 
 /// Without a defeat.
 const UNBEATEN: &[&str] = &["unbeaten", "undefeated"];
@@ -153,7 +153,7 @@ fn tally(
                 &["improved", "fell", "dropped", "improves", "falls", "moved", "went", "improving"],
             )
         })
-        || article.says(before, &["went", "gone"])
+        || article.says(before, &["went", "gone", "finished", "ended"])
         || article.says(last.tokens.end, &["record"]);
     let played = article.figure(games)?;
     let link = last.tokens.end..played.whole.start;

@@ -200,12 +200,9 @@ fn result(article: &Article<'_>, sentence: &Range<usize>, score: (usize, usize))
     let other = article.find_word(verb..end + 5, OTHER_SCORE);
     let bracket = start.checked_sub(1).is_some_and(|it| text.is_mark(it, '('));
     // “beat the 14-21 Bears”, “a 3-1 win”
-    let attribute = text.token(end).is_some_and(|it| {
-        it.is_word()
-            && it.word.function() == Function::None
-            && it.word.weekday().is_none()
-            && !it.word.has(Role::Adverb)
-    });
+    let attribute = article.counts_ahead(end);
+    // “the rally drew 50-60”: many are no goals
+    let many = draw && (a.exact()? > Exact::int(9) || b.exact()? > Exact::int(9));
     let past_tense = text.id(verb).form().has(crate::lang::Forms::VERB_PAST)
         || text.id(verb).form().has(crate::lang::Forms::VERB_S);
     if !draw && !WINS.contains(&lemma)
@@ -214,6 +211,7 @@ fn result(article: &Article<'_>, sentence: &Range<usize>, score: (usize, usize))
         || other.is_some()
         || bracket
         || attribute
+        || many
         || !past_tense && lemma != "beat"
         || a.exact()? > Exact::int(250)
     {

@@ -35,6 +35,9 @@ pub(super) static CHECK: Check =
 /// Lemmas of what a house is made of.
 const SEATS: &[&str] = &["seat"];
 
+/// The same, as the size of a house: “the 435-member House”.
+const HOUSE: &[&str] = &["seat", "member"];
+
 /// What more than half is called.
 const MAJORITY: &[&str] = &["majority"];
 
@@ -162,7 +165,7 @@ fn is_house(article: &Article<'_>, idx: usize) -> bool {
     let end = figure.tokens.end;
     let hyphened = crate::figures::numeral::is_hyphen(article.text, end);
     if hyphened {
-        return article.is_noun(end + 1, SEATS) && !article.is_noun(end + 2, MAJORITY);
+        return article.is_noun(end + 1, HOUSE) && !article.is_noun(end + 2, MAJORITY);
     }
     let noun = (end..end + 3).find(|it| article.is_noun(*it, SEATS));
     // “230 of the 470 seats”, “230 of 470 seats”, “the parliament’s 470 seats”
@@ -223,7 +226,8 @@ fn outright(
     let around = around.start..around.end.min(sentence.end);
     if article.find_word(around.clone(), MORE_THAN_HALF).is_some()
         || article.figures_in(&(end..cue.max(end))).next().is_some()
-        // “a majority of the vote”
+        // “one more than a majority”, “a majority of the vote”
+        || (cue.saturating_sub(3)..cue).any(|it| article.text.id(it).function() == Function::Than)
         || article.text.id(cue + 1).function() == Function::Of
     {
         return None;
@@ -274,7 +278,9 @@ fn of(article: &Article<'_>, here: Range<usize>, part: usize, house: usize) -> O
             article.text.id(it + 1).function() == Function::Of
                 && article.is_noun(it, MAJORITY)
                 // “wants a majority of 70”: it has none
-                && article.find_word(it.saturating_sub(4)..it, HAS).is_some()
+                && (article.find_word(it.saturating_sub(4)..it, HAS).is_some()
+                    // “330 of 650 seats, an overall majority of 10”
+                    || (it.saturating_sub(3)..it).any(|it| article.text.is_mark(it, ',')))
         });
         let end = figure.tokens.end;
         let before = crate::figures::numeral::is_hyphen(article.text, end)
@@ -306,7 +312,11 @@ fn needed(
     house: usize,
 ) -> Option<Case> {
     let cue = article.find_word(sentence.clone(), MAJORITY)?;
-    article.find_word(sentence.clone(), NEEDED)?;
+    // “A majority in the 338-seat house is 170”
+    let is_told = cue <= sentence.start + 2;
+    if !is_told && article.find_word(sentence.clone(), NEEDED).is_none() {
+        return None;
+    }
     // “needs six more seats”, “won 55, short of the 61 needed”
     let others =
         ["more", "another", "additional", "extra", "further", "still", "just", "short", "shy"];
@@ -330,7 +340,11 @@ fn needed(
     let figure = article.figure(number)?;
     let verb = article.find_word(figure.whole.start.saturating_sub(3)..figure.whole.start, NEEDED);
     let passive = article.find_word(figure.tokens.end..article.reach(number).end + 8, NEEDED);
-    if verb.is_none() && passive.is_none() {
+    let is = is_told
+        && figure.whole.start.checked_sub(1).is_some_and(|it| {
+            article.text.id(it).function() == Function::BePresent || article.says(it, NEEDED)
+        });
+    if verb.is_none() && passive.is_none() && !is {
         return None;
     }
     let least = Term::Majority(Box::new(Term::Figure(house)));
@@ -350,7 +364,6 @@ fn split(
     here: Range<usize>,
     house: usize,
 ) -> Option<Case> {
-    article.find_word(sentence.clone(), SPLIT)?;
     let is_tally = |it: &Figure| {
         it.join.is_some_and(|it| {
             matches!(it.kind, JoinKind::Tally | JoinKind::Score | JoinKind::Range)
@@ -363,8 +376,13 @@ fn split(
     {
         return None;
     }
-    let mut figures = joins.clone();
-    figures.push(house);
+    // “is split 55-50-20”, “holds a 31-28 majority”
+    let end = article.figure(*joins.last()?)?.tokens.end;
+    let is_split = article.find_word(sentence.clone(), SPLIT).is_some()
+        || article.find_word(end..end + 2, &["majority", "edge", "advantage", "split"]).is_some();
+    if !is_split {
+        return None;
+    }
     Some(Case::new(
         vec![Reading::new(sum(&joins), Compare::AtMost, Term::Figure(house))],
         Strength::Strong,

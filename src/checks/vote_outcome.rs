@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::{Article, Vote};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, exactly, sum};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, exactly, sum};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 
@@ -40,6 +40,9 @@ const PASS: &[&str] = &[
 
 /// Lemmas of verbs by which it has not enough.
 const FAIL: &[&str] = &["fail"];
+
+/// “in favour”
+const FAVOUR: &[&str] = &["favor", "favour"];
 
 /// Words that a threshold stands beside.
 const NEEDED: &[&str] = &[
@@ -87,6 +90,25 @@ const ANOTHER_VOTE: &[&str] =
 /// What tells an earlier contest.
 const EARLIER: &[&str] = &["last", "previous", "earlier", "ago", "previously", "in"];
 
+/// “passed 22-31 for 250 yards”: a game.
+const GAMES: &[&str] = &[
+    "yards",
+    "quarterback",
+    "touchdown",
+    "touchdowns",
+    "interception",
+    "interceptions",
+    "passes",
+    "game",
+    "season",
+    "penalties",
+    "aggregate",
+    "playoffs",
+    "quarterfinals",
+    "semifinals",
+    "semi-finals",
+];
+
 /// How far from a tally the verb of its result may stand, in tokens.
 const REACH: usize = 14;
 
@@ -104,7 +126,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
         let case = match article.vote(idx) {
             Some(vote) => of_vote(article, idx, &sentence.tokens, &vote),
-            None => of_shares(article, &sentence.tokens, here),
+            None => {
+                found.extend(of_shares(article, &sentence.tokens, here));
+                continue;
+            }
         };
         found.extend(case.map(Found::from));
     }
@@ -119,6 +144,13 @@ fn of_vote(
 ) -> Option<Case> {
     let (&pro, &contra) = (vote.sides.first()?, vote.sides.get(1)?);
     let (outcome, verb) = outcome(article, sentence, vote)?;
+    // “confirmed 10-15 cases”
+    let end = article.figure(*vote.sides.last()?)?.tokens.end;
+    let counts =
+        vote.is_tally && article.counts_ahead(end) && !article.text.id(end).has(Role::VoteNoun);
+    if counts || article.find_word(sentence.clone(), GAMES).is_some() {
+        return None;
+    }
     let term = Term::Figure;
     if let Some(threshold) = threshold(article, sentence, vote, verb, outcome) {
         let asked = exactly(article, threshold.figure)?;
@@ -212,9 +244,16 @@ fn outcome(
         let other = word.has(Role::VoteWord) && word.has(Role::Verb) && !word.has(Role::Noun)
             || article.says(at, &["voted", "vote", "defeated", "blocked", "lost", "against"]);
         if other && !is_noun_here(article, at) {
-            // “voted 44-56 to approve”
-            let to = text.id(end).function() == Function::To && article.says(at, &["voted"]);
-            return to.then(|| told(end + 1)).flatten();
+            if !article.says(at, &["voted"]) {
+                return None;
+            }
+            // “voted 44-56 to approve”, “voted 4-7 in favour”
+            return match text.id(end).function() {
+                Function::To => told(end + 1),
+                Function::In if article.says(end + 1, FAVOUR) => Some((Outcome::Passed, at)),
+                Function::For => Some((Outcome::Passed, at)),
+                _ => None,
+            };
         }
     }
     // “By 44-56, the bill passed”
@@ -310,47 +349,71 @@ fn more_was_asked(article: &Article<'_>, sentence: usize) -> bool {
         .any(|it| article.find_word(it.tokens.clone(), MORE_ASKED).is_some())
 }
 
-/// “She won the runoff with 47 percent to his 53 percent”
-fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>) -> Option<Case> {
+/// “She won the runoff with 47 percent to his 53 percent”, “with 12,300 votes to her rival’s 14,100”,
+/// “Voters approved the bond 48 percent to 52 percent”
+fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>) -> Option<Found> {
     let text = article.text;
     let is_share = |it: &usize| {
         article.figure(*it).is_some_and(|it| it.kind == Kind::Percent && it.per.is_none())
     };
-    let mut shares = here.clone().filter(is_share);
-    let (a, b) = (shares.next()?, shares.next()?);
-    if shares.next().is_some() || b != a + 1 {
+    let votes = |it: &usize| {
+        article
+            .figure(*it)
+            .is_some_and(|it| it.kind == Kind::Count && text.id(it.tokens.end).has(Role::VoteNoun))
+    };
+    let (a, b) = match here.clone().find(votes) {
+        // the second number is one of votes too
+        Some(first) if here.clone().filter(is_share).next().is_none() => (first, first + 1),
+        Some(_) => return None,
+        None => {
+            let mut shares = here.clone().filter(is_share);
+            let pair = (shares.next()?, shares.next()?);
+            if shares.next().is_some() {
+                return None;
+            }
+            pair
+        }
+    };
+    let counts = |it: usize| {
+        article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))
+    };
+    if b != a + 1 || !here.contains(&b) || votes(&a) && !counts(b) {
         return None;
     }
     let (one, other) = (article.figure(a)?, article.figure(b)?);
     let between = one.tokens.end..other.whole.start;
-    let set_against = between.len() <= 6
+    let set_against = between.len() <= 7
         && between.clone().any(|it| {
             matches!(text.id(it).function(), Function::To | Function::Against | Function::Versus)
         })
         && between.clone().all(|it| text.mark(it).is_none_or(|it| it == ','));
-    let with = one.whole.start.checked_sub(1)?;
-    let from = sentence.start.max(with.saturating_sub(8));
-    let verb = (from..with).rev().find(|it| {
-        let verb = text.id(*it).verb().map_or("", |it| it.text());
-        matches!(verb, "win" | "lose") && !is_noun_here(article, *it)
+    let before = one.whole.start.checked_sub(1)?;
+    let with = matches!(text.id(before).function(), Function::With | Function::By);
+    let from = sentence.start.max(before.saturating_sub(8));
+    let lemma = |it: usize| text.id(it).verb().map_or("", |it| it.text());
+    let verb = (from..before + 1).rev().find(|it| {
+        (PASS.contains(&lemma(*it)) || lemma(*it) == "lose") && !is_noun_here(article, *it)
     })?;
-    let clean = (verb..with).all(|it| !matches!(text.mark(it), Some(';' | ':' | '.' | ',')))
+    let lost = lemma(verb) == "lose";
+    let clean = (verb..before).all(|it| !matches!(text.mark(it), Some(';' | ':' | '.' | ',')))
         && !is_open(article, verb);
     let past = article.find_word(other.tokens.end..other.tokens.end + 4, EARLIER).is_some();
-    if !set_against
-        || !matches!(text.id(with).function(), Function::With | Function::By)
-        || !clean
-        || past
-        || text.id(verb).verb().is_some_and(|it| it.text() == "lose")
-    {
+    if !set_against || !clean || past || lost && !with {
         return None;
     }
-    let reading = Reading::new(Term::Figure(a), Compare::AtLeast, Term::Figure(b));
+    let compare = if lost { Compare::AtMost } else { Compare::AtLeast };
+    let reading = Reading::new(Term::Figure(a), compare, Term::Figure(b));
     let case = Case::new(
         vec![reading],
         Strength::Strong,
-        "{computed} to {stated} wins",
-        "{computed} to {stated} does not win",
+        "{computed} to {stated} goes with the result",
+        "{computed} to {stated} does not go with the result",
     );
-    Some(with_verb(article, case, verb))
+    let case = with_verb(article, case, verb);
+    if with {
+        return Some(case.into());
+    }
+    // “approved a levy of 3 percent to 5 percent”: shares of a vote come to a hundred, or nearly
+    let all = Term::whole(100).allowing(Term::whole(75), Term::whole(101));
+    Some(When { case, holds: Reading::new(all, Compare::Equal, sum(&[a, b])) }.into())
 }

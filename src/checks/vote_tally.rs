@@ -22,6 +22,7 @@
 
 use super::Check;
 use crate::claims::Article;
+use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
 
 pub(super) static CHECK: Check =
@@ -31,6 +32,14 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in 0..article.text.sentences.len() {
         let Some(vote) = article.vote(sentence) else { continue };
         let Some(body) = article.body_of(sentence, &vote) else { continue };
+        // shares of the votes are not votes
+        if !vote
+            .sides
+            .iter()
+            .all(|it| article.figure(*it).is_some_and(|it| it.kind != Kind::Percent))
+        {
+            continue;
+        }
         let stated = Term::Figure(body.figure);
         let compare = if body.all_voted { Compare::Equal } else { Compare::AtMost };
         let mut figures = vote.figures();

@@ -118,13 +118,28 @@ fn is_attribute(article: &Article<'_>, tally: usize) -> bool {
     });
     noun_behind
         && matches!(article.before(tally), Function::A | Function::The | Function::Possessive)
+        && !is_its_vote(article, tally, end)
+}
+
+/// “approved on a 3-4 vote”, “by a 12-9 vote”: the vote of the sentence.
+fn is_its_vote(article: &Article<'_>, tally: usize, end: usize) -> bool {
+    let start = article.figure(tally).map_or(0, |it| it.whole.start);
+    article.text.id(end).has(Role::VoteNoun)
+        && start.checked_sub(2).is_some_and(|it| {
+            matches!(article.text.id(it).function(), Function::On | Function::By | Function::With)
+        })
 }
 
 /// “nine voted for”, “four against”
 fn takes_side(article: &Article<'_>, idx: usize) -> bool {
-    let Some(figure) = article.figure(idx).filter(|it| is_count(it)) else { return false };
+    let share = |it: &Figure| it.kind == Kind::Percent && it.per.is_none() && it.join.is_none();
+    let Some(figure) = article.figure(idx).filter(|it| is_count(it) || share(it)) else {
+        return false;
+    };
     let end = figure.tokens.end;
     article.says(end, SIDES)
+        // “47 percent in favour”
+        || article.text.id(end).function() == Function::In && article.says(end + 1, SIDES)
         || article.text.id(end).has(Role::VoteWord)
             && (article.says(end + 1, SIDES) || article.says(end + 2, SIDES))
 }

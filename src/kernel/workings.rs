@@ -133,7 +133,12 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
         Term::Rounded(it, _) | Term::Tight(it) => return formula(article, it, inner_term),
         Term::Allowed(terms) => return formula(article, &terms.plain, inner_term),
-        Term::Majority(it) => format!("{} ÷ 2 + 1", formula(article, it, true)),
+        Term::Majority(it) => {
+            let of = formula(article, it, true);
+            let half = exact(article, it).and_then(|it| it.over(Exact::int(2)));
+            let even = half.is_some_and(Exact::is_integer);
+            if even { format!("{of} ÷ 2 + 1") } else { format!("({of} + 1) ÷ 2") }
+        }
         Term::SamplingError(size) => format!("98 ÷ √{}", formula(article, size, true)),
         Term::PValue(test) => return super::statistics::written(article, test),
     };
