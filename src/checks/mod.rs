@@ -22,19 +22,28 @@ pub struct Check {
 
 // `UPDATE=1 cargo test` writes the lines between these two marks.
 // <checks>
+mod age_at_event;
+mod age_birth;
+mod anniversary;
 mod annual_growth;
 mod average_total;
 mod change_amount;
 mod change_direction;
 mod change_percent;
 mod ci_contains;
+mod clock_duration;
 mod consecutive_count;
+mod date_order;
+mod day_count;
+mod decade_year;
 mod difference;
+mod duration_span;
 mod effect_risk;
 mod fall_over_100;
 mod fraction_percent;
 mod grim_mean;
 mod grim_percent;
+mod impossible_date;
 mod list_count;
 mod multiples;
 mod no_difference;
@@ -52,6 +61,7 @@ mod rate_time;
 mod ratio_terms;
 mod record_games;
 mod remainder;
+mod restated_figure;
 mod running_total;
 mod score_line;
 mod seat_majority;
@@ -65,23 +75,33 @@ mod vote_margin;
 mod vote_outcome;
 mod vote_tally;
 mod weekday_date;
+mod years_ago;
 
 /// Every check, in the order of their names.
 #[rustfmt::skip]
 pub static CHECKS: &[&Check] = &[
+    &age_at_event::CHECK,
+    &age_birth::CHECK,
+    &anniversary::CHECK,
     &annual_growth::CHECK,
     &average_total::CHECK,
     &change_amount::CHECK,
     &change_direction::CHECK,
     &change_percent::CHECK,
     &ci_contains::CHECK,
+    &clock_duration::CHECK,
     &consecutive_count::CHECK,
+    &date_order::CHECK,
+    &day_count::CHECK,
+    &decade_year::CHECK,
     &difference::CHECK,
+    &duration_span::CHECK,
     &effect_risk::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
     &grim_mean::CHECK,
     &grim_percent::CHECK,
+    &impossible_date::CHECK,
     &list_count::CHECK,
     &multiples::CHECK,
     &no_difference::CHECK,
@@ -99,6 +119,7 @@ pub static CHECKS: &[&Check] = &[
     &ratio_terms::CHECK,
     &record_games::CHECK,
     &remainder::CHECK,
+    &restated_figure::CHECK,
     &running_total::CHECK,
     &score_line::CHECK,
     &seat_majority::CHECK,
@@ -112,6 +133,7 @@ pub static CHECKS: &[&Check] = &[
     &vote_outcome::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
+    &years_ago::CHECK,
 ];
 // </checks>
 

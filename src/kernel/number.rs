@@ -60,7 +60,11 @@ impl Style {
     pub(super) fn of_term(article: &Article<'_>, term: &Term) -> Self {
         match term {
             Term::Figure(figure) | Term::Taken(figure, _) => Self::of_figure(article, *figure),
-            Term::Number(_) | Term::Majority(_) => Self::default(),
+            Term::Number(_)
+            | Term::Majority(_)
+            | Term::Length(_)
+            | Term::Moment(_)
+            | Term::Elapsed(_) => Self::default(),
             Term::PValue(_) => Self { places: Some(3), ..Self::default() },
             Term::SamplingError(_) => {
                 Self { suffix: format!(" {}", say::POINTS), ..Self::default() }

@@ -127,7 +127,10 @@ fn solve(
         | Term::Growth(..)
         | Term::Majority(_)
         | Term::SamplingError(_)
-        | Term::PValue(_) => None,
+        | Term::PValue(_)
+        | Term::Length(_)
+        | Term::Moment(_)
+        | Term::Elapsed(_) => None,
         Term::Sum(terms) => {
             let mut rest = target;
             for other in terms.iter().filter(|it| !holds(it)) {

@@ -1,7 +1,9 @@
 //! Terms: the formula of a relation over its figures, and its value.
 
 use super::statistics::{self, Test};
+use super::{Elapsed, Moment};
 use crate::claims::Article;
+use crate::figures::TimeUnit;
 use crate::number::{Exact, Extent, Interval};
 
 /// A formula over the figures of an article. Each figure should stand in it once, so that the
@@ -45,6 +47,12 @@ pub enum Term {
     Allowed(Box<Allowed>),
     /// The p value of a statistic.
     PValue(Box<Test>),
+    /// “a week”: one of a unit of time, or of so many of it.
+    Length((i64, TimeUnit)),
+    /// A point in time.
+    Moment(Box<Moment>),
+    /// What is counted from one point in time to another.
+    Elapsed(Box<Elapsed>),
 }
 
 /// A term that leaves room around it.
@@ -87,6 +95,12 @@ impl Term {
     #[must_use]
     pub fn over(self, other: Self) -> Self {
         Self::Over(Box::new(self), Box::new(other))
+    }
+
+    /// A point in time.
+    #[must_use]
+    pub fn moment(it: Moment) -> Self {
+        Self::Moment(Box::new(it))
     }
 
     /// A whole number.
@@ -240,6 +254,10 @@ fn work_out(
         Term::Growth(rate, years) => {
             super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?)
         }
+        Term::Length(_) => Some(Extent::exact(Exact::ONE)),
+        Term::Moment(it) => it.extent(),
+        Term::Elapsed(it) if rounded => it.extent(),
+        Term::Elapsed(it) => it.plain().map(Extent::exact),
         Term::Rounded(inner, step) => {
             let value = evaluate(inner, extent_of)?;
             if !rounded {
@@ -293,7 +311,9 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
         Term::Figure(figure) | Term::Taken(figure, _) => out.push(*figure),
         Term::PValue(test) => out.push(test.value),
         Term::Allowed(terms) => figures(&terms.plain, out),
-        Term::Number(_) => {}
+        Term::Number(_) | Term::Length(_) => {}
+        Term::Moment(it) => out.extend(&it.figures),
+        Term::Elapsed(it) => out.extend(it.from.figures.iter().chain(&it.to.figures)),
         Term::Sum(terms) => terms.iter().for_each(|it| figures(it, out)),
         Term::Minus(a, b)
         | Term::Times(a, b)
