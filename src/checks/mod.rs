@@ -70,6 +70,8 @@ mod share_over_100;
 mod shares_sum_100;
 mod stat_p_value;
 mod superlative;
+mod table_sum;
+mod text_table;
 mod unit_price;
 mod vote_margin;
 mod vote_outcome;
@@ -128,6 +130,8 @@ pub static CHECKS: &[&Check] = &[
     &shares_sum_100::CHECK,
     &stat_p_value::CHECK,
     &superlative::CHECK,
+    &table_sum::CHECK,
+    &text_table::CHECK,
     &unit_price::CHECK,
     &vote_margin::CHECK,
     &vote_outcome::CHECK,
