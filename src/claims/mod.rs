@@ -3,6 +3,7 @@
 mod affiliation;
 mod aggregate;
 mod article;
+mod body;
 pub(crate) mod change;
 mod clause;
 pub mod dated;
@@ -21,18 +22,21 @@ mod scope;
 mod source;
 mod tag;
 mod time;
+mod vote;
 mod words;
 
 use std::ops::Range;
 
 pub use aggregate::Aggregate;
 pub use article::Article;
+pub use body::Body;
 pub use list::ListOf;
 pub use modality::Modality;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
+pub use vote::Vote;
 
 use crate::figures::{Figure, Kind};
 use crate::lang::WordId;
