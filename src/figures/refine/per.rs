@@ -134,7 +134,7 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let stands = per
         || hyphened
         || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
-    (singular && stands).then(|| (Per::Noun(text.word(noun).to_lowercase()), noun + 1))
+    (singular && stands).then(|| (Per::Noun(crate::text::lower(text.word(noun))), noun + 1))
 }
 
 /// Whether a noun phrase ends here, so that “a ticket” is the whole of it.
