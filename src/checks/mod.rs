@@ -39,6 +39,7 @@ mod difference;
 mod duration_span;
 mod fall_over_100;
 mod fraction_percent;
+mod headline_figure;
 mod impossible_date;
 mod list_count;
 mod multiples;
@@ -85,6 +86,7 @@ pub static CHECKS: &[&Check] = &[
     &duration_span::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
+    &headline_figure::CHECK,
     &impossible_date::CHECK,
     &list_count::CHECK,
     &multiples::CHECK,

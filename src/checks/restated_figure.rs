@@ -41,7 +41,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let case = Case::new(
             vec![Reading::new(
                 Term::Figure(pair.earlier),
-                Compare::Equal,
+                Compare::Restates,
                 Term::Figure(pair.later),
             )],
             strength,

@@ -26,7 +26,7 @@ pub use moment::{Count, Elapsed, Moment, apart};
 pub use term::{
     Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
 };
-pub use verdict::{Compare, Strength, Verdict};
+pub use verdict::{Compare, Strength, Verdict, fits};
 pub use when::When;
 
 /// One way to read what the text asserts: `computed` stands in `compare` to `stated`.

@@ -1,14 +1,19 @@
 //! The decision over two figures (CHECKS.md C5): vetoes first, then points.
 
 use super::facets::{self, Events, Heads};
-use super::mention::{Mention, Trait};
+use super::mention::{Mention, Points, Sort, Trait};
 use super::{Answer, Facet, Sure, anaphora};
 use crate::claims::{Article, Scope};
+use crate::figures::Unit;
 use crate::lang::{Function, Sign};
+use crate::number::Exact;
 
 /// Points, counted in halves.
 const STRONG: i32 = 14;
 const MEDIUM: i32 = 10;
+
+/// Sentences between a definite noun phrase and what it points at.
+const NEAR: usize = 2;
 
 /// How two figures stand to each other, the earlier one first.
 pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
@@ -86,12 +91,25 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
     }
     // an indefinite phrase brings in something new
     let back = points_back || a.is(Trait::OfWhole) && b.is(Trait::OfWhole);
-    let restricted = same_event || facets::agree(&a.group, &b.group);
-    if !back || !restricted || head < 4 {
+    // “the 41 paintings” right after the paintings, with nothing else that tells which
+    let amount = matches!(b.sort, Sort::Count | Sort::In(Unit::Currency(_)));
+    let near = b.sentence - a.sentence <= NEAR;
+    let plain =
+        head == 6 && amount && near && b.verb.is_none() && points_back && !is_few(article, b);
+    if !back || head < 4 || !same_event && !plain {
         return Answer::Unknown;
     }
-    let sure = if points >= STRONG && same_event { Sure::Strong } else { Sure::Medium };
-    Answer::Same(sure)
+    let told = same_event || words > 0;
+    Answer::Same(if points >= STRONG && told { Sure::Strong } else { Sure::Medium })
+}
+
+/// “The two countries” are named, not counted.
+fn is_few(article: &Article<'_>, it: &Mention) -> bool {
+    let least = if it.points == Points::Its { 3 } else { 10 };
+    article
+        .figure(it.figure)
+        .and_then(crate::figures::Figure::exact)
+        .is_some_and(|it| it < Exact::int(least))
 }
 
 /// Content words of both sentences that are rare in the article, heads and verbs aside.

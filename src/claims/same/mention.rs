@@ -58,6 +58,8 @@ pub struct Mention {
     /// What it counts.
     pub(super) head: Option<Key>,
     pub(super) class: Option<HeadClass>,
+    /// What it happens to, where the head tells what happens: “job cuts”.
+    pub(super) object: Option<Key>,
     /// What happens, of a class.
     pub(super) event: Option<Event>,
     /// What happens, of any verb that tells something.
@@ -133,12 +135,13 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
     let mut head_token = claim.head;
     let mut actor = claim.actor.clone();
     // “An aftershock killed 47”: the subject is what does it, not what is counted
-    let people =
-        it.kind == Kind::Number && event.is_some_and(|it| it.of_people) && !tells(text, claim);
-    if people {
+    let bare = it.kind == Kind::Number && !tells(text, claim);
+    let people = bare && event.is_some_and(|it| it.of_people);
+    let verb_before = claim.verb_token.filter(|at| *at < it.whole.start);
+    let object = verb_before.is_some_and(|at| at + 1 == it.whole.start && is_content(text, at));
+    if people || bare && object {
         let subject = claim.counts.clone().filter(|it| it.end <= claim.verb_token.unwrap_or(0));
-        let acts = claim.verb_token.is_some_and(|at| at < it.whole.start);
-        actor = actor.or(subject.filter(|_| acts));
+        actor = actor.or(subject.filter(|_| verb_before.is_some()));
         head_token = None;
     }
     // “six vetoes”, “the toll”: the noun tells what happens
@@ -182,6 +185,12 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         sort,
         points: claim.points,
         head,
+        object: head_token
+            .filter(|at| text.id(*at).noun_event().is_some())
+            .and_then(|at| at.checked_sub(1))
+            .filter(|at| claim.counts.as_ref().is_some_and(|it| it.contains(at)))
+            .filter(|at| is_content(text, *at))
+            .map(|at| key(text, at)),
         class: head_token.and_then(|at| text.id(at).head_class()),
         event,
         verb: verb_token.filter(|at| is_content(text, *at)).map(|at| verb_key(text, at)),
@@ -189,7 +198,7 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         place: keys(text, claim.place.clone()),
         time: signs::times(article, figure, claim),
         source: keys(text, claim.source.clone()),
-        group: group(text, it, claim, head_token),
+        group: group(text, it, claim, head_token, event),
         around: content(text, tokens.clone()),
         scope: claim.scope,
         aggregate: claim.aggregate,
@@ -198,7 +207,7 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         sentence,
         block,
         traits,
-        before: article.before(figure),
+        before: word_before(article, figure),
     })
 }
 
@@ -214,6 +223,16 @@ fn sort_of(figure: &Figure) -> Option<Sort> {
         Kind::Vote => Sort::Vote,
         _ => return None,
     })
+}
+
+/// The word before the noun phrase, its determiner left out: “a drop from the 194”.
+fn word_before(article: &Article<'_>, figure: usize) -> Function {
+    let Some(start) = article.figure(figure).map(|it| it.whole.start) else {
+        return Function::None;
+    };
+    let pointed = article.claim(figure).is_some_and(|it| it.points != Points::Not);
+    let at = start.checked_sub(1 + usize::from(pointed));
+    at.map_or(Function::None, |it| article.text.id(it).function())
 }
 
 /// “the first three races”, “the 10 most reported countries”
@@ -235,7 +254,7 @@ fn is_ranked(text: &Text, figure: &Figure, claim: &Claim) -> bool {
         ) || word.ordinal().is_some()
             || word.has(Role::Adjective) && crate::lang::is_superlative(text.word(at))
     };
-    (figure.whole.start.saturating_sub(1)..figure.tokens.start).any(ranks)
+    figure.whole.start.checked_sub(1).is_some_and(ranks)
         || (figure.tokens.end..end.max(figure.tokens.end)).any(ranks)
 }
 
@@ -248,7 +267,9 @@ fn event_verb(text: &Text, claim: &Claim) -> Option<usize> {
 
 /// Whether the head noun by itself tells what is counted, as “toll” does.
 fn tells(text: &Text, claim: &Claim) -> bool {
-    claim.head.is_some_and(|at| text.id(at).noun_event().is_some() || is_empty(text, at))
+    claim.head.is_some_and(|at| {
+        text.id(at).noun_event().is_some_and(|it| it.of_people) || is_empty(text, at)
+    })
 }
 
 /// “the figure”, “the number”, “that total”
@@ -257,7 +278,13 @@ fn is_empty(text: &Text, at: usize) -> bool {
 }
 
 /// Words of the noun phrase without its head, and of the phrases that restrict it.
-fn group(text: &Text, figure: &Figure, claim: &Claim, head: Option<usize>) -> Vec<Key> {
+fn group(
+    text: &Text,
+    figure: &Figure,
+    claim: &Claim,
+    head: Option<usize>,
+    event: Option<Event>,
+) -> Vec<Key> {
     let mut words = Vec::new();
     for range in claim.counts.iter().filter(|_| head.is_some()) {
         words.extend(range.clone().filter(|at| Some(*at) != head));
@@ -270,6 +297,8 @@ fn group(text: &Text, figure: &Figure, claim: &Claim, head: Option<usize>) -> Ve
     let mut keys: Vec<Key> = words
         .into_iter()
         .filter(|at| Some(*at) != claim.restricts && is_content(text, *at))
+        // “the death toll”
+        .filter(|at| event.is_none() || text.id(*at).noun_event() != event)
         .map(|at| key(text, at))
         .collect();
     keys.sort_unstable();
