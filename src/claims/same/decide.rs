@@ -2,7 +2,7 @@
 
 use super::facets::{self, Events, Heads};
 use super::mention::{Mention, Points, Sort, Trait};
-use super::{Answer, Facet, Sure, anaphora};
+use super::{Answer, Facet, Sure, anaphora, parallel};
 use crate::claims::{Article, Scope};
 use crate::figures::Unit;
 use crate::lang::{Function, Sign};
@@ -22,6 +22,12 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
     }
     if article.figure(a.figure).map(|it| &it.per) != article.figure(b.figure).map(|it| &it.per) {
         return Answer::Different(Facet::Aggregate);
+    }
+    if a.is(Trait::Headline) && !b.is(Trait::Headline) {
+        return article.states(a, b).map_or(Answer::Unknown, Answer::Same);
+    }
+    if parallel::are_parallel(article, a, b) {
+        return Answer::Same(Sure::Strong);
     }
     if a.is(Trait::Joined) || b.is(Trait::Joined) {
         return Answer::Unknown;
@@ -75,7 +81,6 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
     }
     points += 2 * i32::from(facets::agree(&a.source, &b.source));
     points += 4 * i32::from(points_back);
-    points += 2 * i32::from(a.is(Trait::Headline) != b.is(Trait::Headline));
     points -= 2 * i32::from(b.block.abs_diff(a.block) > 15);
     let rivals = anaphora::rivals(article, a, b);
     points -= 6 * i32::from(rivals);

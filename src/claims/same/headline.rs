@@ -47,7 +47,7 @@ impl Article<'_> {
     }
 
     /// Whether a figure of the text states what one of the headline does.
-    fn states(&self, a: &Mention, b: &Mention) -> Option<Sure> {
+    pub(super) fn states(&self, a: &Mention, b: &Mention) -> Option<Sure> {
         let told = |it: Events| it == Events::Same;
         // “toll rises to 120”: both bring it up to date
         let update = facets::scope(b) == Scope::Update && told(facets::events(a, b));

@@ -72,6 +72,8 @@ pub struct Mention {
     pub(super) group: Vec<Key>,
     /// Every content word of the sentence.
     pub(super) around: Vec<Key>,
+    /// Those of them that are names.
+    pub(super) names: Vec<Key>,
     pub(super) scope: Scope,
     pub(super) aggregate: Option<Aggregate>,
     pub(super) modality: Modality,
@@ -119,6 +121,12 @@ impl Traits {
 }
 
 impl Mention {
+    /// Whether it stands in the headline.
+    #[must_use]
+    pub fn in_headline(&self) -> bool {
+        self.is(Trait::Headline)
+    }
+
     /// Whether this is so of it.
     pub(super) fn is(&self, it: Trait) -> bool {
         self.traits.0 & 1 << it as u16 != 0
@@ -154,6 +162,7 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
     }
     let sentence = article.sentence_of(figure);
     let tokens = article.sentence(figure);
+    let start = tokens.start;
     let block = text.sentences.get(sentence).map_or(0, |it| it.block);
     let headline = text.blocks.get(block).is_some_and(|it| it.kind == BlockKind::Headline);
     let head = head_token.map(|at| key(text, at));
@@ -200,6 +209,9 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         source: keys(text, claim.source.clone()),
         group: group(text, it, claim, head_token, event),
         around: content(text, tokens.clone()),
+        names: content_if(text, tokens, |at| {
+            at > start && text.token(at).is_some_and(crate::text::Token::is_capital)
+        }),
         scope: claim.scope,
         aggregate: claim.aggregate,
         modality: claim.modality,
@@ -307,8 +319,12 @@ fn group(
 }
 
 fn content(text: &Text, tokens: Range<usize>) -> Vec<Key> {
+    content_if(text, tokens, |_| true)
+}
+
+fn content_if(text: &Text, tokens: Range<usize>, keep: impl Fn(usize) -> bool) -> Vec<Key> {
     let mut keys: Vec<Key> =
-        tokens.filter(|at| is_content(text, *at)).map(|at| key(text, at)).collect();
+        tokens.filter(|at| is_content(text, *at) && keep(*at)).map(|at| key(text, at)).collect();
     keys.sort_unstable();
     keys.dedup();
     keys

@@ -11,6 +11,7 @@ mod headline;
 mod index;
 mod mention;
 mod nearby;
+mod parallel;
 mod signs;
 
 use std::cell::OnceCell;
