@@ -161,6 +161,7 @@ fn claim(text: &Text, claim: &Claim) -> report::Claim {
         place: words(&claim.place),
         time: words(&claim.time),
         source: words(&claim.source),
+        affiliation: words(&claim.affiliation),
         scope: claim.scope.name(),
         aggregate: claim.aggregate.map(crate::claims::Aggregate::name),
         modality: claim.modality.name(),
@@ -212,7 +213,13 @@ fn suspects(relations: &[Relation]) -> Vec<usize> {
     twice
 }
 
-fn relation(article: &Article<'_>, suspects: &[usize], it: Relation) -> report::Relation {
+/// A relation as the report states it.
+#[must_use]
+pub(crate) fn relation(
+    article: &Article<'_>,
+    suspects: &[usize],
+    it: Relation,
+) -> report::Relation {
     let suspect = it
         .verdict
         .is_finding()
@@ -227,6 +234,7 @@ fn relation(article: &Article<'_>, suspects: &[usize], it: Relation) -> report::
         workings: it.workings,
         readings: it.readings,
         repairs: it.repairs,
+        sides: it.sides,
         suspect,
         figures: it.figures,
     }

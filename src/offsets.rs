@@ -131,6 +131,7 @@ mod tests {
             readings: Vec::new(),
             repairs: Vec::new(),
             suspect: None,
+            sides: None,
         }
     }
 

@@ -133,6 +133,8 @@ pub struct Claim {
     pub time: Option<String>,
     /// Who says so.
     pub source: Option<String>,
+    /// Whom that one speaks for.
+    pub affiliation: Option<String>,
     /// `whole`, `subset`, `addition`, `remainder`, `update` or `cumulative`.
     pub scope: &'static str,
     /// `total`, `average`, `median`, `highest`, `lowest`, `record` or `each`.
@@ -164,6 +166,47 @@ pub struct Relation {
     pub repairs: Vec<Repair>,
     /// The figure that stands in two broken relations.
     pub suspect: Option<usize>,
+    /// Its two sides as numbers, for a picture.
+    pub sides: Option<Sides>,
+}
+
+/// What the figures come to and what the text states, as numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sides {
+    /// How `computed` must stand to `stated`: `equal`, `at-most`, `at-least` or `differ`.
+    pub compare: &'static str,
+    /// What the figures come to.
+    pub computed: Side,
+    /// What the text states.
+    pub stated: Side,
+    /// What a sum is made of; of a share the part and the whole.
+    pub parts: Vec<Part>,
+}
+
+/// A number with its intervals, in decimals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Side {
+    /// As the sum prints it.
+    pub label: String,
+    /// As written.
+    pub value: Option<String>,
+    /// Low end of the tight interval; none where it has no end.
+    pub low: Option<String>,
+    /// High end of the tight interval.
+    pub high: Option<String>,
+    /// Low end of the loose interval.
+    pub least: Option<String>,
+    /// High end of the loose interval.
+    pub most: Option<String>,
+}
+
+/// One part of a sum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// As the sum prints it.
+    pub label: String,
+    /// In decimals.
+    pub value: String,
 }
 
 /// A change of one figure that would make a relation agree.

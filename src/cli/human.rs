@@ -178,6 +178,7 @@ mod tests {
             readings: Vec::new(),
             repairs: Vec::new(),
             suspect: None,
+            sides: None,
         });
         report.summary = Summary { figures: 3, relations: 1, clash: 1, ..Summary::default() };
         let style = Style { colors: false, several: false };

@@ -5,12 +5,15 @@
 //! reading, settles the verdict (the best over all readings, CHECKS.md B0.4), writes the workings
 //! and proposes repairs. No check contains arithmetic, rounding or the wording of a sum.
 
+mod ask;
 mod convert;
 mod day;
 mod growth;
 mod moment;
 mod number;
 mod repair;
+mod sides;
+mod statistics;
 mod term;
 mod verdict;
 mod when;
@@ -20,11 +23,15 @@ use crate::claims::Article;
 use crate::report;
 use crate::text::Span;
 
+pub use ask::Question;
+pub(crate) use ask::answer;
 pub use convert::in_unit_of;
 pub use day::Day;
 pub use moment::{Count, Elapsed, Moment, apart};
+pub use statistics::{Distribution, Test};
 pub use term::{
-    Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
+    Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
+    share_percent, sum, whole_shares,
 };
 pub use verdict::{Compare, Strength, Verdict, fits};
 pub use when::When;
@@ -115,6 +122,8 @@ pub struct Relation {
     pub readings: Vec<String>,
     /// Changes of one figure that would mend it.
     pub repairs: Vec<report::Repair>,
+    /// Its two sides as numbers.
+    pub sides: Option<report::Sides>,
 }
 
 impl Reading {
@@ -192,6 +201,7 @@ fn settle_case(article: &Article<'_>, check: &'static str, case: Case) -> Option
         message,
         readings,
         repairs,
+        sides: sides::of(article, reading),
         figures: case.figures,
         evidence: case.evidence,
     })

@@ -11,13 +11,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     let Some(computed) = exact(article, &reading.computed) else { return String::new() };
     // “in her 40s” has no value
     let stated = exact(article, &reading.stated);
-    let style = Style::of_term(article, &reading.computed);
-    let mut out = formula(article, &reading.computed, false);
-    if !matches!(reading.computed, Term::Figure(_) | Term::Number(_) | Term::Moment(_)) {
-        let printed = formula_value(article, &reading.computed, computed);
-        let sign = if is_rounded(computed, &printed) { "≈" } else { "=" };
-        out.extend([" ", sign, " ", &printed]);
-    }
+    let mut out = equation(article, &reading.computed, computed);
     let relation = match (reading.compare, verdict) {
         (Compare::Equal, Verdict::Agrees) if Some(computed) == stated => "",
         (same, Verdict::Agrees) if same.is_same() => "≈",
@@ -37,19 +31,42 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
         };
         out.extend([" ", relation, " ", &stated]);
     }
-    if verdict.is_finding()
-        && let Some(extent) = term::value(article, &reading.computed)
-        && !extent.tight.is_point()
-        && let (Some(low), Some(high)) = (extent.tight.low(), extent.tight.high())
-    {
-        let (low, high) = (style.print(low), style.print(high));
-        if let Term::Elapsed(_) = reading.computed {
-            out.push_str(&say::may_be(&low, &high));
-        } else if low != high && !matches!(reading.computed, Term::Moment(_)) {
-            out.push_str(&say::with_rounding(&low, &high));
-        }
+    if verdict.is_finding() {
+        out.push_str(&rounding(article, &reading.computed));
     }
     out
+}
+
+/// A sum that is compared with nothing: “7 + 5 = 12”.
+pub(super) fn alone(article: &Article<'_>, it: &Term) -> Option<String> {
+    Some(equation(article, it, exact(article, it)?) + &rounding(article, it))
+}
+
+fn equation(article: &Article<'_>, it: &Term, value: Exact) -> String {
+    let mut out = formula(article, it, false);
+    if !is_plain(it) {
+        let printed = formula_value(article, it, value);
+        let sign = if is_rounded(value, &printed) { "≈" } else { "=" };
+        out.extend([" ", sign, " ", &printed]);
+    }
+    out
+}
+
+/// What a sum may come to, where its terms are rounded.
+fn rounding(article: &Article<'_>, it: &Term) -> String {
+    let style = Style::of_term(article, it);
+    let tight = term::value(article, it).map(|it| it.tight).filter(|it| !it.is_point());
+    let Some((Some(low), Some(high))) = tight.map(|it| (it.low(), it.high())) else {
+        return String::new();
+    };
+    let (low, high) = (style.print(low), style.print(high));
+    match it {
+        Term::Elapsed(_) => say::may_be(&low, &high),
+        Term::Moment(_) => String::new(),
+        _ if low == high => String::new(),
+        Term::Allowed(_) => say::would_do(&low, &high),
+        _ => say::with_rounding(&low, &high),
+    }
 }
 
 /// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
@@ -90,10 +107,15 @@ fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
     term::exact(it, &|figure| article.figure(figure)?.amount())
 }
 
+/// A value of a term as sums print it.
+pub(super) fn label(article: &Article<'_>, it: &Term, value: Exact) -> String {
+    formula_value(article, it, value)
+}
+
 fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
     let style = Style::of_term(article, it);
     match it {
-        Term::Figure(figure) => {
+        Term::Figure(figure) | Term::Taken(figure, _) => {
             as_written(article, *figure).unwrap_or_else(|| style.print_written(value))
         }
         Term::Moment(it) => it.words.clone(),
@@ -127,7 +149,7 @@ fn is_rounded(value: Exact, printed: &str) -> bool {
 /// A term in infix notation; `inner` terms are bracketed where they must be.
 fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
     let text = match it {
-        Term::Figure(_) | Term::Number(_) | Term::Length(_) => {
+        Term::Figure(_) | Term::Number(_) | Term::Taken(..) | Term::Length(_) => {
             return exact(article, it)
                 .map(|value| formula_value(article, it, value))
                 .unwrap_or_default();
@@ -155,7 +177,16 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
             format!("(1 + {rate}) ^ {years} − 1")
         }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
-        Term::Rounded(it, _) => return formula(article, it, inner_term),
+        Term::Rounded(it, _) | Term::Tight(it) => return formula(article, it, inner_term),
+        Term::Allowed(terms) => return formula(article, &terms.plain, inner_term),
+        Term::Majority(it) => {
+            let of = formula(article, it, true);
+            let half = exact(article, it).and_then(|it| it.over(Exact::int(2)));
+            let even = half.is_some_and(Exact::is_integer);
+            if even { format!("{of} ÷ 2 + 1") } else { format!("({of} + 1) ÷ 2") }
+        }
+        Term::SamplingError(size) => format!("98 ÷ √{}", formula(article, size, true)),
+        Term::PValue(test) => return super::statistics::written(article, test),
         Term::Moment(it) => return it.words.clone(),
         // “2018 − 2011”, “May 1 to May 9”
         Term::Elapsed(it) if it.from.is_year() && it.to.is_year() => {
@@ -164,6 +195,15 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
         Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
     };
     if inner_term && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
+}
+
+/// Whether there is nothing to work out.
+fn is_plain(it: &Term) -> bool {
+    match it {
+        Term::Figure(_) | Term::Number(_) | Term::Taken(..) | Term::Moment(_) => true,
+        Term::Tight(inner) => is_plain(inner),
+        _ => false,
+    }
 }
 
 fn infix(article: &Article<'_>, a: &Term, sign: &str, b: &Term) -> String {

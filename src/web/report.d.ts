@@ -88,12 +88,17 @@ export interface Claim {
   place: string | null;
   time: string | null;
   source: string | null;
+  /** Whom the source speaks for. */
+  affiliation: string | null;
   scope: string;
   /** `total`, `average`, `median`, `highest`, `lowest`, `record`, `each`. */
   aggregate: string | null;
   /** `asserted`, `possible`, `expected`, `planned`, `limit`. */
   modality: string;
 }
+
+/** What one may ask of two or more figures. */
+export type Question = "sum" | "share" | "change" | "same" | "convert";
 
 export type Verdict = "agrees" | "query" | "clash" | "undecided";
 
@@ -109,6 +114,28 @@ export interface Relation {
   readings: string[];
   repairs: Repair[];
   suspect: number | null;
+  sides: Sides | null;
+}
+
+/** What the figures of a relation come to and what the text states, as numbers. */
+export interface Sides {
+  /** How `computed` must stand to `stated`. */
+  compare: "equal" | "at-most" | "at-least" | "differ";
+  computed: Side;
+  stated: Side;
+  /** What a sum is made of; of a share the part and the whole. */
+  parts: { label: string; value: string }[];
+}
+
+/** A number with its tight interval (`low` to `high`) and its loose one (`least` to `most`), in decimals. */
+export interface Side {
+  /** As the sum prints it. */
+  label: string;
+  value: string | null;
+  low: string | null;
+  high: string | null;
+  least: string | null;
+  most: string | null;
 }
 
 /** A change of one figure that would make a relation agree. */

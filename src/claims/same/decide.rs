@@ -24,7 +24,7 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
         return Answer::Different(Facet::Aggregate);
     }
     if a.is(Trait::Headline) && !b.is(Trait::Headline) {
-        return article.states(a, b).map_or(Answer::Unknown, Answer::Same);
+        return article.is_headlined(a, b).map_or(Answer::Unknown, Answer::Same);
     }
     if parallel::are_parallel(article, a, b) {
         return Answer::Same(Sure::Strong);

@@ -46,8 +46,21 @@ impl Article<'_> {
         join(Some(it.figure)).is_some() && join(Some(it.figure)) == join(it.figure.checked_sub(1))
     }
 
+    /// Whether it is the first figure of the text that surely states what one of the headline does.
+    pub(super) fn is_headlined(&self, a: &Mention, b: &Mention) -> Option<Sure> {
+        let sure = self.states(a, b).filter(|_| self.nth_of(a) == self.nth_of(b))?;
+        let strong = |it: &Mention| {
+            it.sort == a.sort
+                && self.nth_of(it) == self.nth_of(a)
+                && self.states(a, it) == Some(Sure::Strong)
+        };
+        let between = (a.figure + 1..b.figure).filter_map(|it| self.mention(it));
+        let first = !between.filter(|it| !it.is(Trait::Headline)).any(strong);
+        Some(if first { sure } else { Sure::Medium })
+    }
+
     /// Whether a figure of the text states what one of the headline does.
-    pub(super) fn states(&self, a: &Mention, b: &Mention) -> Option<Sure> {
+    fn states(&self, a: &Mention, b: &Mention) -> Option<Sure> {
         let told = |it: Events| it == Events::Same;
         // “toll rises to 120”: both bring it up to date
         let update = facets::scope(b) == Scope::Update && told(facets::events(a, b));
