@@ -28,6 +28,9 @@ type Pair = (String, String, String, &'static str);
 const DRAWN: [(&str, usize); 4] =
     [("strong", 100), ("medium", 20), ("equal", 100), ("unequal", 80)];
 
+/// How many pairs of one sort are drawn from one article.
+const MOST: usize = 3;
+
 fn articles() -> Option<Vec<Article>> {
     let path = repository("../shared/articles/real.jsonl");
     if !path.exists() {
@@ -93,13 +96,21 @@ fn pairs_are_drawn() {
     for (sort, many) in DRAWN {
         let mut of_sort: Vec<&Pair> = all.iter().filter(|it| it.3 == sort).collect();
         out.push_str(&format!("# {sort}\t{}\n", of_sort.len()));
-        for _ in 0..many.min(of_sort.len()) {
+        // no article may fill the sample with its boilerplate
+        let mut of_article: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut drawn = 0;
+        while drawn < many && !of_sort.is_empty() {
             state = state
                 .wrapping_mul(6_364_136_223_846_793_005)
                 .wrapping_add(1_442_695_040_888_963_407);
             let at = (state >> 33) as usize % of_sort.len();
             let (id, a, b, sort) = of_sort.swap_remove(at);
-            out.push_str(&format!("{id}\t{a}\t{b}\t{sort}\t?\n"));
+            let count = of_article.entry(id).or_default();
+            if *count < MOST {
+                *count += 1;
+                drawn += 1;
+                out.push_str(&format!("{id}\t{a}\t{b}\t{sort}\t?\n"));
+            }
         }
     }
     std::fs::write(repository("tests/same/pairs.tsv"), out).unwrap();
