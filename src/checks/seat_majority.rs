@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, JoinKind, Kind};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, exactly, sum};
 use crate::lang::Function;
 use crate::number::Exact;
 
@@ -349,7 +349,7 @@ fn needed(
     }
     let least = Term::Majority(Box::new(Term::Figure(house)));
     let case = Case::new(
-        vec![Reading::new(least, Compare::Equal, Term::Figure(number))],
+        vec![Reading::new(least, Compare::Equal, exactly(article, number)?)],
         Strength::Strong,
         "{sum} is the least majority, given as {stated}",
         "{sum} is the least majority, not {stated}",
