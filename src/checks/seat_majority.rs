@@ -229,6 +229,8 @@ fn outright(
         // “one more than a majority”, “a majority of the vote”
         || (cue.saturating_sub(3)..cue).any(|it| article.text.id(it).function() == Function::Than)
         || article.text.id(cue + 1).function() == Function::Of
+        // “the majority leader”
+        || article.counts_ahead(cue + 1)
     {
         return None;
     }
