@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, JoinKind, Kind};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, exactly, sum};
 use crate::lang::Function;
 use crate::number::Exact;
 
@@ -229,6 +229,8 @@ fn outright(
         // “one more than a majority”, “a majority of the vote”
         || (cue.saturating_sub(3)..cue).any(|it| article.text.id(it).function() == Function::Than)
         || article.text.id(cue + 1).function() == Function::Of
+        // “the majority leader”
+        || article.counts_ahead(cue + 1)
     {
         return None;
     }
@@ -348,8 +350,13 @@ fn needed(
         return None;
     }
     let least = Term::Majority(Box::new(Term::Figure(house)));
+    // “at least 61” is just that many
+    let stated = match figure.hedge {
+        Some(_) => exactly(article, number)?,
+        None => Term::Figure(number),
+    };
     let case = Case::new(
-        vec![Reading::new(least, Compare::Equal, Term::Figure(number))],
+        vec![Reading::new(least, Compare::Equal, stated)],
         Strength::Strong,
         "{sum} is the least majority, given as {stated}",
         "{sum} is the least majority, not {stated}",

@@ -397,8 +397,12 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
     let lost = lemma(verb) == "lose";
     let clean = (verb..before).all(|it| !matches!(text.mark(it), Some(';' | ':' | '.' | ',')))
         && !is_open(article, verb);
-    let past = article.find_word(other.tokens.end..other.tokens.end + 4, EARLIER).is_some();
-    if !set_against || !clean || past || lost && !with {
+    let past = article.find_word(other.tokens.end..other.tokens.end + 8, EARLIER).is_some()
+        || article.find_word(between.clone(), &["compared"]).is_some();
+    // “won 45 percent to 50 percent of the vote”: a range; “with 47 percent to secure 53 percent of seats”
+    let range = !with && text.id(other.tokens.end).function() == Function::Of
+        || between.clone().any(|it| leads_to_verb(article, it));
+    if range || !set_against || !clean || past || lost && !with {
         return None;
     }
     let compare = if lost { Compare::AtMost } else { Compare::AtLeast };
@@ -416,4 +420,15 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
     // “approved a levy of 3 percent to 5 percent”: shares of a vote come to a hundred, or nearly
     let all = Term::whole(100).allowing(Term::whole(75), Term::whole(101));
     Some(When { case, holds: Reading::new(all, Compare::Equal, sum(&[a, b])) }.into())
+}
+
+/// “to secure”: the “to” of an infinitive, not of “to Smith’s 47 percent”.
+fn leads_to_verb(article: &Article<'_>, at: usize) -> bool {
+    let text = article.text;
+    let Some(next) = text.token(at + 1) else { return false };
+    text.id(at).function() == Function::To
+        && next.word.has(Role::Verb)
+        && next.word.function() == Function::None
+        && !next.is_capital()
+        && text.id(at + 2).function() != Function::PossessiveMark
 }
