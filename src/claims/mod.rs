@@ -3,6 +3,7 @@
 mod affiliation;
 mod aggregate;
 mod article;
+mod body;
 pub(crate) mod change;
 mod clause;
 pub mod dated;
@@ -21,18 +22,21 @@ mod scope;
 mod source;
 mod tag;
 mod time;
+mod vote;
 mod words;
 
 use std::ops::Range;
 
 pub use aggregate::Aggregate;
 pub use article::Article;
+pub use body::Body;
 pub use list::ListOf;
 pub use modality::Modality;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
+pub use vote::Vote;
 
 use crate::figures::{Figure, Kind};
 use crate::lang::WordId;
@@ -140,6 +144,14 @@ fn claim_of(
     time::bind(text, tags, figures, figure, &mut claim);
     same::bind(text, tags, figure, &mut claim);
     claim.scope = scope::of(text, tags, figure, &claim);
+    if claim.scope == Scope::Whole
+        && let Some(back) = idx.checked_sub(1)
+        && let Some(Some(before)) = earlier.get(back)
+        && let Some(it) = figures.get(back)
+        && scope::goes_on(tags, before, it.whole.end.max(it.tokens.end), figure)
+    {
+        claim.scope = Scope::Subset;
+    }
     claim.aggregate = aggregate::of(text, tags, figure, &claim);
     claim.modality = modality::of(text, tags, figure, &claim);
     claim
