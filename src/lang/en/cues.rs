@@ -79,3 +79,9 @@ pub const OPPOSITES: &[(&str, &str)] = &[
 
 /// After “of”: what was named before.
 pub const POINTS_BACK: &[&str] = &["them", "whom", "which", "those", "these"];
+
+/// Verbs of change that collect money: “raised $5 million” is no change of an amount.
+pub const COLLECTS: &[&str] = &["raise"];
+
+/// Directions that a number of degrees gives a place in.
+pub const COMPASS: &[&str] = &["n", "s", "e", "w", "north", "south", "east", "west"];
