@@ -32,10 +32,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !whole {
         return None;
     }
-    // “16 or older”
-    let step = matches!(text.id(numeral.end()).function(), Function::Or | Function::And)
-        && text.id(numeral.end() + 1).has(Role::AgeStep);
-    if step
+    if is_step(text, numeral)
+        || is_group(text, numeral)
         || by_words_before(text, anchor.at)
         || by_apposition(text, numeral)
         || by_name(text, numeral)
@@ -64,6 +62,34 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(numeral.end() + 1);
     }
     None
+}
+
+/// “16 or older”, “65 and over”, “younger than 65”
+fn is_step(text: &Text, numeral: &Numeral) -> bool {
+    let (at, end) = (numeral.tokens.start, numeral.end());
+    let joins = matches!(text.id(end).function(), Function::Or | Function::And);
+    let older = text.id(end + 1).has(Role::AgeStep);
+    let bound = matches!(text.id(end + 1).function(), Function::Over | Function::Under)
+        && text.id(end).function() == Function::And
+        && text
+            .token(end + 2)
+            .is_none_or(|it| it.gap == Gap::Line || !it.is_number() && !it.word.has(Role::Noun));
+    let than = at >= 2
+        && text.id(at - 1).function() == Function::Than
+        && text.id(at - 2).has(Role::AgeStep)
+        && unit::at(text, end).is_none();
+    joins && (older || bound) || than
+}
+
+/// “the 18-to-24 age group”
+fn is_group(text: &Text, numeral: &Numeral) -> bool {
+    let end = numeral.end();
+    let ranges = numeral.tokens.start.checked_sub(1).is_some_and(|it| {
+        is_hyphen(text, it) || matches!(text.id(it).function(), Function::To | Function::Over)
+    });
+    ranges
+        && linked(text, end).is_some_and(|it| text.id(it).has(Role::AgeNoun))
+        && text.id(end + 1).form().has(Forms::NOUN_SINGULAR)
 }
 
 /// “in his forties”, “in her late 20s”: ten years, and no value.
@@ -133,6 +159,12 @@ fn old(text: &Text, numeral: &Numeral) -> Option<(UnitId, usize)> {
     if text.id(next).function() == Function::Old || text.id(next).has(Role::OldNoun) {
         // “a 5-year-old’s”, “the 12-year-olds”
         return Some((unit, next + 1));
+    }
+    // “18 years and older”
+    let step = matches!(text.id(next).function(), Function::And | Function::Or)
+        && text.id(next + 1).has(Role::AgeStep);
+    if step {
+        return Some((unit, found.end));
     }
     let of_age = text.id(next).function() == Function::Of && text.id(next + 1).has(Role::AgeNoun);
     of_age.then_some((unit, next + 2))
@@ -292,7 +324,9 @@ fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
 fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -> usize {
     let mut end = end;
     loop {
-        let range = text.id(end).function() == Function::To || is_hyphen(text, end);
+        let range = text.id(end).function() == Function::To
+            || is_hyphen(text, end)
+            || text.id(end).function() == Function::And && follows_between(text, figures);
         let list = text.is_mark(end, ',') || text.id(end).function() == Function::And;
         if !range && !list {
             return end;
@@ -322,6 +356,7 @@ fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -
         });
         if counts
             || list
+                && !range
                 && (next.form != Form::Digits
                     || text.is_mark(end, ',') && !continues(text, next.end()))
         {
@@ -333,6 +368,16 @@ fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -
         }
         end = next.end();
     }
+}
+
+/// “between the ages of 6 and”, before the last figure.
+fn follows_between(text: &Text, figures: &[Figure]) -> bool {
+    figures.last().is_some_and(|it| {
+        let start = it.tokens.start;
+        it.join.is_none()
+            && (start.saturating_sub(4)..start)
+                .any(|it| text.id(it).function() == Function::Between)
+    })
 }
 
 /// Joins the last two figures as a range.
