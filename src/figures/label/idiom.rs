@@ -11,11 +11,11 @@ use crate::text::Text;
 pub(super) fn read(text: &Text, at: usize) -> Found {
     let at = if text.id(at).function() == Function::A { at + 1 } else { at }; // “a thousand thanks”
     let word = text.word(at);
-    IDIOMS.iter().find_map(|idiom| {
+    let ends = IDIOMS.iter().filter_map(|idiom| {
         let place = idiom.split(' ').position(|it| it.eq_ignore_ascii_case(word))?;
-        let end = matches(text, first(text, at, place)?, idiom)?;
-        (end > at).then_some((Reason::Idiom, end))
-    })
+        matches(text, first(text, at, place)?, idiom).filter(|end| *end > at)
+    });
+    ends.max().map(|end| (Reason::Idiom, end)) // “one way or another”, not “one way”
 }
 
 /// The token so many words before another, over hyphens.

@@ -57,7 +57,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         let linked = if text.touches(at) { link::read(text, at) } else { None };
         linked
             .or_else(|| idiom::read(text, at))
+            .or_else(|| name::ordinal(text, at))
             .or_else(|| if in_words { name::spelled(anchor) } else { None })
+            .or_else(|| if in_words { part::in_words(text, at) } else { None })
     } else {
         None
     };

@@ -142,6 +142,21 @@ fn counts(text: &Text, at: usize) -> bool {
             && text.token(at + 1).is_some_and(|it| it.word.form().has(Forms::NOUN_PLURAL))
 }
 
+/// “Fifth Avenue”, “the Second Amendment”: a capital ordinal before a capital noun, within a sentence.
+pub(super) fn ordinal(text: &Text, at: usize) -> Found {
+    let (here, next) = (text.token(at)?, text.token(at + 1)?);
+    let within = text.sentences.get(text.sentence_of(at))?.tokens.start < at
+        && text.token(at - 1).is_some_and(|it| it.is_word() && it.case == Case::Lower);
+    let named = here.word.ordinal().is_some()
+        && here.case == Case::Title
+        && next.is_word()
+        && next.case == Case::Title
+        && next.gap == Gap::Space
+        && !next.word.has(Role::Quarter)
+        && !next.word.has(Role::Unit);
+    (within && named).then_some((Reason::Name, at + 1))
+}
+
 /// “Big Twelve”, “Final Four”, “Group of Seven”: capital number words after a capital.
 pub(super) fn spelled(anchor: &Anchor<'_>) -> Found {
     let (text, at) = (anchor.text, anchor.at);
