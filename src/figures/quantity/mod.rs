@@ -17,8 +17,12 @@ use crate::text::{Gap, Text};
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let Some(numeral) = &anchor.numeral else {
-        return duration::unnumbered(text, anchor.at, figures);
+        return duration::unnumbered(text, anchor.at, figures)
+            .or_else(|| measure::unnumbered(text, anchor.at, figures));
     };
+    if let Some(end) = measure::magnitude(text, numeral, figures) {
+        return Some(end);
+    }
     if let Some(end) = measure::below_zero(text, numeral, figures) {
         return Some(end);
     }
@@ -33,6 +37,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         }
         Dimension::Points
             if unit.end == numeral.end() + 1
+                && numeral.form != Form::Fraction // “a quarter point”
                 && !points::speaks_of_percent(text, numeral, &unit) =>
         {
             return None;
