@@ -108,7 +108,11 @@ fn counts_something(text: &Text, end: usize) -> bool {
             return false;
         }
         let word = token.word;
+        // “combined digital and physical sales”
+        let adjectives = word.function() == Function::And
+            && [at - 1, at + 1].iter().all(|it| text.id(*it).form().has(Forms::ADJECTIVE));
         if word.function() != Function::None
+            && !adjectives
             && !matches!(
                 word.function(),
                 Function::More | Function::Other | Function::Such | Function::Further

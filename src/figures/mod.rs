@@ -110,8 +110,9 @@ fn may_start(text: &Text, at: usize) -> bool {
                 || word.function() == Function::Minus
                 || STARTERS.iter().any(|it| word.has(*it))
                 || crate::lang::currency_sign(text.word(at)).is_some()
-                    && text.token(at + 1).is_some_and(crate::text::Token::is_number)
-                || matches!(text.mark(at + 1), Some('$' | '£')) && text.word(at).len() <= 4
+                    && (text.token(at + 1).is_some_and(crate::text::Token::is_number)
+                        || text.is_mark(at + 1, '.')) // “Rs. 500”
+                || matches!(text.mark(at + 1), Some('$' | '£' | '=')) && text.word(at).len() <= 4
         }
     }
 }
