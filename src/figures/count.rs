@@ -80,9 +80,12 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
             && (after.has(Role::Noun) || after.has(Role::Adjective) || !after.is_known());
         noun && after.function() == Function::None
     });
+    // “One thought that …”: the verb of a person
+    let said = after.form().has(Forms::VERB_PAST)
+        && next.is_some_and(|it| text.id(it + 1).function() == Function::That);
     // “one day”, “one time”, “at one point” tell no number; “one of the” counts a member
     let idle = after.has(Role::IdleAfterOne);
-    !counted || idle
+    !counted || idle || said
 }
 
 /// Whether a noun that can be counted follows, right away or after modifiers.

@@ -4,7 +4,7 @@ use super::Found;
 use crate::figures::Anchor;
 use crate::figures::figure::Reason;
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Dimension, Forms, Function, Role, currency_sign};
+use crate::lang::{Dimension, Forms, Function, Role, cues, currency_sign};
 use crate::text::{BlockKind, Case, Gap, Text};
 
 /// “787 Dreamliner”, “737 MAX”: three digits before a name in the singular.
@@ -54,12 +54,14 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     numeral.plain_digits(text).filter(|it| it.len() <= 4)?;
     let before = at.checked_sub(1)?;
     let (token, here) = (text.token(before)?, text.token(at)?);
-    // “Analysis 2009/10”, “Review 2013-14”: a season
+    // “Analysis 2009/10”, “Review 2013-14”: a season; “Framework 2004 – 2014”: a span; “the Deer Act 1991”
+    let year = text.word(at).len() == 4 && text.word(at).starts_with(['1', '2']);
     let season = (text.is_mark(at + 1, '/') || is_hyphen(text, at + 1))
         && text.touches(at + 1)
         && text.touches(at + 2)
         && text.word(at).len() == 4;
-    if season {
+    let span = year && is_hyphen(text, at + 1) && text.word(at + 2).len() == 4;
+    if season || span || year && cues::LAWS.contains(&token.word.text()) {
         return None;
     }
     if here.gap != Gap::Space || !token.is_word() || !is_name(text, before) || counts(text, at + 1)
@@ -146,7 +148,7 @@ fn counts(text: &Text, at: usize) -> bool {
 pub(super) fn ordinal(text: &Text, at: usize) -> Found {
     let (here, next) = (text.token(at)?, text.token(at + 1)?);
     let within = text.sentences.get(text.sentence_of(at))?.tokens.start < at
-        && text.token(at - 1).is_some_and(|it| it.is_word() && it.case == Case::Lower);
+        && text.token(at - 1).is_some_and(|it| it.is_word());
     let named = here.word.ordinal().is_some()
         && here.case == Case::Title
         && next.is_word()

@@ -1,9 +1,9 @@
 //! Numbered parts and places: “Article 5”, “Section 2(a)(1)”, “Game 7”, “Flight 370”, “No. 10”, “John 3:16”.
 
-use super::{Found, code, law};
+use super::{Found, code, is_group, law};
 use crate::figures::figure::{Figure, Kind, Reason};
 use crate::figures::numeral::{is_hyphen, linked};
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Forms, Function, Role, cues};
 use crate::text::{Gap, Text, Token};
 
 /// Reads the number of a part, with what belongs to it: “2(a)(1)”, “737-800”, “1 of 5”.
@@ -21,8 +21,13 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     let score = token.word.has(Role::GameWord)
         && !token.is_capital()
         && (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To);
+    // “the Registration Service Act 2007”: a law and its year
+    let law = is_group(text, at, 4..=4)
+        && text.word(at).starts_with(['1', '2'])
+        && cues::LAWS.contains(&token.word.text());
     if !token.word.has(Role::LabelBefore)
         || score
+        || law
         || text.is_mark(at + 1, '%')
         || token.end - token.start == 1 && !(stopped && token.is_capital())
     {

@@ -71,6 +71,11 @@ fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
     let mut at = numeral.end();
     if text.id(at).function() == Function::Of {
         at += 1;
+        // “half of one percent”, “a tenth of 1 per cent”
+        let one = text.id(at).cardinal() == Some(1) || text.word(at) == "1";
+        if one && numeral.form == Form::Fraction {
+            return unit::at(text, at + 1).filter(points::is_hundredths);
+        }
     }
     (matches!(text.id(at).function(), Function::A | Function::The))
         .then(|| unit::named(text, at + 1))

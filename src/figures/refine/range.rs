@@ -46,7 +46,8 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
         }
         share_year(&mut a, &b);
         let id = figures.len() + idx; // readers count up to the number of figures
-        a.join = Some(Join { id, kind: JoinKind::Range });
+        let kind = if runs_down(text, &a, &b) { JoinKind::Tally } else { JoinKind::Range };
+        a.join = Some(Join { id, kind });
         b.join = a.join;
         if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
             (*first, *second) = (a, b);
@@ -132,22 +133,26 @@ fn dimensions(text: &Text, first: &Figure, second: &Figure) -> bool {
 
 /// “28 May to 3 June 2019”, “from 2004 to 2014”, “between 2001 and 2011”
 fn join_dates(text: &Text, first: &Figure, second: &Figure) -> bool {
-    if first.kind != Kind::Date
-        || second.kind != Kind::Date
-        || first.tokens.end + 1 != second.tokens.start
-    {
+    if first.kind != Kind::Date || second.kind != Kind::Date {
         return false;
     }
-    match text.id(first.tokens.end).function() {
-        Function::To | Function::Through | Function::Until => true,
-        Function::And => (1..=2).any(|it| {
+    // “from November 13, 1996, through December 16, 1996”
+    let comma = usize::from(text.is_mark(first.tokens.end, ','));
+    let word = first.tokens.end + comma;
+    if word + 1 != second.tokens.start {
+        return false;
+    }
+    match text.id(word).function() {
+        Function::Through => true,
+        Function::To | Function::Until if comma == 0 => true,
+        Function::And if comma == 0 => (1..=2).any(|it| {
             first
                 .tokens
                 .start
                 .checked_sub(it)
                 .is_some_and(|it| text.id(it).function() == Function::Between)
         }),
-        _ => is_hyphen(text, first.tokens.end),
+        _ => comma == 0 && is_hyphen(text, first.tokens.end),
     }
 }
 
@@ -234,6 +239,14 @@ impl Figure {
         let bare = |it: &Self| matches!(it.kind, Kind::Number | Kind::Count);
         self.kind == other.kind || bare(self) || bare(other)
     }
+}
+
+/// “53.1% to 46.9%”: two sides; what runs down is no range.
+fn runs_down(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let percents = first.kind == Kind::Percent && second.kind == Kind::Percent;
+    percents
+        && text.id(first.tokens.end).function() == Function::To
+        && matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b)
 }
 
 /// “three or four”, “15 or 20”: alternatives that lie close.

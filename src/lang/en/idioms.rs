@@ -75,6 +75,7 @@ pub const IDIOMS: &[&str] = &[
     "second wind",
     "seventh heaven",
     "six feet under",
+    "sixth form",
     "sixth sense",
     "split second",
     "square one",
