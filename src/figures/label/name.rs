@@ -5,7 +5,7 @@ use crate::figures::Anchor;
 use crate::figures::figure::Reason;
 use crate::figures::numeral::is_hyphen;
 use crate::lang::{Dimension, Forms, Function, Role, cues, currency_sign};
-use crate::text::{BlockKind, Case, Gap, Text};
+use crate::text::{BlockKind, Case, Gap, Text, Token};
 
 /// “787 Dreamliner”, “737 MAX”: three digits before a name in the singular.
 pub(super) fn product(text: &Text, at: usize) -> Found {
@@ -148,7 +148,7 @@ fn counts(text: &Text, at: usize) -> bool {
 pub(super) fn ordinal(text: &Text, at: usize) -> Found {
     let (here, next) = (text.token(at)?, text.token(at + 1)?);
     let within = text.sentences.get(text.sentence_of(at))?.tokens.start < at
-        && text.token(at - 1).is_some_and(|it| it.is_word());
+        && text.token(at - 1).is_some_and(Token::is_word);
     let named = here.word.ordinal().is_some()
         && here.case == Case::Title
         && next.is_word()
