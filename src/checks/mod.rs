@@ -22,15 +22,24 @@ pub struct Check {
 
 // `UPDATE=1 cargo test` writes the lines between these two marks.
 // <checks>
+mod age_at_event;
+mod age_birth;
+mod anniversary;
 mod annual_growth;
 mod average_total;
 mod change_amount;
 mod change_direction;
 mod change_percent;
+mod clock_duration;
 mod consecutive_count;
+mod date_order;
+mod day_count;
+mod decade_year;
 mod difference;
+mod duration_span;
 mod fall_over_100;
 mod fraction_percent;
+mod impossible_date;
 mod list_count;
 mod multiples;
 mod no_difference;
@@ -53,19 +62,29 @@ mod superlative;
 mod unit_price;
 mod vote_tally;
 mod weekday_date;
+mod years_ago;
 
 /// Every check, in the order of their names.
 #[rustfmt::skip]
 pub static CHECKS: &[&Check] = &[
+    &age_at_event::CHECK,
+    &age_birth::CHECK,
+    &anniversary::CHECK,
     &annual_growth::CHECK,
     &average_total::CHECK,
     &change_amount::CHECK,
     &change_direction::CHECK,
     &change_percent::CHECK,
+    &clock_duration::CHECK,
     &consecutive_count::CHECK,
+    &date_order::CHECK,
+    &day_count::CHECK,
+    &decade_year::CHECK,
     &difference::CHECK,
+    &duration_span::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
+    &impossible_date::CHECK,
     &list_count::CHECK,
     &multiples::CHECK,
     &no_difference::CHECK,
@@ -88,6 +107,7 @@ pub static CHECKS: &[&Check] = &[
     &unit_price::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
+    &years_ago::CHECK,
 ];
 // </checks>
 

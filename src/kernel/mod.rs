@@ -8,6 +8,7 @@
 mod convert;
 mod day;
 mod growth;
+mod moment;
 mod number;
 mod repair;
 mod term;
@@ -21,6 +22,7 @@ use crate::text::Span;
 
 pub use convert::in_unit_of;
 pub use day::Day;
+pub use moment::{Count, Elapsed, Moment, apart};
 pub use term::{
     Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
 };

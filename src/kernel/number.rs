@@ -58,7 +58,9 @@ impl Style {
     pub(super) fn of_term(article: &Article<'_>, term: &Term) -> Self {
         match term {
             Term::Figure(figure) => Self::of_figure(article, *figure),
-            Term::Number(_) => Self::default(),
+            Term::Number(_) | Term::Length(_) | Term::Moment(_) | Term::Elapsed(_) => {
+                Self::default()
+            }
             Term::Sum(terms) => {
                 terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
             }

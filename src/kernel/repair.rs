@@ -123,7 +123,11 @@ fn solve(
     let known = |it: &Term| term::exact(it, value_of);
     match it {
         Term::Figure(idx) => (*idx == figure).then_some(target),
-        Term::Number(_) | Term::Growth(..) => None,
+        Term::Number(_)
+        | Term::Growth(..)
+        | Term::Length(_)
+        | Term::Moment(_)
+        | Term::Elapsed(_) => None,
         Term::Sum(terms) => {
             let mut rest = target;
             for other in terms.iter().filter(|it| !holds(it)) {
