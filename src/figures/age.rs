@@ -221,31 +221,38 @@ fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
     is_name && closes && !list
 }
 
-/// “Nick Hague 44 has spent”: a name of two words, a bare number and the verb of the person.
-fn by_name(text: &Text, numeral: &Numeral) -> bool {
+/// “Nick Hague 44 has spent”: a name, a bare number and the verb of a person.
+pub(super) fn by_name(text: &Text, numeral: &Numeral) -> bool {
     let at = numeral.tokens.start;
-    let Some(first) = at.checked_sub(2) else { return false };
+    let Some(name) = at.checked_sub(1) else { return false };
     let two_digits = numeral.plain_digits(text).is_some_and(|it| it.len() == 2)
-        && numeral.value() >= Exact::int(16);
+        && numeral.value() >= Exact::int(18);
+    let next = text.id(numeral.end());
     let verb = matches!(
-        text.id(numeral.end()).function(),
-        Function::HavePresent | Function::HavePast | Function::BePast | Function::Who
-    ) || text.id(numeral.end()).has(Role::Say);
-    let name = [first, first + 1].iter().all(|it| {
-        text.token(*it).is_some_and(|token| {
-            token.is_word() && token.case == Case::Title && token.gap != Gap::None
-        }) && ![Role::LabelBefore, Role::Place, Role::Month, Role::Weekday, Role::Demonym]
-            .iter()
-            .any(|role| text.id(*it).has(*role))
+        next.function(),
+        Function::HavePresent
+            | Function::HavePast
+            | Function::BePast
+            | Function::BePresent
+            | Function::Who
+    ) || next.has(Role::Say)
+        || next.function() == Function::Now;
+    let titled = |it: usize| {
+        text.token(it).is_some_and(|it| it.is_word() && it.case == Case::Title)
+            && ![Role::LabelBefore, Role::Month, Role::Weekday, Role::Demonym]
+                .iter()
+                .any(|role| text.id(it).has(*role))
+            && text.id(it).function() == Function::None
+    };
+    // “Nick Hague”, but not “New York”
+    let first = name.checked_sub(1).filter(|it| {
+        titled(*it) && !text.id(*it).has(Role::Place) && !text.id(*it).has(Role::Adjective)
     });
-    let surname = !text.id(first + 1).is_known() && text.id(first).function() == Function::None;
-    let named = first.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
-    two_digits
-        && verb
-        && name
-        && surname
-        && !named
-        && text.token(at).is_some_and(|it| it.gap == Gap::Space)
+    let surname = titled(name)
+        && (!text.id(name).is_known() || text.id(name).has(Role::Place) && first.is_some());
+    let opens = first.or(Some(name)).and_then(|it| it.checked_sub(1));
+    let named = opens.is_some_and(|it| text.id(it).function() == Function::The);
+    two_digits && verb && surname && !named && text.token(at).is_some_and(|it| it.gap == Gap::Space)
 }
 
 /// “children under 16 of”, “men over 40”: people, a bound, a bare number.
@@ -265,7 +272,7 @@ fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
         || text.is_mark(numeral.end(), '%');
     bound
         && text.id(person).has(Role::Person)
-        && text.id(person).form().has(Forms::NOUN_PLURAL)
+        && text.id(person).form().has(Forms::NOUN)
         && matches!(numeral.form, Form::Digits | Form::Words)
         && !counts
 }

@@ -126,7 +126,7 @@ mod tests {
         is("The A320 landed.", Reason::Code, "320");
         is("It is open 24/7 here.", Reason::Name, "24/7");
         is("They live at 221 Baker Street now.", Reason::Address, "221 Baker Street");
-        is("It won in the Big 12 again.", Reason::Name, "12");
+        is("It won in the Pac 12 again.", Reason::Name, "12");
         is("He was on cloud nine.", Reason::Idiom, "nine");
     }
 

@@ -61,7 +61,11 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
         && text.touches(at + 2)
         && text.word(at).len() == 4;
     let span = year && is_hyphen(text, at + 1) && text.word(at + 2).len() == 4;
-    if season || span || year && cues::LAWS.contains(&token.word.text()) {
+    if crate::figures::age::by_name(text, numeral)
+        || season
+        || span
+        || year && cues::LAWS.contains(&token.word.text())
+    {
         return None;
     }
     if here.gap != Gap::Space || !token.is_word() || !is_name(text, before) || counts(text, at + 1)

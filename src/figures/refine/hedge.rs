@@ -85,6 +85,14 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
     if length == 1 && word.function() == Function::Past && determined {
         return false;
     }
+    // “moved up to 1.7 percent”: a level
+    let moved = first.checked_sub(1).is_some_and(|it| {
+        let back = usize::from(text.id(it).has(Role::Adverb));
+        text.id(it.saturating_sub(back)).has(Role::Change)
+    });
+    if hedge == Hedge::UpTo && word.function() == Function::Up && moved {
+        return false;
+    }
     // “for over two years” hedges; “under the age of 5”, “over the past two years” were not met here
     let duration = figure.kind == Kind::Duration;
     if length == 1 && duration && hedge == Hedge::LessThan && word.function() == Function::Within {
