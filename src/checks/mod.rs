@@ -54,6 +54,7 @@ mod rate_base;
 mod rate_time;
 mod ratio_terms;
 mod remainder;
+mod restated_figure;
 mod running_total;
 mod share_of;
 mod share_over_100;
@@ -99,6 +100,7 @@ pub static CHECKS: &[&Check] = &[
     &rate_time::CHECK,
     &ratio_terms::CHECK,
     &remainder::CHECK,
+    &restated_figure::CHECK,
     &running_total::CHECK,
     &share_of::CHECK,
     &share_over_100::CHECK,

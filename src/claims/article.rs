@@ -23,6 +23,7 @@ pub struct Article<'a> {
     /// For each token, and the end, how many figures start before it.
     before: Vec<u32>,
     changes: OnceCell<Vec<Change>>,
+    pub(super) same: super::same::Known,
 }
 
 impl<'a> Article<'a> {
@@ -32,7 +33,8 @@ impl<'a> Article<'a> {
         let claims = super::bind(text, &figures);
         let published = options.published.and_then(published);
         let before = before(&figures, text.tokens.len());
-        Self { text, figures, claims, published, before, changes: OnceCell::new() }
+        let (changes, same) = (OnceCell::new(), super::same::Known::default());
+        Self { text, figures, claims, published, before, changes, same }
     }
 
     /// The figure with an index.

@@ -5,12 +5,14 @@
 //! reading, settles the verdict (the best over all readings, CHECKS.md B0.4), writes the workings
 //! and proposes repairs. No check contains arithmetic, rounding or the wording of a sum.
 
+mod ask;
 mod convert;
 mod day;
 mod growth;
 mod moment;
 mod number;
 mod repair;
+mod sides;
 mod term;
 mod verdict;
 mod when;
@@ -20,6 +22,8 @@ use crate::claims::Article;
 use crate::report;
 use crate::text::Span;
 
+pub use ask::Question;
+pub(crate) use ask::answer;
 pub use convert::in_unit_of;
 pub use day::Day;
 pub use moment::{Count, Elapsed, Moment, apart};
@@ -115,6 +119,8 @@ pub struct Relation {
     pub readings: Vec<String>,
     /// Changes of one figure that would mend it.
     pub repairs: Vec<report::Repair>,
+    /// Its two sides as numbers.
+    pub sides: Option<report::Sides>,
 }
 
 impl Reading {
@@ -192,6 +198,7 @@ fn settle_case(article: &Article<'_>, check: &'static str, case: Case) -> Option
         message,
         readings,
         repairs,
+        sides: sides::of(article, reading),
         figures: case.figures,
         evidence: case.evidence,
     })

@@ -74,7 +74,11 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
                 || word.function() != Function::None
                     && !matches!(word.function(), Function::Up | Function::Down);
             let collected = figure.kind == Kind::Money && at + 1 == figure.whole.start;
-            if hedge_only || collected && collects(word) {
+            // “is expected to rise to 5 percent”: it has not gone there
+            let ahead = level
+                && word.has(Role::Verb)
+                && at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::To);
+            if hedge_only || ahead || collected && collects(word) {
                 return None;
             }
             return Some(if level { Found::Level(trend) } else { Found::Size(trend) });

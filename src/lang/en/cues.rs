@@ -141,3 +141,13 @@ pub const SPENT: &[&str] = &[
 
 /// Laws that are named by their year: “the Deer Act 1991”.
 pub const LAWS: &[&str] = &["act", "bill"];
+
+/// Verbs that tell nothing of what happens; each is a lemma.
+pub const LIGHT_VERBS: &[&str] = &[
+    "be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "say", "tell", "see",
+    "cast", "stand", "hold", "include", "involve", "report", "become", "remain", "face", "reach",
+    "total", "number", "amount", "exceed", "top",
+];
+
+/// Verbs of saying how much it is: “puts the toll at 47”; each is a lemma.
+pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
