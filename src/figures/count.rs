@@ -54,6 +54,14 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
     }) {
         return false;
     }
+    // “one or more residents”, “one more statement”
+    let more = next.map_or(0, |it| it + usize::from(text.id(it).function() == Function::Or));
+    if text.id(more).function() == Function::More {
+        let counted = text.id(more + 1);
+        return !counted.has(Role::Noun) && !counted.has(Role::Adjective)
+            || counted.function() != Function::None
+            || counted.has(Role::IdleAfterOne);
+    }
     let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
     let after = next.map(|it| text.id(it)).unwrap_or_default();
     // “the one”, “this one”, “each one”, “last one”, “no one”, “another one”

@@ -209,7 +209,15 @@ fn is_year(text: &Text, at: usize, year: i32) -> bool {
 
 /// “about 2000”: a year is not about.
 fn hedged(text: &Text, at: usize) -> bool {
-    crate::lang::hedge_before((0..at).rev().take(4).map(|it| text.id(it))).is_some()
+    // “between roughly 2007 and 2009”
+    let spans = text.id(at + 1).function() == Function::And
+        && text.word(at + 2).len() == 4
+        && text.token(at + 2).is_some_and(Token::is_number)
+        && (1..=3).any(|back| {
+            at.checked_sub(back).is_some_and(|it| text.id(it).function() == Function::Between)
+        });
+    !spans
+        && crate::lang::hedge_before((0..at).rev().take(4).map(|it| text.id(it))).is_some()
         && !matches!(
             text.id(at.wrapping_sub(1)).function(),
             Function::Within | Function::Only | Function::Just

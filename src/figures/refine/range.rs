@@ -44,9 +44,13 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
         if a.kind != Kind::Date && !share(text, &mut a, &mut b) {
             continue;
         }
+        let falls = runs_down(text, &a, &b);
+        if falls && a.kind == Kind::Money {
+            continue; // “cut from a fine of $5,000 to $2,000”
+        }
         share_year(&mut a, &b);
         let id = figures.len() + idx; // readers count up to the number of figures
-        let kind = if runs_down(text, &a, &b) { JoinKind::Tally } else { JoinKind::Range };
+        let kind = if falls { JoinKind::Tally } else { JoinKind::Range };
         a.join = Some(Join { id, kind });
         b.join = a.join;
         if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
@@ -243,8 +247,8 @@ impl Figure {
 
 /// “53.1% to 46.9%”: two sides; what runs down is no range.
 fn runs_down(text: &Text, first: &Figure, second: &Figure) -> bool {
-    let percents = first.kind == Kind::Percent && second.kind == Kind::Percent;
-    percents
+    matches!(first.kind, Kind::Percent | Kind::Money)
+        && first.kind == second.kind
         && text.id(first.tokens.end).function() == Function::To
         && matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b)
 }
@@ -366,6 +370,7 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         }
         Kind::Percent
         | Kind::Points
+        | Kind::Multiple
         | Kind::Measure
         | Kind::Temperature
         | Kind::Age

@@ -18,6 +18,8 @@ pub const IDIOMS: &[&str] = &[
     "first lieutenant",
     "first name",
     "first rate",
+    "first responder",
+    "first responders",
     "first world",
     "four letter word",
     "four wheel drive",
