@@ -151,3 +151,6 @@ pub const LIGHT_VERBS: &[&str] = &[
 
 /// Verbs of saying how much it is: “puts the toll at 47”; each is a lemma.
 pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
+
+/// Before “up to” they tell what a sum is: “adding up to $132 billion” is no bound.
+pub const ADDS: &[&str] = &["add", "sum"];
