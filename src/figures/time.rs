@@ -2,7 +2,7 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Reason, Value};
-use crate::lang::{Function, Role};
+use crate::lang::{Function, Role, cues};
 use crate::text::Text;
 
 /// Reads a time of day, or a race time as a label.
@@ -79,6 +79,9 @@ fn military(text: &Text, at: usize) -> Option<u16> {
     let four =
         word.len() == 4 && word.starts_with('0') && word.bytes().all(|it| it.is_ascii_digit());
     let (hours, minutes): (u16, u16) = (word.get(..2)?.parse().ok()?, word.get(2..)?.parse().ok()?);
+    // “2353 UTC”
+    let zoned = cues::ZONES.contains(&text.word(at + 1)) && hours < 24;
+    let four = four || zoned && word.len() == 4;
     (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-'))
         .then_some(hours * 60 + minutes)
 }

@@ -1,6 +1,6 @@
 //! Fractions in words: “two-thirds”, “a third”, “half”, “three quarters of a million”, “and a half”.
 
-use super::{Form, Numeral, linked, scaled};
+use super::{Form, Numeral, is_hyphen, linked, scaled};
 use crate::lang::{Function, Role};
 use crate::number::{Exact, Written};
 use crate::text::Text;
@@ -81,7 +81,9 @@ fn is_plural(text: &Text, at: usize) -> bool {
 
 /// “in the first half”, “at half time”, “the second half” are no fractions.
 fn half_stands(text: &Text, at: usize) -> bool {
-    let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
+    // “its first-half pace”
+    let back = if at > 1 && is_hyphen(text, at - 1) && text.touches(at) { 2 } else { 1 };
+    let before = at.checked_sub(back).map(|it| text.id(it)).unwrap_or_default();
     let part_of_time = before.has(Role::Ordinal)
         || before.function() == Function::Last
         || before.function() == Function::Other;

@@ -154,3 +154,6 @@ pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
 
 /// Before “up to” they tell what a sum is: “adding up to $132 billion” is no bound.
 pub const ADDS: &[&str] = &["add", "sum"];
+
+/// Behind four digits they tell a time of day.
+pub const ZONES: &[&str] = &["UTC", "GMT", "BST", "CET", "EST", "EDT", "PST", "PDT"];
