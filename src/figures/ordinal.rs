@@ -30,7 +30,10 @@ fn in_digits(text: &Text, at: usize) -> Option<(Exact, usize)> {
         it.case == Case::Lower && it.gap == Gap::Space && it.word.has(Role::OrdinalSuffix)
     }) && text.token(at + 2).is_some_and(Token::is_word);
     let touches = text.touches(at + 1) && text.id(at + 1).has(Role::OrdinalSuffix);
-    let suffix = touches || apart;
+    // “9st 4lb”: a weight
+    let weight =
+        !crate::lang::symbol(text.word(at + 1)).is_empty() && !text.word(at).ends_with('1');
+    let suffix = touches && !weight || apart;
     let value = suffix.then(|| super::numeral::plain(text.word(at))).flatten()?;
     Exact::from_digits(&value).map(|it| (it, at + 2))
 }

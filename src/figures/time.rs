@@ -2,7 +2,7 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Reason, Value};
-use crate::lang::{Function, Role, cues};
+use crate::lang::{Dimension, Function, Role, cues};
 use crate::text::Text;
 
 /// Reads a time of day, or a race time as a label.
@@ -89,7 +89,8 @@ fn military(text: &Text, at: usize) -> Option<u16> {
 /// “4:39 left”, “2:10 to play”, “at 3:05 of the second period”
 fn is_game_clock(text: &Text, end: usize) -> bool {
     let start = if text.id(end).function() == Function::To { end + 1 } else { end };
-    text.id(start).has(Role::LeftOnClock) || text.id(end).function() == Function::Of
+    let minutes = text.id(end).units().iter().any(|it| it.dimension() == Dimension::Duration);
+    minutes || text.id(start).has(Role::LeftOnClock) || text.id(end).function() == Function::Of
 }
 
 fn digits(text: &Text, at: usize, most: usize) -> Option<u16> {

@@ -29,6 +29,18 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         );
         return Some(fiscal_end(text, at + 1, figures).unwrap_or(at + 1));
     }
+    // “the 80s”, “the early 70s”
+    if word.len() == 2 && is_decade(text, at) && follows_the(text, at) {
+        let year: i32 = word.parse().ok().filter(|it| (30..100).contains(it) && it % 10 == 0)?;
+        let date = Date {
+            year: Some(expand(year)),
+            part: Part::Decade,
+            short_year: true,
+            ..Date::default()
+        };
+        push(text, figures, at..at + 2, date);
+        return Some(at + 2);
+    }
     if word.len() != 4 || !word.bytes().all(|it| it.is_ascii_digit()) {
         return None;
     }
@@ -53,6 +65,16 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     push(text, figures, at..at + 1, Date { year: Some(year), ..Date::default() });
     Some(at + 1)
+}
+
+/// “the”, perhaps with “early”, “late” or “mid-” between.
+fn follows_the(text: &Text, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let the = |it: usize| text.id(it).function() == Function::The;
+    the(before)
+        || (text.id(before).has(Role::Adjective) || text.id(before).has(Role::Adverb))
+            && before.checked_sub(1).is_some_and(the)
+        || is_hyphen(text, before) && before.checked_sub(2).is_some_and(the)
 }
 
 /// “-12” behind “FY08”

@@ -40,6 +40,17 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
         last = Some((end, figure.join, figure.trend));
         floor = end;
     }
+    share_back(figures);
+}
+
+/// “15 to 20 per cent lower”: what stands behind the end holds for the beginning, too.
+fn share_back(figures: &mut [Figure]) {
+    for idx in 1..figures.len() {
+        let Some([first, second]) = figures.get_mut(idx - 1..=idx) else { return };
+        if first.join.is_some() && first.join == second.join && first.trend.is_none() {
+            first.trend = second.trend;
+        }
+    }
 }
 
 /// What a word of change before a figure makes of it.
