@@ -1,10 +1,13 @@
 //! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
 
+mod affiliation;
 mod aggregate;
 mod article;
+mod body;
 pub(crate) mod change;
 mod clause;
 pub mod dated;
+pub mod grid;
 mod joint;
 mod list;
 mod modality;
@@ -19,18 +22,21 @@ mod scope;
 mod source;
 mod tag;
 mod time;
+mod vote;
 mod words;
 
 use std::ops::Range;
 
 pub use aggregate::Aggregate;
 pub use article::Article;
+pub use body::Body;
 pub use list::ListOf;
 pub use modality::Modality;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
+pub use vote::Vote;
 
 use crate::figures::{Figure, Kind};
 use crate::lang::WordId;
@@ -69,6 +75,8 @@ pub struct Claim {
     pub time: Option<Range<usize>>,
     /// Who says so.
     pub source: Option<Range<usize>>,
+    /// Whom that one speaks for.
+    pub affiliation: Option<Range<usize>>,
     /// Whole, part, addition …
     pub scope: Scope,
     /// A total, an average, a record …
@@ -103,8 +111,13 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
                 .filter(|it| says_something(it))
                 .map(|it| claim_of(text, &tags, figures, figure, it, &claims));
             if let (Some(claim), Some(it)) = (&mut claim, figures.get(figure)) {
-                claim.source = same::teller(text, &tags, it, claim)
-                    .or_else(|| sources.at(text, &speakers, it.tokens.start));
+                let source = sources.at(text, &speakers, it.tokens.start);
+                let teller = same::teller(text, &tags, it, claim);
+                claim.affiliation = source
+                    .as_ref()
+                    .filter(|_| teller.is_none())
+                    .and_then(|it| it.affiliation.clone());
+                claim.source = teller.or_else(|| source.map(|it| it.name));
             }
             claims.push(claim);
         }
@@ -131,6 +144,14 @@ fn claim_of(
     time::bind(text, tags, figures, figure, &mut claim);
     same::bind(text, tags, figure, &mut claim);
     claim.scope = scope::of(text, tags, figure, &claim);
+    if claim.scope == Scope::Whole
+        && let Some(back) = idx.checked_sub(1)
+        && let Some(Some(before)) = earlier.get(back)
+        && let Some(it) = figures.get(back)
+        && scope::goes_on(tags, before, it.whole.end.max(it.tokens.end), figure)
+    {
+        claim.scope = Scope::Subset;
+    }
     claim.aggregate = aggregate::of(text, tags, figure, &claim);
     claim.modality = modality::of(text, tags, figure, &claim);
     claim
