@@ -8,6 +8,7 @@ pub(crate) mod change;
 mod clause;
 pub mod dated;
 pub mod grid;
+mod house;
 mod joint;
 mod list;
 mod modality;
@@ -21,6 +22,7 @@ pub mod same;
 mod scope;
 mod source;
 mod tag;
+mod threshold;
 mod time;
 mod vote;
 mod words;
@@ -36,6 +38,7 @@ pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
+pub use threshold::Threshold;
 pub use vote::Vote;
 
 use crate::figures::{Figure, Kind};
@@ -144,6 +147,14 @@ fn claim_of(
     time::bind(text, tags, figures, figure, &mut claim);
     same::bind(text, tags, figure, &mut claim);
     claim.scope = scope::of(text, tags, figure, &claim);
+    if claim.scope == Scope::Whole
+        && let Some(back) = idx.checked_sub(1)
+        && let Some(Some(before)) = earlier.get(back)
+        && let Some(it) = figures.get(back)
+        && scope::goes_on(tags, before, it.whole.end.max(it.tokens.end), figure)
+    {
+        claim.scope = Scope::Subset;
+    }
     claim.aggregate = aggregate::of(text, tags, figure, &claim);
     claim.modality = modality::of(text, tags, figure, &claim);
     claim

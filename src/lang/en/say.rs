@@ -177,6 +177,8 @@ pub fn month_has(year: Option<i32>, month: u8, days: u8) -> String {
     }
 }
 
+/// That there is no such quarter.
+pub const LAST_QUARTER: &str = "a year has four quarters";
 /// That there is no such minute.
 pub const LAST_MINUTE: &str = "the last minute of an hour is the 59th";
 
@@ -244,6 +246,7 @@ pub mod answer {
     /// A figure in the unit of the other, which is another amount.
     pub const CONVERT_FAILS: &str = "The first is {computed}, which does not match {stated}";
     /// How a claim differs, and in what.
+    #[must_use]
     pub fn differs(part: &str, one: &str, other: &str) -> String {
         format!("{part}: “{one}” and “{other}”")
     }
