@@ -149,7 +149,7 @@ fn slashed(text: &Text, noun: usize) -> Option<(Per, usize)> {
         return Some((Per::Unit(found.unit()?), found.end));
     }
     let word = text.id(noun);
-    word.has(Role::Noun).then(|| (Per::Noun(text.word(noun).to_lowercase()), noun + 1))
+    word.has(Role::Noun).then(|| (Per::Noun(crate::text::lower(text.word(noun))), noun + 1))
 }
 
 /// Whether a noun phrase ends here, so that “a ticket” is the whole of it.
