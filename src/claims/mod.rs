@@ -2,6 +2,7 @@
 
 mod aggregate;
 mod article;
+mod breakdown;
 pub(crate) mod change;
 mod clause;
 pub mod dated;
@@ -26,6 +27,7 @@ use std::ops::Range;
 
 pub use aggregate::Aggregate;
 pub use article::Article;
+pub use breakdown::Breakdown;
 pub use list::ListOf;
 pub use modality::Modality;
 pub use parts::{Subset, Tie};
