@@ -30,6 +30,7 @@ mod average_total;
 mod change_amount;
 mod change_direction;
 mod change_percent;
+mod ci_contains;
 mod clock_duration;
 mod consecutive_count;
 mod date_order;
@@ -37,32 +38,43 @@ mod day_count;
 mod decade_year;
 mod difference;
 mod duration_span;
+mod effect_risk;
 mod fall_over_100;
 mod fraction_percent;
+mod grim_mean;
+mod grim_percent;
 mod impossible_date;
 mod list_count;
 mod multiples;
 mod no_difference;
+mod odds_chance;
 mod ordinal_sequence;
 mod part_exceeds_total;
 mod parts_total;
 mod per_capita;
 mod percent_points;
 mod period_rate;
+mod poll_margin;
 mod ranking_order;
 mod rate_base;
 mod rate_time;
 mod ratio_terms;
+mod record_games;
 mod remainder;
 mod restated_figure;
 mod running_total;
+mod score_line;
+mod seat_majority;
 mod share_of;
 mod share_over_100;
 mod shares_sum_100;
+mod stat_p_value;
 mod superlative;
 mod table_sum;
 mod text_table;
 mod unit_price;
+mod vote_margin;
+mod vote_outcome;
 mod vote_tally;
 mod weekday_date;
 mod years_ago;
@@ -78,6 +90,7 @@ pub static CHECKS: &[&Check] = &[
     &change_amount::CHECK,
     &change_direction::CHECK,
     &change_percent::CHECK,
+    &ci_contains::CHECK,
     &clock_duration::CHECK,
     &consecutive_count::CHECK,
     &date_order::CHECK,
@@ -85,32 +98,43 @@ pub static CHECKS: &[&Check] = &[
     &decade_year::CHECK,
     &difference::CHECK,
     &duration_span::CHECK,
+    &effect_risk::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
+    &grim_mean::CHECK,
+    &grim_percent::CHECK,
     &impossible_date::CHECK,
     &list_count::CHECK,
     &multiples::CHECK,
     &no_difference::CHECK,
+    &odds_chance::CHECK,
     &ordinal_sequence::CHECK,
     &part_exceeds_total::CHECK,
     &parts_total::CHECK,
     &per_capita::CHECK,
     &percent_points::CHECK,
     &period_rate::CHECK,
+    &poll_margin::CHECK,
     &ranking_order::CHECK,
     &rate_base::CHECK,
     &rate_time::CHECK,
     &ratio_terms::CHECK,
+    &record_games::CHECK,
     &remainder::CHECK,
     &restated_figure::CHECK,
     &running_total::CHECK,
+    &score_line::CHECK,
+    &seat_majority::CHECK,
     &share_of::CHECK,
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
+    &stat_p_value::CHECK,
     &superlative::CHECK,
     &table_sum::CHECK,
     &text_table::CHECK,
     &unit_price::CHECK,
+    &vote_margin::CHECK,
+    &vote_outcome::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
     &years_ago::CHECK,

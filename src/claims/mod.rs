@@ -1,8 +1,10 @@
 //! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
 
+mod affiliation;
 mod aggregate;
 mod article;
 mod breakdown;
+mod body;
 pub(crate) mod change;
 mod clause;
 pub mod dated;
@@ -21,6 +23,7 @@ mod scope;
 mod source;
 mod tag;
 mod time;
+mod vote;
 mod words;
 
 use std::ops::Range;
@@ -28,12 +31,14 @@ use std::ops::Range;
 pub use aggregate::Aggregate;
 pub use article::Article;
 pub use breakdown::Breakdown;
+pub use body::Body;
 pub use list::ListOf;
 pub use modality::Modality;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
+pub use vote::Vote;
 
 use crate::figures::{Figure, Kind};
 use crate::lang::WordId;
@@ -72,6 +77,8 @@ pub struct Claim {
     pub time: Option<Range<usize>>,
     /// Who says so.
     pub source: Option<Range<usize>>,
+    /// Whom that one speaks for.
+    pub affiliation: Option<Range<usize>>,
     /// Whole, part, addition …
     pub scope: Scope,
     /// A total, an average, a record …
@@ -106,8 +113,13 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
                 .filter(|it| says_something(it))
                 .map(|it| claim_of(text, &tags, figures, figure, it, &claims));
             if let (Some(claim), Some(it)) = (&mut claim, figures.get(figure)) {
-                claim.source = same::teller(text, &tags, it, claim)
-                    .or_else(|| sources.at(text, &speakers, it.tokens.start));
+                let source = sources.at(text, &speakers, it.tokens.start);
+                let teller = same::teller(text, &tags, it, claim);
+                claim.affiliation = source
+                    .as_ref()
+                    .filter(|_| teller.is_none())
+                    .and_then(|it| it.affiliation.clone());
+                claim.source = teller.or_else(|| source.map(|it| it.name));
             }
             claims.push(claim);
         }

@@ -13,6 +13,7 @@ mod moment;
 mod number;
 mod repair;
 mod sides;
+mod statistics;
 mod term;
 mod verdict;
 mod when;
@@ -27,8 +28,10 @@ pub(crate) use ask::answer;
 pub use convert::in_unit_of;
 pub use day::Day;
 pub use moment::{Count, Elapsed, Moment, apart};
+pub use statistics::{Distribution, Test};
 pub use term::{
-    Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
+    Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
+    share_percent, sum, whole_shares,
 };
 pub use verdict::{Compare, Strength, Verdict};
 pub use when::When;

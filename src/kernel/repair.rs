@@ -122,9 +122,12 @@ fn solve(
     };
     let known = |it: &Term| term::exact(it, value_of);
     match it {
-        Term::Figure(idx) => (*idx == figure).then_some(target),
+        Term::Figure(idx) | Term::Taken(idx, _) => (*idx == figure).then_some(target),
         Term::Number(_)
         | Term::Growth(..)
+        | Term::Majority(_)
+        | Term::SamplingError(_)
+        | Term::PValue(_)
         | Term::Length(_)
         | Term::Moment(_)
         | Term::Elapsed(_) => None,
@@ -151,7 +154,10 @@ fn solve(
             solve(&ratio, figure, target, value_of)
         }
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
-        Term::Ratio(inner) | Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
+        Term::Allowed(terms) => solve(&terms.plain, figure, target, value_of),
+        Term::Ratio(inner) | Term::Rounded(inner, _) | Term::Tight(inner) => {
+            solve(inner, figure, target, value_of)
+        }
     }
 }
 
@@ -212,7 +218,14 @@ fn replaced(
         return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace));
     };
     let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
-    let (before, after) = (quote.get(..first)?, quote.get(last..)?);
+    // “.06” starts with its point; “-200” has its sign
+    let before = quote.get(..first)?.trim_end_matches('.');
+    let after = quote.get(last..)?;
+    let signed = before.ends_with(['-', '−', '–']);
+    if value.is_negative() && !signed {
+        return None;
+    }
+    let value = value.abs();
     if !written.scaled {
         return Some(format!("{before}{}{after}", value.grouped(6)));
     }

@@ -70,6 +70,18 @@ pub fn with_rounding(low: &str, high: &str) -> String {
     format!("; with rounding {low} to {high}")
 }
 
+/// What a value worked out leaves room for.
+#[must_use]
+pub fn would_do(low: &str, high: &str) -> String {
+    format!("; anything from {low} to {high} would do")
+}
+
+/// The p value of a test, as a sum shows it.
+#[must_use]
+pub fn p_of(test: &str, value: &str) -> String {
+    format!("p of {test} = {value}")
+}
+
 /// A length of time: “7 years”, “1.14 weeks”; `steps` of the unit are one that has its own name.
 #[must_use]
 pub fn length(amount: Exact, steps: i64, unit: &str) -> String {
@@ -165,6 +177,8 @@ pub fn month_has(year: Option<i32>, month: u8, days: u8) -> String {
     }
 }
 
+/// That there is no such quarter.
+pub const LAST_QUARTER: &str = "a year has four quarters";
 /// That there is no such minute.
 pub const LAST_MINUTE: &str = "the last minute of an hour is the 59th";
 
