@@ -3,8 +3,8 @@
 mod affiliation;
 mod aggregate;
 mod article;
-mod breakdown;
 mod body;
+mod breakdown;
 pub(crate) mod change;
 mod clause;
 pub mod dated;
@@ -32,8 +32,8 @@ use std::ops::Range;
 
 pub use aggregate::Aggregate;
 pub use article::Article;
-pub use breakdown::Breakdown;
 pub use body::Body;
+pub use breakdown::Breakdown;
 pub use list::ListOf;
 pub use modality::Modality;
 pub use parts::{Subset, Tie};
