@@ -282,6 +282,8 @@ ledgerButton.addEventListener("click", () => {
   dock.open = !dock.open;
   ledgerButton.setAttribute("aria-expanded", String(dock.open));
   dock.mark(desk.chosen);
+  // Where it lies below all else it would open out of sight.
+  if (dock.open && !margin.beside) ledger.scrollIntoView({ block: "start" });
 });
 
 legend.addEventListener("change", () => {

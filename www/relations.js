@@ -120,7 +120,7 @@ export function relationItem(relation, figures, actions = false) {
     left.length > 0
       ? el("p", { class: "own" }, el("span", { class: "unseen" }, "Its figures: "), ...left.map(figureButton))
       : null,
-    agrees ? null : picture(relation),
+    isFinding(relation) ? picture(relation) : null,
     relation.verdict === "query" && relation.sides ? rounding(relation.sides) : null,
     ...relation.readings.map((reading) => el("p", { class: "reading" }, reading)),
     suspect ? el("p", { class: "suspect" }, el("q", {}, clipped(suspect.quote)), " stands in two findings") : null,

@@ -101,7 +101,8 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
     let near = b.sentence - a.sentence <= NEAR;
     let plain =
         head == 6 && amount && near && b.verb.is_none() && points_back && !is_few(article, b);
-    if !back || head < 4 || !same_event && !plain {
+    // “twelve-month” tells what is measured, and how long it took is told once
+    if b.sort == Sort::Duration || !back || head < 4 || !same_event && !plain {
         return Answer::Unknown;
     }
     let told = same_event || words > 0;

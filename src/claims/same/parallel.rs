@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::mention::{Key, Mention};
 use crate::claims::Article;
-use crate::figures::Kind;
+use crate::figures::{Kind, Reason};
 use crate::lang::Function;
 
 /// Fewer words in common are chance.
@@ -60,9 +60,14 @@ fn dates<'a>(article: &'a Article<'_>, it: &Mention) -> Vec<&'a str> {
     article
         .figures_in(&article.sentence(it.figure))
         .filter_map(|it| article.figure(it))
-        .filter(|it| matches!(it.kind, Kind::Date | Kind::Label(_)))
+        .filter(|it| matches!(it.kind, Kind::Date | Kind::Label(_)) && !is_numbering(it.kind))
         .map(|it| article.text.slice(it.number))
         .collect()
+}
+
+/// “Headline 1: …”
+fn is_numbering(kind: Kind) -> bool {
+    matches!(kind, Kind::Label(Reason::Part | Reason::Marker))
 }
 
 /// The words right before and right behind the figure.

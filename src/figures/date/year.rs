@@ -5,7 +5,7 @@ use crate::figures::Anchor;
 use crate::figures::figure::{Figure, Kind, Reason, Value};
 use crate::figures::numeral::{is_hyphen, linked};
 use crate::lang::{Function, Role};
-use crate::text::{Text, Token};
+use crate::text::{Gap, Text, Token};
 
 /// Reads a year, a decade, or a season of two years (as a label).
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
@@ -122,7 +122,8 @@ fn short(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
 /// “44 B.C.”, “A.D. 900”
 fn era(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Option<usize> {
     let year: i32 = word.replace(',', "").parse().ok().filter(|it| *it > 0 && *it < 20_000)?;
-    if text.id(at + 1).has(Role::BeforeChrist) && text.token(at + 1)?.is_capital() {
+    let same_line = text.token(at + 1).is_some_and(|it| it.gap != Gap::Line);
+    if same_line && text.id(at + 1).has(Role::BeforeChrist) && text.token(at + 1)?.is_capital() {
         push(text, figures, at..at + 2, Date { year: Some(1 - year), ..Date::default() });
         return Some(at + 2);
     }
@@ -134,7 +135,7 @@ fn era(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Option<
         push(text, figures, before..at + 1, Date { year: Some(year), ..Date::default() });
         return Some(at + 1);
     }
-    after_christ(at + 1)
+    (same_line && after_christ(at + 1))
         .then(|| push(text, figures, at..at + 2, Date { year: Some(year), ..Date::default() }))?;
     Some(at + 2)
 }

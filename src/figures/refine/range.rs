@@ -44,14 +44,12 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
         if a.kind != Kind::Date && !share(text, &mut a, &mut b) {
             continue;
         }
-        let falls = runs_down(text, &a, &b);
-        if falls && a.kind == Kind::Money {
+        if a.kind == Kind::Money && runs_down(text, &a, &b) {
             continue; // “cut from a fine of $5,000 to $2,000”
         }
         share_year(&mut a, &b);
         let id = figures.len() + idx; // readers count up to the number of figures
-        let kind = if falls { JoinKind::Tally } else { JoinKind::Range };
-        a.join = Some(Join { id, kind });
+        a.join = Some(Join { id, kind: JoinKind::Range });
         b.join = a.join;
         if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
             (*first, *second) = (a, b);
@@ -245,11 +243,9 @@ impl Figure {
     }
 }
 
-/// “53.1% to 46.9%”: two sides; what runs down is no range.
+/// “from a fine of $5,000 to $2,000”: what runs down is no range.
 fn runs_down(text: &Text, first: &Figure, second: &Figure) -> bool {
-    matches!(first.kind, Kind::Percent | Kind::Money)
-        && first.kind == second.kind
-        && text.id(first.tokens.end).function() == Function::To
+    text.id(first.tokens.end).function() == Function::To
         && matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b)
 }
 
