@@ -5,8 +5,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
-    clippy::print_stderr,
     clippy::indexing_slicing,
+    clippy::print_stderr,
     clippy::format_push_string,
     reason = "a test fails and speaks by them"
 )]
