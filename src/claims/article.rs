@@ -21,6 +21,7 @@ pub struct Article<'a> {
     /// The day of publication, if the caller gave one: year, month, day.
     pub published: Option<(i32, u8, u8)>,
     changes: OnceCell<Vec<Change>>,
+    pub(super) twins: OnceCell<Vec<super::Twin>>,
 }
 
 impl<'a> Article<'a> {
@@ -29,7 +30,7 @@ impl<'a> Article<'a> {
     pub fn new(text: &'a Text<'a>, figures: Vec<Figure>, options: &Options) -> Self {
         let claims = super::bind(text, &figures);
         let published = options.published.and_then(published);
-        Self { text, figures, claims, published, changes: OnceCell::new() }
+        Self { text, figures, claims, published, changes: OnceCell::new(), twins: OnceCell::new() }
     }
 
     /// The figure with an index.

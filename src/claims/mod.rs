@@ -15,6 +15,7 @@ mod scope;
 mod source;
 mod tag;
 mod time;
+mod twin;
 mod words;
 
 use std::ops::Range;
@@ -25,6 +26,7 @@ pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
+pub use twin::{Link, Twin};
 
 use crate::figures::{Figure, Kind};
 use crate::lang::WordId;

@@ -3,9 +3,93 @@
 
 use super::Term;
 use crate::claims::Article;
-use crate::figures::{Figure, Per, Said, Unit};
+use crate::figures::{Figure, Kind, Per, Said, Unit};
 use crate::lang::{Dimension, UnitId};
-use crate::number::Exact;
+use crate::number::{Exact, Extent, Interval};
+
+/// How numbers of one unit become numbers of another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Conversion {
+    /// The unit they are in then.
+    pub(super) to: UnitId,
+    factor: Exact,
+    /// What is added: the zeros of two scales of temperature lie apart.
+    shift: Exact,
+    /// Whether one over the number is taken: miles a gallon as litres for 100 kilometres.
+    turned: bool,
+}
+
+impl Conversion {
+    /// From one unit to another; none where they measure different things.
+    #[must_use]
+    pub fn new(from: UnitId, to: UnitId) -> Option<Self> {
+        let (a, b) = (factor(from)?, factor(to)?);
+        let zero = |it: UnitId| Exact::new(it.zero().0, it.zero().1);
+        match (from.dimension(), to.dimension()) {
+            (Dimension::Economy, Dimension::Consumption)
+            | (Dimension::Consumption, Dimension::Economy) => {
+                let factor = a.times(b)?.recip()?;
+                Some(Self { to, factor, shift: Exact::ZERO, turned: true })
+            }
+            (Dimension::Other | Dimension::Count, _) => None,
+            (one, other) if one == other => {
+                let shift = zero(from)?.minus(zero(to)?)?.over(b)?;
+                Some(Self { to, factor: a.over(b)?, shift, turned: false })
+            }
+            _ => None,
+        }
+    }
+
+    /// The same for a difference: a rise of 2°C is one of 3.6°F.
+    #[must_use]
+    pub fn of_difference(self) -> Self {
+        Self { shift: Exact::ZERO, ..self }
+    }
+
+    /// To `to` by the factor that takes one other unit to another: square miles to square kilometres as if
+    /// they were miles.
+    #[must_use]
+    pub fn by_factor_of(to: UnitId, one: UnitId, other: UnitId) -> Option<Self> {
+        let factor = ratio(one, other)?;
+        Some(Self { to, factor, shift: Exact::ZERO, turned: false })
+    }
+
+    pub(super) fn convert(&self, value: &Extent) -> Option<Extent> {
+        if self.turned {
+            return Extent::exact(self.factor).over(value);
+        }
+        let shift = |it: Interval| it.plus(&Interval::point(self.shift));
+        let scaled = value.scale(self.factor)?;
+        Some(Extent::new(shift(scaled.tight)?, shift(scaled.loose)?))
+    }
+
+    /// The number that becomes `target`.
+    pub(super) fn back(&self, target: Exact) -> Option<Exact> {
+        if self.turned {
+            return self.factor.over(target);
+        }
+        target.minus(self.shift)?.over(self.factor)
+    }
+}
+
+/// A figure as one side of a conversion: without a bound, and rounded to its last digit that is not 0, by
+/// a fiftieth at most: “1,200 acres (490 hectares)”.
+#[must_use]
+pub fn as_converted(article: &Article<'_>, figure: usize) -> Term {
+    let step = article.figure(figure).and_then(|it| {
+        let written = it.written?;
+        let most = written.value.abs().over(Exact::int(25))?;
+        let step = written.last_significant.min(most);
+        match it.kind {
+            Kind::Temperature => None,
+            // “500 rupees ($6)”
+            Kind::Money if !written.scaled => Some(step.max(written.step)),
+            _ => Some(step),
+        }
+    });
+    let term = Box::new(Term::Unbounded(figure));
+    Term::Rounded(term, step.unwrap_or(Exact::ZERO))
+}
 
 /// A figure in the unit of another; none where they are of different sorts.
 #[must_use]
@@ -40,9 +124,12 @@ fn per(figure: &Figure) -> Option<UnitId> {
     }
 }
 
+fn factor(unit: UnitId) -> Option<Exact> {
+    Exact::new(unit.factor().0, unit.factor().1)
+}
+
 /// How many of the second unit one of the first is.
 fn ratio(one: UnitId, other: UnitId) -> Option<Exact> {
-    let factor = |it: UnitId| Exact::new(it.factor().0, it.factor().1);
     if one.zero() != other.zero()
         || one.dimension() != other.dimension()
         || one.dimension() == Dimension::Other && one != other

@@ -5,11 +5,15 @@
 //! reading, settles the verdict (the best over all readings, CHECKS.md B0.4), writes the workings
 //! and proposes repairs. No check contains arithmetic, rounding or the wording of a sum.
 
+mod band;
+mod common;
 mod convert;
 mod day;
+mod form;
 mod growth;
 mod number;
 mod repair;
+mod slip;
 mod term;
 mod verdict;
 mod when;
@@ -19,8 +23,12 @@ use crate::claims::Article;
 use crate::report;
 use crate::text::Span;
 
-pub use convert::in_unit_of;
+pub use band::Band;
+pub use common::Common;
+pub use convert::{Conversion, as_converted, in_unit_of};
 pub use day::Day;
+pub use form::Form;
+pub use slip::Slip;
 pub use term::{
     Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
 };
@@ -60,6 +68,14 @@ pub struct Case {
 pub enum Found {
     /// A sum.
     Case(Case),
+    /// A sum, and what may have gone amiss, the likeliest first.
+    Slipped(Case, Vec<Slip>),
+    /// Values that must be one.
+    Common(Common),
+    /// A value in a band.
+    Band(Band),
+    /// A matter of form.
+    Form(Form),
     /// A weekday beside a date.
     Day(Day),
     /// A sum that is worth telling only where another holds.
@@ -75,6 +91,12 @@ impl From<Case> for Found {
 impl From<When> for Found {
     fn from(when: When) -> Self {
         Self::When(when)
+    }
+}
+
+impl From<Form> for Found {
+    fn from(form: Form) -> Self {
+        Self::Form(form)
     }
 }
 
@@ -151,6 +173,10 @@ impl Case {
 pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -> Option<Relation> {
     match found {
         Found::Case(case) => settle_case(article, check, case),
+        Found::Slipped(case, slips) => slip::settle(article, check, case, &slips),
+        Found::Common(common) => common::settle(article, check, &common),
+        Found::Band(band) => band::settle(article, check, &band),
+        Found::Form(form) => form::settle(article, check, form),
         Found::Day(day) => day::settle(article, check, &day),
         Found::When(when) => when::settle(article, check, when),
     }

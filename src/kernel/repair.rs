@@ -97,7 +97,7 @@ fn solved(
     written: &Written,
 ) -> Candidates {
     let value_of = |it: usize| article.figure(it)?.amount();
-    let solution = if reading.stated == Term::Figure(figure) {
+    let solution = if is_figure(&reading.stated, figure) {
         term::exact(&reading.computed, &value_of)
     } else {
         term::exact(&reading.stated, &value_of)
@@ -105,6 +105,15 @@ fn solved(
     };
     let to_step = |it: Exact| it.over(written.step)?.round().times(written.step);
     solution.and_then(to_step).map(|it| vec![(it, say::FITS)]).unwrap_or_default()
+}
+
+/// Whether a term is this figure, however rounded.
+fn is_figure(it: &Term, figure: usize) -> bool {
+    match it {
+        Term::Figure(idx) | Term::Unbounded(idx) => *idx == figure,
+        Term::Rounded(inner, _) => is_figure(inner, figure),
+        _ => false,
+    }
 }
 
 /// The value of one figure for which a term comes to `target`; none where it stands in no term that
@@ -122,8 +131,8 @@ fn solve(
     };
     let known = |it: &Term| term::exact(it, value_of);
     match it {
-        Term::Figure(idx) => (*idx == figure).then_some(target),
-        Term::Number(_) | Term::Growth(..) => None,
+        Term::Figure(idx) | Term::Unbounded(idx) => (*idx == figure).then_some(target),
+        Term::Number(_) | Term::Spread(_) | Term::Growth(..) => None,
         Term::Sum(terms) => {
             let mut rest = target;
             for other in terms.iter().filter(|it| !holds(it)) {
@@ -147,6 +156,7 @@ fn solve(
             solve(&ratio, figure, target, value_of)
         }
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
+        Term::In(inner, unit) => solve(inner, figure, unit.back(target)?, value_of),
         Term::Ratio(inner) | Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
     }
 }
@@ -163,8 +173,8 @@ fn mends(
         return false;
     };
     let Some(changed) = extent(&changed, figure.nature()) else { return false };
-    let extent_of = |other: usize| -> Option<Extent> {
-        if other == idx { Some(changed) } else { article.figure(other)?.extent }
+    let extent_of = |leaf: term::Leaf| -> Option<Extent> {
+        if leaf.figure() == idx { Some(changed) } else { leaf.extent(article) }
     };
     let (Some(computed), Some(stated)) = (
         term::evaluate(&reading.computed, &extent_of),

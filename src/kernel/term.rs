@@ -1,5 +1,6 @@
 //! Terms: the formula of a relation over its figures, and its value.
 
+use super::Conversion;
 use crate::claims::Article;
 use crate::number::{Exact, Extent, Interval};
 
@@ -9,8 +10,13 @@ use crate::number::{Exact, Extent, Interval};
 pub enum Term {
     /// The figure with this index.
     Figure(usize),
+    /// The figure with this index, without “more than”, “up to” and the like: in “up to 5 miles (8 km)” they
+    /// hold for both sides alike.
+    Unbounded(usize),
     /// A number that the relation itself brings in.
     Number(Exact),
+    /// Any number of an interval.
+    Spread(Interval),
     /// All of them together.
     Sum(Vec<Term>),
     /// The first less the second.
@@ -32,6 +38,34 @@ pub enum Term {
     Growth(Box<Term>, Box<Term>),
     /// The term, which may have been rounded to this step before it was written.
     Rounded(Box<Term>, Exact),
+    /// The term in another unit.
+    In(Box<Term>, Conversion),
+}
+
+/// What a formula asks of a figure.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Leaf {
+    /// All that it may stand for.
+    Figure(usize),
+    /// The same without a bound.
+    Unbounded(usize),
+}
+
+impl Leaf {
+    /// The figure.
+    pub(super) fn figure(self) -> usize {
+        match self {
+            Self::Figure(it) | Self::Unbounded(it) => it,
+        }
+    }
+
+    /// What it may stand for in an article.
+    pub(super) fn extent(self, article: &Article<'_>) -> Option<Extent> {
+        match self {
+            Self::Figure(it) => article.figure(it)?.extent,
+            Self::Unbounded(it) => article.figure(it)?.unbounded(),
+        }
+    }
 }
 
 impl Term {
@@ -111,23 +145,26 @@ pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) 
 /// The value of a term on both levels; none where a figure has no extent or a number overflows.
 #[must_use]
 pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
-    evaluate(term, &|figure| article.figure(figure)?.extent)
+    evaluate(term, &|leaf| leaf.extent(article))
 }
 
 /// The value of a term where figures have the extents that `extent_of` gives.
-pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>) -> Option<Extent> {
+pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(Leaf) -> Option<Extent>) -> Option<Extent> {
     work_out(term, extent_of, true)
 }
 
 fn work_out(
     term: &Term,
-    extent_of: &dyn Fn(usize) -> Option<Extent>,
+    extent_of: &dyn Fn(Leaf) -> Option<Extent>,
     rounded: bool,
 ) -> Option<Extent> {
     let evaluate = |it: &Term, of| work_out(it, of, rounded);
     match term {
-        Term::Figure(figure) => extent_of(*figure),
+        Term::Figure(figure) => extent_of(Leaf::Figure(*figure)),
+        Term::Unbounded(figure) => extent_of(Leaf::Unbounded(*figure)),
+        Term::In(inner, unit) => unit.convert(&evaluate(inner, extent_of)?),
         Term::Number(number) => Some(Extent::exact(*number)),
+        Term::Spread(interval) => Some(Extent::both(*interval)),
         Term::Sum(terms) => {
             let mut total = Extent::exact(Exact::ZERO);
             for term in terms {
@@ -177,15 +214,15 @@ fn of_ratio(number: &Extent) -> Option<Extent> {
 
 /// The plain value of a term, every figure taken as written; none where one has no value.
 pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
-    let point = |figure| value_of(figure).map(Extent::exact);
+    let point = |leaf: Leaf| value_of(leaf.figure()).map(Extent::exact);
     work_out(term, &point, false)?.tight.low()
 }
 
 /// The figures of a term, in the order they stand in it.
 pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
     match term {
-        Term::Figure(figure) => out.push(*figure),
-        Term::Number(_) => {}
+        Term::Figure(figure) | Term::Unbounded(figure) => out.push(*figure),
+        Term::Number(_) | Term::Spread(_) => {}
         Term::Sum(terms) => terms.iter().for_each(|it| figures(it, out)),
         Term::Minus(a, b)
         | Term::Times(a, b)
@@ -196,7 +233,10 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
             figures(a, out);
             figures(b, out);
         }
-        Term::Negative(inner) | Term::Ratio(inner) | Term::Rounded(inner, _) => {
+        Term::Negative(inner)
+        | Term::Ratio(inner)
+        | Term::Rounded(inner, _)
+        | Term::In(inner, _) => {
             figures(inner, out);
         }
     }

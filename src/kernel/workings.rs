@@ -3,6 +3,7 @@
 use super::number::Style;
 use super::{Compare, Reading, Term, Verdict, term};
 use crate::claims::Article;
+use crate::figures::Kind;
 use crate::number::Exact;
 
 /// The sum of a reading and how it stands to what is stated: “122 + 13 = 135 ≤ 193”.
@@ -14,7 +15,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     };
     let style = Style::of_term(article, &reading.computed);
     let mut out = formula(article, &reading.computed, false);
-    if !matches!(reading.computed, Term::Figure(_) | Term::Number(_)) {
+    if !matches!(reading.computed, Term::Figure(_) | Term::Unbounded(_) | Term::Number(_)) {
         let printed = style.print(computed);
         let sign = if is_rounded(computed, &printed) { "≈" } else { "=" };
         out.extend([" ", sign, " ", &printed]);
@@ -48,13 +49,10 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
 
 /// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
 pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> String {
-    let printed = |it: &Term| {
-        exact(article, it).map(|value| formula_value(article, it, value)).unwrap_or_default()
-    };
     template
-        .replace("{sum}", &formula(article, &reading.computed, false))
-        .replace("{computed}", &printed(&reading.computed))
-        .replace("{stated}", &printed(&reading.stated))
+        .replace("{sum}", &sum(article, &reading.computed))
+        .replace("{computed}", &printed(article, &reading.computed))
+        .replace("{stated}", &printed(article, &reading.stated))
 }
 
 /// A reading that failed too, in words.
@@ -66,6 +64,16 @@ pub(super) fn also(article: &Article<'_>, reading: &Reading) -> String {
     }
 }
 
+/// A formula.
+pub(super) fn sum(article: &Article<'_>, it: &Term) -> String {
+    formula(article, it, false)
+}
+
+/// The value of a term.
+pub(super) fn printed(article: &Article<'_>, it: &Term) -> String {
+    exact(article, it).map(|value| formula_value(article, it, value)).unwrap_or_default()
+}
+
 fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
     term::exact(it, &|figure| article.figure(figure)?.amount())
 }
@@ -73,18 +81,20 @@ fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
 fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
     let style = Style::of_term(article, it);
     match it {
-        Term::Figure(figure) => {
+        Term::Rounded(inner, _) => formula_value(article, inner, value),
+        Term::Figure(figure) | Term::Unbounded(figure) => {
             as_written(article, *figure).unwrap_or_else(|| style.print_written(value))
         }
         _ => style.print(value),
     }
 }
 
-/// A length of time as the text writes it: it has no value in one unit.
+/// A length of time or a measure in two units as the text writes it: “5 feet 2 inches”.
 fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
-    let it = article
-        .figure(figure)
-        .filter(|it| matches!(it.value, crate::figures::Value::Duration(_)))?;
+    let it = article.figure(figure).filter(|it| {
+        matches!(it.value, crate::figures::Value::Duration(_))
+            || it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless)
+    })?;
     Some(article.text.slice(it.number).split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -98,7 +108,7 @@ fn is_rounded(value: Exact, printed: &str) -> bool {
 /// A term in infix notation; `inner` terms are bracketed where they must be.
 fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
     let text = match it {
-        Term::Figure(_) | Term::Number(_) => {
+        Term::Figure(_) | Term::Unbounded(_) | Term::Number(_) | Term::Spread(_) => {
             return exact(article, it)
                 .map(|value| formula_value(article, it, value))
                 .unwrap_or_default();
@@ -126,7 +136,7 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
             format!("(1 + {rate}) ^ {years} − 1")
         }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
-        Term::Rounded(it, _) => return formula(article, it, inner_term),
+        Term::Rounded(it, _) | Term::In(it, _) => return formula(article, it, inner_term),
     };
     if inner_term && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
 }

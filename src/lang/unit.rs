@@ -92,6 +92,9 @@ pub enum Dimension {
     Other,
 }
 
+/// What metric units have in their names.
+const METRIC: &[&str] = &["meter", "liter", "gram", "tonne", "hectare", "celsius", "pascal"];
+
 impl UnitId {
     /// The unit's id in CLDR, "kilometer-per-hour"; units that CLDR lacks have one of our own.
     #[must_use]
@@ -111,6 +114,12 @@ impl UnitId {
     #[must_use]
     pub fn factor(self) -> (i128, i128) {
         UNITS.get(usize::from(self.0)).map_or((1, 1), |it| it.1)
+    }
+
+    /// Whether it is of the metric system, or made of its units.
+    #[must_use]
+    pub fn is_metric(self) -> bool {
+        METRIC.iter().any(|it| self.cldr().contains(it))
     }
 
     /// The zero of a temperature scale in kelvins, exactly; zero for all other units.

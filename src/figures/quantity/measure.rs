@@ -73,9 +73,9 @@ pub(super) fn read(
     let first = unit.unit()?;
     let mut tokens = numeral.tokens.start..unit.end;
     let (mut value, mut written) = (numeral.value(), numeral.written);
-    if let Some((more, end)) = second_part(text, unit.end, first) {
+    if let Some((more, step, end)) = second_part(text, unit.end, first) {
         value = value.plus(more)?;
-        written = Written::from_value(value);
+        written = Written { value, step, last_significant: step, ..written };
         tokens.end = end;
     }
     let (kind, value, written) = if numeral.vague.is_some() {
@@ -90,14 +90,26 @@ pub(super) fn read(
     Some(tokens.end)
 }
 
-/// “2 in” after “5 ft”: a smaller unit of the same dimension, in units of the first.
-fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> {
+/// “2 in” after “5 ft”: a smaller unit of the same dimension and its step, in units of the first.
+fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, Exact, usize)> {
     let mut start = at;
     text.token(at).filter(|it| it.gap != Gap::Line)?;
-    if text.is_mark(start, ',') || text.id(start).function() == Function::And {
+    // “6-foot-2”
+    let hyphen = numeral::is_hyphen(text, at) && text.touches(at) && text.touches(at + 1);
+    if text.is_mark(start, ',') || text.id(start).function() == Function::And || hyphen {
         start += 1;
     }
     let numeral = numeral::read(text, start)?;
+    let inch = UnitId::of_cldr("inch")?;
+    if hyphen
+        && first.cldr() == "foot"
+        && unit::at(text, numeral.end()).is_none()
+        && numeral.value() < Exact::int(12)
+    {
+        let ratio = ratio(inch, first)?;
+        let amount = numeral.value().times(ratio)?;
+        return Some((amount, numeral.written.step.times(ratio)?, numeral.end()));
+    }
     let (unit, end) = match unit::at(text, numeral.end()) {
         Some(found) => (found.of(first.dimension())?, found.end),
         None => inches(text, numeral.end(), first)?,
@@ -105,8 +117,11 @@ fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> 
     let ratio = ratio(unit, first)?;
     let amount = numeral.value().times(ratio)?;
     // “5 feet and 20 inches” would be two figures, and so would “8 miles (13 kilometers)”
-    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit))
-        .then_some((amount, end))
+    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit)).then_some((
+        amount,
+        numeral.written.step.times(ratio)?,
+        end,
+    ))
 }
 
 /// “5 ft 2 in”: the preposition is inches behind feet, where nothing follows that one could be in.
