@@ -28,10 +28,15 @@ mod change_amount;
 mod change_direction;
 mod change_percent;
 mod consecutive_count;
+mod currency_rate;
 mod difference;
+mod dimension_mismatch;
+mod elided_scale;
 mod fall_over_100;
 mod fraction_percent;
+mod impossible_value;
 mod list_count;
+mod malformed_number;
 mod multiples;
 mod no_difference;
 mod ordinal_sequence;
@@ -40,19 +45,23 @@ mod parts_total;
 mod per_capita;
 mod percent_points;
 mod period_rate;
+mod range_value;
 mod ranking_order;
 mod rate_base;
 mod rate_time;
 mod ratio_terms;
 mod remainder;
 mod running_total;
+mod scale_slip;
 mod share_of;
 mod share_over_100;
 mod shares_sum_100;
 mod superlative;
+mod unit_conversion;
 mod unit_price;
 mod vote_tally;
 mod weekday_date;
+mod word_figure_pair;
 
 /// Every check, in the order of their names.
 #[rustfmt::skip]
@@ -63,10 +72,15 @@ pub static CHECKS: &[&Check] = &[
     &change_direction::CHECK,
     &change_percent::CHECK,
     &consecutive_count::CHECK,
+    &currency_rate::CHECK,
     &difference::CHECK,
+    &dimension_mismatch::CHECK,
+    &elided_scale::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
+    &impossible_value::CHECK,
     &list_count::CHECK,
+    &malformed_number::CHECK,
     &multiples::CHECK,
     &no_difference::CHECK,
     &ordinal_sequence::CHECK,
@@ -75,19 +89,23 @@ pub static CHECKS: &[&Check] = &[
     &per_capita::CHECK,
     &percent_points::CHECK,
     &period_rate::CHECK,
+    &range_value::CHECK,
     &ranking_order::CHECK,
     &rate_base::CHECK,
     &rate_time::CHECK,
     &ratio_terms::CHECK,
     &remainder::CHECK,
     &running_total::CHECK,
+    &scale_slip::CHECK,
     &share_of::CHECK,
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
     &superlative::CHECK,
+    &unit_conversion::CHECK,
     &unit_price::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
+    &word_figure_pair::CHECK,
 ];
 // </checks>
 
@@ -97,13 +115,25 @@ pub static CHECKS: &[&Check] = &[
 pub(crate) fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut found = Vec::new();
+    let is_on = |name: &str| {
+        !options.except.contains(&name) && (options.only.is_empty() || options.only.contains(&name))
+    };
+    // findings of any check may be slips of scale
+    let slips = is_on(scale_slip::CHECK.name);
     for check in CHECKS {
-        let off = options.except.contains(&check.name);
-        if off || !options.only.is_empty() && !options.only.contains(&check.name) {
+        if options.except.contains(&check.name) || !is_on(check.name) && !slips {
             continue;
         }
         (check.run)(article, &mut found);
-        relations.extend(found.drain(..).filter_map(|it| settle(article, check.name, it)));
+        let settled = found.drain(..).filter_map(|it| settle(article, check.name, it));
+        let told = settled.map(|it| {
+            if slips && rank(it.check) > rank(scale_slip::CHECK.name) {
+                scale_slip::told(it)
+            } else {
+                it
+            }
+        });
+        relations.extend(told.filter(|it| is_on(it.check)));
     }
     relations.sort_by(|a, b| a.figures.cmp(&b.figures).then(a.check.cmp(b.check)));
     one_for_each_disagreement(relations)
