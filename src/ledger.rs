@@ -13,11 +13,13 @@ use crate::text::{Span, Text};
 #[must_use]
 pub(crate) fn report(article: &Article<'_>, relations: Vec<Relation>) -> Report {
     let text = article.text;
+    let standings = standings(article.figures.len(), &relations);
     let figures: Vec<report::Figure> = article
         .figures
         .iter()
+        .zip(standings)
         .enumerate()
-        .map(|(id, figure)| entry(text, id, figure, article.claim(id), &relations))
+        .map(|(id, (figure, standing))| entry(text, id, figure, article.claim(id), standing))
         .collect();
     let count = |verdict: Verdict| relations.iter().filter(|it| it.verdict == verdict).count();
     let summary = Summary {
@@ -39,7 +41,7 @@ fn entry(
     id: usize,
     figure: &Figure,
     claim: Option<&Claim>,
-    relations: &[Relation],
+    standing: Option<Verdict>,
 ) -> report::Figure {
     let counted = claim.and_then(|it| it.counts.clone());
     let mut whole = figure.whole.clone();
@@ -77,7 +79,7 @@ fn entry(
         join: figure.join.map(|it| report::Join { id: it.id, kind: it.kind.name() }),
         assumed: if figure.unit.is_some_and(Said::is_assumed) { vec!["unit"] } else { Vec::new() },
         claim: claim.map(|it| self::claim(text, it)),
-        status: status(id, figure, relations),
+        status: status(figure, standing),
     }
 }
 
@@ -155,21 +157,36 @@ fn claim(text: &Text, claim: &Claim) -> report::Claim {
         time: words(&claim.time),
         source: words(&claim.source),
         scope: claim.scope.name(),
+        aggregate: claim.aggregate.map(crate::claims::Aggregate::name),
+        modality: claim.modality.name(),
     }
 }
 
-fn status(id: usize, figure: &Figure, relations: &[Relation]) -> String {
-    if let Kind::Label(reason) = figure.kind {
-        return reason.words().to_owned();
-    }
-    let verdicts = relations.iter().filter(|it| it.figures.contains(&id)).map(|it| it.verdict);
-    let worst = verdicts.max_by_key(|it| match it {
+/// The gravest verdict on each figure; none where it stands in no relation.
+fn standings(figures: usize, relations: &[Relation]) -> Vec<Option<Verdict>> {
+    let gravity = |it: Verdict| match it {
         Verdict::Undecided => 0,
         Verdict::Agrees => 1,
         Verdict::Query => 2,
         Verdict::Clash => 3,
-    });
-    worst
+    };
+    let mut standings = vec![None; figures];
+    for relation in relations {
+        for figure in &relation.figures {
+            let Some(standing) = standings.get_mut(*figure) else { continue };
+            if standing.is_none_or(|it| gravity(it) < gravity(relation.verdict)) {
+                *standing = Some(relation.verdict);
+            }
+        }
+    }
+    standings
+}
+
+fn status(figure: &Figure, standing: Option<Verdict>) -> String {
+    if let Kind::Label(reason) = figure.kind {
+        return reason.words().to_owned();
+    }
+    standing
         .map_or("alone", |it| if it == Verdict::Clash { "conflicts" } else { it.name() })
         .to_owned()
 }

@@ -106,6 +106,10 @@ pub struct Claim {
     pub source: Option<String>,
     /// `whole`, `subset`, `addition`, `remainder`, `update` or `cumulative`.
     pub scope: &'static str,
+    /// `total`, `average`, `median`, `highest`, `lowest`, `record` or `each`.
+    pub aggregate: Option<&'static str>,
+    /// `asserted`, `possible`, `expected`, `planned` or `limit`.
+    pub modality: &'static str,
 }
 
 /// Arithmetic that the text asserts between figures, worked out.

@@ -88,7 +88,7 @@ fn full() -> Value {
     report.figures.push(Figure {
         quote: "12".to_owned(),
         join: Some(Join { id: 0, kind: "tally" }),
-        claim: Some(Claim { scope: "whole", ..Claim::default() }),
+        claim: Some(Claim { scope: "whole", modality: "asserted", ..Claim::default() }),
         ..figure(0, 0, 2)
     });
     report.relations.push(Relation {

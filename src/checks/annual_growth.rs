@@ -57,7 +57,7 @@ const ONE_YEAR: &[&str] = &[
 const ANNUAL: &[&str] = &["annual", "annually", "yearly", "compounded", "compound"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         for segment in article.segments(&sentence.tokens) {
             found.extend(case(article, &segment).map(Into::into));
         }

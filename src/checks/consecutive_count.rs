@@ -69,7 +69,7 @@ const MOSTLY: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() < 3 {
             continue;
         }

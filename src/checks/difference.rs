@@ -57,7 +57,7 @@ const SIDE_BY_SIDE: &[Function] =
     &[Function::And, Function::Conjunction, Function::Against, Function::Versus, Function::With];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 3 {
             continue;

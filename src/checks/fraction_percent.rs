@@ -29,7 +29,7 @@ pub(super) static CHECK: Check =
     Check { name: "fraction-percent", title: "A fraction and its percentage differ", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         for fraction in here.clone().filter(|it| article.figure(*it).is_some_and(is_fraction)) {
             let next = fraction + 1;

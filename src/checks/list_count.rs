@@ -125,7 +125,7 @@ const KINDS: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         for idx in article.figures_in(&sentence.tokens) {
             found.extend(case(article, &sentence.tokens, idx).map(Into::into));
         }

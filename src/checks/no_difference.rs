@@ -54,7 +54,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             case(article, change.from, change.to, is_same_thing(article, change)).map(Found::from),
         );
     }
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         for (a, b) in here.clone().zip(here.skip(1)) {
             if compared(article, a, b) {

@@ -107,7 +107,7 @@ const FATES: &[(&str, &str)] =
     &[("die", "survive"), ("kill", "survive"), ("convict", "acquit"), ("live", "die")];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 3 {
             continue;

@@ -27,7 +27,7 @@ pub(super) static CHECK: Check =
     Check { name: "per-capita", title: "A total and an amount for each person do not fit", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         for product in
             article.products(&sentence.tokens).into_iter().filter(|it| it.cue == Each::PerHead)
         {

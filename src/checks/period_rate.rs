@@ -76,7 +76,7 @@ const NET: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         for second in here.clone().skip(1) {
             found.extend(case(article, second - 1, second).map(Into::into));

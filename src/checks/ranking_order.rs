@@ -47,7 +47,7 @@ const SMALLER: &[&str] =
     &["smaller", "shorter", "lighter", "lower", "younger", "poorer", "shallower", "cheaper"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }

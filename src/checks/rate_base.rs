@@ -76,7 +76,7 @@ const RECORDED: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         for segment in article.segments(&sentence.tokens) {
             let all: Vec<usize> = article
                 .figures_in(&segment)

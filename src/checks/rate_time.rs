@@ -76,7 +76,7 @@ const SPEEDS: &[(&str, &str, &str)] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         for segment in article.segments(&sentence.tokens) {
             found.extend(case(article, &segment).map(Into::into));
         }

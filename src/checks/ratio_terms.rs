@@ -69,7 +69,7 @@ const OTHER_RATIOS: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         for ratio in here.clone() {
             let case = to_one(article, &sentence.tokens, &here, ratio)

@@ -50,7 +50,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.push(case(article, change.from, step.figure, change.to).into());
         }
     }
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }

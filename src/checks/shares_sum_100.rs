@@ -95,7 +95,7 @@ const NOT_ONE: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         let shares: Vec<usize> = here
             .clone()

@@ -92,7 +92,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes() {
         found.extend(record(article, change).map(Found::from));
     }
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() >= 2 {
             found.extend(most(article, &sentence.tokens).map(Found::from));
         }

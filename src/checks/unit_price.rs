@@ -48,7 +48,7 @@ const TAKEN_OFF: &[&str] =
     &["discount", "discounted", "off", "rebate", "coupon", "after", "minus", "less"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         for product in article.products(&sentence.tokens) {
             if matches!(product.cue, Each::Apiece | Each::Price | Each::PerThing) {
                 found.extend(case(article, product).map(Into::into));

@@ -20,6 +20,8 @@ pub struct Article<'a> {
     pub claims: Vec<Option<Claim>>,
     /// The day of publication, if the caller gave one: year, month, day.
     pub published: Option<(i32, u8, u8)>,
+    /// For each token, and the end, how many figures start before it.
+    before: Vec<u32>,
     changes: OnceCell<Vec<Change>>,
     pub(super) twins: OnceCell<Vec<super::Twin>>,
 }
@@ -30,7 +32,9 @@ impl<'a> Article<'a> {
     pub fn new(text: &'a Text<'a>, figures: Vec<Figure>, options: &Options) -> Self {
         let claims = super::bind(text, &figures);
         let published = options.published.and_then(published);
-        Self { text, figures, claims, published, changes: OnceCell::new(), twins: OnceCell::new() }
+        let before = before(&figures, text.tokens.len());
+        let (changes, twins) = (OnceCell::new(), OnceCell::new());
+        Self { text, figures, claims, published, before, changes, twins }
     }
 
     /// The figure with an index.
@@ -60,9 +64,11 @@ impl<'a> Article<'a> {
     /// The figures whose numbers start within a range of tokens.
     #[must_use]
     pub fn figures_in(&self, tokens: &std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let first = self.figures.partition_point(|it| it.tokens.start < tokens.start);
-        let end = self.figures.partition_point(|it| it.tokens.start < tokens.end);
-        first..end
+        let at = |token: usize| {
+            let before = self.before.get(token).or(self.before.last());
+            before.map_or(0, |it| *it as usize)
+        };
+        at(tokens.start)..at(tokens.end)
     }
 
     /// Whether the word at a token is a form of one of these nouns, in a list or by its ending.
@@ -82,6 +88,20 @@ impl<'a> Article<'a> {
     pub fn sentence_of(&self, idx: usize) -> usize {
         self.figure(idx).map_or(0, |it| self.text.sentence_of(it.tokens.start))
     }
+}
+
+/// For each token, and the end, how many figures start before it.
+fn before(figures: &[Figure], tokens: usize) -> Vec<u32> {
+    let mut before = Vec::with_capacity(tokens + 1);
+    let mut starts = figures.iter().map(|it| it.tokens.start).peekable();
+    let mut count = 0;
+    for token in 0..=tokens {
+        before.push(count);
+        while starts.next_if(|it| *it <= token).is_some() {
+            count += 1;
+        }
+    }
+    before
 }
 
 /// “2016-12-09” as year, month and day; none for anything else.

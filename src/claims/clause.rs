@@ -92,8 +92,28 @@ pub(super) fn governor(text: &Text, tags: &Tags, start: usize, end: usize) -> Op
     let mut at = direct;
     while at > first {
         at -= 1;
+        // what stands in brackets is apart
+        if text.is_mark(at, ')')
+            && let Some(open) = opening_bracket(text, at, first)
+        {
+            at = open;
+            continue;
+        }
         match tags.get(at) {
             Some(Tag::Verb | Tag::Participle | Tag::Gerund | Tag::Auxiliary) => return Some(at),
+            // “He left, and the price of 40 boats rose”
+            Some(Tag::Comma | Tag::And) if at + 1 < direct && follows.is_some() => {
+                let subject = matches!(
+                    tags.get(at + 1),
+                    Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective)
+                );
+                let finite = follows.is_some_and(|it| tags.is(it, Tag::Verb) || is_be(text, it));
+                if subject && finite && tags.is(at, Tag::Comma)
+                    || subject && finite && tags.before(at) == Some(Tag::Comma)
+                {
+                    return follows;
+                }
+            }
             // “those who 40 members backed”
             Some(Tag::Relative | Tag::Conjunction) => {
                 return clause_verb(text, tags, end).or_else(|| governor_before(tags, at, first));
@@ -108,6 +128,11 @@ pub(super) fn governor(text: &Text, tags: &Tags, start: usize, end: usize) -> Op
         }
     }
     clause_verb(text, tags, end)
+}
+
+/// Where the bracket that closes at a token opens.
+fn opening_bracket(text: &Text, close: usize, first: usize) -> Option<usize> {
+    (first..close).rev().take(40).find(|it| text.is_mark(*it, '('))
 }
 
 /// The nearest verb before a token.
@@ -295,6 +320,13 @@ pub(super) fn subject_from(
         if let Some(found) = first_phrase(text, tags, from, end, finite) {
             return Some(found);
         }
+        // “excluding food and energy prices inflation rose”: a comma is missing
+        if finite
+            && matches!(before, Opening::Start)
+            && let Some(found) = phrase_before(text, tags, end).filter(|it| !is_time(text, it))
+        {
+            return Some(Ok(found));
+        }
         finite = !matches!(before, Opening::Verb(it) if matches!(tags.get(it), Some(Tag::To)) || tags.before(group(tags, it).start) == Some(Tag::To));
         match before {
             Opening::Relative(at) => return antecedent(text, tags, at).map(Ok),
@@ -399,7 +431,9 @@ fn first_phrase(
                     at += 1;
                     continue;
                 };
-                if !hangs && !after_verb_object && !is_time(text, &found) {
+                // “on the hour and Pepe scored”: what stands between “and” and the verb is its subject
+                let alone = finite && found.end == end && tags.before(at) == Some(Tag::And);
+                if (!hangs && !after_verb_object || alone) && !is_time(text, &found) {
                     return Some(Ok(found));
                 }
                 at = found.end;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Article;
 use crate::lang::cues::OPPOSITES;
 use crate::lang::{Forms, Function, Role};
+use crate::text::{Gap, Token};
 
 /// How many words a noun phrase behind a figure may have.
 const OWN_PHRASE: usize = 4;
@@ -39,12 +40,20 @@ impl Article<'_> {
             && (has_or || !needs_or && between.clone().any(mark))
     }
 
-    /// Whether a clause, a bracket or the text ends at a token.
+    /// Whether a clause, a bracket, a block or the text ends at a token.
     #[must_use]
     pub fn closes(&self, at: usize) -> bool {
+        let opens_sentence = |it: &Token| {
+            it.gap == Gap::Line
+                && self
+                    .text
+                    .sentences
+                    .get(self.text.sentence_of(at))
+                    .is_some_and(|it| it.tokens.start == at)
+        };
         matches!(self.text.mark(at), Some(',' | ')' | '.' | ';' | '—' | '–' | '?' | '!'))
             || self.text.is_mark(at, '-') && !self.text.touches(at)
-            || self.text.token(at).is_none()
+            || self.text.token(at).is_none_or(opens_sentence)
     }
 
     /// Whether a range names another group: a plural, people, a name that looks like a plural.
@@ -53,8 +62,7 @@ impl Article<'_> {
         let mut tokens = tokens;
         tokens.any(|it| {
             let word = self.text.id(it);
-            let unknown =
-                !word.is_known() && self.text.token(it).is_some_and(crate::text::Token::is_word);
+            let unknown = !word.is_known() && self.text.token(it).is_some_and(Token::is_word);
             word.form().has(Forms::NOUN_PLURAL)
                 || word.has(Role::Person)
                 || unknown && self.text.word(it).ends_with('s')

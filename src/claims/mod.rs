@@ -1,10 +1,12 @@
 //! Claims: what is said of each figure. What it counts, doing what, where, when, says who.
 
+mod aggregate;
 mod article;
 pub(crate) mod change;
 mod clause;
 mod joint;
 mod list;
+mod modality;
 mod noun_phrase;
 mod parts;
 mod place;
@@ -20,8 +22,10 @@ mod words;
 
 use std::ops::Range;
 
+pub use aggregate::Aggregate;
 pub use article::Article;
 pub use list::ListOf;
+pub use modality::Modality;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
@@ -61,6 +65,10 @@ pub struct Claim {
     pub source: Option<Range<usize>>,
     /// Whole, part, addition …
     pub scope: Scope,
+    /// A total, an average, a record …
+    pub aggregate: Option<Aggregate>,
+    /// A fact, or what may be, is expected or planned.
+    pub modality: Modality,
 }
 
 /// The claims of all figures, in their order; labels and dates have none.
@@ -115,6 +123,8 @@ fn claim_of(
     place::bind(text, tags, figure, &mut claim);
     time::bind(text, tags, figures, figure, &mut claim);
     claim.scope = scope::of(text, tags, figure, &claim);
+    claim.aggregate = aggregate::of(text, tags, figure, &claim);
+    claim.modality = modality::of(text, tags, figure, &claim);
     claim
 }
 

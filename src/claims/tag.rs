@@ -120,6 +120,15 @@ pub(crate) fn forms(text: &Text, at: usize) -> Forms {
     word.form()
 }
 
+/// Whether the words beside a token are written in capitals too: a headline.
+fn neighbors_are_capitals(text: &Text, at: usize) -> bool {
+    let capitals = |it: Option<usize>| {
+        it.and_then(|it| text.token(it))
+            .is_some_and(|it| it.is_word() && it.case == Case::Upper && it.end - it.start > 1)
+    };
+    capitals(at.checked_sub(1)) && capitals(Some(at + 1))
+}
+
 /// What a word of no list can be.
 fn by_ending(word: &str) -> Forms {
     let ends = |ending: &str| {
@@ -152,6 +161,13 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     match token.kind {
         TokenKind::Number => return Tag::Number,
         TokenKind::Mark(',') => return Tag::Comma,
+        // “3 – 4 hours”
+        TokenKind::Mark('–')
+            if before == Some(Tag::Number)
+                && text.token(at + 1).is_some_and(crate::text::Token::is_number) =>
+        {
+            return Tag::Mark;
+        }
         TokenKind::Mark(';' | ':' | '—' | '–') => return Tag::Break,
         TokenKind::Mark('-') if !text.touches(at) => return Tag::Break,
         TokenKind::Mark('&') if !(text.touches(at) && text.touches(at + 1)) => return Tag::And,
@@ -164,6 +180,24 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         || at > 0 && text.is_mark(at - 1, '&') && text.touches(at);
     if signed && token.is_capital() {
         return Tag::Name;
+    }
+    // “the US navy”, “the IT sector”: a pronoun in capitals is a name, where not all is in capitals
+    let initials = token.case == Case::Upper
+        && token.end - token.start > 1
+        && matches!(word.function(), Function::Pronoun | Function::Who)
+        && !neighbors_are_capitals(text, at);
+    if initials {
+        return Tag::Name;
+    }
+    // “the iPhone 14’s display”
+    if at >= 2
+        && before == Some(Tag::Mark)
+        && matches!(text.word(at), "s")
+        && matches!(text.mark(at - 1), Some('’' | '\''))
+        && text.touches(at)
+        && text.touches(at - 1)
+    {
+        return Tag::PossessiveMark;
     }
     if let Some(tag) = closed::tag(text, at, so_far) {
         return tag;

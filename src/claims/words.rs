@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::{Figure, Kind};
 use crate::lang::Function;
-use crate::text::Span;
+use crate::text::{Sentence, Span};
 
 impl Article<'_> {
     /// Whether the word at a token is one of these, in any case.
@@ -20,6 +20,12 @@ impl Article<'_> {
     pub fn find_word(&self, tokens: Range<usize>, words: &[&str]) -> Option<usize> {
         let mut tokens = tokens;
         tokens.find(|it| self.says(*it, words))
+    }
+
+    /// The sentences that have a figure, in reading order.
+    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        let all = self.text.sentences.iter();
+        all.filter(|it| !self.figures_in(&it.tokens).is_empty())
     }
 
     /// The tokens of the sentence that a figure stands in.

@@ -110,16 +110,16 @@ fn may_start(text: &Text, at: usize) -> bool {
             let word = token.word;
             word.function() == Function::A
                 || word.function() == Function::Minus
-                || STARTERS.iter().any(|it| word.has(*it))
-                || crate::lang::currency_sign(text.word(at)).is_some()
-                    && text.token(at + 1).is_some_and(crate::text::Token::is_number)
+                || word.has_any(STARTERS)
+                || text.token(at + 1).is_some_and(crate::text::Token::is_number)
+                    && crate::lang::currency_sign(text.word(at)).is_some()
                 || matches!(text.mark(at + 1), Some('$' | '£')) && text.word(at).len() <= 4
         }
     }
 }
 
 /// Roles of words that can start a figure.
-const STARTERS: &[Role] = &[
+const STARTERS: u64 = Role::any(&[
     Role::Cardinal,
     Role::Scale,
     Role::Group,
@@ -132,4 +132,4 @@ const STARTERS: &[Role] = &[
     Role::Currency,
     Role::Unit,
     Role::Set,
-];
+]);

@@ -122,4 +122,15 @@ impl Role {
     pub(super) const fn bit(self) -> u64 {
         1 << self as u8
     }
+
+    /// The set of some roles.
+    #[must_use]
+    pub const fn any(roles: &[Self]) -> u64 {
+        let (mut all, mut rest) = (0, roles);
+        while let [first, others @ ..] = rest {
+            all |= first.bit();
+            rest = others;
+        }
+        all
+    }
 }

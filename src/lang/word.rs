@@ -8,9 +8,9 @@ use super::{
     rules,
     stems::Ending,
     tables::{
-        CARDINALS, CLASS_OF, CLASSES, FOLDS, FRACTIONS, FUNCTIONS, Function, GROUPS, LEMMA_BACK,
-        LEMMA_FAR, LOCAL_CURRENCIES, MONTHS, MULTIPLES, ORDINALS, SCALE_SUFFIXES, SCALES, SEASONS,
-        SETS, TRENDS, UNIT_RUNS, VAGUE, WEEKDAYS, WORD_CURRENCIES, WORD_UNITS,
+        CARDINALS, CLASS_OF, CLASSES, FOLDS, FRACTIONS, Function, GROUPS, LEMMA_BACK, LEMMA_FAR,
+        LOCAL_CURRENCIES, MONTHS, MULTIPLES, ORDINALS, SCALE_SUFFIXES, SCALES, SEASONS, SETS,
+        TRENDS, UNIT_RUNS, VAGUE, WEEKDAYS, WORD_CURRENCIES, WORD_UNITS,
     },
     unit::UnitId,
 };
@@ -67,10 +67,16 @@ impl WordId {
         self.roles() & role.bit() != 0
     }
 
+    /// Whether the word can play one of the parts of a set ([`Role::any`]).
+    #[must_use]
+    pub fn has_any(self, roles: u64) -> bool {
+        self.roles() & roles != 0
+    }
+
     /// What the word does in the grammar; [`Function::None`] for words of the open classes.
     #[must_use]
     pub fn function(self) -> Function {
-        self.payload(Role::Function, &FUNCTIONS).unwrap_or_default()
+        if self.0 <= PLACE { self.class().3 } else { Function::None }
     }
 
     /// The value of a number word, scales excepted: forty 40, nil 0.
@@ -217,22 +223,25 @@ impl WordId {
         self.0 & PLACE
     }
 
-    /// Roles, forms and rules of the word.
-    fn class(self) -> (u64, u16, u8) {
+    /// Roles, forms, rules and function of the word.
+    fn class(self) -> (u64, u16, u8, Function) {
         let class = CLASS_OF.get(usize::from(self.place())).copied().unwrap_or_default();
         let lemma = CLASSES.get(usize::from(class)).copied().unwrap_or_default();
         if self.0 <= PLACE { lemma } else { self.derived(lemma) }
     }
 
     /// What a lemma says of a regular form of it. `build/omit.rs` does the same.
-    fn derived(self, (of_lemma, _, rules): (u64, u16, u8)) -> (u64, u16, u8) {
+    fn derived(
+        self,
+        (of_lemma, _, rules, _): (u64, u16, u8, Function),
+    ) -> (u64, u16, u8, Function) {
         let (noun, verb) = (Role::Noun.bit(), Role::Verb.bit());
         let any = of_lemma & OF_ANY;
         let ending = self.0 >> 14;
         if ending != Ending::S as u16 {
             let past = Forms::VERB_PAST | Forms::VERB_PARTICIPLE;
             let forms = if ending == Ending::Ed as u16 { past } else { Forms::VERB_ING };
-            return (verb | any, forms.bits(), 0);
+            return (verb | any, forms.bits(), 0, Function::None);
         }
         let plural = (noun | any | of_lemma & OF_NOUNS, Forms::NOUN_PLURAL);
         let third = (verb | any, Forms::VERB_S);
@@ -241,7 +250,7 @@ impl WordId {
             (true, false) => plural,
             (false, _) => third,
         };
-        (derived, forms.bits(), 0)
+        (derived, forms.bits(), 0, Function::None)
     }
 
     fn payload<T: Copy>(self, role: Role, table: &[(u16, T)]) -> Option<T> {

@@ -93,7 +93,9 @@ impl<'a> Text<'a> {
             let first = tokens.len();
             token::cut(&source, block.span, &mut tokens);
             block.tokens = first..tokens.len();
+            let from = sentences.len();
             sentence::cut(&source, &tokens, block.tokens.clone(), idx, &mut sentences);
+            number_sentences(&mut tokens, &sentences, from);
         }
         Self { source, body_start, truncated, blocks, sentences, tokens }
     }
@@ -169,8 +171,17 @@ impl<'a> Text<'a> {
     /// The index of the sentence that a token stands in; the last one past the end.
     #[must_use]
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences
-            .partition_point(|it| it.tokens.end <= token)
-            .min(self.sentences.len().saturating_sub(1))
+        let last = self.sentences.len().saturating_sub(1);
+        self.tokens.get(token).map_or(last, |it| it.sentence as usize)
+    }
+}
+
+/// Tells each token of the sentences from `from` on which one it stands in.
+fn number_sentences(tokens: &mut [Token], sentences: &[Sentence], from: usize) {
+    for (idx, sentence) in sentences.iter().enumerate().skip(from) {
+        let idx = u32::try_from(idx).unwrap_or(u32::MAX);
+        for token in tokens.get_mut(sentence.tokens.clone()).unwrap_or_default() {
+            token.sentence = idx;
+        }
     }
 }

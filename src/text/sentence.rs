@@ -81,7 +81,9 @@ fn stops_a_word(source: &str, tokens: &[Token], at: usize) -> bool {
     }
     // “No. 5”, “Dec. 9”, “Gen. Smith”; but “of Acme Inc. The company”
     let spelled = source.get(before.start as usize..before.end as usize).unwrap_or("");
-    let is_name_like = before.case != Case::Lower || spelled.len() <= 3;
+    // “approx. 3,750”
+    let is_name_like =
+        before.case != Case::Lower || spelled.len() <= 3 || next.is_some_and(Token::is_number);
     is_name_like && !next.is_some_and(is_opener)
 }
 

@@ -54,6 +54,8 @@ pub struct Token {
     pub case: Case,
     /// What stands before it.
     pub gap: Gap,
+    /// The index of the sentence it stands in.
+    pub sentence: u32,
 }
 
 impl Token {
@@ -115,7 +117,15 @@ pub(super) fn cut(source: &str, block: Span, tokens: &mut Vec<Token>) {
             _ => (WordId::UNKNOWN, Case::Lower),
         };
         #[expect(clippy::cast_possible_truncation, reason = "a text is at most 4 GiB here")]
-        tokens.push(Token { start: at as u32, end: (at + len) as u32, kind, word, case, gap });
+        tokens.push(Token {
+            start: at as u32,
+            end: (at + len) as u32,
+            kind,
+            word,
+            case,
+            gap,
+            sentence: 0,
+        });
         at += len.max(1);
         gap = Gap::None;
     }

@@ -69,6 +69,10 @@ export interface Claim {
   time: string | null;
   source: string | null;
   scope: string;
+  /** `total`, `average`, `median`, `highest`, `lowest`, `record`, `each`. */
+  aggregate: string | null;
+  /** `asserted`, `possible`, `expected`, `planned`, `limit`. */
+  modality: string;
 }
 
 export type Verdict = "agrees" | "query" | "clash" | "undecided";

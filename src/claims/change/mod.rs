@@ -76,7 +76,7 @@ impl Change {
 #[must_use]
 pub(crate) fn all(article: &Article<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }

@@ -79,6 +79,8 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
         {
             Tag::Conjunction
         }
+        // “some require more”, “others are shut”, “most say so”
+        F::Some | F::Many | F::Most | F::Other if stands_alone(text, at) => Tag::Pronoun,
         F::More
         | F::Fewer
         | F::Less
@@ -126,6 +128,24 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
         // “up”, “down”, “over”: verb particles and prepositions alike
         _ => Tag::Preposition,
     })
+}
+
+/// Whether a word of quantity is followed by a verb and no noun.
+fn stands_alone(text: &Text, at: usize) -> bool {
+    let next = forms(text, at + 1);
+    matches!(
+        text.id(at + 1).function(),
+        Function::BePast
+            | Function::BePresent
+            | Function::HavePast
+            | Function::HavePresent
+            | Function::Have
+            | Function::Modal
+            | Function::ModalWeak
+            | Function::NotBe
+            | Function::NotDo
+            | Function::NotModal
+    ) || next.has(Forms::VERB_BASE | Forms::VERB_PAST) && !next.has(Forms::NOUN | Forms::ADJECTIVE)
 }
 
 /// “the man that left”, “that house”, “said that”

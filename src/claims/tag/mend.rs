@@ -48,23 +48,14 @@ pub(super) fn openings(text: &Text, start: usize, tags: &mut [Tag]) {
             Some(Tag::Verb | Tag::Auxiliary) => has_verb = true,
             Some(Tag::Break) => has_verb = false,
             Some(Tag::Preposition) if has_verb && may_open(text, start + idx) => {
-                let mut rest =
-                    tags.get(idx + 1..).unwrap_or_default().iter().take(25).skip_while(|it| {
-                        matches!(
-                            it,
-                            Tag::Determiner
-                                | Tag::Adjective
-                                | Tag::Noun
-                                | Tag::Name
-                                | Tag::Number
-                                | Tag::PossessiveMark
-                                | Tag::Adverb
-                        )
-                    });
-                let subject =
-                    tags.get(idx + 1).is_some_and(|it| !matches!(it, Tag::Verb | Tag::Auxiliary));
-                if subject
-                    && matches!(rest.next(), Some(Tag::Verb | Tag::Auxiliary))
+                let Some(verb) = after_subject(tags, idx + 1) else { continue };
+                if let Some(Tag::Participle) = tags.get(verb)
+                    && carries(text, start, tags, verb)
+                    && let Some(tag) = tags.get_mut(verb)
+                {
+                    *tag = Tag::Verb;
+                }
+                if matches!(tags.get(verb), Some(Tag::Verb | Tag::Auxiliary))
                     && let Some(tag) = tags.get_mut(idx)
                 {
                     *tag = Tag::Conjunction;
@@ -73,6 +64,45 @@ pub(super) fn openings(text: &Text, start: usize, tags: &mut [Tag]) {
             _ => {}
         }
     }
+}
+
+/// What follows a noun phrase that starts at an index of the tags.
+fn after_subject(tags: &[Tag], from: usize) -> Option<usize> {
+    let len = tags.get(from..)?.iter().take(25).position(|it| {
+        !matches!(
+            it,
+            Tag::Determiner
+                | Tag::Adjective
+                | Tag::Noun
+                | Tag::Name
+                | Tag::Number
+                | Tag::PossessiveMark
+                | Tag::Adverb
+        )
+    })?;
+    (len > 0).then_some(from + len)
+}
+
+/// “as the deficit hit its highest level”: a past form with an object, and no other verb in the clause.
+fn carries(text: &Text, start: usize, tags: &[Tag], idx: usize) -> bool {
+    let object = matches!(
+        tags.get(idx + 1),
+        Some(Tag::Determiner | Tag::Number | Tag::Pronoun | Tag::To | Tag::Name)
+    );
+    let mut rest = (idx + 1..tags.len()).take_while(|it| {
+        let parts = matches!(
+            tags.get(*it),
+            Some(Tag::Comma | Tag::Break | Tag::Conjunction | Tag::Relative)
+        );
+        !parts && text.id(start + it).function() != Function::Having
+    });
+    object
+        && forms(text, start + idx).has(Forms::VERB_PAST)
+        && idx.checked_sub(1).and_then(|it| tags.get(it)).is_some_and(|it| it.names())
+        && !rest.any(|it| {
+            matches!(tags.get(it), Some(Tag::Verb | Tag::Auxiliary))
+                && tags.get(it - 1) != Some(&Tag::To)
+        })
 }
 
 fn may_open(text: &Text, at: usize) -> bool {

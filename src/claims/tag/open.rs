@@ -44,6 +44,17 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if hyphen_after && !(verb && before == Some(Tag::To)) {
         return if noun { Tag::Noun } else { Tag::Adjective };
     }
+    // “to poach the leader”
+    if before == Some(Tag::To) && !text.id(at).is_known() {
+        return Tag::Verb;
+    }
+    // “was first sent”
+    if before == Some(Tag::Auxiliary)
+        && text.id(at).has(Role::Ordinal)
+        && next_word_forms(text, at).has(Forms::VERB_PARTICIPLE)
+    {
+        return Tag::Adverb;
+    }
     let next = next_word_forms(text, at);
     let modifies = at_modifier(so_far);
     if verb && verb_fits(text, at, so_far, forms, next) {
@@ -56,8 +67,17 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     // “40 people dead”
     let after_plural =
         before == Some(Tag::Noun) && !next.has(Forms::NOUN) && plural_before(text, at);
+    // “the total issued and outstanding shares”
+    let leads = noun
+        && before == Some(Tag::Determiner)
+        && next.has(Forms::ADJECTIVE | Forms::VERB_PARTICIPLE)
+        && !next.has(Forms::NOUN)
+        && modifiers_lead_to_noun(text, at + 2);
     if adjective
-        && (!noun || after_plural || next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB))
+        && (!noun
+            || after_plural
+            || leads
+            || next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB))
     {
         return Tag::Adjective;
     }
@@ -70,7 +90,14 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
             && matches!(before, Some(Tag::Determiner | Tag::Preposition | Tag::Gerund))
             && forms.has(Forms::VERB_PARTICIPLE)
             && !text.is_mark(at + 1, ',');
+        // “reduced infected cells”
+        let object = matches!(before, Some(Tag::Verb | Tag::Gerund))
+            && (forms.has(Forms::VERB_ING)
+                || forms.has(Forms::VERB_PARTICIPLE) && !forms.has(Forms::VERB_BASE))
+            && next.has(Forms::NOUN)
+            && !next.has(Forms::PREFERS_VERB);
         let describes = amount
+            || object
             || modifies && (next.has(Forms::NOUN | Forms::ADJECTIVE) || next_is_name(text, at));
         if describes {
             return Tag::Adjective;
@@ -92,6 +119,22 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
 
 fn next_word_forms(text: &Text, at: usize) -> Forms {
     text.token(at + 1).filter(|it| it.is_word()).map_or(Forms::NONE, |_| forms(text, at + 1))
+}
+
+/// Whether adjectives and an “and” between them are all that stands before a noun.
+pub(super) fn modifiers_lead_to_noun(text: &Text, at: usize) -> bool {
+    let mut at = at;
+    for _ in 0..4 {
+        let forms = forms(text, at);
+        let joins = text.id(at).function() == Function::And || text.is_mark(at, ',');
+        if !joins && !forms.has(Forms::ADJECTIVE | Forms::VERB_PARTICIPLE) {
+            return forms.has(Forms::NOUN)
+                && text.token(at).is_some_and(crate::text::Token::is_word)
+                && text.id(at).function() == Function::None;
+        }
+        at += 1;
+    }
+    false
 }
 
 fn next_is_name(text: &Text, at: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Words that can be verbs: whether they are here, and what kind.
 
 use super::{Tag, forms};
+use crate::lang::en::clause::{INTRANSITIVE, TAKES_BARE};
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
@@ -14,6 +15,11 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
     let previous = so_far.iter().rev().find(|it| **it != Tag::Adverb).copied();
     let past = forms.has(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
     let ing = forms.has(Forms::VERB_ING);
+    // “a 5% pay rise”: the sign is part of the number
+    let previous = match previous {
+        Some(Tag::Mark) if at > 0 && text.is_mark(at - 1, '%') => Some(Tag::Number),
+        other => other,
+    };
     let noun_next = next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB);
     match previous {
         Some(Tag::To) => forms.has(Forms::VERB_BASE),
@@ -27,11 +33,17 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::Pronoun) => true,
         Some(Tag::Determiner | Tag::PossessiveMark) => false,
         Some(Tag::Adjective) if before == previous => {
-            past && !forms.has(Forms::ADJECTIVE) && !next.has(Forms::NOUN)
+            past && !forms.has(Forms::ADJECTIVE)
+                && !next.has(Forms::NOUN)
+                && !(text.id(at + 1).function() == Function::And
+                    && super::open::modifiers_lead_to_noun(text, at + 1))
         }
         Some(Tag::Preposition) => {
-            ing && !next.is_empty() && !forms.has(Forms::PREFERS_NOUN)
-                || ing && !forms.has(Forms::PREFERS_NOUN) && object_follows(text, at)
+            // “ended up spending 12 years”
+            let amount = text.token(at + 1).is_some_and(crate::text::Token::is_number)
+                || text.id(at + 1).has(Role::Cardinal);
+            ing && !forms.has(Forms::PREFERS_NOUN) && (!next.is_empty() || object_follows(text, at))
+                || ing && amount
         }
         Some(Tag::Number) => {
             past && !next.has(Forms::NOUN) || !other && !past && !ing && !forms.has(Forms::VERB_S)
@@ -48,13 +60,12 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
             false
         }
         Some(Tag::Verb) if past && next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB) => false,
+        // “the cost of living squeeze”
+        Some(Tag::Gerund) if forms.has(Forms::VERB_BASE) && forms.has(Forms::NOUN) && !past => {
+            false
+        }
         Some(Tag::Verb)
-            if forms.has(Forms::VERB_BASE)
-                && !past
-                && !ing
-                && (other
-                    || text.id(at + 1).function() != Function::None
-                        && !object_follows(text, at)) =>
+            if forms.has(Forms::VERB_BASE) && !past && !ing && (other || !helps(text, at)) =>
         {
             false
         }
@@ -75,6 +86,10 @@ fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bo
     if previous == Some(Tag::Relative) {
         return true;
     }
+    // “diamonds typically score”, “atheists only account for”
+    if at > 0 && adverb_leads(text, at) {
+        return true;
+    }
     if forms.has(Forms::VERB_S) {
         // “the bill costs”, not “the price increases”
         return !other
@@ -83,6 +98,34 @@ fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bo
                 && clause_follows(text, at);
     }
     !other || forms.has(Forms::PREFERS_VERB) && plural_before(text, at)
+}
+
+/// Whether an adverb that stands before verbs parts a word from the noun that it agrees with.
+fn adverb_leads(text: &Text, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(2) else { return false };
+    let adverb = text.id(at - 1);
+    let leads = forms(text, at - 1) == Forms::ADVERB && text.word(at - 1).ends_with("ly")
+        || matches!(
+            adverb.function(),
+            Function::Only
+                | Function::Also
+                | Function::Still
+                | Function::Already
+                | Function::Never
+                | Function::Now
+                | Function::Even
+                | Function::Just
+        );
+    let (subject, verb) = (forms(text, noun), forms(text, at));
+    leads
+        && (verb.has(Forms::VERB_BASE) && subject.has(Forms::NOUN_PLURAL)
+            || verb.has(Forms::VERB_S) && subject.has(Forms::NOUN_SINGULAR))
+}
+
+/// Whether the verb right before takes another without “to”: “helped rescue”, “let go”.
+fn helps(text: &Text, at: usize) -> bool {
+    let before = (at.saturating_sub(2)..at).rev().find(|it| !text.id(*it).has(Role::Adverb));
+    before.and_then(|it| text.id(it).verb()).is_some_and(|it| TAKES_BARE.contains(&it.text()))
 }
 
 /// Whether the clause already has a noun or pronoun before a comma or an “and”.
@@ -164,6 +207,10 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
     }
     if !forms.has(Forms::VERB_PAST) {
         return if previous == Some(&Tag::Auxiliary) { Tag::Verb } else { Tag::Participle };
+    }
+    // “after 40 people died in the flood”: no participle describes a noun
+    if text.id(at).verb().is_some_and(|it| INTRANSITIVE.contains(&it.text())) {
+        return Tag::Verb;
     }
     // “people trapped in the city were”: a verb of the clause came before, or stands later
     let clause =

@@ -3,13 +3,16 @@
 use super::Found;
 use crate::figures::figure::Reason;
 use crate::figures::numeral::linked;
-use crate::lang::Function;
 use crate::lang::en::idioms::IDIOMS;
+use crate::lang::{Function, Role};
 use crate::text::Text;
 
 /// An idiom around a number word: the label goes from the number to the end of the phrase.
 pub(super) fn read(text: &Text, at: usize) -> Found {
     let at = if text.id(at).function() == Function::A { at + 1 } else { at }; // “a thousand thanks”
+    if !text.id(at).has_any(NUMBER_WORDS) {
+        return None;
+    }
     let word = text.word(at);
     IDIOMS.iter().find_map(|idiom| {
         let place = idiom.split(' ').position(|it| it.eq_ignore_ascii_case(word))?;
@@ -17,6 +20,10 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         (end > at).then_some((Reason::Idiom, end))
     })
 }
+
+/// What an idiom is found by.
+const NUMBER_WORDS: u64 =
+    Role::any(&[Role::Cardinal, Role::Scale, Role::Group, Role::Ordinal, Role::Fraction]);
 
 /// The token so many words before another, over hyphens.
 fn first(text: &Text, at: usize, words: usize) -> Option<usize> {

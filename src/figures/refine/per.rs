@@ -4,7 +4,7 @@ use crate::figures::figure::{Figure, Kind, Per, Value};
 use crate::figures::numeral::{self, is_hyphen};
 use crate::figures::unit;
 use crate::lang::{Forms, Function, Role};
-use crate::text::{Text, Token};
+use crate::text::{Gap, Text, Token};
 
 /// Finds the denominators.
 pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
@@ -80,6 +80,7 @@ fn after(text: &Text, figure: &Figure, next_figure: usize) -> Option<(Per, usize
     while at < end + REACH {
         let token = text.token(at)?;
         let word = token.is_word()
+            && token.gap != Gap::Line
             && (token.word.function() == Function::None
                 || token.word.function() == Function::Of
                 || token.word.function() == Function::Times);
@@ -101,8 +102,7 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let function = text.id(start).function();
     let per = function == Function::Per;
     let each = matches!(function, Function::Every | Function::Each);
-    if !per && !each && function != Function::A || text.token(start)?.gap == crate::text::Gap::Line
-    {
+    if !per && !each && function != Function::A || text.token(start)?.gap == Gap::Line {
         return None;
     }
     let noun = skip(start + 1);

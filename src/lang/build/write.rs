@@ -101,12 +101,13 @@ fn functions(source: &mut String, lexicon: &Lexicon) {
     source.push_str("}\n");
 }
 
-/// Distinct sets of roles, forms and rules, and the class of each word.
+/// Distinct sets of roles, forms, rules and function, and the class of each word.
 fn classes(source: &mut String, lexicon: &Lexicon, words: &[&String]) {
     let mut count: BTreeMap<String, usize> = BTreeMap::new();
-    let key = |word: &String| {
-        let word = &lexicon.words[word];
-        format!("{}, {}", row(word), bits("rules::", &word.rules, ""))
+    let key = |text: &String| {
+        let word = &lexicon.words[text];
+        let function = lexicon.values["FUNCTIONS"].get(text).map_or("Function::None", |it| it);
+        format!("{}, {}, {function}", row(word), bits("rules::", &word.rules, ""))
     };
     for word in words {
         *count.entry(key(word)).or_default() += 1;
@@ -121,7 +122,7 @@ fn classes(source: &mut String, lexicon: &Lexicon, words: &[&String]) {
     array(source, "CLASS_OF", "u16", &all);
     let _ = writeln!(
         source,
-        "pub static CLASSES: [(u64, u16, u8); {}] = [(0, 0, 0),",
+        "pub static CLASSES: [(u64, u16, u8, Function); {}] = [(0, 0, 0, Function::None),",
         sorted.len() + 1
     );
     for (class, _) in &sorted {
@@ -187,7 +188,6 @@ fn lemmas(
 
 fn values(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>) {
     for (name, kind) in [
-        ("FUNCTIONS", "Function"),
         ("CARDINALS", "u64"),
         ("ORDINALS", "u64"),
         ("SCALES", "i8"),

@@ -11,6 +11,50 @@ pub const TAKES_CLAUSE: &[&str] =
 pub const TAKES_THING: &[&str] =
     &["add", "put", "claim", "find", "show", "release", "write", "calculate", "note", "cite"];
 
+/// Verbs after which another stands without “to”.
+pub const TAKES_BARE: &[&str] = &["help", "let", "make", "go", "come", "dare"];
+
+/// Verbs whose past form never describes the noun before it: “people died” is a clause.
+pub const INTRANSITIVE: &[&str] = &[
+    "die",
+    "fail",
+    "collapse",
+    "occur",
+    "happen",
+    "remain",
+    "arrive",
+    "appear",
+    "emerge",
+    "survive",
+    "rise",
+    "fall",
+    "climb",
+    "soar",
+    "surge",
+    "jump",
+    "plunge",
+    "plummet",
+    "tumble",
+    "slump",
+    "rally",
+    "decline",
+    "dip",
+    "slip",
+    "erupt",
+    "explode",
+    "agree",
+    "live",
+    "stay",
+    "exist",
+    "vanish",
+    "disappear",
+    "belong",
+    "consist",
+    "last",
+    "tend",
+    "seem",
+];
+
 /// Pronouns that stand for one person.
 pub const PERSONS: &[&str] = &["he", "she"];
 

@@ -4,3 +4,4 @@ pub mod clause;
 pub mod cues;
 pub mod idioms;
 pub mod say;
+pub mod status;

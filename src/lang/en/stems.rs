@@ -37,7 +37,12 @@ pub(crate) fn stems(word: &[u8]) -> impl Iterator<Item = Stem> {
             endings(word, Ending::Ed, word.len() - 2, [Some((word.len() - 1, "")), y])
         }
         [_, stem @ .., b's'] if !stem.is_empty() && !stem.ends_with(b"s") => {
-            let es = stem.ends_with(b"e").then(|| (word.len() - 2, ""));
+            // “buses”, “heroes”, but “nodes” is no form of “nod”
+            let hisses = matches!(
+                stem,
+                [.., b's' | b'x' | b'z' | b'o', b'e'] | [.., b'c' | b's', b'h', b'e']
+            );
+            let es = hisses.then(|| (word.len() - 2, ""));
             let y = stem.ends_with(b"ie").then(|| (word.len() - 3, "y"));
             endings(word, Ending::S, word.len() - 1, [es, y])
         }

@@ -1,0 +1,113 @@
+//! Words that tell how an amount was come by, and whether it is a fact.
+
+/// Everything put together.
+pub const TOTAL: &[&str] =
+    &["total", "combined", "overall", "aggregate", "cumulative", "altogether", "all", "sum"];
+
+/// Verbs that add up.
+pub const ADDS_UP: &[&str] = &["total", "sum"];
+
+/// A mean.
+pub const AVERAGE: &[&str] =
+    &["average", "averaged", "averaging", "averages", "mean", "typical", "typically"];
+
+/// The value in the middle.
+pub const MEDIAN: &[&str] = &["median"];
+
+/// More than ever, or less.
+pub const RECORD: &[&str] = &["record", "all-time", "unprecedented"];
+
+/// Nouns of what stands until it is beaten.
+pub const RECORDS: &[&str] = &["record"];
+
+/// Largest of several.
+pub const HIGHEST: &[&str] = &["maximum", "peak", "highest", "largest", "biggest"];
+
+/// Smallest of several.
+pub const LOWEST: &[&str] = &["minimum", "lowest", "smallest"];
+
+/// May be so.
+pub const POSSIBLE: &[&str] = &[
+    "potential",
+    "potentially",
+    "possible",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "likely",
+    "probable",
+    "probably",
+    "suspected",
+    "alleged",
+    "allegedly",
+    "supposed",
+    "feared",
+    "presumed",
+    "hypothetical",
+];
+
+/// Lemmas of verbs and nouns for what somebody thinks will come.
+pub const EXPECT: &[&str] = &[
+    "expect",
+    "forecast",
+    "predict",
+    "project",
+    "anticipate",
+    "foresee",
+    "projection",
+    "prediction",
+    "expectation",
+    "outlook",
+    "expected",
+    "projected",
+    "anticipated",
+    "predicted",
+];
+
+/// Lemmas of verbs and nouns for what somebody means to do or to get.
+pub const PLAN: &[&str] = &[
+    "plan",
+    "intend",
+    "aim",
+    "hope",
+    "want",
+    "wish",
+    "seek",
+    "propose",
+    "demand",
+    "target",
+    "pledge",
+    "promise",
+    "vow",
+    "threaten",
+    "urge",
+    "request",
+    "schedule",
+    "slate",
+    "goal",
+    "objective",
+    "proposal",
+    "pledge",
+    "planned",
+    "proposed",
+    "scheduled",
+    "promised",
+    "intended",
+    "demanded",
+];
+
+/// Lemmas of nouns for how many there may be at most, whatever there are.
+pub const LIMIT: &[&str] = &[
+    "limit",
+    "cap",
+    "ceiling",
+    "capacity",
+    "quota",
+    "threshold",
+    "deadline",
+    "maximum",
+    "allowance",
+];
+
+/// Opens a condition.
+pub const CONDITIONS: &[&str] = &["if", "unless", "whether", "provided"];
