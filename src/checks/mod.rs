@@ -22,18 +22,27 @@ pub struct Check {
 
 // `UPDATE=1 cargo test` writes the lines between these two marks.
 // <checks>
+mod age_at_event;
+mod age_birth;
+mod anniversary;
 mod annual_growth;
 mod average_total;
 mod change_amount;
 mod change_direction;
 mod change_percent;
+mod clock_duration;
 mod consecutive_count;
 mod currency_rate;
+mod date_order;
+mod day_count;
+mod decade_year;
 mod difference;
 mod dimension_mismatch;
+mod duration_span;
 mod elided_scale;
 mod fall_over_100;
 mod fraction_percent;
+mod impossible_date;
 mod impossible_value;
 mod list_count;
 mod malformed_number;
@@ -62,22 +71,32 @@ mod unit_price;
 mod vote_tally;
 mod weekday_date;
 mod word_figure_pair;
+mod years_ago;
 
 /// Every check, in the order of their names.
 #[rustfmt::skip]
 pub static CHECKS: &[&Check] = &[
+    &age_at_event::CHECK,
+    &age_birth::CHECK,
+    &anniversary::CHECK,
     &annual_growth::CHECK,
     &average_total::CHECK,
     &change_amount::CHECK,
     &change_direction::CHECK,
     &change_percent::CHECK,
+    &clock_duration::CHECK,
     &consecutive_count::CHECK,
     &currency_rate::CHECK,
+    &date_order::CHECK,
+    &day_count::CHECK,
+    &decade_year::CHECK,
     &difference::CHECK,
     &dimension_mismatch::CHECK,
+    &duration_span::CHECK,
     &elided_scale::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
+    &impossible_date::CHECK,
     &impossible_value::CHECK,
     &list_count::CHECK,
     &malformed_number::CHECK,
@@ -106,6 +125,7 @@ pub static CHECKS: &[&Check] = &[
     &vote_tally::CHECK,
     &weekday_date::CHECK,
     &word_figure_pair::CHECK,
+    &years_ago::CHECK,
 ];
 // </checks>
 

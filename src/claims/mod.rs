@@ -4,6 +4,7 @@ mod aggregate;
 mod article;
 pub(crate) mod change;
 mod clause;
+pub mod dated;
 mod joint;
 mod list;
 mod modality;

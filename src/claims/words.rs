@@ -38,6 +38,16 @@ impl Article<'_> {
             .unwrap_or_default()
     }
 
+    /// The tokens of the block that a token stands in.
+    #[must_use]
+    pub fn block_of(&self, token: usize) -> Range<usize> {
+        let sentence = self.text.sentences.get(self.text.sentence_of(token));
+        sentence
+            .and_then(|it| self.text.blocks.get(it.block))
+            .map(|it| it.tokens.clone())
+            .unwrap_or_default()
+    }
+
     /// The words of a figure that a relation may rest on, from hedge to counted noun.
     #[must_use]
     pub fn reach(&self, figure: usize) -> Range<usize> {

@@ -24,6 +24,21 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
+    /// The unit of a letter, which stands after the `T` where it is part of a day.
+    #[must_use]
+    pub fn of_letter(letter: char, in_day: bool) -> Option<Self> {
+        Some(match (letter, in_day) {
+            ('Y', _) => Self::Year,
+            ('M', false) => Self::Month,
+            ('W', _) => Self::Week,
+            ('D', _) => Self::Day,
+            ('H', _) => Self::Hour,
+            ('M', true) => Self::Minute,
+            ('S', _) => Self::Second,
+            _ => return None,
+        })
+    }
+
     fn letter(self) -> char {
         match self {
             Self::Year => 'Y',

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::date::Date;
-use super::duration::Duration;
+use super::duration::{Duration, TimeUnit};
 use crate::lang::{CurrencyId, Trend, UnitId};
 use crate::number::{Exact, Extent, Hedge, Written};
 use crate::text::Span;
@@ -290,6 +290,14 @@ impl Figure {
             Value::Number(it) => Some(it),
             _ => None,
         }
+    }
+
+    /// The unit of a length of time or an age, as ISO 8601 counts it: 10 years for a decade.
+    #[must_use]
+    pub fn time_unit(&self) -> Option<(i64, TimeUnit)> {
+        let Unit::Measure(unit) = self.unit?.get() else { return None };
+        let (count, letter, in_day) = unit.iso()?;
+        Some((i64::try_from(count).ok()?, TimeUnit::of_letter(letter, in_day)?))
     }
 
     /// The date, where the value is one.

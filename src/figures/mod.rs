@@ -19,7 +19,7 @@ mod ratio;
 mod refine;
 mod set;
 mod tally;
-mod time;
+pub(crate) mod time;
 mod unit;
 
 pub use date::{Date, Part};

@@ -62,6 +62,17 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     Some(span_end)
 }
 
+/// A time of day as it is written, whether or not the day has it: hours, minutes, and whether “a.m.”
+/// or “p.m.” stands with them.
+#[must_use]
+pub(crate) fn as_written(text: &Text, figure: &Figure) -> Option<(u16, u16, bool)> {
+    let at = figure.tokens.start;
+    let hours = digits(text, at, 2)?;
+    let minutes = if text.is_mark(at + 1, ':') { text.word(at + 2).parse().ok()? } else { 0 };
+    let (hours, minutes) = dotted(text, at).unwrap_or((hours, minutes));
+    Some((hours, minutes, day_half(text, figure.tokens.end.checked_sub(1)?).is_some()))
+}
+
 /// “0400”: four digits with a nought that no number starts with.
 fn military(text: &Text, at: usize) -> Option<u16> {
     let word = text.word(at);

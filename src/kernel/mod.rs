@@ -11,6 +11,7 @@ mod convert;
 mod day;
 mod form;
 mod growth;
+mod moment;
 mod number;
 mod repair;
 mod slip;
@@ -28,6 +29,7 @@ pub use common::Common;
 pub use convert::{Conversion, as_converted, in_unit_of};
 pub use day::Day;
 pub use form::Form;
+pub use moment::{Count, Elapsed, Moment, apart};
 pub use slip::Slip;
 pub use term::{
     Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,

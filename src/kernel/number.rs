@@ -66,7 +66,11 @@ impl Style {
             Term::In(inner, unit) => {
                 Self { scaled: Self::of_term(article, inner).scaled, ..Self::of_unit(unit.to) }
             }
-            Term::Number(_) | Term::Spread(_) => Self::default(),
+            Term::Number(_)
+            | Term::Spread(_)
+            | Term::Length(_)
+            | Term::Moment(_)
+            | Term::Elapsed(_) => Self::default(),
             Term::Sum(terms) => {
                 terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
             }

@@ -132,7 +132,12 @@ fn solve(
     let known = |it: &Term| term::exact(it, value_of);
     match it {
         Term::Figure(idx) | Term::Unbounded(idx) => (*idx == figure).then_some(target),
-        Term::Number(_) | Term::Spread(_) | Term::Growth(..) => None,
+        Term::Number(_)
+        | Term::Spread(_)
+        | Term::Growth(..)
+        | Term::Length(_)
+        | Term::Moment(_)
+        | Term::Elapsed(_) => None,
         Term::Sum(terms) => {
             let mut rest = target;
             for other in terms.iter().filter(|it| !holds(it)) {

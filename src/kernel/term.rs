@@ -1,7 +1,8 @@
 //! Terms: the formula of a relation over its figures, and its value.
 
-use super::Conversion;
+use super::{Conversion, Elapsed, Moment};
 use crate::claims::Article;
+use crate::figures::TimeUnit;
 use crate::number::{Exact, Extent, Interval};
 
 /// A formula over the figures of an article. Each figure should stand in it once, so that the
@@ -40,6 +41,12 @@ pub enum Term {
     Rounded(Box<Term>, Exact),
     /// The term in another unit.
     In(Box<Term>, Conversion),
+    /// “a week”: one of a unit of time, or of so many of it.
+    Length((i64, TimeUnit)),
+    /// A point in time.
+    Moment(Box<Moment>),
+    /// What is counted from one point in time to another.
+    Elapsed(Box<Elapsed>),
 }
 
 /// What a formula asks of a figure.
@@ -91,6 +98,12 @@ impl Term {
     #[must_use]
     pub fn over(self, other: Self) -> Self {
         Self::Over(Box::new(self), Box::new(other))
+    }
+
+    /// A point in time.
+    #[must_use]
+    pub fn moment(it: Moment) -> Self {
+        Self::Moment(Box::new(it))
     }
 
     /// A whole number.
@@ -190,6 +203,10 @@ fn work_out(
         Term::Growth(rate, years) => {
             super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?)
         }
+        Term::Length(_) => Some(Extent::exact(Exact::ONE)),
+        Term::Moment(it) => it.extent(),
+        Term::Elapsed(it) if rounded => it.extent(),
+        Term::Elapsed(it) => it.plain().map(Extent::exact),
         Term::Rounded(inner, step) => {
             let value = evaluate(inner, extent_of)?;
             if !rounded {
@@ -222,7 +239,9 @@ pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> O
 pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
     match term {
         Term::Figure(figure) | Term::Unbounded(figure) => out.push(*figure),
-        Term::Number(_) | Term::Spread(_) => {}
+        Term::Number(_) | Term::Spread(_) | Term::Length(_) => {}
+        Term::Moment(it) => out.extend(&it.figures),
+        Term::Elapsed(it) => out.extend(it.from.figures.iter().chain(&it.to.figures)),
         Term::Sum(terms) => terms.iter().for_each(|it| figures(it, out)),
         Term::Minus(a, b)
         | Term::Times(a, b)

@@ -1,37 +1,43 @@
 //! Workings: the sum, written so that a reader can redo it.
 
 use super::number::Style;
-use super::{Compare, Reading, Term, Verdict, term};
+use super::{Compare, Count, Reading, Term, Verdict, term};
 use crate::claims::Article;
 use crate::figures::Kind;
+use crate::lang::say;
 use crate::number::Exact;
 
 /// The sum of a reading and how it stands to what is stated: “122 + 13 = 135 ≤ 193”.
 pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) -> String {
-    let (Some(computed), Some(stated)) =
-        (exact(article, &reading.computed), exact(article, &reading.stated))
-    else {
-        return String::new();
-    };
+    let Some(computed) = exact(article, &reading.computed) else { return String::new() };
+    // “in her 40s” has no value
+    let stated = exact(article, &reading.stated);
     let style = Style::of_term(article, &reading.computed);
     let mut out = formula(article, &reading.computed, false);
-    if !matches!(reading.computed, Term::Figure(_) | Term::Unbounded(_) | Term::Number(_)) {
-        let printed = style.print(computed);
+    if !matches!(
+        reading.computed,
+        Term::Figure(_) | Term::Unbounded(_) | Term::Number(_) | Term::Moment(_)
+    ) {
+        let printed = formula_value(article, &reading.computed, computed);
         let sign = if is_rounded(computed, &printed) { "≈" } else { "=" };
         out.extend([" ", sign, " ", &printed]);
     }
     let relation = match (reading.compare, verdict) {
-        (Compare::Equal, Verdict::Agrees) if computed == stated => "",
+        (Compare::Equal, Verdict::Agrees) if Some(computed) == stated => "",
         (Compare::Equal, Verdict::Agrees) => "≈",
         (Compare::Equal, _) | (Compare::Differ, Verdict::Agrees) => "≠",
-        (Compare::AtMost, Verdict::Agrees) if computed <= stated => "≤",
+        (Compare::AtMost, Verdict::Agrees) if stated.is_none_or(|it| computed <= it) => "≤",
         (Compare::Differ, _) => "=",
         (Compare::AtLeast, Verdict::Agrees) => "≥",
         (Compare::AtLeast, _) => "<",
         (Compare::AtMost, _) => ">",
     };
     if !relation.is_empty() {
-        let stated = formula_value(article, &reading.stated, stated);
+        let stated = match (stated, &reading.stated) {
+            (Some(value), it) => formula_value(article, it, value),
+            (None, Term::Figure(figure)) => quoted(article, *figure),
+            (None, _) => String::new(),
+        };
         out.extend([" ", relation, " ", &stated]);
     }
     if verdict.is_finding()
@@ -40,8 +46,10 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
         && let (Some(low), Some(high)) = (extent.tight.low(), extent.tight.high())
     {
         let (low, high) = (style.print(low), style.print(high));
-        if low != high {
-            out.push_str(&crate::lang::say::with_rounding(&low, &high));
+        if let Term::Elapsed(_) = reading.computed {
+            out.push_str(&say::may_be(&low, &high));
+        } else if low != high && !matches!(reading.computed, Term::Moment(_)) {
+            out.push_str(&say::with_rounding(&low, &high));
         }
     }
     out
@@ -49,8 +57,12 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
 
 /// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
 pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> String {
+    let sum = match &reading.computed {
+        Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
+        it => sum(article, it),
+    };
     template
-        .replace("{sum}", &sum(article, &reading.computed))
+        .replace("{sum}", &sum)
         .replace("{computed}", &printed(article, &reading.computed))
         .replace("{stated}", &printed(article, &reading.stated))
 }
@@ -71,7 +83,19 @@ pub(super) fn sum(article: &Article<'_>, it: &Term) -> String {
 
 /// The value of a term.
 pub(super) fn printed(article: &Article<'_>, it: &Term) -> String {
-    exact(article, it).map(|value| formula_value(article, it, value)).unwrap_or_default()
+    match (exact(article, it), it) {
+        // “50 or 51” years old
+        (Some(value), Term::Elapsed(elapsed)) if elapsed.count == Count::Birthdays => {
+            let low = elapsed.extent().and_then(|it| it.tight.low()).unwrap_or(value);
+            let (one, other) = (low.grouped(0), value.grouped(0));
+            let wide = value.minus(low).is_some_and(|it| it > Exact::ONE);
+            if wide { say::from_to(&one, &other) } else { say::either(&one, &other) }
+        }
+        (Some(value), _) => formula_value(article, it, value),
+        // “in her 40s” has no value
+        (None, Term::Figure(figure)) => quoted(article, *figure),
+        (None, _) => String::new(),
+    }
 }
 
 fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
@@ -85,17 +109,28 @@ fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
         Term::Figure(figure) | Term::Unbounded(figure) => {
             as_written(article, *figure).unwrap_or_else(|| style.print_written(value))
         }
+        Term::Moment(it) => it.words.clone(),
+        Term::Length(unit) => say::length(value, unit.0, unit.1.name()),
+        Term::Elapsed(it) if it.count != Count::Birthdays => {
+            say::length(value, it.unit.0, it.unit.1.name())
+        }
         _ => style.print(value),
     }
 }
 
+/// A figure as the text writes it, on one line.
+fn quoted(article: &Article<'_>, figure: usize) -> String {
+    let span = article.figure(figure).map(|it| it.number).unwrap_or_default();
+    article.text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A length of time or a measure in two units as the text writes it: “5 feet 2 inches”.
 fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
-    let it = article.figure(figure).filter(|it| {
+    article.figure(figure).filter(|it| {
         matches!(it.value, crate::figures::Value::Duration(_))
             || it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless)
     })?;
-    Some(article.text.slice(it.number).split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(quoted(article, figure))
 }
 
 /// Whether what is printed is not all of the value.
@@ -108,7 +143,11 @@ fn is_rounded(value: Exact, printed: &str) -> bool {
 /// A term in infix notation; `inner` terms are bracketed where they must be.
 fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
     let text = match it {
-        Term::Figure(_) | Term::Unbounded(_) | Term::Number(_) | Term::Spread(_) => {
+        Term::Figure(_)
+        | Term::Unbounded(_)
+        | Term::Number(_)
+        | Term::Spread(_)
+        | Term::Length(_) => {
             return exact(article, it)
                 .map(|value| formula_value(article, it, value))
                 .unwrap_or_default();
@@ -137,6 +176,12 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
         }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
         Term::Rounded(it, _) | Term::In(it, _) => return formula(article, it, inner_term),
+        Term::Moment(it) => return it.words.clone(),
+        // “2018 − 2011”, “May 1 to May 9”
+        Term::Elapsed(it) if it.from.is_year() && it.to.is_year() => {
+            format!("{} − {}", it.to.words, it.from.words)
+        }
+        Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
     };
     if inner_term && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
 }

@@ -100,15 +100,7 @@ pub(super) fn read(
 /// An amount of a unit in the unit that ISO 8601 has for it: a decade is ten years.
 fn in_iso(amount: Exact, unit: &UnitAt) -> Option<(Exact, TimeUnit)> {
     let (count, letter, in_day) = unit.of(Dimension::Duration)?.iso()?;
-    let letter = match (letter, in_day) {
-        ('Y', _) => TimeUnit::Year,
-        ('M', false) => TimeUnit::Month,
-        ('W', _) => TimeUnit::Week,
-        ('D', _) => TimeUnit::Day,
-        ('H', _) => TimeUnit::Hour,
-        ('M', true) => TimeUnit::Minute,
-        _ => TimeUnit::Second,
-    };
+    let letter = TimeUnit::of_letter(letter, in_day)?;
     Some((amount.times(Exact::int(i64::try_from(count).ok()?))?, letter))
 }
 

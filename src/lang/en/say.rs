@@ -96,6 +96,58 @@ pub fn with_rounding(low: &str, high: &str) -> String {
     format!("; with rounding {low} to {high}")
 }
 
+/// A length of time: “7 years”, “1.14 weeks”; `steps` of the unit are one that has its own name.
+#[must_use]
+pub fn length(amount: Exact, steps: i64, unit: &str) -> String {
+    let (one, many) = match (steps, unit) {
+        (10, "year") => ("decade", "decades"),
+        (100, "year") => ("century", "centuries"),
+        (14, "day") => ("fortnight", "fortnights"),
+        (3, "month") => ("quarter", "quarters"),
+        _ => return format!("{} {unit}{}", amount.grouped(2), plural(amount)),
+    };
+    format!("{} {}", amount.grouped(2), if plural(amount).is_empty() { one } else { many })
+}
+
+fn plural(amount: Exact) -> &'static str {
+    if amount == Exact::ONE { "" } else { "s" }
+}
+
+/// That two dates lie as far apart as stated.
+pub const APART: &str = "{sum} is {stated}";
+/// That two dates do not lie as far apart as stated.
+pub const NOT_APART: &str = "{sum} is {computed}, not {stated}";
+
+/// On a day.
+#[must_use]
+pub fn on(day: &str) -> String {
+    format!("on {day}")
+}
+
+/// In a month or year.
+#[must_use]
+pub fn within(year: &str) -> String {
+    format!("in {year}")
+}
+
+/// One of two whole numbers, or just one.
+#[must_use]
+pub fn either(low: &str, high: &str) -> String {
+    if low == high { low.to_owned() } else { format!("{low} or {high}") }
+}
+
+/// What a length of time may come to.
+#[must_use]
+pub fn may_be(low: &str, high: &str) -> String {
+    format!("; {low} to {high} as it is counted")
+}
+
+/// From one point in time to another.
+#[must_use]
+pub fn from_to(from: &str, to: &str) -> String {
+    format!("{from} to {to}")
+}
+
 /// Why another date is offered.
 pub const FITS_WEEKDAY: &str = "fits the weekday";
 
@@ -126,8 +178,34 @@ pub fn weekday(number: u8) -> &'static str {
 /// A day of a month: “March 5”.
 #[must_use]
 pub fn day(month: u8, day: u8) -> String {
-    let name = usize::from(month).checked_sub(1).and_then(|it| MONTHS.get(it)).copied();
-    format!("{} {day}", name.unwrap_or_default())
+    format!("{} {day}", month_name(month))
+}
+
+/// How many days a month has, in a year where that decides: “June has 30 days”.
+#[must_use]
+pub fn month_has(year: Option<i32>, month: u8, days: u8) -> String {
+    let name = month_name(month);
+    match year {
+        Some(year) => format!("February of {year} has {days} days"),
+        None => format!("{name} has {days} days"),
+    }
+}
+
+/// That there is no such minute.
+pub const LAST_MINUTE: &str = "the last minute of an hour is the 59th";
+
+/// That there is no such hour.
+#[must_use]
+pub fn last_hour(last: u16) -> String {
+    if last == 12 {
+        "hours with a.m. or p.m. go up to 12".to_owned()
+    } else {
+        format!("a day has {last} hours")
+    }
+}
+
+fn month_name(month: u8) -> &'static str {
+    usize::from(month).checked_sub(1).and_then(|it| MONTHS.get(it)).copied().unwrap_or_default()
 }
 
 /// A date: “March 5, 2024”.

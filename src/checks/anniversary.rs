@@ -1,0 +1,289 @@
+//! An anniversary does not fit the year of what is remembered.
+//!
+//! “The 50th anniversary of the 1969 moon landing”, “founded in 1850, the town celebrates its
+//! bicentennial this year”, “married in 1984, they marked their golden wedding in 2024”. The year it
+//! falls in is the one told, else that of publication; one year off is right where it lies ahead.
+//! Editions and annual events may skip years.
+//!
+//! ## Why it matters
+//!
+//! The round number is the reason for the story.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The [[25th]] anniversary of the [[1986]] disaster fell in [[2016]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The 30th anniversary of the 1986 disaster fell in 2016.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::Kind;
+use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
+use crate::lang::Function;
+
+pub(super) static CHECK: Check =
+    Check { name: "anniversary", title: "Anniversary does not fit its year", run };
+
+const ANNIVERSARY: &[&str] = &["anniversary"];
+
+/// Words for an anniversary, and the years it counts.
+const NAMED: &[(&str, i64)] = &[
+    ("centenary", 100),
+    ("centennial", 100),
+    ("sesquicentennial", 150),
+    ("bicentenary", 200),
+    ("bicentennial", 200),
+    ("tercentenary", 300),
+    ("tricentennial", 300),
+    ("quadricentennial", 400),
+    ("quincentenary", 500),
+    ("quincentennial", 500),
+];
+
+/// What stands before a wedding, jubilee or anniversary, and the years it counts.
+const METALS: &[(&str, i64)] = &[
+    ("silver", 25),
+    ("pearl", 30),
+    ("coral", 35),
+    ("ruby", 40),
+    ("sapphire", 45),
+    ("golden", 50),
+    ("diamond", 60),
+];
+
+const WEDDING: &[&str] = &["wedding", "jubilee", "anniversary"];
+
+/// Lemmas of verbs that begin what is remembered later.
+const BEGUN: &[&str] = &[
+    "found",
+    "establish",
+    "build",
+    "open",
+    "create",
+    "launch",
+    "sign",
+    "form",
+    "start",
+    "begin",
+    "incorporate",
+    "marry",
+    "wed",
+    "bear",
+    "adopt",
+    "complete",
+    "inaugurate",
+    "pass",
+];
+
+const MARRIED: &[&str] = &["marry", "wed"];
+
+/// It is still ahead; words, not lemmas.
+const AHEAD: &[&str] = &[
+    "will",
+    "ahead",
+    "upcoming",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "prepare",
+    "prepares",
+    "preparing",
+    "approaches",
+    "approaching",
+    "next",
+    "before",
+    "coming",
+    "would",
+    "soon",
+    "toward",
+    "towards",
+    "ready",
+    "until",
+    "forthcoming",
+    "going",
+    "nears",
+    "nearing",
+    "'ll",
+];
+
+const YEAR: &[&str] = &["year", "year's", "year’s"];
+
+/// Tokens from “of” to the date of what is remembered.
+const REACH: usize = 14;
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        for at in sentence.tokens.clone() {
+            if let Some(it) = anniversary_at(article, &sentence.tokens, at) {
+                found.extend(case(article, &sentence.tokens, &it));
+            }
+        }
+    }
+}
+
+/// An anniversary: its years and its words.
+struct Anniversary {
+    years: Term,
+    words: Range<usize>,
+    wedding: bool,
+}
+
+fn anniversary_at(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+) -> Option<Anniversary> {
+    let is = |list: &[(&str, i64)], at: usize| {
+        list.iter().find(|it| it.0.eq_ignore_ascii_case(article.text.word(at))).map(|it| it.1)
+    };
+    if let Some(years) = is(NAMED, at) {
+        return Some(Anniversary { years: Term::whole(years), words: at..at + 1, wedding: false });
+    }
+    if let Some(years) = is(METALS, at)
+        && article.says(at + 1, WEDDING)
+    {
+        let wedding = article.says(at + 1, &["wedding"]) || article.says(at + 2, ANNIVERSARY);
+        return Some(Anniversary { years: Term::whole(years), words: at..at + 2, wedding });
+    }
+    if !article.says(at, ANNIVERSARY) {
+        return None;
+    }
+    // “50th anniversary”, “50th wedding anniversary”
+    let figure = article.figures_in(&(at.saturating_sub(3).max(sentence.start)..at)).next_back()?;
+    let it = article.figure(figure).filter(|it| it.kind == Kind::Ordinal)?;
+    let near = it.tokens.end == at || it.tokens.end + 1 == at;
+    let wedding = (it.tokens.end..at).any(|it| article.says(it, WEDDING));
+    near.then(|| Anniversary { years: Term::Figure(figure), words: at..at + 1, wedding })
+}
+
+fn case(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) -> Option<Found> {
+    let mut events = remembered(article, sentence, it);
+    events.truncate(MOST);
+    if events.is_empty() {
+        return None;
+    }
+    let years = falls_in(article, sentence, it, &events)?;
+    let mut readings = Vec::new();
+    for event in &events {
+        let Some(from) = Moment::of(article, *event) else { continue };
+        for to in &years {
+            let taken = Some(format!("{} to {}", from.words, to.words));
+            let apart = Elapsed::years(from.clone(), to.clone(), Count::Calendar)?;
+            readings
+                .push(Reading { taken, ..Reading::new(apart, Compare::Equal, it.years.clone()) });
+        }
+    }
+    if readings.is_empty() {
+        return None;
+    }
+    let mut case = Case::new(
+        readings,
+        Strength::Strong,
+        "{sum} is {computed}",
+        "{sum} is {computed}, not {stated}",
+    );
+    case.evidence.push(article.text.span(&it.words));
+    Some(case.into())
+}
+
+/// No more dates are tried.
+const MOST: usize = 4;
+
+/// The dates of what is remembered, the likeliest first.
+fn remembered(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) -> Vec<usize> {
+    let text = article.text;
+    let end = it.words.end;
+    if text.id(end).function() == Function::Of {
+        let reach = end..(end + REACH).min(sentence.end);
+        let date = article.figures_in(&reach).find(|it| article.is_dated(*it));
+        // “of the group, which sold 2,000 records in 1990”
+        let own = date.filter(|date| {
+            let start = article.figure(*date).map_or(end, |it| it.whole.start);
+            !(end..start).any(|it| {
+                matches!(
+                    text.id(it).function(),
+                    Function::Which
+                        | Function::Who
+                        | Function::But
+                        | Function::When
+                        | Function::BePast
+                        | Function::BePresent
+                        | Function::HavePast
+                        | Function::Modal
+                        | Function::ModalWeak
+                        | Function::HavePresent
+                ) || article.is_verb(it, FALLS) && article.text.id(it).noun().is_none()
+            })
+        });
+        return own.into_iter().collect();
+    }
+    let verbs = if it.wedding { MARRIED } else { BEGUN };
+    let begun = |date: &usize| {
+        article.is_dated(*date)
+            && article.is_placed(*date)
+            && article
+                .before_date(*date)
+                .is_some_and(|verb| sentence.contains(&verb) && article.is_verb(verb, verbs))
+    };
+    let dates: Vec<usize> = article.figures_in(sentence).filter(begun).collect();
+    // “founded in 1850 and rebuilt in 1914”: any date before may be meant
+    let others = article.figures_in(&(sentence.start..it.words.start));
+    let more = others.filter(|at| article.is_dated(*at) && !dates.contains(at));
+    let more: Vec<usize> = if dates.is_empty() || it.wedding { Vec::new() } else { more.collect() };
+    dates.into_iter().chain(more).collect()
+}
+
+/// Lemmas of verbs that tell when an anniversary is.
+const FALLS: &[&str] = &["fall", "mark", "celebrate", "observe", "commemorate", "come", "hold"];
+
+/// The years that the anniversary may fall in, the likeliest first.
+fn falls_in(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    it: &Anniversary,
+    events: &[usize],
+) -> Option<Vec<Moment>> {
+    let told = |range: Range<usize>| -> Vec<Moment> {
+        let dates = article.figures_in(&range);
+        let dates = dates.filter(|it| !events.contains(it) && article.is_dated(*it));
+        dates.filter_map(|it| Moment::of(article, it)).take(MOST).collect()
+    };
+    let told_here = told(sentence.clone());
+    if !told_here.is_empty() {
+        return Some(told_here);
+    }
+    let now = Moment::published(article)?;
+    let relative = |word: &[Function]| {
+        sentence
+            .clone()
+            .any(|at| word.contains(&article.text.id(at).function()) && article.says(at + 1, YEAR))
+    };
+    let mut years = Vec::new();
+    let next = relative(&[Function::Next]);
+    if next {
+        years.push(now.shifted(1));
+    } else if relative(&[Function::Last]) {
+        years.push(now.shifted(-1));
+    } else {
+        years.push(now.shifted(0));
+        if article.find_word(sentence.clone(), AHEAD).is_some() {
+            years.push(now.shifted(1));
+        }
+        // “last month” in a January
+        if article.published.is_some_and(|it| it.1 == 1) {
+            years.push(now.shifted(-1));
+        }
+        // told of another year: “In 2002 he returned. For the 10th anniversary …”
+        years.extend(told(article.block_of(it.words.start)));
+    }
+    Some(years)
+}

@@ -1,0 +1,110 @@
+//! A date or a time of day does not exist.
+//!
+//! A day beyond the end of its month, a 29 February in a common year, a thirteenth hour with “a.m.”,
+//! a sixtieth minute. Dates that the sentence itself denies are left alone.
+//!
+//! ## Why it matters
+//!
+//! Whatever the right date is, a reader who turns up by this one misses it.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The permit runs out on [[September 31]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The permit runs out on September 30. There is no September 31.
+//! ```
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::time::as_written;
+use crate::figures::{Figure, Kind, Part};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::lang::{Function, say};
+use crate::number::calendar::days_in_month;
+
+pub(super) static CHECK: Check =
+    Check { name: "impossible-date", title: "Date or time does not exist", run };
+
+/// The text knows that it does not exist.
+const DENIED: &[&str] = &[
+    "no",
+    "not",
+    "never",
+    "nonexistent",
+    "exist",
+    "exists",
+    "impossible",
+    "imaginary",
+    "fictional",
+    "mistakenly",
+    "typo",
+    "fake",
+    "invalid",
+    "joke",
+    "joked",
+];
+
+/// What stands before a time of day that has no “a.m.” with it.
+const AT: &[Function] = &[
+    Function::At,
+    Function::By,
+    Function::Until,
+    Function::Before,
+    Function::After,
+    Function::From,
+    Function::Around,
+];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for (idx, figure) in article.figures.iter().enumerate() {
+        let limit = match figure.kind {
+            Kind::Date => day_beyond(figure),
+            Kind::Time => time_beyond(article, figure),
+            _ => None,
+        };
+        let Some((stated, limit, says)) = limit else { continue };
+        if article.find_word(article.sentence(idx), DENIED).is_some() {
+            continue;
+        }
+        let reading = Reading::new(
+            Term::whole(i64::from(stated)),
+            Compare::AtMost,
+            Term::whole(i64::from(limit)),
+        );
+        let mut case = Case::new(vec![reading], Strength::Strong, "", &says);
+        case.figures = vec![idx];
+        found.push(case.into());
+    }
+}
+
+/// The day, how many its month has, and what to say.
+fn day_beyond(figure: &Figure) -> Option<(u16, u16, String)> {
+    let date = figure.date().filter(|it| !it.exists())?;
+    let Part::Day(month, day) = date.part else { return None };
+    // without its year a February may have 29 days
+    let days = days_in_month(date.year.unwrap_or(LEAP), month);
+    let says = say::month_has(date.year.filter(|_| month == 2), month, days);
+    (days > 0).then_some((u16::from(day), u16::from(days), says))
+}
+
+/// A leap year.
+const LEAP: i32 = 2000;
+
+/// The hour or minute, the last there is, and what to say.
+fn time_beyond(article: &Article<'_>, figure: &Figure) -> Option<(u16, u16, String)> {
+    let (hours, minutes, halves) = as_written(article.text, figure)?;
+    let before = figure.whole.start.checked_sub(1)?;
+    if !halves && !AT.contains(&article.text.id(before).function()) {
+        return None; // “a ratio of 13:75”
+    }
+    if minutes > 59 {
+        return Some((minutes, 59, say::LAST_MINUTE.to_owned()));
+    }
+    let last = if halves { 12 } else { 24 };
+    (hours > last).then(|| (hours, last, say::last_hour(last)))
+}

@@ -1,0 +1,85 @@
+//! A year does not fit the years that are said to lie between.
+//!
+//! “Ten years ago, in 2004”, “for 12 years, since 2019” against the day of publication; “the law
+//! passed in 1990; eight years later, in 2004,” against the earlier year. A year more or less is
+//! right, in decades five. In a passage about another year, that year counts as the present too.
+//!
+//! ## Why it matters
+//!
+//! A story is taken up again a year on, and one of the two is brought up to date.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The ferry made its first trip in 1971. [[Thirty years]] later, in [[1996]], it sank.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The ferry made its first trip in 1971. Twenty-five years later, in 1996, it sank.
+//! ```
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::dated::{Cue, Distance, Mark, distances};
+use crate::figures::Part;
+use crate::kernel::{Count, Found, Moment, apart};
+use crate::lang::Function;
+
+pub(super) static CHECK: Check =
+    Check { name: "years-ago", title: "Year does not fit the years between", run };
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for it in distances(article) {
+        let Mark::Date(date) = it.to else { continue };
+        // days and weeks between days are counted by `day-count`
+        let year = article
+            .figure(date)
+            .and_then(|it| it.date())
+            .is_some_and(|it| it.year.is_some() && !matches!(it.part, Part::Day(..)));
+        if it.cue == Cue::Ago || year {
+            found.extend(case(article, &it, date));
+        }
+    }
+}
+
+fn case(article: &Article<'_>, it: &Distance, date: usize) -> Option<Found> {
+    let pairs = if it.cue == Cue::Ago { ago(article, date)? } else { between(article, it, date) };
+    apart(article, &it.stated, pairs, Count::Length)
+}
+
+/// From the date to the day of publication, or to another year that the passage is set in.
+fn ago(article: &Article<'_>, date: usize) -> Option<Vec<(Moment, Moment)>> {
+    let now = Moment::published(article)?;
+    let sentence = article.sentence(date);
+    // “had led the party for 12 years, since 1990, when”: the present is another
+    let told_back = sentence.clone().any(|at| article.text.id(at).function() == Function::HavePast);
+    if told_back {
+        return None;
+    }
+    let mut pairs = vec![(now.beside(article, date, true)?, now)];
+    let block = article.block_of(sentence.start);
+    for other in article.figures_in(&block).filter(|at| *at != date && article.is_dated(*at)) {
+        let (Some(from), Some(to)) = (Moment::of(article, date), Moment::of(article, other)) else {
+            continue;
+        };
+        pairs.push((from, to));
+    }
+    Some(pairs)
+}
+
+/// From each date that it may be counted from, or to it.
+fn between(article: &Article<'_>, it: &Distance, date: usize) -> Vec<(Moment, Moment)> {
+    let Some(date) = Moment::of(article, date) else { return Vec::new() };
+    let points = it.from.iter().filter_map(|it| match it {
+        Mark::Date(figure) => Moment::of(article, *figure),
+        Mark::Weekday(_) => None,
+    });
+    points
+        .map(|point| match it.cue {
+            Cue::Earlier => (date.clone(), point),
+            _ => (point, date.clone()),
+        })
+        .collect()
+}

@@ -1,0 +1,271 @@
+//! How far one date lies from another, in words: “eight years later, in 2004”, “ten years ago, in
+//! 2004”, “three days after the March 3 quake, on March 9”.
+
+use std::ops::Range;
+
+use crate::claims::Article;
+use crate::figures::{Kind, TimeUnit};
+use crate::lang::{Dimension, Function, Role};
+
+/// The distance that the text gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stated {
+    /// The figure of a duration.
+    Figure(usize),
+    /// “a week”: one of a unit that no figure stands for.
+    One(Range<usize>, (i64, TimeUnit)),
+}
+
+/// The word that says from where and which way it is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// “ago”, “since”, “on from”: back from the time of writing.
+    Ago,
+    /// “later”, “after”: ahead from another date.
+    Later,
+    /// “earlier”, “before”: back from another date.
+    Earlier,
+}
+
+/// A day or a year that is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The figure of a date.
+    Date(usize),
+    /// The token of a weekday without a date.
+    Weekday(usize),
+}
+
+/// A distance, what it leads to, and what it may be counted from.
+#[derive(Clone, Debug)]
+pub struct Distance {
+    /// How far.
+    pub stated: Stated,
+    /// Which way.
+    pub cue: Cue,
+    /// What it leads to.
+    pub to: Mark,
+    /// What it may be counted from, the likeliest first. Empty for the time of writing.
+    pub from: Vec<Mark>,
+}
+
+const LATER: &[&str] = &["later", "afterwards", "afterward"];
+const EARLIER: &[&str] = &["earlier", "previously", "prior"];
+const ON: &[&str] = &["on"];
+const EARLY: &[&str] = &["early", "late", "mid", "about", "around"];
+
+/// No more dates are tried.
+const MOST: usize = 4;
+
+/// The distances of an article, in reading order.
+#[must_use]
+pub fn distances(article: &Article<'_>) -> Vec<Distance> {
+    let mut found = Vec::new();
+    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+        if article.figures_in(&sentence.tokens).is_empty() {
+            continue;
+        }
+        for at in sentence.tokens.clone() {
+            found.extend(at_cue(article, idx, &sentence.tokens, at));
+        }
+    }
+    found
+}
+
+fn at_cue(
+    article: &Article<'_>,
+    idx: usize,
+    sentence: &Range<usize>,
+    at: usize,
+) -> Option<Distance> {
+    let text = article.text;
+    let word = text.id(at).function();
+    let comma = at > sentence.start && text.is_mark(at - 1, ',');
+    let end = if word == Function::Since && comma { at - 1 } else { at };
+    let later = article.says(at, LATER);
+    let earlier = article.says(at, EARLIER);
+    let on = article.says(at, ON) && text.id(at + 1).function() == Function::From;
+    let prepared = matches!(word, Function::After | Function::Before | Function::From);
+    if !later && !earlier && !on && !prepared && !matches!(word, Function::Ago | Function::Since) {
+        return None;
+    }
+    let (stated, start) = length_before(article, sentence, end)?;
+    let plain = |cue, to, from: Vec<Mark>| Some(Distance { stated: stated.clone(), cue, to, from });
+    if on || word == Function::Since {
+        // “for 12 years, since 2019”, “a decade on from 2014”
+        let first = if on { at + 2 } else { at + 1 };
+        let has = |it: usize| text.id(it).function() == Function::For;
+        let lasts = on || start.checked_sub(1).is_some_and(has);
+        let date = next_date(article, first, 2, |it| article.says(it, EARLY))?;
+        return lasts.then(|| plain(Cue::Ago, Mark::Date(date), Vec::new())).flatten();
+    }
+    // “eight years before, in 1996”
+    let adverb = text.is_mark(at + 1, ',') && word == Function::Before;
+    if prepared && !adverb {
+        return counted_from(article, sentence, at, start).and_then(|(from, date)| {
+            let cue = if word == Function::Before { Cue::Earlier } else { Cue::Later };
+            plain(cue, Mark::Date(date), vec![Mark::Date(from)])
+        });
+    }
+    let to =
+        set_beside(article, sentence, at + 1).or_else(|| set_before(article, sentence, start))?;
+    if word == Function::Ago {
+        return plain(Cue::Ago, to, Vec::new());
+    }
+    let cue = if later { Cue::Later } else { Cue::Earlier };
+    let from = marks_before(article, idx, start, to);
+    (!from.is_empty()).then(|| plain(cue, to, from)).flatten()
+}
+
+/// The length that ends right before a token, and where its words start.
+fn length_before(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    end: usize,
+) -> Option<(Stated, usize)> {
+    let text = article.text;
+    let first = end.saturating_sub(12).max(sentence.start);
+    let figure = article.figures_in(&(first..end)).rev().find(|it| {
+        article.figure(*it).is_some_and(|it| it.kind == Kind::Duration && it.tokens.end == end)
+    });
+    if let Some(figure) = figure {
+        let it = article.figure(figure)?;
+        let whole = it.join.is_none() && it.per.is_none() && it.time_unit().is_some();
+        // “a year and a half later” is one figure; “18 months and two days later” has two parts
+        let single = match &it.value {
+            crate::figures::Value::Duration(it) => it.parts.len() == 1,
+            _ => false,
+        };
+        return (whole && single).then_some((Stated::Figure(figure), it.whole.start));
+    }
+    let unit = end.checked_sub(1).filter(|it| *it > sentence.start)?;
+    let one = text.id(unit - 1).function() == Function::A
+        || text.id(unit - 1).cardinal() == Some(1) && text.token(unit - 1)?.is_word();
+    if !one {
+        return None;
+    }
+    let (count, letter, in_day) =
+        text.id(unit).units().iter().find(|it| it.dimension() == Dimension::Duration)?.iso()?;
+    let step = (i64::try_from(count).ok()?, TimeUnit::of_letter(letter, in_day)?);
+    // “less than a week after”, “about a year later”, “half a year later”
+    let hedged = (unit - 1).checked_sub(1).is_some_and(|it| {
+        sentence.contains(&it)
+            && (text.id(it).has(Role::Hedge) || text.id(it).has(Role::Fraction))
+            && text.mark(it).is_none()
+    });
+    (!hedged).then_some((Stated::One(unit - 1..end, step), unit - 1))
+}
+
+/// “, in 2004”, “, on March 9”, “, on Friday”, “ — in 2004”, “ (2004)”
+fn set_beside(article: &Article<'_>, sentence: &Range<usize>, at: usize) -> Option<Mark> {
+    let text = article.text;
+    if !matches!(text.mark(at), Some(',' | '(' | '—' | '–')) {
+        return None;
+    }
+    let passes = |it: usize| {
+        sentence.contains(&it)
+            && (matches!(text.id(it).function(), Function::In | Function::On)
+                || text.id(it).has(Role::Weekday)
+                || text.is_mark(it, ','))
+    };
+    if let Some(date) = next_date(article, at + 1, 4, passes) {
+        return Some(Mark::Date(date));
+    }
+    let on = text.id(at + 1).function() == Function::On && sentence.contains(&(at + 2));
+    (on && is_weekday(article, at + 2)).then_some(Mark::Weekday(at + 2))
+}
+
+/// “in 2004, |ten years ago”, “found on Friday morning, |two days later”
+fn set_before(article: &Article<'_>, sentence: &Range<usize>, start: usize) -> Option<Mark> {
+    let comma = start.checked_sub(1).filter(|it| sentence.contains(it))?;
+    if !matches!(article.text.mark(comma), Some(',' | '—' | '–')) {
+        return None;
+    }
+    let first = comma.saturating_sub(5).max(sentence.start);
+    let date = article.figures_in(&(first..comma)).rev().find(|it| {
+        article.figure(*it).is_some_and(|figure| {
+            figure.kind == Kind::Date && figure.tokens.end == comma && article.is_placed(*it)
+        })
+    });
+    if let Some(date) = date {
+        return Some(Mark::Date(date));
+    }
+    let near = comma.saturating_sub(2).max(sentence.start)..comma;
+    near.rev().find(|it| is_weekday(article, *it)).map(Mark::Weekday)
+}
+
+/// A weekday without a date.
+fn is_weekday(article: &Article<'_>, at: usize) -> bool {
+    article.text.id(at).has(Role::Weekday)
+        && article.text.token(at).is_some_and(crate::text::Token::is_capital)
+        && !article.figures_in(&(at + 1..at + 3)).any(|it| article.is_moment(it))
+}
+
+/// “after the March 3 quake, on March 9”, “from January 1, or March 1”; “on March 9, three days after
+/// the March 3 quake”
+fn counted_from(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    start: usize,
+) -> Option<(usize, usize)> {
+    let text = article.text;
+    let from = next_date(article, at + 1, 3, |it| {
+        matches!(text.id(it).function(), Function::The | Function::Possessive)
+    })?;
+    let end = article.figure(from)?.tokens.end;
+    if let Some(Mark::Date(date)) = set_before(article, sentence, start)
+        && date < from
+    {
+        return Some((from, date));
+    }
+    // “after the January 5, 2012, raid, on April 20”
+    let leads =
+        |it: usize| matches!(text.id(it).function(), Function::In | Function::On | Function::Or);
+    let comma =
+        (end..(end + 5).min(sentence.end)).find(|it| text.is_mark(*it, ',') && leads(it + 1))?;
+    let date = next_date(article, comma + 1, 2, |it| {
+        leads(it) || matches!(text.id(it).function(), Function::Until | Function::By)
+    })?;
+    let plain = (end..comma)
+        .all(|it| text.is_mark(it, ',') || text.token(it).is_some_and(crate::text::Token::is_word));
+    plain.then_some((from, date))
+}
+
+/// The date that stands at most so many tokens behind one, all of which are as asked.
+fn next_date(
+    article: &Article<'_>,
+    at: usize,
+    most: usize,
+    passes: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let date = article.figures_in(&(at..at + most + 1)).next()?;
+    let start = article.figure(date).filter(|it| it.kind == Kind::Date)?.whole.start;
+    (article.is_moment(date) && (at..start).all(passes)).then_some(date)
+}
+
+/// The marks of one sort with `to` that stand before a distance in its sentence, else in the one
+/// before.
+fn marks_before(article: &Article<'_>, sentence: usize, start: usize, to: Mark) -> Vec<Mark> {
+    let of = |tokens: Range<usize>| -> Vec<Mark> {
+        match to {
+            Mark::Date(date) => {
+                let dates = article.figures_in(&tokens).rev().filter(|it| {
+                    let is_date = article.figure(*it).is_some_and(|it| it.kind == Kind::Date);
+                    *it != date && is_date && article.is_moment(*it)
+                });
+                dates.take(MOST).map(Mark::Date).collect()
+            }
+            Mark::Weekday(day) => {
+                let days = tokens.rev().filter(|it| *it < day && is_weekday(article, *it));
+                days.take(MOST).map(Mark::Weekday).collect()
+            }
+        }
+    };
+    let tokens = |it: usize| article.text.sentences.get(it).map(|it| it.tokens.clone());
+    let here = tokens(sentence).map(|it| of(it.start..start)).unwrap_or_default();
+    if !here.is_empty() {
+        return here;
+    }
+    sentence.checked_sub(1).and_then(tokens).map(of).unwrap_or_default()
+}

@@ -1,0 +1,237 @@
+//! Lengths that the text gives for a stretch of time: “the five-year war, from 2011 to 2018”.
+
+use std::ops::Range;
+
+use super::span::{How, Stretch, stretches};
+use crate::claims::{Article, Tag, Tags};
+use crate::figures::{Kind, Value};
+use crate::lang::{Forms, Function, Role};
+
+/// A length and the stretch that it is the length of.
+#[derive(Clone, Debug)]
+pub struct Length {
+    /// The figure of the length.
+    pub length: usize,
+    /// Its ends.
+    pub stretch: Stretch,
+}
+
+/// Tokens between a length and its stretch; more is another matter.
+const REACH: usize = 9;
+
+/// Lemmas of verbs whose object or complement is a length.
+const LASTS: &[&str] = &[
+    "last", "take", "run", "continue", "span", "spend", "serve", "stay", "rule", "reign", "live",
+    "work", "hold", "go", "stretch", "wage", "rage", "open", "play", "be", "close", "remain",
+];
+
+/// A length before these is no length of what happened; each is a lemma.
+const NO_EVENT: &[&str] = &[
+    "average",
+    "rate",
+    "yield",
+    "bond",
+    "note",
+    "mortgage",
+    "loan",
+    "term",
+    "contract",
+    "deal",
+    "lease",
+    "sentence",
+    "high",
+    "low",
+    "record",
+    "forecast",
+    "survival",
+    "growth",
+    "trend",
+    "treasury",
+    "gilt",
+    "maturity",
+    "warranty",
+    "guarantee",
+    "course",
+    "degree",
+    "visa",
+    "flight",
+    "drive",
+    "trip",
+    "journey",
+    "voyage",
+    "crossing",
+    "ride",
+    "shift",
+    "plan",
+    "permit",
+    "option",
+];
+
+/// The length is of one part, or of each.
+const PARTLY: &[&str] = &[
+    "one",
+    "each",
+    "every",
+    "average",
+    "averaging",
+    "per",
+    "annual",
+    "typical",
+    "typically",
+    "first",
+    "last",
+    "final",
+    "within",
+    "any",
+    "between",
+    "up",
+    "minimum",
+    "maximum",
+    "another",
+    "total",
+    "remaining",
+    "several",
+    "some",
+    "two",
+    "three",
+    "sessions",
+    "days",
+];
+
+/// The stretches whose length the text gives, in reading order.
+#[must_use]
+pub fn lengths(article: &Article<'_>) -> Vec<Length> {
+    let mut found = Vec::new();
+    let mut tags: Option<(usize, Tags)> = None;
+    for stretch in stretches(article).into_iter().filter(|it| !it.moved) {
+        let sentence = article.sentence_of(stretch.from);
+        if tags.as_ref().is_none_or(|it| it.0 != sentence) {
+            let tokens = article.sentence(stretch.from);
+            tags = Some((sentence, Tags::of(article.text, tokens)));
+        }
+        let Some((_, tags)) = &tags else { continue };
+        let length = before(article, tags, &stretch).or_else(|| after(article, tags, &stretch));
+        found.extend(length.map(|length| Length { length, stretch }));
+    }
+    found
+}
+
+/// Whether a figure is a length in one unit, of a whole number of them or not.
+fn is_length(article: &Article<'_>, figure: usize) -> bool {
+    article.figure(figure).is_some_and(|it| {
+        it.kind == Kind::Duration
+            && it.per.is_none()
+            && it.join.is_none()
+            && matches!(&it.value, Value::Duration(it) if it.parts.len() == 1)
+    })
+}
+
+/// “the five-year war, from …”, “spent 12 years in prison, from …”
+fn before(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize> {
+    let text = article.text;
+    let length = stretch.from.checked_sub(1).filter(|it| is_length(article, *it))?;
+    let figure = article.figure(length)?;
+    let (start, end) = (figure.whole.start, figure.tokens.end);
+    if start < tags.tokens().start || stretch.tokens.start < end {
+        return None;
+    }
+    let between = end..stretch.tokens.start;
+    if between.len() > REACH || parted(article, tags, &between) {
+        return None;
+    }
+    let clause = clause_start(article, tags, start)..start;
+    if article.find_word(clause.start..between.end, PARTLY).is_some_and(|it| it < start)
+        || article.find_word(between.clone(), PARTLY).is_some()
+    {
+        return None;
+    }
+    let attributive = text.is_mark(figure.tokens.end.wrapping_sub(2), '-')
+        || text.word(figure.tokens.end.wrapping_sub(1)).contains('-');
+    if attributive {
+        let head = noun_behind(article, tags, end)?;
+        let single = !text.id(head).form().has(Forms::NOUN_PLURAL)
+            || text.id(head).form().has(Forms::NOUN_SINGULAR);
+        let event = !(end..=head).any(|it| article.is_noun(it, NO_EVENT));
+        return (single && event).then_some(length);
+    }
+    // “for 12 hours, from”, “served six years, from”; “12 years, from 1999 to 2003”
+    let lead = start.checked_sub(1)?;
+    // “may stay two hours, from 9 a.m. to 5 p.m.”
+    if clause.clone().any(|it| text.id(it).function() == Function::ModalWeak) {
+        return None;
+    }
+    let fits = text.id(lead).function() == Function::For
+        || article.is_verb(lead, LASTS)
+        || matches!(stretch.how, How::Verbs(_)) && article.is_verb(lead, LASTS);
+    let event = !between.clone().any(|it| article.is_noun(it, NO_EVENT));
+    (fits && event).then_some(length)
+}
+
+/// “from 9:15 a.m. to 11 a.m., lasted three hours”, “(2011–2018), which lasted seven years”
+fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize> {
+    let text = article.text;
+    let length = Some(stretch.to + 1).filter(|it| is_length(article, *it))?;
+    let start = article.figure(length)?.whole.start;
+    let between = stretch.tokens.end..start;
+    if start >= tags.tokens().end || between.len() > 5 {
+        return None;
+    }
+    // “or four years”, “a total of four years”
+    let told = between.clone().any(|it| {
+        article.is_verb(it, &["last", "take", "span"])
+            || text.id(it).function() == Function::Or && text.is_mark(it.wrapping_sub(1), ',')
+    });
+    let plain = between.clone().all(|it| {
+        text.mark(it).is_some()
+            || article.is_verb(it, LASTS)
+            || matches!(
+                text.id(it).function(),
+                Function::Which | Function::And | Function::For | Function::Or
+            )
+            || text.id(it).has(Role::Hedge)
+            || text.id(it).has(Role::Adverb)
+    });
+    let hyphened = text.is_mark(article.figure(length)?.tokens.start + 1, '-');
+    (told && plain && !hyphened).then_some(length)
+}
+
+/// The head of the noun phrase that a length stands before.
+fn noun_behind(article: &Article<'_>, tags: &Tags, at: usize) -> Option<usize> {
+    let mut at = at;
+    while matches!(tags.get(at), Some(Tag::Adjective | Tag::Participle))
+        || article.text.is_mark(at, '-')
+    {
+        at += 1;
+    }
+    let mut head = tags.names(at).then_some(at)?;
+    while tags.names(head + 1) {
+        head += 1;
+    }
+    Some(head)
+}
+
+/// Whether another clause stands between: a verb that tells no length, “and”, “who”.
+fn parted(article: &Article<'_>, tags: &Tags, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|it| match tags.get(it) {
+        Some(Tag::Verb | Tag::Participle | Tag::Gerund) => !article.is_verb(it, LASTS),
+        Some(Tag::And | Tag::Relative | Tag::Conjunction | Tag::Break | Tag::To) => {
+            !article.text.is_mark(it, '-')
+        }
+        _ => article.text.is_mark(it, '"') || article.text.is_mark(it, '”'),
+    })
+}
+
+/// Where the clause of a token starts: behind the last comma or conjunction.
+fn clause_start(article: &Article<'_>, tags: &Tags, at: usize) -> usize {
+    let sentence = tags.tokens();
+    (sentence.start..at)
+        .rev()
+        .find(|it| {
+            article.text.is_mark(*it, ',')
+                || matches!(
+                    tags.get(*it),
+                    Some(Tag::And | Tag::Relative | Tag::Conjunction | Tag::Break)
+                )
+        })
+        .map_or(sentence.start, |it| it + 1)
+}

@@ -1,0 +1,163 @@
+//! Stretches of time: “from 2011 to 2018”, “(1956–1923)”, “began in 2018 and was finished in 2016”.
+
+use std::ops::Range;
+
+use crate::claims::Article;
+use crate::claims::change::clauses;
+use crate::figures::Kind;
+use crate::lang::{Function, Role};
+
+/// How the text ties the two ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// “from 2011 to 2018”
+    FromTo,
+    /// “2011 to 2018”, “(2011–2018)”
+    Bare,
+    /// “began in 2018 and ended in 2016”: the token of the first verb.
+    Verbs(usize),
+}
+
+/// A stretch of time with its two ends.
+#[derive(Clone, Debug)]
+pub struct Stretch {
+    /// The figure of the start.
+    pub from: usize,
+    /// The figure of the end.
+    pub to: usize,
+    /// How they are tied.
+    pub how: How,
+    /// From the preposition or bracket to the end.
+    pub tokens: Range<usize>,
+    /// Whether something is moved from the one to the other, or told backwards.
+    pub moved: bool,
+}
+
+/// What is set from one date to another has no length between them; each is a lemma.
+const MOVED: &[&str] = &[
+    "move",
+    "postpone",
+    "push",
+    "bring",
+    "shift",
+    "reschedule",
+    "delay",
+    "change",
+    "extend",
+    "advance",
+    "revise",
+    "roll",
+    "turn",
+    "leaf",
+    "count",
+    "backdate",
+    "rewind",
+    "page",
+    "work",
+    "slip",
+    "switch",
+    "trace",
+    "look",
+    "compare",
+    "defer",
+    "adjust",
+    "correct",
+    "flip",
+    "scroll",
+    "travel",
+    "reorder",
+    "reverse",
+];
+
+/// Says that the later end stands first.
+const BACKWARDS: &[&str] = &["back", "backward", "backwards", "reverse", "down", "descending"];
+
+/// Lemmas of verbs that open a stretch of time.
+const BEGIN: &[&str] = &["begin", "start", "open", "launch", "commence"];
+
+/// Lemmas of verbs that close one.
+const END: &[&str] = &["end", "finish", "close", "conclude", "complete", "stop", "cease"];
+
+/// The stretches of an article, in reading order.
+#[must_use]
+pub fn stretches(article: &Article<'_>) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    for sentence in &article.text.sentences {
+        let here = article.figures_in(&sentence.tokens);
+        if here.len() < 2 {
+            continue;
+        }
+        for clause in clauses(article, &sentence.tokens) {
+            let figures = article.figures_in(&clause);
+            for from in figures.clone() {
+                let to = from + 1;
+                if figures.contains(&to) && article.is_moment(from) && article.is_moment(to) {
+                    found.extend(range(article, &clause, from).or_else(|| verbs(article, from)));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// “from 2011 to 2018”, “2011 to 2018”, “2011-2018”
+fn range(article: &Article<'_>, clause: &Range<usize>, from: usize) -> Option<Stretch> {
+    let text = article.text;
+    let (start, end) = (article.figure(from)?, article.figure(from + 1)?);
+    let between = start.tokens.end..end.whole.start;
+    // “from June 12, 2021, to May 30, 2021”
+    let mark = between.end.checked_sub(1)?;
+    let comma = between.start < mark && between.len() == 2 && text.is_mark(between.start, ',');
+    if !comma && between.len() != 1 {
+        return None;
+    }
+    let to = matches!(text.id(mark).function(), Function::To | Function::Until | Function::Through);
+    let dash = matches!(text.mark(mark), Some('-' | '–' | '—'));
+    if !to && !dash || !alike(article, from) {
+        return None;
+    }
+    let mut before = start.whole.start.checked_sub(1);
+    while before.is_some_and(|it| text.id(it).has(Role::Weekday)) {
+        before = before.and_then(|it| it.checked_sub(1)); // “from Monday, May 1”
+    }
+    let opens = before.map(|it| text.id(it).function()).unwrap_or_default();
+    let how = match opens {
+        Function::From => How::FromTo,
+        // “between 1990 to 2010” is a window; “moved to 2011 to 2018” is nothing
+        Function::Between | Function::To | Function::Until | Function::Than => return None,
+        _ => How::Bare,
+    };
+    let first = if how == How::FromTo { before? } else { start.whole.start };
+    let earlier = clause.start..first;
+    let moved = article.has_verb(earlier.clone(), MOVED)
+        || article.find_word(earlier.clone(), BACKWARDS).is_some()
+        || article
+            .find_word(end.tokens.end..clause.end.min(end.tokens.end + 2), BACKWARDS)
+            .is_some();
+    Some(Stretch { from, to: from + 1, how, tokens: first..end.tokens.end, moved })
+}
+
+/// “began on March 9 and ended on March 2”, “which began in 2018, was finished in 2016”
+fn verbs(article: &Article<'_>, from: usize) -> Option<Stretch> {
+    let (start, end) = (article.figure(from)?, article.figure(from + 1)?);
+    let (begin, finish) = (article.before_date(from)?, article.before_date(from + 1)?);
+    let fits = article.is_verb(begin, BEGIN)
+        && article.is_verb(finish, END)
+        && begin < start.tokens.start
+        && finish >= start.tokens.end
+        && article.runs_on(start.tokens.end..finish)
+        && alike(article, from);
+    fits.then(|| Stretch {
+        from,
+        to: from + 1,
+        how: How::Verbs(begin),
+        tokens: begin..end.tokens.end,
+        moved: false,
+    })
+}
+
+/// Both are dates, or both are times.
+fn alike(article: &Article<'_>, from: usize) -> bool {
+    let kind = |it: usize| article.figure(it).map(|it| it.kind);
+    kind(from) == kind(from + 1) && matches!(kind(from), Some(Kind::Date | Kind::Time))
+}
