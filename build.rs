@@ -10,6 +10,8 @@
     reason = "a malformed list stops the build; no input of a user comes here"
 )]
 
+#[path = "src/lang/build/facets.rs"]
+mod facets;
 #[path = "src/lang/build/inflect.rs"]
 mod inflect;
 #[path = "src/lang/build/lexicon.rs"]

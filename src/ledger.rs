@@ -1,5 +1,7 @@
 //! The ledger: every figure of the text with its status, and the report of it all.
 
+mod compared;
+
 use std::fmt::Write;
 
 use crate::claims::{Article, Claim, written};
@@ -33,7 +35,9 @@ pub(crate) fn report(article: &Article<'_>, relations: Vec<Relation>) -> Report 
     };
     let suspects = suspects(&relations);
     let relations = relations.into_iter().map(|it| relation(article, &suspects, it)).collect();
-    Report { figures, relations, summary, ..Report::empty() }
+    let mut report = Report { figures, relations, summary, ..Report::empty() };
+    compared::fill(article, &mut report);
+    report
 }
 
 fn entry(
@@ -79,6 +83,7 @@ fn entry(
         join: figure.join.map(|it| report::Join { id: it.id, kind: it.kind.name() }),
         assumed: if figure.unit.is_some_and(Said::is_assumed) { vec!["unit"] } else { Vec::new() },
         claim: claim.map(|it| self::claim(text, it)),
+        compared: Vec::new(),
         status: status(figure, standing),
     }
 }
@@ -207,7 +212,13 @@ fn suspects(relations: &[Relation]) -> Vec<usize> {
     twice
 }
 
-fn relation(article: &Article<'_>, suspects: &[usize], it: Relation) -> report::Relation {
+/// A relation as the report states it.
+#[must_use]
+pub(crate) fn relation(
+    article: &Article<'_>,
+    suspects: &[usize],
+    it: Relation,
+) -> report::Relation {
     let suspect = it
         .verdict
         .is_finding()
@@ -222,6 +233,7 @@ fn relation(article: &Article<'_>, suspects: &[usize], it: Relation) -> report::
         workings: it.workings,
         readings: it.readings,
         repairs: it.repairs,
+        sides: it.sides,
         suspect,
         figures: it.figures,
     }

@@ -18,6 +18,7 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
+pub use kernel::Question;
 pub use options::{Offsets, Options, Region};
 pub use report::Report;
 
@@ -32,4 +33,21 @@ pub fn check(text: &str, options: &Options) -> Report {
     let article = claims::Article::new(&text, figures, options);
     let relations = checks::run(&article, options);
     ledger::report(&article, relations)
+}
+
+/// Answers a question about figures of `text`, by their ids in its report: a relation worked out as
+/// those of the checks are, `undecided` where the figures are compared with nothing.
+#[must_use]
+pub fn ask(
+    text: &str,
+    options: &Options,
+    question: Question,
+    figures: &[usize],
+) -> report::Relation {
+    let text = text::Text::new(text, options.headline, options.limit);
+    let found = figures::find(&text, options.region);
+    let article = claims::Article::new(&text, found, options);
+    let mut figures = figures.to_vec();
+    figures.retain(|it| *it < article.figures.len());
+    ledger::relation(&article, &[], kernel::answer(&article, question, &figures))
 }

@@ -114,6 +114,7 @@ mod tests {
             join: None,
             assumed: Vec::new(),
             claim: None,
+            compared: Vec::new(),
             status: "alone".to_owned(),
         }
     }
@@ -130,6 +131,7 @@ mod tests {
             readings: Vec::new(),
             repairs: Vec::new(),
             suspect: None,
+            sides: None,
         }
     }
 

@@ -18,6 +18,9 @@ pub struct Report {
     pub figures: Vec<Figure>,
     /// Every relation that was worked out, in reading order.
     pub relations: Vec<Relation>,
+    /// Figures of one quantity by sources that do not agree; no finding.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disputed: Vec<Disputed>,
     /// How many of each.
     pub summary: Summary,
 }
@@ -71,8 +74,34 @@ pub struct Figure {
     pub assumed: Vec<&'static str>,
     /// What is said of it.
     pub claim: Option<Claim>,
+    /// Earlier figures that it was compared with, and what told.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub compared: Vec<Compared>,
     /// `agrees`, `conflicts`, `query`, `undecided`, `alone`, or why it is no quantity.
     pub status: String,
+}
+
+/// How a figure stands to an earlier one that counts the same, or of which the same is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Compared {
+    /// The earlier figure.
+    pub with: usize,
+    /// `same`, `different`, `addition`, `subset`, `remainder`, `update` or `source-contrast`.
+    #[serde(rename = "as")]
+    pub answer: &'static str,
+    /// `strong` or `medium`, where they are the same.
+    pub strength: Option<&'static str>,
+    /// What told them apart, where they are different.
+    pub facet: Option<&'static str>,
+}
+
+/// Sources that give one quantity different figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Disputed {
+    /// Ids of the figures.
+    pub figures: Vec<usize>,
+    /// Who gives each of them.
+    pub sources: Vec<String>,
 }
 
 /// Two figures that are written as one share the id.
@@ -135,6 +164,47 @@ pub struct Relation {
     pub repairs: Vec<Repair>,
     /// The figure that stands in two broken relations.
     pub suspect: Option<usize>,
+    /// Its two sides as numbers, for a picture.
+    pub sides: Option<Sides>,
+}
+
+/// What the figures come to and what the text states, as numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sides {
+    /// How `computed` must stand to `stated`: `equal`, `at-most`, `at-least` or `differ`.
+    pub compare: &'static str,
+    /// What the figures come to.
+    pub computed: Side,
+    /// What the text states.
+    pub stated: Side,
+    /// What a sum is made of; of a share the part and the whole.
+    pub parts: Vec<Part>,
+}
+
+/// A number with its intervals, in decimals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Side {
+    /// As the sum prints it.
+    pub label: String,
+    /// As written.
+    pub value: Option<String>,
+    /// Low end of the tight interval; none where it has no end.
+    pub low: Option<String>,
+    /// High end of the tight interval.
+    pub high: Option<String>,
+    /// Low end of the loose interval.
+    pub least: Option<String>,
+    /// High end of the loose interval.
+    pub most: Option<String>,
+}
+
+/// One part of a sum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// As the sum prints it.
+    pub label: String,
+    /// In decimals.
+    pub value: String,
 }
 
 /// A change of one figure that would make a relation agree.
@@ -181,6 +251,7 @@ impl Report {
             offsets: "utf-8",
             figures: Vec::new(),
             relations: Vec::new(),
+            disputed: Vec::new(),
             summary: Summary::default(),
         }
     }

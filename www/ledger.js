@@ -4,6 +4,7 @@
 import { el } from "./el.js";
 import { commonEnds } from "./ends.js";
 import { layer } from "./paint.js";
+import { roving } from "./roving.js";
 import { claim, clipped, isLabel, plain, status, value } from "./words.js";
 
 /** A longer list lays out only what is in view. */
@@ -24,6 +25,7 @@ export class Ledger {
 
   constructor() {
     this.element.append(this.#list, this.#details);
+    roving(this.element, ".place");
   }
 
   /** @param {Figure[]} figures */

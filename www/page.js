@@ -19,7 +19,8 @@ const QUICK = 12;
 const WELCOME = "Paste or type an article, or look at an example.";
 
 const engine = new Engine();
-const panel = new Panel();
+const panel = new Panel(byId("panel", HTMLElement));
+const { voice } = panel;
 const painter = new Painter();
 const headline = new Surface(byId("headline-surface", HTMLDivElement));
 const body = new Surface(byId("text-surface", HTMLDivElement), LONGEST_MARKED);
@@ -59,7 +60,7 @@ function options() {
 }
 
 function schedule() {
-  panel.hush();
+  voice.hush();
   headline.update();
   body.update();
   clearTimeout(state.timer);
@@ -105,19 +106,20 @@ async function answer(text, asked) {
 function failed(error) {
   forget();
   panel.clear();
-  panel.say("The text was not checked.");
-  panel.notice([FAILURES[error.code]], { label: "Try again", act: run });
+  voice.say("The text was not checked.");
+  voice.notice([FAILURES[error.code]], { label: "Try again", act: run });
   return null;
 }
 
 function empty() {
   forget();
   panel.clear();
-  panel.say(WELCOME);
-  panel.notice(state.refused ? [tooLong(state.refused)] : []);
+  voice.say(WELCOME);
+  voice.notice(state.refused ? [tooLong(state.refused)] : []);
 }
 
 function forget() {
+  byId("legend", HTMLElement).hidden = false;
   state.report = null;
   state.chosen = null;
   painter.clear();
@@ -130,8 +132,9 @@ function show(report) {
   painter.paint(report, surfaceOf);
   margin.draw(report);
   panel.render(report);
+  byId("legend", HTMLElement).hidden = report.figures.length > 0;
   const remarks = notes(body.text, body.marked);
-  panel.notice(state.refused ? [tooLong(state.refused), ...remarks] : remarks);
+  voice.notice(state.refused ? [tooLong(state.refused), ...remarks] : remarks);
   byId("engine", HTMLElement).textContent = `${report.engine}.`;
   const focused = [headline, body].find(({ input }) => input === document.activeElement);
   if (focused) choose(atCaret(focused), { reveal: true });

@@ -1,39 +1,42 @@
 // @ts-check
 /** @import { Figure, Report } from "../src/web/report.d.ts" */
-import { byId, el } from "./el.js";
+import { el } from "./el.js";
 import { Ledger } from "./ledger.js";
-import { inOrder, relationItem } from "./relations.js";
-import { rest, roving } from "./roving.js";
+import { Relations } from "./relations.js";
+import { rest } from "./roving.js";
+import { Voice } from "./voice.js";
 import { summary } from "./words.js";
-
-/** How long nothing must change before a screen reader is told. */
-const PAUSE = 1200;
 
 /** @typedef {{figure: number, enter: boolean}} Choice A figure's id, and whether to go on to the text. */
 
-/** Summary, relations and ledger. Says `choose` when a figure is chosen and `leave` on Escape. */
+/**
+ * Summary, relations and ledger of a report, built into `root`. It knows nothing outside of it, so
+ * that it may stand in a shadow root. Says `choose` when a figure is chosen and `leave` on Escape.
+ */
 export class Panel extends EventTarget {
-  #root = byId("panel", HTMLElement);
-  #summary = byId("summary", HTMLParagraphElement);
-  #status = byId("status", HTMLParagraphElement);
-  #notice = byId("notice", HTMLDivElement);
-  #legend = byId("legend", HTMLElement);
-  #results = byId("results", HTMLDivElement);
-  #list = el("ol", { class: "relations" });
-  #relations = el("section", { "aria-labelledby": "relations-title", hidden: true });
-  #figures = el("section", { "aria-labelledby": "ledger-title", hidden: true });
+  voice = new Voice();
+  #root;
+  #results = el("div", { class: "results" });
+  #relations = new Relations();
+  #worked;
+  #figures;
   #ledger = new Ledger();
-  #drawn = "";
-  #timer = 0;
   /** @type {HTMLElement | null} */
   #last = null;
 
-  constructor() {
+  /**
+   * @param {HTMLElement} root
+   * @param {"h2" | "h3" | "h4"} heading What the headings of its two parts are.
+   */
+  constructor(root, heading = "h3") {
     super();
-    this.#relations.append(el("h3", { id: "relations-title" }, "Worked out"), this.#list);
-    this.#figures.append(el("h3", { id: "ledger-title" }, "Ledger"), this.#ledger.element);
-    this.#results.append(this.#relations, this.#figures);
-    for (const group of [this.#list, this.#ledger.element]) roving(group, ".place");
+    this.#root = root;
+    this.#worked = el("section", { "aria-label": "Worked out", hidden: true });
+    this.#figures = el("section", { "aria-label": "Ledger", hidden: true });
+    this.#worked.append(el(heading, {}, "Worked out"), this.#relations.element);
+    this.#figures.append(el(heading, {}, "Ledger"), this.#ledger.element);
+    this.#results.append(this.#worked, this.#figures);
+    root.append(this.voice.notices, this.voice.summary, this.voice.status, this.#results);
     this.#results.addEventListener("click", (event) => {
       const place = placeOf(event.target);
       // A click made by Enter or Space counts no clicks.
@@ -43,7 +46,7 @@ export class Panel extends EventTarget {
       const place = placeOf(event.target);
       if (place) this.#last = place;
     });
-    this.#root.addEventListener("keydown", (event) => {
+    root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       event.preventDefault();
       this.dispatchEvent(new Event("leave"));
@@ -52,57 +55,12 @@ export class Panel extends EventTarget {
 
   /** @param {Report} report */
   render(report) {
-    const byId = new Map(report.figures.map((figure) => [figure.id, figure]));
-    const relations = inOrder(report);
-    // Relations are few, but must not be made anew while a reader is in one of them.
-    const drawn = JSON.stringify([
-      relations,
-      relations.flatMap(({ figures }) => figures.map((id) => byId.get(id)?.quote)),
-    ]);
-    if (drawn !== this.#drawn) {
-      this.#list.replaceChildren(...relations.map((relation) => relationItem(relation, byId)));
-      this.#drawn = drawn;
-    }
+    this.#relations.render(report);
     this.#ledger.render(report.figures);
-    this.#relations.hidden = relations.length === 0;
+    this.#worked.hidden = report.relations.length === 0;
     this.#figures.hidden = report.figures.length === 0;
-    this.#legend.hidden = report.figures.length > 0;
-    rest(this.#list, ".place", null);
     rest(this.#ledger.element, ".place", null);
-    this.say(summary(report));
-  }
-
-  /** Shows a sentence at the top; it is read out when nothing has changed for a while. @param {string} sentence */
-  say(sentence) {
-    if (this.#summary.textContent !== sentence) this.#summary.textContent = sentence;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      if (this.#status.textContent !== sentence) this.#status.textContent = sentence;
-    }, PAUSE);
-  }
-
-  /** Says nothing more until the next sentence: the reader is typing. */
-  hush() {
-    clearTimeout(this.#timer);
-  }
-
-  /**
-   * Shows what the reader must know of the text or the checker; nothing hides it.
-   *
-   * @param {string[]} sentences
-   * @param {{label: string, act: () => void}} [offer] What can be done about it.
-   */
-  notice(sentences, offer) {
-    const text = sentences.join("\n");
-    if (this.#notice.dataset.text === text) return;
-    this.#notice.dataset.text = text;
-    this.#notice.replaceChildren(...sentences.map((sentence) => el("p", {}, sentence)));
-    if (offer) {
-      const button = el("button", { type: "button" }, offer.label);
-      button.addEventListener("click", offer.act);
-      this.#notice.append(button);
-    }
-    this.#notice.hidden = sentences.length === 0;
+    this.voice.say(summary(report));
   }
 
   /** Empties the panel. */
@@ -162,10 +120,9 @@ export class Panel extends EventTarget {
 
 const NOTHING = { figures: 0, relations: 0, agrees: 0, query: 0, clash: 0, undecided: 0, truncated: false };
 
-/** @param {EventTarget | null} target */
-function placeOf(target) {
+/** The button of a figure that was hit, or that stands in the line that was. @param {EventTarget | null} target */
+export function placeOf(target) {
   if (!(target instanceof Element)) return null;
-  return /** @type {HTMLElement | null} */ (
-    target.closest(".place") ?? target.closest(".entry")?.querySelector(".place") ?? null
-  );
+  const place = target.closest(".place") ?? target.closest(".entry")?.querySelector(".place");
+  return place instanceof HTMLElement ? place : null;
 }

@@ -1,11 +1,35 @@
 // @ts-check
 /** @import { Figure, Relation, Repair, Report } from "../src/web/report.d.ts" */
 import { el } from "./el.js";
+import { rest, roving } from "./roving.js";
 import { sum } from "./sum.js";
 import { clipped, plain, written } from "./words.js";
 
 /** Findings first. @type {Record<Relation["verdict"], number>} */
 const ORDER = { clash: 0, query: 1, undecided: 2, agrees: 3 };
+
+/** The relations of a report as a list, one stop for the Tab key. */
+export class Relations {
+  element = el("ol", { class: "relations" });
+  #drawn = "";
+
+  constructor() {
+    roving(this.element, ".place");
+  }
+
+  /** @param {Report} report */
+  render(report) {
+    const figures = new Map(report.figures.map((figure) => [figure.id, figure]));
+    const relations = inOrder(report);
+    // Relations are few, but must not be made anew while a reader is in one of them.
+    const quotes = relations.flatMap((relation) => relation.figures.map((id) => figures.get(id)?.quote));
+    const drawn = JSON.stringify([relations, quotes]);
+    if (drawn === this.#drawn) return;
+    this.element.replaceChildren(...relations.map((relation) => relationItem(relation, figures)));
+    this.#drawn = drawn;
+    rest(this.element, ".place", null);
+  }
+}
 
 /**
  * The relations, findings first, each in reading order.

@@ -60,6 +60,7 @@ mod rate_base;
 mod rate_time;
 mod ratio_terms;
 mod remainder;
+mod restated_figure;
 mod running_total;
 mod scale_slip;
 mod share_of;
@@ -114,6 +115,7 @@ pub static CHECKS: &[&Check] = &[
     &rate_time::CHECK,
     &ratio_terms::CHECK,
     &remainder::CHECK,
+    &restated_figure::CHECK,
     &running_total::CHECK,
     &scale_slip::CHECK,
     &share_of::CHECK,

@@ -27,6 +27,7 @@ use crate::figures::{Figure, JoinKind, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::cues::AVERAGE;
 use crate::lang::{Function, Hedge, Role, WordId};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check =
     Check { name: "range-value", title: "A range and a value do not fit", run };
@@ -62,6 +63,33 @@ const HEDGED: &[&str] = &[
     "sometimes",
     "average-sized",
     "about",
+];
+
+/// The average is that of others, or of another time.
+const ELSEWHERE: &[&str] = &[
+    "national",
+    "nationally",
+    "nationwide",
+    "statewide",
+    "citywide",
+    "elsewhere",
+    "industry",
+    "overall",
+    "world",
+    "global",
+    "previous",
+    "previously",
+    "earlier",
+    "ago",
+    "last",
+    "once",
+    "other",
+    "another",
+    "former",
+    "than",
+    "while",
+    "compared",
+    "outside",
 ];
 
 /// The highest or lowest of all.
@@ -127,24 +155,27 @@ fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
     let after = b.whole.end..b.whole.end + 4;
     let counts_down = a.kind == Kind::Duration && article.find_word(after, COUNTS_DOWN).is_some();
     (amounts && cued && !cold && !counts_down && a.amount() > b.amount()).then(|| {
-        let reading = Reading::new(Term::Figure(low), Compare::AtMost, Term::Figure(high));
-        Case::new(
-            vec![reading],
+        // the order of the ends is as they are written, however round they are
+        let ends = [a.amount(), b.amount()].map(|it| Term::Number(it.unwrap_or(Exact::ZERO)));
+        let [first, last] = ends;
+        let mut case = Case::new(
+            vec![Reading::new(first, Compare::AtMost, last)],
             Strength::Strong,
             "From {computed} to {stated} is a range",
             "A range from {computed} to {stated} runs backwards",
-        )
+        );
+        case.figures = vec![low, high];
+        case
     })
 }
 
-/// Whether “ranged from” stands before a token.
+/// Whether “ranged from” or “ranged between” stands before a token.
 fn ranges_from(article: &Article<'_>, start: usize) -> bool {
-    let Some(from) =
-        start.checked_sub(1).filter(|it| article.text.id(*it).function() == Function::From)
-    else {
-        return false;
-    };
-    (1..=2).any(|back| from.checked_sub(back).is_some_and(|it| article.says(it, RANGES)))
+    let opens =
+        |it: &usize| matches!(article.text.id(*it).function(), Function::From | Function::Between);
+    let Some(from) = start.checked_sub(1).filter(opens) else { return false };
+    // “range in age from”
+    (1..=3).any(|back| from.checked_sub(back).is_some_and(|it| article.says(it, RANGES)))
 }
 
 /// Averages and extremes of what has the range, in its sentence and the next.
@@ -204,18 +235,31 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
     let of_all = article
         .find_word(reach.clone(), AVERAGE)
         .or_else(|| article.find_word(reach.clone(), EXTREMES));
-    let dated = article
-        .figures_in(&reach)
-        .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date));
     let Some(cue) = of_all else { return false };
     let nouns = nouns(article, cue + 1..it.whole.start);
     let shared = nouns.iter().any(|it| self::nouns(article, subject.clone()).contains(it));
     let bare_average =
         nouns.is_empty() && article.says(cue, AVERAGE) && sentence.contains(&subject.start);
+    let own = sentence.start.max(article.reach(high).end)..sentence.end;
     fits && plain
-        && !dated
+        && !is_elsewhere(article, own, cue)
         && (shared || bare_average)
         && article.find_word(sentence, HEDGED).is_none()
+}
+
+/// Whether what stands in the sentence behind the range puts the value in another time or place: “the oldest
+/// finalist, Ms. Rao,” is one of them, “the average rent in Ohio” is not.
+fn is_elsewhere(article: &Article<'_>, own: Range<usize>, cue: usize) -> bool {
+    let dated = article
+        .figures_in(&own)
+        .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date));
+    let name = |it: usize| {
+        it > own.start
+            && article.text.token(it).is_some_and(crate::text::Token::is_capital)
+            && article.text.id(it).function() == Function::None
+    };
+    let named = article.says(cue, AVERAGE) && own.clone().any(name);
+    dated || named || article.find_word(own, ELSEWHERE).is_some()
 }
 
 /// The nouns of a phrase.

@@ -24,6 +24,7 @@ pub struct Article<'a> {
     before: Vec<u32>,
     changes: OnceCell<Vec<Change>>,
     pub(super) twins: OnceCell<Vec<super::Twin>>,
+    pub(super) same: super::same::Known,
 }
 
 impl<'a> Article<'a> {
@@ -33,8 +34,9 @@ impl<'a> Article<'a> {
         let claims = super::bind(text, &figures);
         let published = options.published.and_then(published);
         let before = before(&figures, text.tokens.len());
-        let (changes, twins) = (OnceCell::new(), OnceCell::new());
-        Self { text, figures, claims, published, before, changes, twins }
+        let (changes, same) = (OnceCell::new(), super::same::Known::default());
+        let twins = OnceCell::new();
+        Self { text, figures, claims, published, before, changes, same, twins }
     }
 
     /// The figure with an index.

@@ -14,6 +14,7 @@ mod place;
 mod predicate;
 mod product;
 mod quotation;
+pub mod same;
 mod scope;
 mod source;
 mod tag;
@@ -50,6 +51,12 @@ pub struct Claim {
     pub modifiers: Vec<Range<usize>>,
     /// Whose it is: the subject of the verb that the figure is an object of. It stands among `modifiers` too.
     pub actor: Option<Range<usize>>,
+    /// Whose it is, by a possessive: “Russia’s six vetoes”.
+    pub owner: Option<Range<usize>>,
+    /// How its noun phrase points back.
+    pub points: same::Points,
+    /// The verb that restricts what is counted: “people trapped”, “who were killed”.
+    pub restricts: Option<usize>,
     /// The predicate as written.
     pub predicate: Option<Range<usize>>,
     /// The token of its main verb.
@@ -98,7 +105,8 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
                 .filter(|it| says_something(it))
                 .map(|it| claim_of(text, &tags, figures, figure, it, &claims));
             if let (Some(claim), Some(it)) = (&mut claim, figures.get(figure)) {
-                claim.source = sources.at(text, &speakers, it.tokens.start);
+                claim.source = same::teller(text, &tags, it, claim)
+                    .or_else(|| sources.at(text, &speakers, it.tokens.start));
             }
             claims.push(claim);
         }
@@ -123,6 +131,7 @@ fn claim_of(
     predicate::bind(text, tags, figure, &mut claim);
     place::bind(text, tags, figure, &mut claim);
     time::bind(text, tags, figures, figure, &mut claim);
+    same::bind(text, tags, figure, &mut claim);
     claim.scope = scope::of(text, tags, figure, &claim);
     claim.aggregate = aggregate::of(text, tags, figure, &claim);
     claim.modality = modality::of(text, tags, figure, &claim);

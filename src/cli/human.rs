@@ -157,6 +157,7 @@ mod tests {
             join: None,
             assumed: Vec::new(),
             claim: None,
+            compared: Vec::new(),
             status: String::new(),
         }
     }
@@ -177,6 +178,7 @@ mod tests {
             readings: Vec::new(),
             repairs: Vec::new(),
             suspect: None,
+            sides: None,
         });
         report.summary = Summary { figures: 3, relations: 1, clash: 1, ..Summary::default() };
         let style = Style { colors: false, several: false };

@@ -144,14 +144,16 @@ struct Named<'a> {
     offsets: &'a str,
     figures: &'a [report::Figure],
     relations: &'a [report::Relation],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    disputed: &'a [report::Disputed],
     summary: report::Summary,
 }
 
 /// Taken apart by name, so that a field added to the report cannot be forgotten here.
 fn named<'a>(id: Option<&'a Id>, report: &'a Report) -> Named<'a> {
-    let Report { schema, engine, id: _, offsets, figures, relations, summary } = report;
+    let Report { schema, engine, id: _, offsets, figures, relations, disputed, summary } = report;
     let id = id.map(|id| &*id.0);
-    Named { schema: *schema, engine, id, offsets, figures, relations, summary: *summary }
+    Named { schema: *schema, engine, id, offsets, figures, relations, disputed, summary: *summary }
 }
 
 #[derive(Serialize)]

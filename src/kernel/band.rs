@@ -61,5 +61,6 @@ pub(super) fn settle(article: &Article<'_>, check: &'static str, band: &Band) ->
         workings: format!("{sum} ≈ {} {sign} {}", printed(&band.value), printed(end)),
         readings: Vec::new(),
         repairs: Vec::new(),
+        sides: None,
     })
 }

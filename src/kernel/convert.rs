@@ -81,6 +81,10 @@ pub fn as_converted(article: &Article<'_>, figure: usize) -> Term {
         let most = written.value.abs().over(Exact::int(25))?;
         let step = written.last_significant.min(most);
         match it.kind {
+            // “350F (180C)”: hot ones are told in tens
+            Kind::Temperature if written.value.abs() >= Exact::HUNDRED => {
+                Some(written.last_significant.min(Exact::int(10)))
+            }
             Kind::Temperature => None,
             // “500 rupees ($6)”
             Kind::Money if !written.scaled => Some(step.max(written.step)),

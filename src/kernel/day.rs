@@ -77,6 +77,7 @@ pub(super) fn settle(article: &Article<'_>, check: &'static str, day: &Day) -> O
         workings,
         readings,
         repairs,
+        sides: None,
     })
 }
 

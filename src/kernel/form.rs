@@ -38,5 +38,6 @@ pub(super) fn settle(_: &Article<'_>, check: &'static str, form: Form) -> Option
         workings: form.workings,
         readings: Vec::new(),
         repairs,
+        sides: None,
     })
 }

@@ -5,6 +5,7 @@
 //! reading, settles the verdict (the best over all readings, CHECKS.md B0.4), writes the workings
 //! and proposes repairs. No check contains arithmetic, rounding or the wording of a sum.
 
+mod ask;
 mod band;
 mod common;
 mod convert;
@@ -14,6 +15,7 @@ mod growth;
 mod moment;
 mod number;
 mod repair;
+mod sides;
 mod slip;
 mod term;
 mod verdict;
@@ -24,6 +26,8 @@ use crate::claims::Article;
 use crate::report;
 use crate::text::Span;
 
+pub use ask::Question;
+pub(crate) use ask::answer;
 pub use band::Band;
 pub use common::Common;
 pub use convert::{Conversion, as_converted, in_unit_of};
@@ -137,6 +141,8 @@ pub struct Relation {
     pub readings: Vec<String>,
     /// Changes of one figure that would mend it.
     pub repairs: Vec<report::Repair>,
+    /// Its two sides as numbers.
+    pub sides: Option<report::Sides>,
 }
 
 impl Reading {
@@ -218,6 +224,7 @@ fn settle_case(article: &Article<'_>, check: &'static str, case: Case) -> Option
         message,
         readings,
         repairs,
+        sides: sides::of(article, reading),
         figures: case.figures,
         evidence: case.evidence,
     })

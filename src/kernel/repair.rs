@@ -224,6 +224,9 @@ fn replaced(
     };
     let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
     let (before, after) = (quote.get(..first)?, quote.get(last..)?);
+    // the sign stands before the digits: “minus 300C”
+    let signed = written.value.is_negative() && value.is_negative();
+    let value = if signed { value.abs() } else { value };
     if !written.scaled {
         return Some(format!("{before}{}{after}", value.grouped(6)));
     }

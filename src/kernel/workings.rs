@@ -12,16 +12,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     let Some(computed) = exact(article, &reading.computed) else { return String::new() };
     // “in her 40s” has no value
     let stated = exact(article, &reading.stated);
-    let style = Style::of_term(article, &reading.computed);
-    let mut out = formula(article, &reading.computed, false);
-    if !matches!(
-        reading.computed,
-        Term::Figure(_) | Term::Unbounded(_) | Term::Number(_) | Term::Moment(_)
-    ) {
-        let printed = formula_value(article, &reading.computed, computed);
-        let sign = if is_rounded(computed, &printed) { "≈" } else { "=" };
-        out.extend([" ", sign, " ", &printed]);
-    }
+    let mut out = equation(article, &reading.computed, computed);
     let relation = match (reading.compare, verdict) {
         (Compare::Equal, Verdict::Agrees) if Some(computed) == stated => "",
         (Compare::Equal, Verdict::Agrees) => "≈",
@@ -40,19 +31,41 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
         };
         out.extend([" ", relation, " ", &stated]);
     }
-    if verdict.is_finding()
-        && let Some(extent) = term::value(article, &reading.computed)
-        && !extent.tight.is_point()
-        && let (Some(low), Some(high)) = (extent.tight.low(), extent.tight.high())
-    {
-        let (low, high) = (style.print(low), style.print(high));
-        if let Term::Elapsed(_) = reading.computed {
-            out.push_str(&say::may_be(&low, &high));
-        } else if low != high && !matches!(reading.computed, Term::Moment(_)) {
-            out.push_str(&say::with_rounding(&low, &high));
-        }
+    if verdict.is_finding() {
+        out.push_str(&rounding(article, &reading.computed));
     }
     out
+}
+
+/// A sum that is compared with nothing: “7 + 5 = 12”.
+pub(super) fn alone(article: &Article<'_>, it: &Term) -> Option<String> {
+    Some(equation(article, it, exact(article, it)?) + &rounding(article, it))
+}
+
+fn equation(article: &Article<'_>, it: &Term, value: Exact) -> String {
+    let mut out = formula(article, it, false);
+    if !matches!(it, Term::Figure(_) | Term::Unbounded(_) | Term::Number(_) | Term::Moment(_)) {
+        let printed = formula_value(article, it, value);
+        let sign = if is_rounded(value, &printed) { "≈" } else { "=" };
+        out.extend([" ", sign, " ", &printed]);
+    }
+    out
+}
+
+/// What a sum may come to, where its terms are rounded.
+fn rounding(article: &Article<'_>, it: &Term) -> String {
+    let style = Style::of_term(article, it);
+    let tight = term::value(article, it).map(|it| it.tight).filter(|it| !it.is_point());
+    let Some((Some(low), Some(high))) = tight.map(|it| (it.low(), it.high())) else {
+        return String::new();
+    };
+    let (low, high) = (style.print(low), style.print(high));
+    match it {
+        Term::Elapsed(_) => say::may_be(&low, &high),
+        Term::Moment(_) => String::new(),
+        _ if low == high => String::new(),
+        _ => say::with_rounding(&low, &high),
+    }
 }
 
 /// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
@@ -100,6 +113,11 @@ pub(super) fn printed(article: &Article<'_>, it: &Term) -> String {
 
 fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
     term::exact(it, &|figure| article.figure(figure)?.amount())
+}
+
+/// A value of a term as sums print it.
+pub(super) fn label(article: &Article<'_>, it: &Term, value: Exact) -> String {
+    formula_value(article, it, value)
 }
 
 fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {

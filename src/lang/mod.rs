@@ -10,6 +10,7 @@
 
 mod currency;
 pub mod en;
+mod facet;
 mod forms;
 mod hedge;
 mod look_up;
@@ -29,6 +30,7 @@ mod word;
 pub use currency::{CurrencyId, CurrencyWord, currency_sign, place_ahead};
 pub use en::cues;
 pub use en::say;
+pub use facet::{Event, HeadClass, Sign, is_superlative};
 pub use forms::Forms;
 pub use hedge::{Hedge, hedge_after, hedge_before};
 pub use look_up::look_up;

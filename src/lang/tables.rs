@@ -3,6 +3,7 @@
 
 use super::{
     currency::CurrencyId,
+    facet::{Event, HeadClass, Sign},
     forms::Forms,
     hedge::Hedge,
     phrases::Run,

@@ -278,7 +278,7 @@ pub fn scale_suffix(text: &str) -> Option<i8> {
     SCALE_SUFFIXES.get(at).map(|it| it.1)
 }
 
-fn find<T: Copy>(table: &[(u16, T)], id: u16) -> Option<T> {
+pub(super) fn find<T: Copy>(table: &[(u16, T)], id: u16) -> Option<T> {
     let at = table.binary_search_by_key(&id, |it| it.0).ok()?;
     table.get(at).map(|it| it.1)
 }

@@ -1,10 +1,10 @@
-//! `check(text, options)` for JavaScript.
+//! `check(text, options)` and `ask(text, options, question, figures)` for JavaScript.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::options::Given;
-use crate::Offsets;
+use crate::{Offsets, Question};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report.d.ts");
@@ -27,4 +27,28 @@ pub fn check(
     let report =
         crate::check(&text, &options).with_offsets(&text, options.headline, Offsets::Utf16);
     Ok(report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// Works out what one asks of figures of a text, by their ids in its report: `sum`, `share`,
+/// `change`, `same` or `convert`. The answer is a relation as in a report.
+///
+/// # Errors
+/// As [`check`]; and where there is no such question, or the figures are no list of ids.
+#[wasm_bindgen(unchecked_return_type = "Relation")]
+pub fn ask(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "CheckOptions")] options: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Question")] question: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "number[]")] figures: JsValue,
+) -> Result<JsValue, JsError> {
+    let text = text.as_string().ok_or_else(|| JsError::new("text must be a string"))?;
+    let given = Given::read(options).map_err(|message| JsError::new(&message))?;
+    let question = question.as_string().and_then(|it| Question::named(&it)).ok_or_else(|| {
+        JsError::new("question must be \"sum\", \"share\", \"change\", \"same\" or \"convert\"")
+    })?;
+    let figures: Vec<u32> = serde_wasm_bindgen::from_value(figures)
+        .map_err(|_| JsError::new("figures must be a list of ids of figures"))?;
+    let figures: Vec<usize> = figures.into_iter().filter_map(|it| it.try_into().ok()).collect();
+    let answer = crate::ask(&text, &given.options(), question, &figures);
+    Ok(answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

@@ -1,6 +1,8 @@
 //! The border to the browser: the only place that knows one exists.
 
 mod api;
+mod dom;
 mod options;
 
-pub use api::check;
+pub use api::{ask, check};
+pub use dom::{ranges, read};

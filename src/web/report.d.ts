@@ -24,6 +24,8 @@ export interface Report {
   figures: Figure[];
   /** Every relation that was worked out, in reading order. */
   relations: Relation[];
+  /** Figures of one quantity by sources that do not agree; no finding. */
+  disputed?: { figures: number[]; sources: string[] }[];
   summary: Summary;
 }
 
@@ -54,8 +56,26 @@ export interface Figure {
   join: { id: number; as: string } | null;
   assumed: string[];
   claim: Claim | null;
+  /** Earlier figures that it was compared with, and what told. */
+  compared?: Compared[];
   /** `agrees`, `conflicts`, `query`, `undecided`, `alone`, or why it is no quantity. */
   status: string;
+}
+
+/** How a figure stands to an earlier one that counts the same. */
+export interface Compared {
+  with: number;
+  as:
+    | "same"
+    | "different"
+    | "addition"
+    | "subset"
+    | "remainder"
+    | "update"
+    | "source-contrast";
+  strength: "strong" | "medium" | null;
+  /** What told them apart. */
+  facet: string | null;
 }
 
 /** What is said of a figure. */
@@ -75,6 +95,9 @@ export interface Claim {
   modality: string;
 }
 
+/** What one may ask of two or more figures. */
+export type Question = "sum" | "share" | "change" | "same" | "convert";
+
 export type Verdict = "agrees" | "query" | "clash" | "undecided";
 
 /** Arithmetic that the text asserts between figures, worked out. */
@@ -89,6 +112,28 @@ export interface Relation {
   readings: string[];
   repairs: Repair[];
   suspect: number | null;
+  sides: Sides | null;
+}
+
+/** What the figures of a relation come to and what the text states, as numbers. */
+export interface Sides {
+  /** How `computed` must stand to `stated`. */
+  compare: "equal" | "at-most" | "at-least" | "differ";
+  computed: Side;
+  stated: Side;
+  /** What a sum is made of; of a share the part and the whole. */
+  parts: { label: string; value: string }[];
+}
+
+/** A number with its tight interval (`low` to `high`) and its loose one (`least` to `most`), in decimals. */
+export interface Side {
+  /** As the sum prints it. */
+  label: string;
+  value: string | null;
+  low: string | null;
+  high: string | null;
+  least: string | null;
+  most: string | null;
 }
 
 /** A change of one figure that would make a relation agree. */

@@ -13,7 +13,7 @@ after(() => site.stop());
 
 /** @param {import("playwright-core").Page} page @param {RegExp} says */
 async function notice(page, says) {
-  const place = page.locator("#notice");
+  const place = page.locator(".notice");
   await place.filter({ hasText: says }).waitFor({ timeout: 20_000 });
 }
 
@@ -40,7 +40,7 @@ test("ten million digits are cut with a message, and the page stays alive", asyn
   await summary(page, /\S/);
   await page.locator("#text").fill("Police held 41 people.");
   await summary(page, /1 figure/);
-  assert.equal(await page.locator("#notice").isVisible(), false);
+  assert.equal(await page.locator(".notice").isVisible(), false);
   await settle();
 });
 
@@ -131,7 +131,7 @@ test("a checker that does not load is said, and can be tried again", async () =>
   away = false;
   await page.getByRole("button", { name: "Try again" }).click();
   await summary(page, /1 figure/);
-  assert.equal(await page.locator("#notice").isVisible(), false);
+  assert.equal(await page.locator(".notice").isVisible(), false);
   await settle();
 });
 
@@ -169,7 +169,7 @@ test("a crashed checker is replaced without a word", async () => {
   const { page, settle } = await open(site, { before: (fresh) => trapping(fresh, 1) });
   await page.locator("#text").fill("Police held 41 people.");
   await summary(page, /1 figure/);
-  assert.equal(await page.locator("#notice").isVisible(), false);
+  assert.equal(await page.locator(".notice").isVisible(), false);
   await settle();
 });
 

@@ -6,7 +6,7 @@ import { serve } from "./server.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -80,11 +80,11 @@ export async function paste(page, text) {
 /** Waits until the summary says something. @param {Page} page @param {RegExp} says */
 export async function summary(page, says) {
   await page.waitForFunction(
-    ([source, flags]) => new RegExp(source, flags).test(document.querySelector("#summary")?.textContent ?? ""),
+    ([source, flags]) => new RegExp(source, flags).test(document.querySelector(".summary")?.textContent ?? ""),
     /** @type {const} */ ([says.source, says.flags]),
     { timeout: 5_000 },
   );
-  return (await page.locator("#summary").textContent()) ?? "";
+  return (await page.locator(".summary").textContent()) ?? "";
 }
 
 /**

@@ -131,7 +131,7 @@ test("a chosen figure far down is scrolled into view", async () => {
 test("a screen reader is told after a pause, and not while one types", async () => {
   const { page, settle } = await open(site);
   await page.evaluate(() => {
-    const status = document.querySelector("#status");
+    const status = document.querySelector(".status-line");
     const input = document.querySelector("#text");
     if (!status || !input) throw new Error("no status");
     let typed = 0;
@@ -143,7 +143,7 @@ test("a screen reader is told after a pause, and not while one types", async () 
   });
   await page.locator("#text").focus();
   await page.keyboard.type("Police held 41 people and 12 dogs.", { delay: 30 });
-  await page.waitForFunction(() => /2 figures/.test(document.querySelector("#status")?.textContent ?? ""));
+  await page.waitForFunction(() => /2 figures/.test(document.querySelector(".status-line")?.textContent ?? ""));
   const pauses = await page.evaluate(() => /** @type {unknown} */ (Reflect.get(globalThis, "pauses")));
   assert.ok(Array.isArray(pauses) && pauses.length > 0);
   for (const pause of pauses) assert.ok(pause > 1000, `told ${pause} ms after a key`);

@@ -82,6 +82,7 @@ pub fn figure(id: usize, start: usize, end: usize) -> Figure {
         join: None,
         assumed: Vec::new(),
         claim: None,
+        compared: Vec::new(),
         status: "alone".to_owned(),
     }
 }
@@ -96,6 +97,7 @@ pub fn relation(verdict: &'static str, figures: Vec<usize>) -> Relation {
         evidence: Vec::new(),
         message: "message".to_owned(),
         workings: "1 + 1 = 3".to_owned(),
+        sides: None,
         readings: Vec::new(),
         repairs: Vec::new(),
         suspect: None,

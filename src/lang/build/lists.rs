@@ -1,7 +1,7 @@
 //! What each list says, one function a list.
 
 use crate::{
-    inflect,
+    facets, inflect,
     lexicon::Lexicon,
     read::{Line, phrases, read},
 };
@@ -27,6 +27,7 @@ pub(crate) fn read_all(folder: &str) -> Lexicon {
     }
     roles(&mut all, folder);
     classes(&mut all, folder);
+    facets::read_all(&mut all, folder);
     preferences(&mut all, folder);
     suffixes(&mut all, folder);
     all

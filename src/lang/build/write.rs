@@ -202,6 +202,10 @@ fn values(source: &mut String, lexicon: &Lexicon, id_of: &BTreeMap<&str, usize>)
         ("SEASONS", "u8"),
         ("TRENDS", "Trend"),
         ("LOCAL_CURRENCIES", "CurrencyId"),
+        ("VERB_EVENTS", "Event"),
+        ("NOUN_EVENTS", "Event"),
+        ("HEAD_CLASSES", "HeadClass"),
+        ("SIGNS", "Sign"),
     ] {
         let mut rows: Vec<(usize, &String)> = lexicon.values[name]
             .iter()

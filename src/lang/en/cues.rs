@@ -143,3 +143,13 @@ pub const DEGREES_OF_CHANGE: &[&str] = &[
     "rises",
     "increases",
 ];
+
+/// Verbs that tell nothing of what happens; each is a lemma.
+pub const LIGHT_VERBS: &[&str] = &[
+    "be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "say", "tell", "see",
+    "cast", "stand", "hold", "include", "involve", "report", "become", "remain", "face", "reach",
+    "total", "number", "amount", "exceed", "top",
+];
+
+/// Verbs of saying how much it is: “puts the toll at 47”; each is a lemma.
+pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];

@@ -322,3 +322,48 @@ pub fn both_scales(low: &str, high: &str) -> String {
         format!("{low} {scale} to {high}?")
     }
 }
+
+/// Answers to what a reader asks of figures; `{sum}`, `{computed}` and `{stated}` are filled in.
+pub mod answer {
+    /// Where too few figures were chosen, or none with an amount.
+    pub const TOO_FEW: &str = "Choose two or more figures with an amount";
+    /// Where the figures have no unit in common.
+    pub const NO_COMMON_UNIT: &str =
+        "These figures are not in units that can be turned into one another";
+    /// A sum that is one of the chosen figures.
+    pub const SUM_HOLDS: &str = "They add up: {sum} = {computed}";
+    /// A sum that is compared with nothing.
+    pub const SUM: &str = "Together {computed}";
+    /// A share that is stated too.
+    pub const SHARE_HOLDS: &str = "The share is {computed}, which agrees with {stated}";
+    /// A share that is stated otherwise.
+    pub const SHARE_FAILS: &str = "The share is {computed}, which does not match {stated}";
+    /// A share.
+    pub const SHARE: &str = "The first is {computed} of the second";
+    /// A change that is stated too.
+    pub const CHANGE_HOLDS: &str = "The change is {computed}, which agrees with {stated}";
+    /// A change that is stated otherwise.
+    pub const CHANGE_FAILS: &str = "The change is {computed}, which does not match {stated}";
+    /// A change.
+    pub const CHANGE: &str = "From the first to the second it is {computed}";
+    /// Two figures that can be the same amount.
+    pub const SAME_HOLDS: &str = "They can be the same amount: {computed} agrees with {stated}";
+    /// Two that cannot.
+    pub const SAME_FAILS: &str = "They are not the same amount: {computed} does not match {stated}";
+    /// A figure in the unit of the other.
+    pub const CONVERT_HOLDS: &str = "The first is {computed}, which agrees with {stated}";
+    /// A figure in the unit of the other, which is another amount.
+    pub const CONVERT_FAILS: &str = "The first is {computed}, which does not match {stated}";
+    /// How a claim differs, and in what.
+    pub fn differs(part: &str, one: &str, other: &str) -> String {
+        format!("{part}: “{one}” and “{other}”")
+    }
+    /// What a figure counts.
+    pub const COUNTS: &str = "They count";
+    /// Where.
+    pub const PLACE: &str = "Place";
+    /// When.
+    pub const TIME: &str = "Time";
+    /// Who says so.
+    pub const SOURCE: &str = "Source";
+}

@@ -1,0 +1,109 @@
+//! The decision over two figures (CHECKS.md C5): vetoes first, then points.
+
+use super::facets::{self, Events, Heads};
+use super::mention::{Mention, Trait};
+use super::{Answer, Facet, Sure, anaphora};
+use crate::claims::{Article, Scope};
+use crate::lang::{Function, Sign};
+
+/// Points, counted in halves.
+const STRONG: i32 = 14;
+const MEDIUM: i32 = 10;
+
+/// How two figures stand to each other, the earlier one first.
+pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
+    if a.sort != b.sort {
+        return Answer::Different(Facet::Unit);
+    }
+    if article.figure(a.figure).map(|it| &it.per) != article.figure(b.figure).map(|it| &it.per) {
+        return Answer::Different(Facet::Aggregate);
+    }
+    if a.is(Trait::Joined) || b.is(Trait::Joined) {
+        return Answer::Unknown;
+    }
+    if a.is(Trait::Listed) || b.is(Trait::Listed) || a.is(Trait::Ranked) || b.is(Trait::Ranked) {
+        return Answer::Different(Facet::Scope);
+    }
+    match (a.before, b.before) {
+        // “from 5 to 7”: a level before, and the new one
+        (Function::From, _) | (_, Function::From) => return Answer::Different(Facet::Time),
+        (_, Function::To) => return Answer::Update,
+        _ => {}
+    }
+    match facets::scope(b) {
+        Scope::Addition => return Answer::Addition,
+        Scope::Subset => return Answer::Subset,
+        Scope::Remainder => return Answer::Remainder,
+        Scope::Update => return Answer::Update,
+        Scope::Whole | Scope::Cumulative => {}
+    }
+    if !matches!(facets::scope(a), Scope::Whole | Scope::Cumulative) {
+        return Answer::Different(Facet::Scope);
+    }
+    if b.signs.has_any(&[Sign::Addition, Sign::Fraction, Sign::Balance])
+        || a.signs.has_any(&[Sign::Addition, Sign::Fraction, Sign::Balance])
+    {
+        return Answer::Different(Facet::Scope);
+    }
+    if a.signs.has(Sign::Update) || b.signs.has(Sign::Update) {
+        return Answer::Update;
+    }
+    if let Some(facet) = facets::conflict(article, a, b) {
+        return Answer::Different(facet);
+    }
+    let heads = facets::heads(a, b);
+    let head = match heads {
+        Heads::Same => 6,
+        Heads::Class | Heads::Empty => 4,
+        Heads::Nested | Heads::Unknown | Heads::Apart => 0,
+    };
+    let same_event = facets::events(a, b) == Events::Same;
+    let points_back = anaphora::points_back(article, a, b);
+    let words = shared_words(article, a, b);
+    let mut points = head + if same_event { 6 } else { 2 } + 2 * words.min(2);
+    for (one, other) in [(&a.place, &b.place), (&a.time, &b.time)] {
+        points += if facets::agree(one, other) {
+            2
+        } else {
+            i32::from(one.is_empty() && other.is_empty())
+        };
+    }
+    points += 2 * i32::from(facets::agree(&a.source, &b.source));
+    points += 4 * i32::from(points_back);
+    points += 2 * i32::from(a.is(Trait::Headline) != b.is(Trait::Headline));
+    points -= 2 * i32::from(b.block.abs_diff(a.block) > 15);
+    let rivals = anaphora::rivals(article, a, b);
+    points -= 6 * i32::from(rivals);
+    if points < MEDIUM {
+        return Answer::Unknown;
+    }
+    if facets::apart(&a.source, &b.source) {
+        return if same_event { Answer::Contrast } else { Answer::Unknown };
+    }
+    // two figures of one sentence are told side by side because they differ
+    if a.sentence == b.sentence {
+        return Answer::Unknown;
+    }
+    // an indefinite phrase brings in something new
+    let back = points_back || a.is(Trait::OfWhole) && b.is(Trait::OfWhole);
+    let restricted = same_event || facets::agree(&a.group, &b.group);
+    if !back || !restricted || head < 4 {
+        return Answer::Unknown;
+    }
+    let sure = if points >= STRONG && same_event { Sure::Strong } else { Sure::Medium };
+    Answer::Same(sure)
+}
+
+/// Content words of both sentences that are rare in the article, heads and verbs aside.
+fn shared_words(article: &Article<'_>, a: &Mention, b: &Mention) -> i32 {
+    if a.sentence == b.sentence {
+        return 0;
+    }
+    let counted = |it: &u64| Some(*it) == a.head || Some(*it) == a.verb || Some(*it) == b.verb;
+    let shared = a
+        .around
+        .iter()
+        .filter(|it| !counted(it) && b.around.contains(it) && article.is_rare(**it))
+        .count();
+    i32::try_from(shared).unwrap_or(i32::MAX)
+}

@@ -1,0 +1,175 @@
+//! The facets of two figures, compared one by one (CHECKS.md C4). A conflict is a veto.
+
+use super::Facet;
+use super::mention::{Key, Mention, Points, Sort, Trait};
+use super::signs;
+use crate::claims::{Aggregate, Article, Scope};
+use crate::lang::Sign;
+
+/// How the heads of two figures stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heads {
+    /// The same word.
+    Same,
+    /// Another word of the class, or one that tells the same by what happens.
+    Class,
+    /// A word that stands for whatever was counted.
+    Empty,
+    /// One holds the other: people and soldiers.
+    Nested,
+    /// Men and women, a house and a fine.
+    Apart,
+    /// Not known of one of them.
+    Unknown,
+}
+
+/// What the two figures count.
+pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
+    let of_people = |it: &Mention| {
+        it.is(Trait::People) || it.event.is_some_and(|it| it.of_people) && it.tells()
+    };
+    match (a.head, b.head) {
+        (Some(one), Some(other)) if one == other => return Heads::Same,
+        _ if of_people(a) && of_people(b) => return Heads::Class,
+        _ => {}
+    }
+    let class = |it: &Mention| it.class.filter(|_| !it.is(Trait::People));
+    let (one, other) = if of_people(a) { (b, a) } else { (a, b) };
+    if of_people(other) {
+        // “41 killed”, “a toll of 41” and 41 people
+        return match class(one) {
+            Some(it) if it.class == PEOPLE && it.kind == 0 => Heads::Class,
+            Some(it) if it.class == PEOPLE => Heads::Nested,
+            None if one.head.is_none() => Heads::Unknown,
+            _ => Heads::Apart,
+        };
+    }
+    if b.is(Trait::EmptyHead) {
+        return Heads::Empty;
+    }
+    match (class(a), class(b)) {
+        (Some(one), Some(other)) if one.class == other.class => {
+            if one.kind == other.kind {
+                Heads::Class
+            } else if one.kind == 0 || other.kind == 0 {
+                Heads::Nested
+            } else {
+                Heads::Apart
+            }
+        }
+        _ if a.head.is_some() && b.head.is_some() && !a.is(Trait::EmptyHead) => Heads::Apart,
+        _ => Heads::Unknown,
+    }
+}
+
+/// The class of people, the first of `heads.tsv`.
+const PEOPLE: u8 = 1;
+
+/// What happens, compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Events {
+    /// The same.
+    Same,
+    /// Not known of one.
+    Open,
+    /// Not the same.
+    Apart,
+}
+
+pub(super) fn events(a: &Mention, b: &Mention) -> Events {
+    match (a.event, b.event) {
+        (Some(one), Some(other)) if one.id == other.id => Events::Same,
+        (Some(_), Some(_)) => Events::Apart,
+        _ => match (a.verb, b.verb) {
+            (Some(one), Some(other)) if one == other => Events::Same,
+            // a verb of no class against another: who can say
+            (Some(_), Some(_)) => Events::Apart,
+            _ => Events::Open,
+        },
+    }
+}
+
+/// The first facet in which two figures cannot be one quantity.
+pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Option<Facet> {
+    if a.is(Trait::Negated)
+        || b.is(Trait::Negated)
+        || a.signs.has(Sign::Untrue)
+        || b.signs.has(Sign::Untrue)
+    {
+        return Some(Facet::Negation);
+    }
+    if a.modality != b.modality || status(a) != status(b) {
+        return Some(Facet::Modality);
+    }
+    if aggregate(article, a) != aggregate(article, b) {
+        return Some(Facet::Aggregate);
+    }
+    if heads(a, b) == Heads::Apart {
+        return Some(Facet::Head);
+    }
+    if events(a, b) == Events::Apart {
+        return Some(Facet::Predicate);
+    }
+    if groups_differ(a, b) {
+        return Some(Facet::Group);
+    }
+    if apart(&a.actor, &b.actor) {
+        return Some(Facet::Actor);
+    }
+    if apart(&a.place, &b.place) {
+        return Some(Facet::Place);
+    }
+    if apart(&a.time, &b.time)
+        || a.signs.has(Sign::Interval) != b.signs.has(Sign::Interval)
+        || a.signs.has(Sign::Back) != b.signs.has(Sign::Back)
+    {
+        return Some(Facet::Time);
+    }
+    None
+}
+
+/// Confirmed or not, or corrected.
+fn status(it: &Mention) -> [bool; 3] {
+    [Sign::Confirmed, Sign::Unconfirmed, Sign::Correction].map(|sign| it.signs.has(sign))
+}
+
+/// How the amount was come by; a total is the amount itself.
+fn aggregate(article: &Article<'_>, it: &Mention) -> (Option<Aggregate>, bool) {
+    let change = it.sort == Sort::Share && signs::is_change(article, it.figure);
+    (it.aggregate.filter(|it| *it != Aggregate::Total), change)
+}
+
+/// Whether each has a word that restricts what it counts and that the other lacks.
+fn groups_differ(a: &Mention, b: &Mention) -> bool {
+    let lacks = |one: &Mention, other: &Mention| {
+        one.group.iter().any(|it| {
+            !other.group.contains(it) && !other.around.contains(it) && !other.actor.contains(it)
+        })
+    };
+    // the later must add nothing of its own; what it leaves out is known where it points back
+    lacks(b, a) || lacks(a, b) && (b.points == Points::Not || !b.group.is_empty())
+}
+
+/// Whether both are set and share no word.
+pub(super) fn apart(a: &[Key], b: &[Key]) -> bool {
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|it| b.contains(it))
+}
+
+/// Whether both are set and share a word.
+pub(super) fn agree(a: &[Key], b: &[Key]) -> bool {
+    a.iter().any(|it| b.contains(it))
+}
+
+/// Whether the later one is said to be a part, an addition or an update of anything.
+pub(super) fn scope(it: &Mention) -> Scope {
+    // “75 percent of the city” is a share of it, and no part of another share
+    let share = it.sort == Sort::Share && it.scope == Scope::Subset;
+    if share { Scope::Whole } else { it.scope }
+}
+
+impl Mention {
+    /// Whether the head noun tells what happens: “deaths”, “the toll”.
+    pub(super) fn tells(&self) -> bool {
+        self.head.is_some() && self.is(Trait::NounEvent)
+    }
+}

@@ -1,0 +1,92 @@
+//! How a noun phrase points: what stands before the figure and what restricts the noun after it.
+//! Bound with the claim, while the sentence is tagged.
+
+use std::ops::Range;
+
+use super::mention::Points;
+use crate::claims::clause::{self, phrase_before};
+use crate::claims::tag::forms;
+use crate::claims::{Claim, Tag, Tags};
+use crate::figures::Figure;
+use crate::lang::cues::PUTS;
+use crate::lang::{Forms, Function, Role};
+use crate::text::Text;
+
+/// Fills in `points`, `owner` and `restricts`.
+pub(in crate::claims) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim) {
+    let mut at = figure.whole.start;
+    // “the reported 47 deaths”
+    for _ in 0..2 {
+        if matches!(tags.before(at), Some(Tag::Adjective | Tag::Participle)) {
+            at -= 1;
+        }
+    }
+    claim.points = match at.checked_sub(1).map(|it| text.id(it).function()) {
+        Some(Function::The) => Points::The,
+        Some(Function::Demonstrative | Function::Same) => Points::This,
+        Some(Function::Possessive) => Points::Its,
+        Some(Function::PossessiveMark) => {
+            claim.owner = phrase_before(text, tags, at - 1);
+            Points::Its
+        }
+        Some(Function::All) => Points::All,
+        _ => Points::Not,
+    };
+    claim.restricts = restriction(text, tags, figure, claim);
+}
+
+/// “people trapped in the city”, “people who were killed”, “the 35 arrested protesters”
+fn restriction(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Option<usize> {
+    let end = noun_phrase_end(figure, claim);
+    if let Some(counts) = claim.counts.as_ref().filter(|it| it.start >= figure.tokens.end)
+        && let Some(inside) = counts.clone().find(|it| tags.is(*it, Tag::Participle))
+    {
+        return Some(inside);
+    }
+    let at = end + usize::from(tags.is(end, Tag::Adverb));
+    // “most of the 37 people killed in the flood were asleep”: no object follows
+    let passive = tags.is(at, Tag::Verb)
+        && forms(text, at).has(Forms::VERB_PARTICIPLE)
+        && matches!(
+            tags.get(at + 1),
+            Some(Tag::Preposition | Tag::Auxiliary | Tag::Verb | Tag::Adverb)
+        );
+    if tags.is(at, Tag::Participle) || passive {
+        return Some(at);
+    }
+    // “57 percent of the city retaken”, “the 47 killed”
+    let relative = tags.is(end, Tag::Relative)
+        && matches!(text.id(end).function(), Function::Who | Function::That | Function::Which);
+    if !relative {
+        return None;
+    }
+    let verb = (end + 1..end + 3)
+        .find(|it| matches!(tags.get(*it), Some(Tag::Auxiliary | Tag::Verb | Tag::Participle)))?;
+    Some(clause::main_verb(tags, verb)).filter(|it| !text.id(*it).has(Role::Say))
+}
+
+/// “The Red Cross puts the toll at 47”: who puts it there says so.
+pub(in crate::claims) fn teller(
+    text: &Text,
+    tags: &Tags,
+    figure: &Figure,
+    claim: &Claim,
+) -> Option<Range<usize>> {
+    let verb = claim.verb_token.filter(|it| {
+        *it < figure.whole.start
+            && text.id(*it).verb().is_some_and(|it| PUTS.contains(&it.text()))
+            && tags.is(*it, Tag::Verb)
+    })?;
+    let at = text.id(figure.whole.start.checked_sub(1)?).function() == Function::At;
+    let subject = clause::subject(text, tags, verb).filter(|_| at)?;
+    // “the toll, first put at 41”
+    let head = text.id(subject.end.checked_sub(1)?);
+    (head.noun_event().is_none() && !head.has(Role::Container)).then_some(subject)
+}
+
+/// Where the noun phrase of a figure ends.
+fn noun_phrase_end(figure: &Figure, claim: &Claim) -> usize {
+    let end = figure.whole.end.max(figure.tokens.end);
+    let counted: Option<&Range<usize>> = claim.counts.as_ref().filter(|it| it.start >= end);
+    counted.map_or(end, |it| it.end)
+}

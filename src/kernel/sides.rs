@@ -1,0 +1,68 @@
+//! The two sides of a relation as numbers, for whoever draws them.
+
+use super::number::Style;
+use super::{Compare, Reading, Term, term, workings};
+use crate::claims::Article;
+use crate::number::Exact;
+use crate::report::{Part, Side, Sides};
+
+/// More parts than this are no picture.
+const MOST_PARTS: usize = 12;
+
+/// The sides of a reading; none where one has no value.
+pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Sides> {
+    Some(Sides {
+        compare: match reading.compare {
+            Compare::Equal => "equal",
+            Compare::AtMost => "at-most",
+            Compare::AtLeast => "at-least",
+            Compare::Differ => "differ",
+        },
+        computed: side(article, &reading.computed)?,
+        stated: side(article, &reading.stated)?,
+        parts: parts(article, &reading.computed),
+    })
+}
+
+fn side(article: &Article<'_>, it: &Term) -> Option<Side> {
+    let value = value(article, it);
+    let extent = term::value(article, it)?;
+    let number = |it: Option<Exact>| it.map(decimal);
+    Some(Side {
+        label: value.map(|value| workings::label(article, it, value)).unwrap_or_default(),
+        value: number(value),
+        low: number(extent.tight.low()),
+        high: number(extent.tight.high()),
+        least: number(extent.loose.low()),
+        most: number(extent.loose.high()),
+    })
+}
+
+/// What a sum is made of, or a share is a part of; nothing for other terms.
+fn parts(article: &Article<'_>, it: &Term) -> Vec<Part> {
+    let terms: Vec<&Term> = match it {
+        Term::Sum(terms) if terms.len() <= MOST_PARTS => terms.iter().collect(),
+        Term::Share(part, whole) | Term::Over(part, whole) => vec![part, whole],
+        _ => return Vec::new(),
+    };
+    let style = Style::of_term(article, it);
+    let part = |it: &Term| {
+        let value = value(article, it)?;
+        let label = match it {
+            Term::Figure(_) => workings::label(article, it, value),
+            _ => style.print(value),
+        };
+        Some(Part { label, value: decimal(value) })
+    };
+    // all of them or none: a picture with a part left out says something else
+    terms.into_iter().map(part).collect::<Option<_>>().unwrap_or_default()
+}
+
+fn value(article: &Article<'_>, it: &Term) -> Option<Exact> {
+    term::exact(it, &|figure| article.figure(figure)?.amount())
+}
+
+/// Nine decimals are more than can be drawn.
+fn decimal(value: Exact) -> String {
+    value.rounded(9)
+}

@@ -1,0 +1,28 @@
+// @ts-check
+/** @import { Summary } from "../../src/web/report.d.ts" */
+
+/** @param {number} n @param {string} one @param {string} many */
+const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+
+export const TITLE = "Figures in this article";
+export const COMPARED = "What was compared";
+export const FIGURES = "Every figure";
+export const NONE = "No two figures of this article could be compared.";
+export const CLOSE = "Close, and take the marks away";
+export const ABOUT =
+  "Automatic: checks whether the figures in this article agree with each other. It does not check them against the world, and it does not say which of two is right.";
+
+/**
+ * What was found, for a reader. “Automatic” stays in it, whoever shows it.
+ *
+ * @param {Summary} summary
+ * @param {number} labels Figures that are no quantity.
+ */
+export function readerSummary({ figures, agrees, query, clash }, labels) {
+  const found = `Automatic check: ${count(figures - labels, "figure", "figures")}`;
+  const compared = agrees + query + clash;
+  if (compared === 0) return `${found}; no two of them could be compared.`;
+  const so = `${found}, ${count(compared, "comparison", "comparisons")}`;
+  if (clash === 0) return `${so}; nothing that does not fit.`;
+  return `${so}; ${clash === 1 ? "one does" : `${clash} do`} not fit.`;
+}

@@ -1,0 +1,127 @@
+// @ts-check
+/** @import { Relation, Report } from "../../src/web/report.d.ts" */
+import { el } from "../el.js";
+import { Ledger } from "../ledger.js";
+import { Relations } from "../relations.js";
+import { isLabel, summary } from "../words.js";
+import { ABOUT, COMPARED, FIGURES, NONE, readerSummary, TITLE } from "./strings.js";
+
+/** The least that is shown, by verdict. @type {Record<string, Relation["verdict"][]>} */
+const SHOWN = { error: ["clash"], warning: ["clash", "query"], note: ["clash", "query", "undecided", "agrees"] };
+
+/** What a publisher may style, by the class it has here. */
+const PARTS = { relations: "list", relation: "finding", place: "figure", sum: "workings" };
+
+/** @typedef {{desk: boolean, min: string | null, summary: boolean}} How */
+
+/**
+ * What stands in the panel. Readers see what clashes, and folded away what was compared; the desk
+ * sees everything, with the ledger. Says `choose` for a figure, `leave` for Escape.
+ */
+export class View extends EventTarget {
+  #summary = el("p", { class: "summary", part: "summary" });
+  #findings = new Relations();
+  #compared = new Relations();
+  #ledger = new Ledger();
+  #empty = el("p", { class: "empty", part: "empty" }, NONE);
+  #engine = el("span");
+  #more;
+  #figures;
+  #section;
+  /** @type {Relation[]} */
+  findings = [];
+  /** @type {Relation[]} */
+  #rest = [];
+
+  /** @param {ShadowRoot} root @param {AbortSignal} signal */
+  constructor(root, signal) {
+    super();
+    this.#more = el("details", {}, el("summary", {}, COMPARED), this.#compared.element);
+    this.#figures = el("details", {}, el("summary", {}, FIGURES), this.#ledger.element);
+    const title = el("h2", { id: "title" }, TITLE);
+    const status = el("div", { role: "status" }, this.#summary);
+    this.#section = el("section", { "aria-labelledby": "title", class: "crossfoot" }, title, status);
+    this.#section.append(this.#findings.element, this.#empty, this.#more, this.#figures);
+    this.#section.append(el("p", { class: "about" }, ABOUT, " ", this.#engine));
+    root.append(this.#section);
+    this.#section.addEventListener("click", (event) => this.#hit(event), { signal });
+    this.#section.addEventListener("keydown", (event) => event.key === "Escape" && this.#say("leave", null), {
+      signal,
+    });
+  }
+
+  /** @param {Report} report @param {Relation[]} relations Those that are fit to be shown. @param {How} how */
+  render(report, relations, { desk, min, summary: speaks }) {
+    const shown = SHOWN[min ?? (desk ? "note" : "error")] ?? SHOWN.error ?? [];
+    const labels = report.figures.filter(isLabel).length;
+    this.findings = inOrder(relations.filter(({ verdict }) => shown.includes(verdict)));
+    const rest = relations.filter((relation) => relation.verdict === "agrees" && !this.findings.includes(relation));
+    this.#summary.hidden = !speaks;
+    const counted = { ...report.summary, ...tally(relations) };
+    const sentence = desk
+      ? `Automatic check: ${summary({ ...report, summary: counted })}`
+      : readerSummary(counted, labels);
+    if (this.#summary.textContent !== sentence) this.#summary.textContent = sentence;
+    this.#findings.render({ ...report, relations: this.findings });
+    this.#findings.element.hidden = this.findings.length === 0;
+    this.#compared.render({ ...report, relations: rest });
+    this.#rest = rest;
+    this.#more.hidden = rest.length === 0;
+    this.#ledger.render(desk ? report.figures : []);
+    this.#figures.hidden = !desk;
+    this.#empty.hidden = this.findings.length + rest.length > 0 || report.figures.length === 0;
+    this.#engine.textContent = `${report.engine}.`;
+    for (const [name, part] of Object.entries(PARTS)) {
+      for (const each of this.#section.getElementsByClassName(name)) each.setAttribute("part", part);
+    }
+  }
+
+  /** Marks a figure wherever it stands in the panel. @param {number | null} id @param {boolean} focus */
+  mark(id, focus = false) {
+    for (const place of this.#section.querySelectorAll("[aria-current]")) place.removeAttribute("aria-current");
+    const places = id === null ? [] : [...this.#section.querySelectorAll(`[data-figure="${id}"]`)];
+    for (const place of places) place.setAttribute("aria-current", "true");
+    const first = places.find((place) => place.checkVisibility()) ?? places[0];
+    if (!focus || !(first instanceof HTMLElement)) return;
+    const fold = first.closest("details");
+    if (fold) fold.open = true;
+    first.focus();
+  }
+
+  /** The relation whose item an element stands in. @param {Element} element @returns {Relation | null} */
+  relationAt(element) {
+    const item = element.closest(".relation");
+    const list = item?.parentElement;
+    if (!item || !list) return null;
+    const relations = list === this.#findings.element ? this.findings : this.#rest;
+    return relations[[...list.children].indexOf(item)] ?? null;
+  }
+
+  remove() {
+    this.#section.remove();
+  }
+
+  /** @param {Event} event */
+  #hit(event) {
+    const place = event.target instanceof Element ? event.target.closest("[data-figure]") : null;
+    if (place instanceof HTMLElement) this.#say("choose", place);
+  }
+
+  /** @param {string} what @param {HTMLElement | null} place */
+  #say(what, place) {
+    this.dispatchEvent(new CustomEvent(what, { detail: place }));
+  }
+}
+
+/** @param {Relation[]} relations */
+function tally(relations) {
+  const counted = { relations: relations.length, agrees: 0, query: 0, clash: 0, undecided: 0 };
+  for (const { verdict } of relations) counted[verdict] += 1;
+  return counted;
+}
+
+/** Findings first, each in reading order. @param {Relation[]} relations */
+function inOrder(relations) {
+  const order = SHOWN.note ?? [];
+  return relations.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+}
