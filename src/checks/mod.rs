@@ -67,6 +67,8 @@ mod share_of;
 mod share_over_100;
 mod shares_sum_100;
 mod superlative;
+mod table_sum;
+mod text_table;
 mod unit_conversion;
 mod unit_price;
 mod vote_tally;
@@ -122,6 +124,8 @@ pub static CHECKS: &[&Check] = &[
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
     &superlative::CHECK,
+    &table_sum::CHECK,
+    &text_table::CHECK,
     &unit_conversion::CHECK,
     &unit_price::CHECK,
     &vote_tally::CHECK,

@@ -5,6 +5,7 @@ mod article;
 pub(crate) mod change;
 mod clause;
 pub mod dated;
+pub mod grid;
 mod joint;
 mod list;
 mod modality;

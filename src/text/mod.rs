@@ -2,6 +2,7 @@
 
 mod block;
 mod sentence;
+mod table;
 mod token;
 
 use std::borrow::Cow;
@@ -9,6 +10,7 @@ use std::ops::Range;
 
 pub use block::{Block, BlockKind};
 pub use sentence::Sentence;
+pub use table::Table;
 pub use token::{Case, Gap, Token, TokenKind};
 
 use crate::lang::WordId;
@@ -63,6 +65,8 @@ pub struct Text<'a> {
     pub sentences: Vec<Sentence>,
     /// In reading order; white space is not among them.
     pub tokens: Vec<Token>,
+    /// In reading order.
+    pub tables: Vec<Table>,
 }
 
 /// Stands between a headline and the body.
@@ -89,15 +93,25 @@ impl<'a> Text<'a> {
         let mut tokens = Vec::with_capacity(source.len() / 5);
         let mut blocks = block::cut(&source, body_start);
         let mut sentences = Vec::with_capacity(source.len() / 100);
+        let mut tables = Vec::new();
+        table::mark_rows(&source, &mut blocks);
+        let mut before: Option<Block> = None;
         for (idx, block) in blocks.iter_mut().enumerate() {
             let first = tokens.len();
-            token::cut(&source, block.span, &mut tokens);
+            if block.kind == BlockKind::TableRow {
+                let cells = table::cut_row(&source, block, &mut tokens);
+                let lines = (before.as_ref(), &*block);
+                table::add_row(&source, lines, &tokens, cells, &mut tables);
+            } else {
+                token::cut(&source, block.span, &mut tokens);
+            }
+            before = Some(block.clone());
             block.tokens = first..tokens.len();
             let from = sentences.len();
             sentence::cut(&source, &tokens, block.tokens.clone(), idx, &mut sentences);
             number_sentences(&mut tokens, &sentences, from);
         }
-        Self { source, body_start, truncated, blocks, sentences, tokens }
+        Self { source, body_start, truncated, blocks, sentences, tokens, tables }
     }
 
     /// Where the body starts in the source: 0 without a headline.
@@ -166,6 +180,14 @@ impl<'a> Text<'a> {
             return Span::default();
         };
         Span::new(first.start as usize, last.end as usize)
+    }
+
+    /// Whether a token stands in a row of a table.
+    #[must_use]
+    pub fn in_table(&self, token: usize) -> bool {
+        let block =
+            self.sentences.get(self.sentence_of(token)).and_then(|it| self.blocks.get(it.block));
+        block.is_some_and(|it| it.kind == BlockKind::TableRow)
     }
 
     /// The index of the sentence that a token stands in; the last one past the end.

@@ -5,19 +5,24 @@ use crate::number::{Exact, Extent, Hedge, Interval, Nature, extent, qualified};
 use crate::text::Text;
 
 /// Settles the extent of every figure that has a value.
-pub(crate) fn settle(_: &Text<'_>, figures: &mut [Figure]) {
+pub(crate) fn settle(text: &Text<'_>, figures: &mut [Figure]) {
+    let tables = !text.tables.is_empty();
     for figure in figures.iter_mut() {
         if figure.extent.is_none() {
-            figure.extent = of(figure);
+            let cell = tables && text.in_table(figure.tokens.start);
+            figure.extent = of(figure, cell);
         }
     }
 }
 
-fn of(figure: &Figure) -> Option<Extent> {
+fn of(figure: &Figure, cell: bool) -> Option<Extent> {
     if figure.kind == Kind::Ratio {
         return ratio(figure);
     }
-    let nature = figure.nature();
+    let nature = match figure.nature() {
+        Nature::Whole | Nature::Money | Nature::Measure if cell => Nature::Cell,
+        it => it,
+    };
     let written = match &figure.value {
         Value::Number(value) => {
             figure.written.unwrap_or(crate::number::Written::from_value(*value))

@@ -1,0 +1,211 @@
+//! The total of a row or column of a table is not the sum of what stands beside it.
+//!
+//! A row or column labelled *total*, *sum*, *all* or *overall* is added up: over the rows since the
+//! last total, over all of them, or over the totals. Percentages are added where they come to 100.
+//! Averages, rates, prices and ranks add up to nothing. Cells are exact to their last digit.
+//!
+//! ## Why it matters
+//!
+//! A table is the one place where readers do add up.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! | Ward | Votes |
+//! |---|---|
+//! | North | [[214]] |
+//! | South | [[180]] |
+//! | Total | [[404]] |
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! | Ward | Votes | Share |
+//! |---|---|---|
+//! | North | 214 | 54.3% |
+//! | South | 180 | 45.7% |
+//! | Total | 394 | 100% |
+//! ```
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::grid::{Cell, Grid};
+use crate::figures::Kind;
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::number::Exact;
+
+pub(super) static CHECK: Check =
+    Check { name: "table-sum", title: "Total of a table is not its sum", run };
+
+/// The label of a total, whole or as its first word.
+const TOTAL: &[&str] = &["total", "totals", "subtotal", "sum"];
+
+/// The label of a total as it is, with nothing behind it.
+const ALL: &[&str] = &["all", "overall", "altogether", "grand total", "in all", "sub-total"];
+
+/// Columns that are the sum of quarters or halves before them.
+const PERIODS: &[(&str, usize)] = &[
+    ("half", 2),
+    ("h1", 2),
+    ("h2", 2),
+    ("first half", 2),
+    ("second half", 2),
+    ("year", 4),
+    ("full year", 4),
+    ("fy", 4),
+];
+
+/// What adds up to nothing; words of a label or header.
+const NOT_SUMMED: &[&str] = &[
+    "average",
+    "avg",
+    "mean",
+    "median",
+    "rate",
+    "per",
+    "change",
+    "rank",
+    "ranking",
+    "position",
+    "place",
+    "price",
+    "age",
+    "ratio",
+    "index",
+    "turnout",
+    "growth",
+    "no",
+    "number",
+    "margin",
+    "difference",
+    "cumulative",
+    "running",
+    "max",
+    "min",
+    "high",
+    "low",
+    "swing",
+    "lead",
+    "score",
+];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for table in &article.text.tables {
+        let grid = Grid::of(article, table);
+        for column in 1..grid.width() {
+            if !is_idle(&grid.header(column)) {
+                down(article, &grid, column, found);
+            }
+        }
+        for row in grid.body() {
+            if !is_idle(&grid.label(row)) {
+                across(article, &grid, row, found);
+            }
+        }
+    }
+}
+
+fn is_idle(label: &str) -> bool {
+    label.split(|it: char| !it.is_alphanumeric()).any(|it| NOT_SUMMED.contains(&it))
+}
+
+fn is_total(label: &str) -> bool {
+    let first = label.split_whitespace().next().unwrap_or("");
+    ALL.contains(&label) || TOTAL.contains(&first.trim_end_matches(':'))
+}
+
+/// The totals of a column.
+fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found>) {
+    let body: Vec<usize> = grid.body().collect();
+    let mut group: Vec<usize> = Vec::new();
+    let mut parts: Vec<usize> = Vec::new();
+    let mut totals: Vec<usize> = Vec::new();
+    for row in body.iter().copied() {
+        if !is_total(&grid.label(row)) {
+            group.push(row);
+            parts.push(row);
+            continue;
+        }
+        let mut runs = vec![group.clone()];
+        for other in [&parts, &totals] {
+            if !runs.contains(other) {
+                runs.push(other.clone());
+            }
+        }
+        // the total may stand first
+        if parts.is_empty() {
+            runs = vec![body.iter().copied().filter(|it| !is_total(&grid.label(*it))).collect()];
+        }
+        let cells = |run: &Vec<usize>| run.iter().map(|it| grid.cell(*it, column)).collect();
+        let runs: Vec<Vec<Cell>> = runs.iter().map(cells).collect();
+        found.extend(sum(article, &runs, grid.cell(row, column)));
+        totals.push(row);
+        group.clear();
+    }
+}
+
+/// The total at the end of a row.
+fn across(article: &Article<'_>, grid: &Grid, row: usize, found: &mut Vec<Found>) {
+    let Some(last) = grid.width().checked_sub(1).filter(|it| *it >= 3 && grid.headed()) else {
+        return;
+    };
+    let header = grid.header(last);
+    let period = PERIODS.iter().find(|it| it.0 == header).map(|it| it.1);
+    if !is_total(&header) && period.is_none() {
+        return;
+    }
+    let columns: Vec<usize> = (1..last).filter(|it| !is_idle(&grid.header(*it))).collect();
+    // “Q1 | Q2 | Half”
+    let quarters = columns.iter().all(|it| grid.header(*it).starts_with(['q', 'h']));
+    if columns.len() + 1 < last || period.is_some_and(|it| !quarters || it != columns.len()) {
+        return;
+    }
+    let cells = columns.iter().map(|it| grid.cell(row, *it)).collect();
+    found.extend(sum(article, &[cells], grid.cell(row, last)));
+}
+
+/// That one of several runs of cells adds up to a total.
+fn sum(article: &Article<'_>, runs: &[Vec<Cell>], total: Cell) -> Option<Found> {
+    let Cell::Amount { figure: whole, negative } = total else { return None };
+    let stated = signed(whole, negative);
+    let percent = article.figure(whole).is_some_and(|it| it.kind == Kind::Percent);
+    // percentages of different wholes add up to nothing
+    if percent
+        && article.figure(whole).and_then(crate::figures::Figure::exact) != Some(Exact::HUNDRED)
+    {
+        return None;
+    }
+    let mut readings = Vec::new();
+    for run in runs {
+        let mut terms = Vec::new();
+        let known = run.iter().all(|it| match it {
+            Cell::Amount { figure, negative } => {
+                terms.push(signed(*figure, *negative));
+                article.same_sort(*figure, whole)
+            }
+            Cell::Blank => true,
+            Cell::Words => false,
+        });
+        if known && terms.len() >= 2 {
+            readings.push(Reading::new(Term::Sum(terms), Compare::Equal, stated.clone()));
+        }
+    }
+    if readings.is_empty() {
+        return None;
+    }
+    Some(
+        Case::new(
+            readings,
+            Strength::Strong,
+            "The cells add up to {stated}",
+            "The cells add up to {computed}, not {stated}",
+        )
+        .into(),
+    )
+}
+
+fn signed(figure: usize, negative: bool) -> Term {
+    let term = Term::Figure(figure);
+    if negative { Term::Negative(Box::new(term)) } else { term }
+}

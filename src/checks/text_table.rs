@@ -1,0 +1,394 @@
+//! A figure of the text is not the one that the table of the same article has.
+//!
+//! A sentence that names a row and a column of a table, and no other date than the table does, gives
+//! the cell, or a difference of two cells, or says which row has the most. An info box is a table of
+//! labels and values: “Born | 1956” against “born in 1965”.
+//!
+//! ## Why it matters
+//!
+//! The table is updated, and the sentence above it is not.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! | Town | Fires |
+//! |---|---|
+//! | Hull | [[315]] |
+//! | York | 190 |
+//!
+//! Hull had [[351]] fires.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! | Town | Fires |
+//! |---|---|
+//! | Hull | 315 |
+//! | York | 190 |
+//!
+//! Hull had more than 300 fires, 125 more than York.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::grid::{Cell, Grid};
+use crate::figures::{Figure, Kind};
+use crate::kernel::{Case, Compare, Found, Moment, Reading, Strength, Term, difference};
+use crate::lang::{Function, Role};
+use crate::text::Token;
+
+pub(super) static CHECK: Check =
+    Check { name: "text-table", title: "Text and table do not agree", run };
+
+/// Says that a row has the largest or the smallest cell of its column.
+const MOST: &[&str] = &["most", "highest", "largest", "biggest"];
+const LEAST: &[&str] = &["fewest", "lowest", "smallest", "least"];
+
+/// The figure is something else than the cell.
+const OTHERWISE: &[&str] = &[
+    "more",
+    "fewer",
+    "less",
+    "another",
+    "additional",
+    "combined",
+    "together",
+    "between",
+    "extra",
+    "up",
+    "down",
+    "rose",
+    "fell",
+    "increase",
+    "decrease",
+    "average",
+    "each",
+    "per",
+    "than",
+    "previous",
+    "previously",
+    "earlier",
+    "ago",
+    "last",
+    "expected",
+    "forecast",
+    "target",
+    "including",
+    "of",
+];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    if article.text.tables.is_empty() {
+        return;
+    }
+    let tables = article.text.tables.iter().take(TABLES);
+    let grids: Vec<Grid> = tables.map(|it| Grid::of(article, it)).collect();
+    for sentence in &article.text.sentences {
+        if article.text.in_table(sentence.tokens.start) {
+            continue;
+        }
+        for grid in grids.iter().filter(|it| it.width() >= 2) {
+            if grid.width() == 2 {
+                info_box(article, grid, &sentence.tokens, found);
+            }
+            compare(article, grid, &sentence.tokens, found);
+        }
+    }
+}
+
+/// No article has more tables that its text is about.
+const TABLES: usize = 8;
+
+/// No table of an article has more rows that a reader would look up.
+const ROWS: usize = 200;
+
+fn compare(article: &Article<'_>, grid: &Grid, sentence: &Range<usize>, found: &mut Vec<Found>) {
+    let mut columns = (1..grid.width()).filter(|it| is_named(article, &grid.header(*it), sentence));
+    // of two columns either may be meant
+    if let (Some(column), None) = (columns.next(), columns.next()) {
+        let rows: Vec<(usize, usize)> = grid
+            .body()
+            .take(ROWS)
+            .filter_map(|row| Some((row, named(article, grid, row, sentence)?)))
+            .collect();
+        match rows.as_slice() {
+            [(row, at)] => {
+                found.extend(one_cell(article, grid, sentence, (*row, column)));
+                found.extend(extreme(article, grid, sentence, (*row, column), *at));
+            }
+            [(one, first), (other, second)] => {
+                // “Norway won 39 medals, ahead of Germany”
+                let (row, behind) = if first < second { (*one, *second) } else { (*other, *first) };
+                let before = sentence.start..behind;
+                if article.figures_in(&before).any(|it| article.claim(it).is_some()) {
+                    found.extend(one_cell(article, grid, sentence, (row, column)));
+                }
+                let (from, to) = if first < second { (*one, *other) } else { (*other, *one) };
+                found.extend(two_cells(
+                    article,
+                    sentence,
+                    grid.cell(from, column),
+                    grid.cell(to, column),
+                ));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Where a sentence names a row by its whole label: “Ghent”, “2022”, “Team A”.
+fn named(article: &Article<'_>, grid: &Grid, row: usize, sentence: &Range<usize>) -> Option<usize> {
+    let text = article.text;
+    let label = grid.tokens(row, 0);
+    let words: Vec<&str> = label.clone().map(|it| text.word(it)).collect();
+    if words.is_empty()
+        || !label.clone().any(|it| {
+            text.token(it).is_some_and(|it| !matches!(it.kind, crate::text::TokenKind::Mark(_)))
+        })
+    {
+        return None;
+    }
+    let header = grid.header(0);
+    sentence.clone().find(|at| {
+        let same = words.iter().enumerate().all(|(nth, word)| text.word(at + nth) == *word);
+        // “A” is a word too: “Team A”, “Group B”
+        let letter = words.len() == 1 && words.first().is_some_and(|it| it.len() == 1);
+        let led = *at > sentence.start && text.word(at - 1).eq_ignore_ascii_case(&header);
+        same && (!letter
+            || led
+            || *at > sentence.start && text.id(at + 1).function() != Function::None)
+    })
+}
+
+/// Whether a sentence has every word of a header: “Cases”, “Cases in 2023”.
+fn is_named(article: &Article<'_>, header: &str, sentence: &Range<usize>) -> bool {
+    let words = words(header);
+    !words.is_empty()
+        && words.iter().all(|word| sentence.clone().any(|it| is_form(article, it, word)))
+}
+
+/// The words of a header that say what is counted: without “in 2023”, “per day”, “(%)”.
+fn words(header: &str) -> Vec<String> {
+    let mut plain = header.split([',', '(']).next().unwrap_or("");
+    for end in [" in ", " per "] {
+        plain = plain.split(end).next().unwrap_or("");
+    }
+    plain.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The last of them.
+fn head(header: &str) -> Option<String> {
+    words(header).pop().filter(|it| it.chars().all(char::is_alphabetic))
+}
+
+/// Whether a token is a form of a word: “case” and “cases”.
+fn is_form(article: &Article<'_>, token: usize, word: &str) -> bool {
+    let here = article.text.word(token);
+    let id = article.text.id(token);
+    let other = crate::lang::look_up(word);
+    here.eq_ignore_ascii_case(word) || id.noun().is_some_and(|it| other.noun() == Some(it))
+}
+
+/// “Ghent reported 421 cases”
+fn one_cell(
+    article: &Article<'_>,
+    grid: &Grid,
+    sentence: &Range<usize>,
+    (row, column): (usize, usize),
+) -> Option<Found> {
+    let Cell::Amount { figure: cell, negative: false } = grid.cell(row, column) else {
+        return None;
+    };
+    let head = head(&grid.header(column))?;
+    let mut stated = article.figures_in(sentence).filter(|it| {
+        let counted = article.claim(*it).and_then(|it| it.head);
+        let percent = article.figure(*it).is_some_and(|it| it.kind == Kind::Percent);
+        article.figure(*it).is_some_and(Figure::is_amount)
+            && (counted.is_some_and(|it| is_form(article, it, &head)) || percent)
+    });
+    let (figure, None) = (stated.next()?, stated.next()) else { return None };
+    let it = article.figure(figure)?;
+    // “125 more than York”, “of them”
+    let around =
+        it.whole.start.saturating_sub(2).max(sentence.start)..(it.tokens.end + 3).min(sentence.end);
+    let hedge = it.whole.start..it.tokens.start;
+    let other = around.clone().any(|at| !hedge.contains(&at) && article.says(at, OTHERWISE));
+    // “26.4 million” and a cell in millions
+    let scaled =
+        |it: usize| article.figure(it).and_then(|it| it.written).is_some_and(|it| it.scaled);
+    if scaled(figure) != scaled(cell) {
+        return None;
+    }
+    if other || it.per.is_some() || it.trend.is_some() || !article.same_sort(figure, cell) {
+        return None;
+    }
+    if other_date(article, grid, sentence, (row, column)) {
+        return None;
+    }
+    let reading = Reading::new(Term::Figure(figure), Compare::Equal, Term::Figure(cell));
+    Some(
+        Case::new(
+            vec![reading],
+            Strength::Strong,
+            "The table has {stated} as well",
+            "The text has {computed}, the table {stated}",
+        )
+        .into(),
+    )
+}
+
+/// Whether the sentence is about another time than the cell.
+fn other_date(
+    article: &Article<'_>,
+    grid: &Grid,
+    sentence: &Range<usize>,
+    (row, column): (usize, usize),
+) -> bool {
+    let headers = format!("{} {}", grid.header(column), grid.label(row));
+    article.figures_in(sentence).any(|it| {
+        let Some(figure) = article.figure(it).filter(|it| it.kind == Kind::Date) else {
+            return false;
+        };
+        let words = article.text.slice(figure.number).to_lowercase();
+        !headers.contains(&words)
+    })
+}
+
+/// “A had the most points”
+fn extreme(
+    article: &Article<'_>,
+    grid: &Grid,
+    sentence: &Range<usize>,
+    (row, column): (usize, usize),
+    named_at: usize,
+) -> Option<Found> {
+    let Cell::Amount { figure: cell, negative: false } = grid.cell(row, column) else {
+        return None;
+    };
+    let head = head(&grid.header(column))?;
+    let at = sentence.clone().find(|it| {
+        let noun = is_form(article, it + 1, &head)
+            || article.text.id(it + 1).has(Role::Noun) && is_form(article, it + 2, &head);
+        article.find_word(*it..it + 1, MOST).or(article.find_word(*it..it + 1, LEAST)).is_some()
+            && noun
+    })?;
+    let clause = named_at.min(at)..named_at.max(at);
+    // “the most points after B”, “one of the most”
+    let plain = article.text.id(at.wrapping_sub(1)).function() == Function::The
+        && named_at < at
+        && article
+            .find_word(at..at + 5, &["after", "behind", "except", "since", "outside"])
+            .is_none()
+        && article.find_word(clause, &["not", "one", "among", "second", "third", "than"]).is_none();
+    if !plain {
+        return None;
+    }
+    let most = article.find_word(at..at + 1, MOST).is_some();
+    let amount = |it: usize| article.figure(it).and_then(Figure::amount);
+    let others = grid.body().filter(|it| *it != row).filter_map(|it| match grid.cell(it, column) {
+        Cell::Amount { figure, negative: false } => Some(figure),
+        _ => None,
+    });
+    let others = others.filter(|it| article.same_sort(*it, cell));
+    let (other, compare) = if most {
+        (others.max_by_key(|it| amount(*it))?, Compare::AtLeast)
+    } else {
+        (others.min_by_key(|it| amount(*it))?, Compare::AtMost)
+    };
+    let reading = Reading::new(Term::Figure(cell), compare, Term::Figure(other));
+    let mut case = Case::new(
+        vec![reading],
+        Strength::Strong,
+        "No other row has more than {computed}, or less where that is said",
+        "{computed} is not the first of its column: another row has {stated}",
+    );
+    case.evidence.extend(article.span_of(at));
+    Some(case.into())
+}
+
+/// What two percentages are apart.
+const POINTS: &[&str] = &["point"];
+
+/// “The rate rose 5.2 points from 2022 to 2023”
+fn two_cells(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    from: Cell,
+    to: Cell,
+) -> Option<Found> {
+    let (Cell::Amount { figure: from, .. }, Cell::Amount { figure: to, .. }) = (from, to) else {
+        return None;
+    };
+    let mut stated = article.figures_in(sentence).filter(|it| {
+        let points = article.claim(*it).and_then(|it| it.head);
+        let points = points.is_some_and(|it| article.is_noun(it, POINTS));
+        article.figure(*it).is_some_and(|it| {
+            it.trend.is_some() && (it.kind == Kind::Points || it.kind == Kind::Count && points)
+        })
+    });
+    let (figure, None) = (stated.next()?, stated.next()) else { return None };
+    let percents =
+        [from, to].iter().all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Percent));
+    if !percents {
+        return None;
+    }
+    let term = match article.figure(figure)?.trend? {
+        crate::lang::Trend::Up => difference(to, from),
+        crate::lang::Trend::Down => difference(from, to),
+    };
+    let reading = Reading::new(term, Compare::Equal, Term::Figure(figure));
+    Some(
+        Case::new(
+            vec![reading],
+            Strength::Strong,
+            "The change in the table is {stated}",
+            "The change in the table is {computed}, not {stated}",
+        )
+        .into(),
+    )
+}
+
+/// Relatives and others whose dates are not in the box; each is a lemma.
+const OTHERS: &[&str] =
+    &["father", "mother", "son", "daughter", "brother", "sister", "wife", "husband", "child"];
+
+/// “Born | 1956” against “born in 1965”
+fn info_box(article: &Article<'_>, grid: &Grid, sentence: &Range<usize>, found: &mut Vec<Found>) {
+    let text = article.text;
+    if sentence.clone().any(|it| article.is_noun(it, OTHERS)) {
+        return;
+    }
+    for row in 0..=grid.body().end.min(ROWS) {
+        let (label, value) = (grid.tokens(row, 0), grid.tokens(row, 1));
+        let [key] = label.collect::<Vec<_>>()[..] else { continue };
+        let mut dates = article.figures_in(&value).filter(|it| article.is_dated(*it));
+        let (Some(cell), None) = (dates.next(), dates.next()) else { continue };
+        if text.id(key).verb().is_none() || !text.token(key).is_some_and(Token::is_word) {
+            continue;
+        }
+        for date in article.figures_in(sentence).filter(|it| article.is_dated(*it)) {
+            let same = article.before_date(date).is_some_and(|it| {
+                sentence.contains(&it) && text.word(it).eq_ignore_ascii_case(text.word(key))
+            });
+            let (Some(a), Some(b)) = (Moment::of(article, date), Moment::of(article, cell)) else {
+                continue;
+            };
+            if !same || !article.is_placed(date) {
+                continue;
+            }
+            let reading = Reading::new(Term::moment(a), Compare::Equal, Term::moment(b));
+            found.push(
+                Case::new(
+                    vec![reading],
+                    Strength::Strong,
+                    "The table has {stated} as well",
+                    "The text has {computed}, the table {stated}",
+                )
+                .into(),
+            );
+        }
+    }
+}
