@@ -42,9 +42,9 @@ const CHANGED: &[&str] =
 /// A finding as a slip of scale, where the cheapest change of one figure that mends it is one of scale.
 pub(super) fn told(mut relation: Relation) -> Relation {
     let by_scale = relation.repairs.first().is_some_and(|it| it.why == say::SCALE);
-    // “118 percent of nurses” is past an end, and no other figure says by how much
-    let several = relation.figures.len() > 1;
-    if relation.verdict == Verdict::Clash && by_scale && several {
+    // what is past an end is mended by any other scale: “118 percent of nurses”, a second “highest” level
+    let equal = relation.sides.as_ref().is_some_and(|it| it.compare == "equal");
+    if relation.verdict == Verdict::Clash && by_scale && equal {
         relation.check = CHECK.name;
         relation.message.push_str("; ");
         relation.message.push_str(say::SCALE_SLIP);
