@@ -161,6 +161,7 @@ fn claim(text: &Text, claim: &Claim) -> report::Claim {
         place: words(&claim.place),
         time: words(&claim.time),
         source: words(&claim.source),
+        affiliation: words(&claim.affiliation),
         scope: claim.scope.name(),
         aggregate: claim.aggregate.map(crate::claims::Aggregate::name),
         modality: claim.modality.name(),

@@ -133,6 +133,8 @@ pub struct Claim {
     pub time: Option<String>,
     /// Who says so.
     pub source: Option<String>,
+    /// Whom that one speaks for.
+    pub affiliation: Option<String>,
     /// `whole`, `subset`, `addition`, `remainder`, `update` or `cumulative`.
     pub scope: &'static str,
     /// `total`, `average`, `median`, `highest`, `lowest`, `record` or `each`.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::noun_phrase::phrase;
 use super::tag::forms;
 use super::{Tag, Tags};
-use crate::lang::en::clause::{SUBJECTS, TAKES_CLAUSE};
+use crate::lang::en::clause::{ONLY_THING, PARTS_OF_DAY, SUBJECTS, TAKES_CLAUSE};
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
@@ -80,6 +80,8 @@ pub(super) fn governor(text: &Text, tags: &Tags, start: usize, end: usize) -> Op
                 true
             }
             Some(Tag::Verb) => before.is_some_and(|it| takes_clause(text, it)),
+            // “told the paper 40 people were”
+            Some(Tag::Noun | Tag::Name) => told(text, tags, direct),
             Some(Tag::Mark) => {
                 before.is_some_and(|it| matches!(text.mark(it), Some('"' | '“' | '‘' | '(' | '[')))
             }
@@ -108,9 +110,8 @@ pub(super) fn governor(text: &Text, tags: &Tags, start: usize, end: usize) -> Op
                     Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adjective)
                 );
                 let finite = follows.is_some_and(|it| tags.is(it, Tag::Verb) || is_be(text, it));
-                if subject && finite && tags.is(at, Tag::Comma)
-                    || subject && finite && tags.before(at) == Some(Tag::Comma)
-                {
+                let comma = tags.is(at, Tag::Comma) || tags.before(at) == Some(Tag::Comma);
+                if subject && finite && comma {
                     return follows;
                 }
             }
@@ -183,10 +184,19 @@ fn direct(text: &Text, tags: &Tags, start: usize) -> usize {
     at
 }
 
+/// Whether a noun phrase stands between a verb of saying and a token: “told reporters”.
+fn told(text: &Text, tags: &Tags, at: usize) -> bool {
+    let Some(mut start) = phrase_before(text, tags, at).map(|it| it.start) else { return false };
+    while tags.before(start) == Some(Tag::Determiner) {
+        start -= 1;
+    }
+    start > 0 && tags.is(start - 1, Tag::Verb) && takes_clause(text, start - 1)
+}
+
 /// Verbs after which a clause may stand without “that”.
 fn takes_clause(text: &Text, verb: usize) -> bool {
-    text.id(verb).has(Role::Say)
-        || text.id(verb).verb().is_some_and(|it| TAKES_CLAUSE.contains(&it.text()))
+    let lemma = text.id(verb).verb().map_or("", |it| it.text());
+    text.id(verb).has(Role::Say) && !ONLY_THING.contains(&lemma) || TAKES_CLAUSE.contains(&lemma)
 }
 
 /// The main verb whose subject ends at a token: nothing between but phrases that hang on the subject.
@@ -457,6 +467,14 @@ fn is_time(text: &Text, phrase: &Range<usize>) -> bool {
     let word = text.id(head);
     word.has(Role::Weekday)
         || word.has(Role::Month)
+        // “late Wednesday evening”
+        || PARTS_OF_DAY.contains(&word.text())
+            && phrase.clone().any(|it| text.id(it).has(Role::Weekday))
+        // “this week”, “that morning”
+        || (word.has(Role::Unit) || PARTS_OF_DAY.contains(&word.text()))
+            && phrase.len() == 1
+            && phrase.start > 0
+            && text.id(phrase.start - 1).function() == Function::Demonstrative
         || phrase.len() > 1
             && word.has(Role::Unit)
             && matches!(
@@ -471,7 +489,19 @@ fn antecedent(text: &Text, tags: &Tags, relative: usize) -> Option<Range<usize>>
     while matches!(tags.before(end), Some(Tag::Comma | Tag::Preposition)) {
         end -= 1;
     }
-    phrase_before(text, tags, end)
+    let near = phrase_before(text, tags, end)?;
+    // “an official from her own party, who said”: people are who
+    let person =
+        |it: &Range<usize>| tags.is(it.end - 1, Tag::Name) || text.id(it.end - 1).has(Role::Person);
+    if text.id(relative).function() == Function::Who && !person(&near) {
+        let mut link = near.start;
+        while matches!(tags.before(link), Some(Tag::Determiner | Tag::Preposition)) {
+            link -= 1;
+        }
+        let far = phrase_before(text, tags, link).filter(|it| link < near.start && person(it));
+        return Some(far.unwrap_or(near));
+    }
+    Some(near)
 }
 
 /// The noun phrase that ends at a token.

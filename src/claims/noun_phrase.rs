@@ -91,6 +91,8 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
             }
             _ if hyphened && text.token(at).is_some_and(crate::text::Token::is_word) => {}
             Tag::Number if hyphened && end.is_some() => end = Some(at + 1),
+            // “CAC40”
+            Tag::Number if at > start && end == Some(at) && text.touches(at) => end = Some(at + 1),
             // “a battery-powered 2024 model”
             Tag::Number if at > start && tags.is(at - 1, Tag::Adjective) && tags.names(at + 1) => {}
             // “Model 3 sedans”, “the Stoxx 600 index”
@@ -115,6 +117,11 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
                     && at > start
                     && leads_to_noun(text, tags, at)
                     && !tags.is(at + 1, Tag::Adverb) => {}
+            // “chairman and CEO Jo Ruiz”
+            Tag::And
+                if at > start
+                    && text.id(at - 1).has(Role::Title)
+                    && text.id(at + 1).has(Role::Title) => {}
             // “Model S and Model X vehicles”
             Tag::And if end.is_some() && shares_head(tags, start, at) => {}
             Tag::Comma

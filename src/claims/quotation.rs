@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::source::Source;
 use crate::text::{Gap, Text};
 
 /// Shorter ones quote a word, not a speaker.
@@ -20,7 +21,7 @@ pub(super) struct Quotation {
     /// Its tokens.
     pub(super) tokens: Range<usize>,
     /// Who speaks, where that is known.
-    pub(super) speaker: Option<Range<usize>>,
+    pub(super) speaker: Option<Source>,
     /// Whether that was looked for.
     pub(super) asked: bool,
 }
@@ -50,10 +51,19 @@ impl Quotations {
                 _ => {}
             }
         }
-        // a quotation that goes on in the next block is not closed
-        if let Some(start) = open {
+        // a quotation that goes on in the next block is not closed; a stray mark is none
+        let opens = |it: usize| {
+            it <= tokens.start + 1
+                || it.checked_sub(2).is_some_and(|it| matches!(text.mark(it), Some(',' | ':')))
+        };
+        if let Some(start) = open.filter(|it| opens(*it)) {
             self.keep(start..tokens.end);
         }
+    }
+
+    /// Whether the block has any.
+    pub(super) fn any(&self) -> bool {
+        !self.found.is_empty()
     }
 
     fn keep(&mut self, tokens: Range<usize>) {

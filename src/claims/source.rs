@@ -3,19 +3,28 @@
 use std::ops::Range;
 
 use super::quotation::Quotations;
-use super::{Tag, Tags, clause, noun_phrase};
-use crate::lang::en::clause::{PERSONS, SUBJECTS, TAKES_THING};
+use super::{Tag, Tags, affiliation, clause, noun_phrase};
+use crate::lang::en::clause::{NO_SOURCE, ONLY_THING, PERSONS, POINTS, SUBJECTS, TAKES_THING};
 use crate::lang::{Dimension, Function, Role};
-use crate::text::Text;
+use crate::text::{Case, Text};
 
 /// Sentences longer than this are not read again for the speaker of a quotation.
 const LONGEST: usize = 200;
 
+/// A source.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    /// Its name as written.
+    pub(super) name: Range<usize>,
+    /// Whom it speaks for, where that stands in apposition: “Jo Ruiz, a spokesman for the port”.
+    pub(super) affiliation: Option<Range<usize>>,
+}
+
 /// A source and the tokens that it speaks for.
 #[derive(Clone, Debug)]
 pub(super) struct Speaker {
-    /// The source as written.
-    who: Range<usize>,
+    /// The source.
+    who: Source,
     /// What it says.
     says: Range<usize>,
 }
@@ -24,9 +33,11 @@ pub(super) struct Speaker {
 #[derive(Debug, Default)]
 pub(super) struct Sources {
     /// The last one, which “he said” goes back to.
-    last: Option<Range<usize>>,
+    last: Option<Source>,
     /// The last one that is a person, for “he” and “she”.
-    person: Option<Range<usize>>,
+    person: Option<Source>,
+    /// The last one that was quoted.
+    quoted: Option<Source>,
     /// The last sentence without a figure that has a word of saying; it is read when someone asks.
     pending: Option<usize>,
     quotations: Quotations,
@@ -47,18 +58,13 @@ impl Sources {
     /// Notes a sentence that has no figure.
     pub(super) fn pass_over(&mut self, text: &Text, sentence: usize) {
         let Some(tokens) = text.sentences.get(sentence).map(|it| it.tokens.clone()) else { return };
-        if tokens.into_iter().any(|it| text.id(it).has(Role::Say)) {
+        if tokens.into_iter().any(|it| says(text, it)) {
             self.pending = Some(sentence);
         }
     }
 
     /// Who speaks at a token of the sentence: the nearest that covers it, else the speaker of its quotation.
-    pub(super) fn at(
-        &mut self,
-        text: &Text,
-        speakers: &[Speaker],
-        token: usize,
-    ) -> Option<Range<usize>> {
+    pub(super) fn at(&mut self, text: &Text, speakers: &[Speaker], token: usize) -> Option<Source> {
         let direct =
             speakers.iter().filter(|it| it.says.contains(&token)).min_by_key(|it| it.says.len());
         if let Some(speaker) = direct {
@@ -69,7 +75,12 @@ impl Sources {
         if quotation.asked {
             return quotation.speaker.clone();
         }
-        let found = self.outside(text, &tokens).or_else(|| self.last.clone());
+        let found = self
+            .outside(text, &tokens)
+            .or_else(|| self.quoted.clone())
+            .or_else(|| self.person.clone())
+            .or_else(|| self.last.clone());
+        self.quoted.clone_from(&found);
         if let Some(quotation) = self.quotations.at(token) {
             quotation.speaker.clone_from(&found);
             quotation.asked = true;
@@ -78,18 +89,22 @@ impl Sources {
     }
 
     /// The speaker named right after a quotation, or right before it.
-    fn outside(&mut self, text: &Text, quotation: &Range<usize>) -> Option<Range<usize>> {
+    fn outside(&mut self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
         let after = text.sentence_of(quotation.end + 1);
         let before = text.sentence_of(quotation.start.saturating_sub(2));
         for sentence in [after, before] {
             let Some(tokens) = text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
                 continue;
             };
+            let block = |at: usize| text.sentences.get(text.sentence_of(at)).map(|it| it.block);
+            if block(tokens.start) != block(quotation.start) {
+                continue;
+            }
             let near = tokens.contains(&(quotation.end + 1))
                 || tokens.contains(&quotation.start.saturating_sub(2));
             if near
                 && tokens.len() < LONGEST
-                && tokens.clone().any(|it| text.id(it).has(Role::Say) && !self.quotations.hold(it))
+                && tokens.clone().any(|it| says(text, it) && !self.quotations.hold(it))
             {
                 let tags = Tags::of(text, tokens);
                 if let Some(speaker) = self.speakers(text, &tags).pop() {
@@ -97,7 +112,27 @@ impl Sources {
                 }
             }
         }
-        None
+        self.quoting(text, quotation)
+    }
+
+    /// “Ruiz paid tribute: “…””, “He called it “…””: the subject of the sentence that the quotation stands in.
+    fn quoting(&self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
+        let tokens = text
+            .sentences
+            .get(text.sentence_of(quotation.start.checked_sub(2)?))
+            .map(|it| it.tokens.clone())
+            .filter(|it| it.contains(&quotation.start) && it.len() < LONGEST)?;
+        let tags = Tags::of(text, tokens.clone());
+        let verb = (tokens.start..quotation.start)
+            .find(|it| tags.is(*it, Tag::Verb) && !self.quotations.hold(*it))?;
+        match clause::subject_from(text, &tags, verb, tokens.start)? {
+            Ok(found) => {
+                let named =
+                    tags.is(found.end - 1, Tag::Name) || text.id(found.end - 1).has(Role::Person);
+                whole_name(text, &tags, found).filter(|_| named)
+            }
+            Err(pronoun) => self.resolve(text, &tags, pronoun),
+        }
     }
 
     /// Reads the sentence that was passed over.
@@ -115,25 +150,24 @@ impl Sources {
         }
     }
 
-    fn remember(&mut self, text: &Text, who: Range<usize>) {
-        let head = who.end.saturating_sub(1);
+    fn remember(&mut self, text: &Text, who: Source) {
+        let head = who.name.end.saturating_sub(1);
         let named = text.token(head).is_some_and(crate::text::Token::is_capital);
         if named || text.id(head).has(Role::Person) {
             self.person = Some(who.clone());
+        }
+        if self.quotations.any() {
+            self.quoted = Some(who.clone());
         }
         self.last = Some(who);
     }
 
     fn speakers(&self, text: &Text, tags: &Tags) -> Vec<Speaker> {
         let said =
-            tags.tokens().filter(|it| text.id(*it).has(Role::Say)).filter_map(|it| {
-                match tags.get(it)? {
-                    Tag::Verb | Tag::Gerund if !self.quotations.hold(it) => {
-                        self.said(text, tags, it)
-                    }
-                    Tag::Preposition => self.according_to(text, tags, it),
-                    _ => None,
-                }
+            tags.tokens().filter(|it| says(text, *it)).filter_map(|it| match tags.get(it)? {
+                Tag::Verb | Tag::Gerund if !self.quotations.hold(it) => self.said(text, tags, it),
+                Tag::Preposition => self.according_to(text, tags, it),
+                _ => None,
             });
         let mut speakers: Vec<Speaker> = said.collect();
         // “Ruiz said more was needed, noting that 40 boats sank”: still Ruiz
@@ -142,8 +176,8 @@ impl Sources {
                 let gerund = later.says.start.checked_sub(1).is_some_and(|it| {
                     tags.is(it, Tag::Gerund) && tags.before(it) == Some(Tag::Comma)
                 });
-                let speaks = tags.is(later.who.end.wrapping_sub(1), Tag::Name)
-                    || text.id(later.who.end.wrapping_sub(1)).has(Role::Person);
+                let head = later.who.name.end.wrapping_sub(1);
+                let speaks = tags.is(head, Tag::Name) || text.id(head).has(Role::Person);
                 let joined =
                     later.says.start.checked_sub(1).is_some_and(|it| {
                         tags.before(clause::group(tags, it).start) == Some(Tag::And)
@@ -178,18 +212,15 @@ impl Sources {
             return Some(Speaker { who: whole_name(text, tags, who)?, says: sentence });
         }
         let first = self.quotations.end_before(verb).max(sentence.start);
-        let (who, start) = match clause::subject_from(text, tags, verb, first)? {
+        // “released a statement saying …”: whoever released it
+        let speaks = releaser(text, tags, verb).unwrap_or(verb);
+        let (who, start) = match clause::subject_from(text, tags, speaks, first)? {
             Ok(found) => {
                 let start = found.start;
-                (whole_name(text, tags, apposed(text, tags, found, group.start))?, start)
+                let found = apposed(text, tags, found, clause::group(tags, speaks).start);
+                (whole_name(text, tags, found)?, start)
             }
-            Err(pronoun) => {
-                let resolves =
-                    SUBJECTS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
-                let person = PERSONS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
-                let last = if person { &self.person } else { &self.last };
-                (last.clone().filter(|_| resolves)?, pronoun)
-            }
+            Err(pronoun) => (self.resolve(text, tags, pronoun)?, pronoun),
         };
         // “The road is shut, Ruiz said”, and a quotation before
         let trails = matches!(tags.before(start), Some(Tag::Comma | Tag::Mark))
@@ -207,6 +238,15 @@ impl Sources {
                 Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
             );
         let verb_after = verb_after || object;
+        // “Though the board has said so, it lost 40 boats”: what follows the comma is the writer’s
+        let aside = tags.is(start.wrapping_sub(1), Tag::Conjunction) || {
+            tags.is(start.wrapping_sub(1), Tag::Determiner)
+                && tags.is(start.wrapping_sub(2), Tag::Conjunction)
+        };
+        let opens = aside && (sentence.start..start.saturating_sub(1)).all(|it| !carries(it));
+        if opens && let Some(comma) = (verb..sentence.end).find(|it| tags.is(*it, Tag::Comma)) {
+            return Some(Speaker { who, says: verb + 1..comma });
+        }
         let says = if trails
             && (closes
                 || !verb_after && ((sentence.start..start).any(carries) || first > sentence.start))
@@ -218,6 +258,42 @@ impl Sources {
         Some(Speaker { who, says })
     }
 
+    /// Whom a pronoun stands for: the person that the sentence before is about, else the last source.
+    fn resolve(&self, text: &Text, tags: &Tags, pronoun: usize) -> Option<Source> {
+        let is =
+            |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
+        if !is(SUBJECTS) {
+            return None;
+        }
+        if !is(PERSONS) {
+            return self.last.clone();
+        }
+        self.spoke_before(text, tags).or_else(|| self.person.clone())
+    }
+
+    /// “Jo Ruiz, a friend, spoke to the paper. She said …”
+    fn spoke_before(&self, text: &Text, tags: &Tags) -> Option<Source> {
+        let before = text.sentence_of(tags.tokens().start.checked_sub(1)?);
+        let tokens = text.sentences.get(before).map(|it| it.tokens.clone())?;
+        if tokens.len() > LONGEST || tokens.end > tags.tokens().start {
+            return None;
+        }
+        let tags = Tags::of(text, tokens.clone());
+        let mut verbs = tokens.clone().filter(|it| {
+            matches!(tags.get(*it), Some(Tag::Verb | Tag::Auxiliary)) && !self.quotations.hold(*it)
+        });
+        let verb = verbs.next()?;
+        let found = clause::subject(text, &tags, verb)?;
+        let known = self.person.as_ref().is_some_and(|it| it.name.end > tokens.start);
+        // a single name may be a firm’s
+        let person = found.clone().all(|it| {
+            tags.is(it, Tag::Name)
+                && !text.id(it).has(Role::Place)
+                && text.token(it).is_some_and(|it| it.case != Case::Upper)
+        });
+        whole_name(text, &tags, found).filter(|_| person && !known)
+    }
+
     /// “according to X”, at “according”.
     fn according_to(&self, text: &Text, tags: &Tags, at: usize) -> Option<Speaker> {
         let mut start = at + 2;
@@ -227,7 +303,13 @@ impl Sources {
         let who = if tags.is(start, Tag::Pronoun) {
             self.last.clone()?
         } else {
-            whole_name(text, tags, noun_phrase::phrase(text, tags, start)?)?
+            let found = noun_phrase::phrase(text, tags, start)?;
+            let head = text.id(found.end.checked_sub(1)?);
+            let fits = head.noun().is_some_and(|it| NO_SOURCE.contains(&it.text()));
+            if fits {
+                return None;
+            }
+            whole_name(text, tags, apposed(text, tags, found, 0))?
         };
         Some(Speaker { who, says: tags.tokens() })
     }
@@ -242,8 +324,16 @@ fn says_something(text: &Text, tags: &Tags, verb: usize) -> bool {
             None | Some(Tag::Conjunction | Tag::Relative | Tag::Comma | Tag::Break)
         )
         || matches!(text.mark(verb + 1), Some('“' | '"' | '‘' | '.'))
-        || clause::object(text, tags, verb, tags.tokens().end)
-            .is_some_and(|it| matches!(tags.get(it.end), Some(Tag::Verb | Tag::Auxiliary)))
+        // “a poll found a quarter of voters favored it”
+        || !text.id(verb).verb().is_some_and(|it| ONLY_THING.contains(&it.text()))
+            && clause::verb_after(text, tags, verb + 1).is_some()
+}
+
+/// Whether a word is one of saying: “said”, “pointed out”.
+fn says(text: &Text, at: usize) -> bool {
+    text.id(at).has(Role::Say)
+        || text.id(at + 1).function() == Function::Out
+            && text.id(at).verb().is_some_and(|it| POINTS.contains(&it.text()))
 }
 
 /// “…,” said X: what follows the verb, where nothing stands before it that could speak.
@@ -296,8 +386,17 @@ fn apposed(text: &Text, tags: &Tags, found: Range<usize>, verb: usize) -> Range<
     name.filter(|it| it.clone().all(|at| !tags.is(at, Tag::Noun))).unwrap_or(found)
 }
 
+/// The verb whose subject says what a statement says: “released a statement saying …”, at “saying”.
+fn releaser(text: &Text, tags: &Tags, verb: usize) -> Option<usize> {
+    let noun = verb.checked_sub(1).filter(|_| tags.is(verb, Tag::Gerund))?;
+    if !text.id(noun).has(Role::Say) && text.id(noun).function() != Function::As {
+        return None;
+    }
+    (noun.saturating_sub(6)..noun).rev().find(|it| tags.is(*it, Tag::Verb))
+}
+
 /// The name as a source is cited by: titles left out, “of Realtors” taken in; none for what cannot speak.
-fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Option<Range<usize>> {
+fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Option<Source> {
     let head = text.id(found.end.checked_sub(1)?);
     let common = !tags.is(found.end - 1, Tag::Name);
     let spans_time = head.units().first().is_some_and(|it| it.dimension() == Dimension::Duration)
@@ -308,19 +407,37 @@ fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Option<Range<usi
     if common && (spans_time || happens) {
         return None;
     }
-    let mut who = without_titles(text, found);
-    if !common && text.id(who.end).function() == Function::Of {
-        let mut start = who.end + 1;
+    let affiliation = if common { None } else { affiliation::of(text, tags, &found) };
+    let mut name = without_titles(text, found);
+    // “with the American Society of Surgeons stating”
+    if !common
+        && name.start >= 2
+        && text.id(name.start - 1).function() == Function::Of
+        && let Some(whole) = clause::phrase_before(text, tags, name.start - 1)
+            .filter(|it| it.clone().all(|at| tags.is(at, Tag::Name)))
+    {
+        name.start = whole.start;
+    }
+    // “National Board of Ports”, “a statement by the Board”, “an official for the Board”
+    let function = text.id(name.end).function();
+    let leads_on = function == Function::Of
+        || common && matches!(function, Function::By | Function::For | Function::From);
+    // “a statement issued by the Board”
+    let issued = common
+        && tags.is(name.end, Tag::Participle)
+        && text.id(name.end + 1).function() == Function::By;
+    if leads_on || issued {
+        let mut start = name.end + 1 + usize::from(issued);
         if text.id(start).function() == Function::The {
             start += 1;
         }
         if tags.is(start, Tag::Name)
             && let Some(of) = noun_phrase::phrase(text, tags, start)
         {
-            who.end = of.end;
+            name.end = of.end;
         }
     }
-    Some(who)
+    Some(Source { name, affiliation })
 }
 
 /// “Russian Foreign Minister Sergei Lavrov” is cited by his name.

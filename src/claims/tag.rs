@@ -199,6 +199,15 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     {
         return Tag::PossessiveMark;
     }
+    // “Barbara A. Ruiz”
+    let initial = token.is_capital()
+        && token.end - token.start == 1
+        && before == Some(Tag::Name)
+        && text.is_mark(at + 1, '.')
+        && text.touches(at + 1);
+    if initial {
+        return Tag::Name;
+    }
     if let Some(tag) = closed::tag(text, at, so_far) {
         return tag;
     }

@@ -88,6 +88,8 @@ export interface Claim {
   place: string | null;
   time: string | null;
   source: string | null;
+  /** Whom the source speaks for. */
+  affiliation: string | null;
   scope: string;
   /** `total`, `average`, `median`, `highest`, `lowest`, `record`, `each`. */
   aggregate: string | null;

@@ -10,6 +10,9 @@ use crate::figures::{Figure, Kind};
 use crate::lang::{Dimension, Forms, Function, Role, WordId};
 use crate::text::Text;
 
+/// Longer lists are not gone back through.
+const LIST: usize = 120;
+
 /// What is measured: the noun right after (“a $5 ticket”), its of-phrase, the noun before a preposition (“a loss of $5”),
 /// the object of the verb (“cut rents by 5 percent”) or its subject (“rents fell 5 percent”).
 pub(super) fn of(
@@ -20,7 +23,7 @@ pub(super) fn of(
     earlier: &[Option<Claim>],
 ) -> Option<Range<usize>> {
     let figure = figures.get(idx)?;
-    if let Some(found) = right_after(text, tags, figure) {
+    if let Some(found) = right_after(text, tags, figures, idx) {
         return Some(found);
     }
     // “$10 ($12 Canadian)”, “8 miles (13 km)”: the same amount again
@@ -55,7 +58,8 @@ pub(super) fn of(
 }
 
 /// The noun right after a figure: “a $5 ticket”, “a 51 percent stake”.
-fn right_after(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
+fn right_after(text: &Text, tags: &Tags, figures: &[Figure], idx: usize) -> Option<Range<usize>> {
+    let figure = figures.get(idx)?;
     // “a $3,500 a month mortgage”
     let end = if figure.per.is_some() {
         figure.whole.end.max(figure.tokens.end)
@@ -64,6 +68,13 @@ fn right_after(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>
     };
     let tied = past_hyphen(text, end);
     let mut start = tied;
+    // “a 185-hp four-cylinder engine”
+    if let Some(other) = figures.get(idx + 1).filter(|it| {
+        tied == end && it.whole.start == end && matches!(it.kind, Kind::Count | Kind::Number)
+    }) {
+        let past = past_hyphen(text, other.tokens.end);
+        start = if past > other.tokens.end { past } else { start };
+    }
     if figure.per.is_none()
         && matches!(text.id(start).function(), Function::A)
         && text.id(start + 1).has(Role::Unit)
@@ -180,6 +191,7 @@ fn before(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
             }
             by_verb(text, tags, figure, function)
                 .or_else(|| phrase_before(text, tags, end).filter(|it| is_thing(text, tags, it)))
+                .or_else(|| list_label(text, tags, link))
         }
         // “base price: $59,995”, “reliever Jo Gant (0.5 WAR)”, “Jo Gant, 44,”
         Some(Tag::Break | Tag::Comma | Tag::Mark) => {
@@ -189,7 +201,8 @@ fn before(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
             let label = bracket.then(|| phrase_before(text, tags, link)).flatten();
             label
                 .or_else(|| by_verb(text, tags, figure, Function::None))
-                .or_else(|| phrase_before(text, tags, link))
+                .or_else(|| phrase_before(text, tags, link).filter(|it| is_thing(text, tags, it)))
+                .or_else(|| list_label(text, tags, link))
         }
         Some(Tag::Noun | Tag::Name) => phrase_before(text, tags, at),
         _ => by_verb(text, tags, figure, Function::None),
@@ -227,6 +240,17 @@ pub(super) fn by_subject(
 ) -> Option<Range<usize>> {
     let number = figures.get(idx).is_some_and(|it| it.kind == Kind::Number);
     number.then(|| of(text, tags, figures, idx, earlier)).flatten()
+}
+
+/// “Prizes: Ana Ruiz, $500, Jo Brondal, $300”: what stands before the colon that opens the list.
+fn list_label(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
+    let first = tags.tokens().start.max(at.saturating_sub(LIST));
+    let colon = (first..at).rev().find(|it| text.is_mark(*it, ':'))?;
+    let mut end = colon;
+    while tags.is(end.wrapping_sub(1), Tag::Preposition) {
+        end -= 1;
+    }
+    phrase_before(text, tags, end)
 }
 
 /// “a total of”, “an average of”: says nothing of what is measured.

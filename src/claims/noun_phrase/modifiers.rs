@@ -26,6 +26,11 @@ pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim)
         at = found.end;
         claim.modifiers.push(found);
     }
+    // “shooting 47 percent from the field”: what is measured stands before, what restricts it behind
+    let behind = claim.counts.as_ref().is_some_and(|it| it.end <= figure.whole.start);
+    if behind && at < end {
+        claim.modifiers.extend(restriction(text, tags, end).filter(|it| !reaches_back(text, it)));
+    }
     claim.modifiers.extend(whose(text, tags, figure, claim));
     claim.actor = actor(text, tags, figure, claim);
     if let Some(actor) = claim.actor.clone() {
@@ -52,6 +57,17 @@ fn whose(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Option<Ran
     let hangs = text.id(link).function() == Function::Of || text.is_mark(link, '(');
     let found = phrase_before(text, tags, link).filter(|_| hangs && figure.kind == Kind::Count)?;
     (found.len() > 1 || !text.id(found.start).has(Role::Container)).then_some(found)
+}
+
+/// “from a year earlier”: what the change is measured against.
+fn reaches_back(text: &Text, found: &Range<usize>) -> bool {
+    let mut words = found.clone();
+    text.id(found.start).function() == Function::From
+        && words.any(|it| {
+            text.id(it).has(Role::Unit)
+                || text.id(it).has(Role::Month)
+                || text.id(it).function() == Function::Previous
+        })
 }
 
 /// A prepositional phrase or a relative clause that starts at a token.

@@ -123,8 +123,7 @@ fn next_word_forms(text: &Text, at: usize) -> Forms {
 
 /// Whether adjectives and an “and” between them are all that stands before a noun.
 pub(super) fn modifiers_lead_to_noun(text: &Text, at: usize) -> bool {
-    let mut at = at;
-    for _ in 0..4 {
+    for at in at..at + 4 {
         let forms = forms(text, at);
         let joins = text.id(at).function() == Function::And || text.is_mark(at, ',');
         if !joins && !forms.has(Forms::ADJECTIVE | Forms::VERB_PARTICIPLE) {
@@ -132,7 +131,6 @@ pub(super) fn modifiers_lead_to_noun(text: &Text, at: usize) -> bool {
                 && text.token(at).is_some_and(crate::text::Token::is_word)
                 && text.id(at).function() == Function::None;
         }
-        at += 1;
     }
     false
 }

@@ -33,10 +33,9 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::Pronoun) => true,
         Some(Tag::Determiner | Tag::PossessiveMark) => false,
         Some(Tag::Adjective) if before == previous => {
-            past && !forms.has(Forms::ADJECTIVE)
-                && !next.has(Forms::NOUN)
-                && !(text.id(at + 1).function() == Function::And
-                    && super::open::modifiers_lead_to_noun(text, at + 1))
+            let described = text.id(at + 1).function() == Function::And
+                && super::open::modifiers_lead_to_noun(text, at + 1);
+            past && !forms.has(Forms::ADJECTIVE) && !next.has(Forms::NOUN) && !described
         }
         Some(Tag::Preposition) => {
             // “ended up spending 12 years”
@@ -88,6 +87,20 @@ fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bo
     }
     // “diamonds typically score”, “atheists only account for”
     if at > 0 && adverb_leads(text, at) {
+        return true;
+    }
+    // “officials estimate the school”: a determiner begins an object
+    let object = matches!(
+        text.id(at + 1).function(),
+        Function::The | Function::A | Function::Possessive | Function::That
+    );
+    // “critics claim Brondal lost”
+    let says = text.id(at).has(Role::Say)
+        && at > 0
+        && text.id(at - 1).has(Role::Person)
+        && text.token(at + 1).is_some_and(crate::text::Token::is_word)
+        && !matches!(text.id(at + 1).function(), Function::BePast | Function::BePresent);
+    if (object || says) && forms.has(Forms::VERB_BASE) && plural_before(text, at) {
         return true;
     }
     if forms.has(Forms::VERB_S) {
@@ -202,11 +215,33 @@ pub(super) fn verb_tag(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> 
     if forms.has(Forms::VERB_ING) && !forms.has(Forms::VERB_PAST | Forms::VERB_BASE) {
         return if by_auxiliary { Tag::Verb } else { Tag::Gerund };
     }
+    // “Based on this outlook, members agreed”
+    let opens = so_far.iter().all(|it| *it == Tag::Mark)
+        && forms.has(Forms::VERB_PARTICIPLE)
+        && matches!(
+            text.id(at + 1).function(),
+            Function::On
+                | Function::In
+                | Function::By
+                | Function::From
+                | Function::As
+                | Function::With
+        );
+    if opens {
+        return Tag::Participle;
+    }
     if !forms.has(Forms::VERB_PARTICIPLE) || by_auxiliary || before == Some(Tag::To) {
         return Tag::Verb;
     }
     if !forms.has(Forms::VERB_PAST) {
         return if previous == Some(&Tag::Auxiliary) { Tag::Verb } else { Tag::Participle };
+    }
+    // “, described as a fast track by”
+    if before == Some(Tag::Comma)
+        && text.id(at + 1).function() == Function::As
+        && so_far.iter().any(|it| it.names())
+    {
+        return Tag::Participle;
     }
     // “after 40 people died in the flood”: no participle describes a noun
     if text.id(at).verb().is_some_and(|it| INTRANSITIVE.contains(&it.text())) {

@@ -8,8 +8,20 @@ pub const TAKES_CLAUSE: &[&str] =
     &["think", "know", "show", "hope", "suggest", "reveal", "mean", "find"];
 
 /// Verbs of saying that take a thing for an object too: they say something where a clause follows.
-pub const TAKES_THING: &[&str] =
-    &["add", "put", "claim", "find", "show", "release", "write", "calculate", "note", "cite"];
+pub const TAKES_THING: &[&str] = &[
+    "add",
+    "put",
+    "claim",
+    "find",
+    "show",
+    "release",
+    "write",
+    "calculate",
+    "note",
+    "cite",
+    "agree",
+    "indicate",
+];
 
 /// Verbs after which another stands without “to”.
 pub const TAKES_BARE: &[&str] = &["help", "let", "make", "go", "come", "dare"];
@@ -54,6 +66,36 @@ pub const INTRANSITIVE: &[&str] = &[
     "tend",
     "seem",
 ];
+
+/// Parts of a day, which a weekday may stand before.
+pub const PARTS_OF_DAY: &[&str] =
+    &["morning", "afternoon", "evening", "night", "noon", "midnight", "weekend"];
+
+/// After “according to”: what something fits, not who says so.
+pub const NO_SOURCE: &[&str] = &[
+    "standard",
+    "rule",
+    "plan",
+    "schedule",
+    "tradition",
+    "custom",
+    "need",
+    "formula",
+    "principle",
+    "criterion",
+    "size",
+    "size",
+    "age",
+    "type",
+    "law",
+    "method",
+];
+
+/// Verbs that say something before “out”: “pointed out”.
+pub const POINTS: &[&str] = &["point"];
+
+/// Verbs of saying that have a thing for an object and no clause.
+pub const ONLY_THING: &[&str] = &["release", "put", "cite", "publish"];
 
 /// Pronouns that stand for one person.
 pub const PERSONS: &[&str] = &["he", "she"];
