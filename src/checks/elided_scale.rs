@@ -47,7 +47,8 @@ fn form(article: &Article<'_>, low: usize, high: usize) -> Option<Form> {
         .clone()
         .any(|it| matches!(article.text.id(it).function(), Function::To | Function::And));
     let elided = is_elided(article, a, b) || lacks_thousand(a, b);
-    if !ranged || !sort || !words || !elided {
+    // what somebody said is not for the desk to write in full
+    if !ranged || !sort || !words || !elided || is_quoted(article, a.tokens.start) {
         return None;
     }
     let quote = |it: &Figure| article.text.slice(it.number).to_owned();
@@ -59,6 +60,22 @@ fn form(article: &Article<'_>, low: usize, high: usize) -> Option<Form> {
         workings: say::both_scales(&quote(a), &quote(b)),
         instead: Vec::new(),
     })
+}
+
+/// Whether a token stands within quotation marks that open in its sentence or the one before.
+fn is_quoted(article: &Article<'_>, token: usize) -> bool {
+    let sentence = article.text.sentence_of(token);
+    let start = article.text.sentences.get(sentence.saturating_sub(1));
+    let mut open = false;
+    for at in start.map_or(0, |it| it.tokens.start)..token {
+        match article.text.mark(at) {
+            Some('“') => open = true,
+            Some('”') => open = false,
+            Some('"') => open = !open,
+            _ => {}
+        }
+    }
+    open
 }
 
 /// People who have no other name.

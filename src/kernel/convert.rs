@@ -142,3 +142,63 @@ fn ratio(one: UnitId, other: UnitId) -> Option<Exact> {
     }
     factor(one)?.over(factor(other)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What so much of one unit is in another, by a conversion or by that of a difference.
+    fn converted(value: &str, from: &str, to: &str, difference: bool) -> String {
+        let unit = |it| UnitId::of_cldr(it).unwrap();
+        let conversion = Conversion::new(unit(from), unit(to)).unwrap();
+        let conversion = if difference { conversion.of_difference() } else { conversion };
+        let value = Extent::exact(Exact::from_digits(value).unwrap());
+        conversion.convert(&value).unwrap().tight.low().unwrap().rounded(4)
+    }
+
+    #[test]
+    fn measures_convert_by_their_definitions() {
+        for (value, from, to, gives) in [
+            ("50", "mile", "kilometer", "80.4672"),
+            ("200", "square-mile", "square-kilometer", "517.9976"),
+            ("1", "acre", "hectare", "0.4047"),
+            ("10", "pound", "kilogram", "4.5359"),
+            ("40", "ton", "tonne", "36.2874"),
+            ("5", "gallon-imperial", "liter", "22.7305"),
+            ("100", "kilometer-per-hour", "mile-per-hour", "62.1371"),
+            ("1", "terabyte", "gibibyte", "931.3226"),
+            ("30", "mile-per-gallon", "liter-per-100-kilometer", "7.8405"),
+            ("7.8405", "liter-per-100-kilometer", "mile-per-gallon", "29.9999"),
+            ("40", "celsius", "fahrenheit", "104"),
+            ("-40", "fahrenheit", "celsius", "-40"),
+        ] {
+            assert_eq!(converted(value, from, to, false), gives, "{value} {from}");
+        }
+    }
+
+    #[test]
+    fn a_difference_of_temperatures_has_no_zero() {
+        assert_eq!(converted("2", "celsius", "fahrenheit", true), "3.6");
+        assert_eq!(converted("95", "fahrenheit", "celsius", true), "52.7778");
+    }
+
+    #[test]
+    fn what_measures_something_else_does_not_convert() {
+        let unit = |it| UnitId::of_cldr(it).unwrap();
+        assert!(Conversion::new(unit("mile"), unit("square-mile")).is_none());
+        assert!(Conversion::new(unit("mile"), unit("mile-per-hour")).is_none());
+    }
+
+    #[test]
+    fn a_conversion_can_be_turned_round() {
+        let unit = |it| UnitId::of_cldr(it).unwrap();
+        for (from, to) in
+            [("celsius", "fahrenheit"), ("mile-per-gallon", "liter-per-100-kilometer")]
+        {
+            let there = Conversion::new(unit(from), unit(to)).unwrap();
+            let value = Exact::int(30);
+            let result = there.convert(&Extent::exact(value)).unwrap().tight.low().unwrap();
+            assert_eq!(there.back(result), Some(value));
+        }
+    }
+}
