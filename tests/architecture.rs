@@ -58,10 +58,14 @@ fn only_the_edges_know_the_outside() {
     report(&problems);
 }
 
+/// The only file with floating point: no exact number is a p value. It turns each into an interval that
+/// is wider than the functions behind it are inexact.
+const STATISTICS: &str = "src/kernel/statistics.rs";
+
 #[test]
 fn no_figure_is_a_float() {
     let mut problems = Vec::new();
-    for path in sources("src") {
+    for path in sources("src").into_iter().filter(|it| shown(it) != STATISTICS) {
         let code = code(&path);
         let mut words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
         if words.any(|word| matches!(word, "f32" | "f64")) {

@@ -136,7 +136,9 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
         || points(article, a, figure)
         || matches!(figure.kind, Kind::Number | Kind::Count | Kind::Points)
             && article.figure(a)?.kind == Kind::Score;
-    if !fits {
+    // shares of the vote are the business of `vote-margin`
+    let shares = article.figure(a)?.kind == Kind::Percent && article.is_won_by(size);
+    if !fits || shares {
         return None;
     }
     let reading = Reading {

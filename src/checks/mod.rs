@@ -30,6 +30,7 @@ mod average_total;
 mod change_amount;
 mod change_direction;
 mod change_percent;
+mod ci_contains;
 mod clock_duration;
 mod consecutive_count;
 mod currency_rate;
@@ -39,38 +40,49 @@ mod decade_year;
 mod difference;
 mod dimension_mismatch;
 mod duration_span;
+mod effect_risk;
 mod elided_scale;
 mod fall_over_100;
 mod fraction_percent;
+mod grim_mean;
+mod grim_percent;
 mod impossible_date;
 mod impossible_value;
 mod list_count;
 mod malformed_number;
 mod multiples;
 mod no_difference;
+mod odds_chance;
 mod ordinal_sequence;
 mod part_exceeds_total;
 mod parts_total;
 mod per_capita;
 mod percent_points;
 mod period_rate;
+mod poll_margin;
 mod range_value;
 mod ranking_order;
 mod rate_base;
 mod rate_time;
 mod ratio_terms;
+mod record_games;
 mod remainder;
 mod restated_figure;
 mod running_total;
 mod scale_slip;
+mod score_line;
+mod seat_majority;
 mod share_of;
 mod share_over_100;
 mod shares_sum_100;
+mod stat_p_value;
 mod superlative;
 mod table_sum;
 mod text_table;
 mod unit_conversion;
 mod unit_price;
+mod vote_margin;
+mod vote_outcome;
 mod vote_tally;
 mod weekday_date;
 mod word_figure_pair;
@@ -87,6 +99,7 @@ pub static CHECKS: &[&Check] = &[
     &change_amount::CHECK,
     &change_direction::CHECK,
     &change_percent::CHECK,
+    &ci_contains::CHECK,
     &clock_duration::CHECK,
     &consecutive_count::CHECK,
     &currency_rate::CHECK,
@@ -96,38 +109,49 @@ pub static CHECKS: &[&Check] = &[
     &difference::CHECK,
     &dimension_mismatch::CHECK,
     &duration_span::CHECK,
+    &effect_risk::CHECK,
     &elided_scale::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
+    &grim_mean::CHECK,
+    &grim_percent::CHECK,
     &impossible_date::CHECK,
     &impossible_value::CHECK,
     &list_count::CHECK,
     &malformed_number::CHECK,
     &multiples::CHECK,
     &no_difference::CHECK,
+    &odds_chance::CHECK,
     &ordinal_sequence::CHECK,
     &part_exceeds_total::CHECK,
     &parts_total::CHECK,
     &per_capita::CHECK,
     &percent_points::CHECK,
     &period_rate::CHECK,
+    &poll_margin::CHECK,
     &range_value::CHECK,
     &ranking_order::CHECK,
     &rate_base::CHECK,
     &rate_time::CHECK,
     &ratio_terms::CHECK,
+    &record_games::CHECK,
     &remainder::CHECK,
     &restated_figure::CHECK,
     &running_total::CHECK,
     &scale_slip::CHECK,
+    &score_line::CHECK,
+    &seat_majority::CHECK,
     &share_of::CHECK,
     &share_over_100::CHECK,
     &shares_sum_100::CHECK,
+    &stat_p_value::CHECK,
     &superlative::CHECK,
     &table_sum::CHECK,
     &text_table::CHECK,
     &unit_conversion::CHECK,
     &unit_price::CHECK,
+    &vote_margin::CHECK,
+    &vote_outcome::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
     &word_figure_pair::CHECK,

@@ -26,7 +26,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::claims::change::{Change, Tie, comparable};
 use crate::figures::{Kind, Value};
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, by_digits};
 use crate::lang::{Function, Role, WordId};
 
 pub(super) static CHECK: Check =
@@ -145,7 +145,7 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     let noun = (cue + 1..cue + 3).find_map(|it| text.id(it).noun());
     let same = verb(rival).is_some_and(|it| {
         verb(value) == Some(it) || noun.is_some_and(|noun| noun.text() == it.text())
-    });
+    }) || article.is_averaged(value) && article.is_averaged(rival);
     let ever = article.find_word(head.clone(), EVER).is_some();
     let months = |range: &Range<usize>| range.clone().any(|it| text.id(it).month().is_some());
     let of_months = noun.is_some_and(|it| it.text() == "month") && months(&head) && months(&tail);
@@ -190,9 +190,9 @@ fn case(article: &Article<'_>, value: usize, rival: usize, low: bool, cue: usize
         figures: vec![value.min(rival), value.max(rival)],
         evidence: article.span_of(cue).into_iter().collect(),
         readings: vec![Reading {
-            computed: Term::Figure(rival),
+            computed: printed(article, rival),
             compare: if low { Compare::AtLeast } else { Compare::AtMost },
-            stated: Term::Figure(value),
+            stated: printed(article, value),
             taken: None,
         }],
         strength: Strength::Strong,
@@ -201,4 +201,10 @@ fn case(article: &Article<'_>, value: usize, rival: usize, low: bool, cue: usize
             clash: format!("{{computed}} goes beyond {{stated}}, which is called “{word}”"),
         },
     }
+}
+
+/// A mean is rounded as printed, no more.
+fn printed(article: &Article<'_>, figure: usize) -> Term {
+    let term = by_digits(article, figure);
+    if article.is_averaged(figure) { Term::Tight(Box::new(term)) } else { term }
 }

@@ -20,76 +20,30 @@
 //! The 21-member council voted 14 to 6 to close the pool.
 //! ```
 
-use std::ops::Range;
-
 use super::Check;
 use crate::claims::Article;
-use crate::figures::{Figure, JoinKind, Kind};
+use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
-use crate::lang::{Function, Role};
 
 pub(super) static CHECK: Check =
     Check { name: "vote-tally", title: "Votes do not fit the size of the body", run };
 
-/// Lemmas of those who make up a voting body.
-const MEMBERS: &[&str] = &[
-    "member",
-    "senator",
-    "justice",
-    "judge",
-    "councillor",
-    "councilor",
-    "councilman",
-    "lawmaker",
-    "legislator",
-    "deputy",
-    "delegate",
-    "commissioner",
-    "trustee",
-    "juror",
-    "director",
-    "lawmaker",
-    "representative",
-    "state",
-    "country",
-    "nation",
-    "supervisor",
-    "councilwoman",
-    "governor",
-];
-
-/// Words with a count of those who did not take a side.
-const ABSENT: &[&str] = &[
-    "abstention",
-    "abstentions",
-    "abstained",
-    "abstaining",
-    "abstain",
-    "absent",
-    "recused",
-    "absences",
-    "recusing",
-    "absentees",
-];
-
-/// Words behind a count of votes that say which side they are on.
-const SIDES: &[&str] = &["for", "against", "favor", "favour", "yes", "no"];
-
-/// How many sentences after the vote its body may be named again.
-const SENTENCES: usize = 3;
-
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in 0..article.text.sentences.len() {
-        let Some(tokens) = article.text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
+        let Some(vote) = article.vote(sentence) else { continue };
+        let Some(body) = article.body_of(sentence, &vote) else { continue };
+        // shares of the votes are not votes
+        if !vote
+            .sides
+            .iter()
+            .all(|it| article.figure(*it).is_some_and(|it| it.kind != Kind::Percent))
+        {
             continue;
-        };
-        let here = article.figures_in(&tokens);
-        let Some(votes) = votes(article, here.clone()) else { continue };
-        let Some(body) = body(article, sentence, &tokens, here, &votes) else { continue };
+        }
         let stated = Term::Figure(body.figure);
         let compare = if body.all_voted { Compare::Equal } else { Compare::AtMost };
-        let computed = sum(&votes);
-        let mut figures = votes;
+        let mut figures = vote.figures();
+        let computed = sum(&figures);
         figures.push(body.figure);
         figures.sort_unstable();
         found.push(
@@ -106,209 +60,4 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             .into(),
         );
     }
-}
-
-/// The votes of a sentence: one tally with those who abstained, or counts “for” and “against”.
-fn votes(article: &Article<'_>, here: Range<usize>) -> Option<Vec<usize>> {
-    let is_tally = |it: &Figure| it.join.is_some_and(|it| it.kind == JoinKind::Tally);
-    let mut tallies = here.clone().filter(|it| article.figure(*it).is_some_and(is_tally));
-    let mut votes = Vec::new();
-    if let Some(first) = tallies.next() {
-        let join = article.figure(first)?.join;
-        if is_attribute(article, first) {
-            return None;
-        }
-        votes.extend(
-            here.clone().filter(|it| article.figure(*it).is_some_and(|it| it.join == join)),
-        );
-        // two tallies are two votes
-        if tallies.any(|it| article.figure(it).is_some_and(|it| it.join != join)) {
-            return None;
-        }
-    } else {
-        votes.extend(here.clone().filter(|it| takes_side(article, *it)));
-        if votes.len() < 2 {
-            return None;
-        }
-    }
-    votes.extend(
-        here.filter(|it| !votes.contains(it) && stayed_out(article, *it)).collect::<Vec<_>>(),
-    );
-    votes.sort_unstable();
-    Some(votes)
-}
-
-/// “a 7-4 ruling”: the votes of another body, or of another day.
-fn is_attribute(article: &Article<'_>, tally: usize) -> bool {
-    let Some(figure) = article.figure(tally) else { return true };
-    let end = article.figure(tally + 1).map_or(figure.tokens.end, |it| it.tokens.end);
-    let noun_behind = article.text.token(end).is_some_and(|it| {
-        it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None
-    });
-    noun_behind
-        && matches!(article.before(tally), Function::A | Function::The | Function::Possessive)
-}
-
-/// “nine voted for”, “four against”
-fn takes_side(article: &Article<'_>, idx: usize) -> bool {
-    let Some(figure) = article.figure(idx).filter(|it| is_count(it)) else { return false };
-    let end = figure.tokens.end;
-    article.says(end, SIDES)
-        || article.text.id(end).has(Role::VoteWord)
-            && (article.says(end + 1, SIDES) || article.says(end + 2, SIDES))
-}
-
-/// “10 abstentions”, “four abstained”, “one justice recused”
-fn stayed_out(article: &Article<'_>, idx: usize) -> bool {
-    let Some(figure) = article.figure(idx).filter(|it| is_count(it)) else { return false };
-    let end = figure.tokens.end;
-    article.find_word(end..end + 4, ABSENT).is_some_and(|it| {
-        !article.clause_ends_in(end..it) && (end..it).all(|it| article.text.mark(it) != Some(','))
-    })
-}
-
-fn is_count(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Count | Kind::Number) && figure.exact().is_some()
-}
-
-struct Body {
-    figure: usize,
-    /// The text says that every member voted.
-    all_voted: bool,
-}
-
-/// The membership of the body that voted.
-fn body(
-    article: &Article<'_>,
-    sentence: usize,
-    tokens: &Range<usize>,
-    here: Range<usize>,
-    votes: &[usize],
-) -> Option<Body> {
-    let subject = subject(article, tokens, votes);
-    for idx in here.clone().filter(|it| !votes.contains(it)) {
-        let Some(name) = membership(article, idx) else { continue };
-        let all_voted =
-            all_of(article, idx) && article.find_word(tokens.clone(), &["voted", "vote"]).is_some();
-        let of_whole = article.before(idx) == Function::The
-            && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 2)
-            || all_voted;
-        let in_place = subject.is_none_or(|it| same_body(article, it, name))
-            || of_whole
-            || is_in_phrase(article, idx);
-        if in_place {
-            return Some(Body { figure: idx, all_voted });
-        }
-    }
-    // named again: “the resolution passed by the 193-member assembly”
-    let subject = subject?;
-    let last = (sentence + SENTENCES + 1).min(article.text.sentences.len());
-    let near = (sentence.saturating_sub(SENTENCES)..last).filter(|it| *it != sentence);
-    for other in near {
-        let Some(tokens) = article.text.sentences.get(other).map(|it| it.tokens.clone()) else {
-            continue;
-        };
-        for idx in article.figures_in(&tokens) {
-            let Some(name) = membership(article, idx) else { continue };
-            let definite = matches!(article.before(idx), Function::The);
-            if definite && name.is_some() && same_body(article, subject, name) {
-                return Some(Body { figure: idx, all_voted: false });
-            }
-        }
-    }
-    None
-}
-
-/// Whether a figure counts the members of a body; the token of the body’s name where it is given:
-/// “193-member assembly”, “the assembly, with 193 members”.
-#[expect(
-    clippy::option_option,
-    reason = "no members, members of a body without a name, or its name"
-)]
-fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
-    let figure = article.figure(idx).filter(|it| it.kind == Kind::Count && it.exact().is_some())?;
-    let text = article.text;
-    let mut at = figure.tokens.end;
-    let hyphened = matches!(text.mark(at), Some('-' | '‑')) && text.touches(at);
-    if hyphened {
-        at += 1;
-    }
-    // up to two modifiers: “15 council members”
-    let noun = (at..at + 3).find(|it| article.is_noun(*it, MEMBERS))?;
-    if hyphened {
-        let named = (noun + 1..noun + 4).take_while(|it| can_name(article, *it)).last();
-        return Some(named);
-    }
-    // “the court, now nine members”, “the assembly, with 193 members”
-    let before = (figure.whole.start.saturating_sub(4)..figure.whole.start)
-        .rev()
-        .find(|it| text.is_mark(*it, ','));
-    let named = before
-        .and_then(|it| it.checked_sub(1))
-        .filter(|it| text.token(*it).is_some_and(crate::text::Token::is_word));
-    Some(named)
-}
-
-/// Whether a word can stand in the name of a body.
-fn can_name(article: &Article<'_>, at: usize) -> bool {
-    let word = article.text.id(at);
-    article.text.token(at).is_some_and(crate::text::Token::is_word)
-        && word.function() == Function::None
-        && (word.has(Role::Noun) || word.has(Role::Adjective) || !word.is_known())
-}
-
-/// “all 100 senators”
-fn all_of(article: &Article<'_>, idx: usize) -> bool {
-    matches!(article.before(idx), Function::All)
-}
-
-/// The head of what voted: the last noun before the verb of the vote.
-fn subject(article: &Article<'_>, tokens: &Range<usize>, votes: &[usize]) -> Option<usize> {
-    let first = article.figure(*votes.first()?)?.tokens.start;
-    let text = article.text;
-    let verb = (tokens.start..first).rev().find(|it| {
-        text.id(*it).has(Role::VoteWord)
-            && text.id(*it).has(Role::Verb)
-            && !is_noun_here(article, *it)
-    })?;
-    let mut at = verb;
-    while at > tokens.start {
-        at -= 1;
-        if matches!(text.mark(at), Some(',')) {
-            // “the assembly, with 193 members, voted”: what the commas enclose is no subject
-            let open = (tokens.start..at).rev().find(|it| text.is_mark(*it, ','));
-            match open {
-                Some(open) if at + 1 == verb => at = open,
-                _ => return None,
-            }
-            continue;
-        }
-        let word = text.id(at);
-        if text.token(at).is_some_and(crate::text::Token::is_word)
-            && (word.has(Role::Noun) || !word.is_known())
-            && word.function() == Function::None
-        {
-            return Some(at);
-        }
-    }
-    None
-}
-
-fn is_noun_here(article: &Article<'_>, at: usize) -> bool {
-    let before = at.checked_sub(1).map(|it| article.text.id(it).function());
-    matches!(before, Some(Function::A | Function::The | Function::Possessive))
-}
-
-fn same_body(article: &Article<'_>, subject: usize, name: Option<usize>) -> bool {
-    let Some(name) = name else { return article.is_noun(subject, MEMBERS) };
-    article.text.word(subject).eq_ignore_ascii_case(article.text.word(name))
-}
-
-/// “voted 122 to 13 in the 193-member body”: the body stands in a phrase of place.
-fn is_in_phrase(article: &Article<'_>, idx: usize) -> bool {
-    let Some(figure) = article.figure(idx) else { return false };
-    figure.whole.start.checked_sub(2).is_some_and(|it| {
-        matches!(article.text.id(it).function(), Function::In | Function::At)
-            && article.before(idx) == Function::The
-    })
 }

@@ -3,6 +3,7 @@
 mod affiliation;
 mod aggregate;
 mod article;
+mod body;
 pub(crate) mod change;
 mod clause;
 pub mod dated;
@@ -22,12 +23,14 @@ mod source;
 mod tag;
 mod time;
 mod twin;
+mod vote;
 mod words;
 
 use std::ops::Range;
 
 pub use aggregate::Aggregate;
 pub use article::Article;
+pub use body::Body;
 pub use list::ListOf;
 pub use modality::Modality;
 pub use parts::{Subset, Tie};
@@ -35,6 +38,7 @@ pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
 pub use twin::{Link, Twin};
+pub use vote::Vote;
 
 use crate::figures::{Figure, Kind};
 use crate::lang::WordId;

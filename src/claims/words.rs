@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::{Figure, Kind};
-use crate::lang::Function;
+use crate::lang::cues::AVERAGE;
+use crate::lang::{Function, Role};
 use crate::text::{Sentence, Span};
 
 impl Article<'_> {
@@ -81,6 +82,29 @@ impl Article<'_> {
     pub fn same_sort(&self, a: usize, b: usize) -> bool {
         let (Some(a), Some(b)) = (self.figure(a), self.figure(b)) else { return false };
         a.is_amount() && a.sort() == b.sort() && a.per == b.per
+    }
+
+    /// Whether numbers that end before a token count what stands there: “12-15 bills”, “2-3 times”,
+    /// “3-4 of the”.
+    #[must_use]
+    pub fn counts_ahead(&self, token: usize) -> bool {
+        let word = self.text.id(token);
+        let Some(next) = self.text.token(token).filter(|it| it.is_word()) else { return false };
+        match word.function() {
+            Function::Of | Function::Times | Function::More => true,
+            Function::None => {
+                let time = word.weekday().is_some() || word.month().is_some();
+                next.gap != crate::text::Gap::Line && !time && !word.has(Role::Adverb)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a figure is called a mean by its hedge: “averaged 9”, “an average of 9”.
+    #[must_use]
+    pub fn is_averaged(&self, figure: usize) -> bool {
+        self.figure(figure)
+            .is_some_and(|it| self.find_word(it.whole.start..it.tokens.start, AVERAGE).is_some())
     }
 
     /// The function of the word right before a figure’s hedge.

@@ -23,9 +23,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     let mut sure = false;
     match text.id(at).function() {
-        // “one in five”, “one in every five”
+        // “one in five”, “one in every five”, “a one-in-five chance”
         Function::In => {
-            at += 1;
+            at = linked(text, at + 1)?;
             if matches!(text.id(at).function(), Function::Every) {
                 at += 1;
                 sure = true;

@@ -17,6 +17,7 @@ mod number;
 mod repair;
 mod sides;
 mod slip;
+mod statistics;
 mod term;
 mod verdict;
 mod when;
@@ -35,8 +36,10 @@ pub use day::Day;
 pub use form::Form;
 pub use moment::{Count, Elapsed, Moment, apart};
 pub use slip::Slip;
+pub use statistics::{Distribution, Test};
 pub use term::{
-    Term, change_percent, change_percent_of_rounded, difference, gap, share_percent, sum,
+    Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
+    share_percent, sum, whole_shares,
 };
 pub use verdict::{Compare, Strength, Verdict};
 pub use when::When;

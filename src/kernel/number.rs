@@ -15,6 +15,8 @@ pub(super) struct Style {
     scaled: bool,
     /// Whether the value is printed as a fraction: “2/3”.
     fraction: bool,
+    /// How many decimals, where not as many as its sort has.
+    places: Option<u32>,
 }
 
 /// A percentage is printed with one decimal; with two below one percent.
@@ -62,15 +64,23 @@ impl Style {
     /// The style of what a term comes to.
     pub(super) fn of_term(article: &Article<'_>, term: &Term) -> Self {
         match term {
-            Term::Figure(figure) | Term::Unbounded(figure) => Self::of_figure(article, *figure),
+            Term::Figure(figure) | Term::Unbounded(figure) | Term::Taken(figure, _) => {
+                Self::of_figure(article, *figure)
+            }
             Term::In(inner, unit) => {
                 Self { scaled: Self::of_term(article, inner).scaled, ..Self::of_unit(unit.to) }
             }
             Term::Number(_)
             | Term::Spread(_)
+            | Term::Majority(_)
             | Term::Length(_)
             | Term::Moment(_)
             | Term::Elapsed(_) => Self::default(),
+            Term::PValue(_) => Self { places: Some(3), ..Self::default() },
+            Term::SamplingError(_) => {
+                Self { suffix: format!(" {}", say::POINTS), ..Self::default() }
+            }
+            Term::Allowed(terms) => Self::of_term(article, &terms.plain),
             Term::Sum(terms) => {
                 terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
             }
@@ -87,8 +97,10 @@ impl Style {
             }
             Term::Times(a, b) => {
                 let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
-                // “40 litres at $1.50”: the product is money
-                if first == Self::default() || !second.prefix.is_empty() {
+                // two-thirds of a number is a number; “40 litres at $1.50”: the product is money
+                if second.fraction {
+                    first
+                } else if first == Self::default() || !second.prefix.is_empty() {
                     second.by_itself()
                 } else {
                     first.by_itself()
@@ -97,9 +109,10 @@ impl Style {
             Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
                 Self { suffix: "%".to_owned(), ..Self::default() }
             }
-            Term::Negative(inner) | Term::Ratio(inner) | Term::Rounded(inner, _) => {
-                Self::of_term(article, inner)
-            }
+            Term::Negative(inner)
+            | Term::Ratio(inner)
+            | Term::Rounded(inner, _)
+            | Term::Tight(inner) => Self::of_term(article, inner),
         }
     }
 
@@ -137,6 +150,7 @@ impl Style {
     fn printed(&self, value: Exact, places: Option<u32>) -> String {
         let sign = if value.is_negative() { "−" } else { "" };
         let value = value.abs();
+        let places = places.or(self.places);
         let number = if self.fraction {
             value.as_fraction()
         } else if self.suffix == "%" {

@@ -131,10 +131,15 @@ fn solve(
     };
     let known = |it: &Term| term::exact(it, value_of);
     match it {
-        Term::Figure(idx) | Term::Unbounded(idx) => (*idx == figure).then_some(target),
+        Term::Figure(idx) | Term::Unbounded(idx) | Term::Taken(idx, _) => {
+            (*idx == figure).then_some(target)
+        }
         Term::Number(_)
         | Term::Spread(_)
         | Term::Growth(..)
+        | Term::Majority(_)
+        | Term::SamplingError(_)
+        | Term::PValue(_)
         | Term::Length(_)
         | Term::Moment(_)
         | Term::Elapsed(_) => None,
@@ -162,7 +167,10 @@ fn solve(
         }
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
         Term::In(inner, unit) => solve(inner, figure, unit.back(target)?, value_of),
-        Term::Ratio(inner) | Term::Rounded(inner, _) => solve(inner, figure, target, value_of),
+        Term::Allowed(terms) => solve(&terms.plain, figure, target, value_of),
+        Term::Ratio(inner) | Term::Rounded(inner, _) | Term::Tight(inner) => {
+            solve(inner, figure, target, value_of)
+        }
     }
 }
 
@@ -223,10 +231,14 @@ fn replaced(
         return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace));
     };
     let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
-    let (before, after) = (quote.get(..first)?, quote.get(last..)?);
-    // the sign stands before the digits: “minus 300C”
-    let signed = written.value.is_negative() && value.is_negative();
-    let value = if signed { value.abs() } else { value };
+    // “.06” starts with its point; “-200” has its sign
+    let before = quote.get(..first)?.trim_end_matches('.');
+    let after = quote.get(last..)?;
+    let signed = before.trim_end().ends_with(['-', '−', '–']) || written.value.is_negative();
+    if value.is_negative() && !signed {
+        return None;
+    }
+    let value = value.abs();
     if !written.scaled {
         return Some(format!("{before}{}{after}", value.grouped(6)));
     }

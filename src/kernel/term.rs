@@ -1,5 +1,6 @@
 //! Terms: the formula of a relation over its figures, and its value.
 
+use super::statistics::{self, Test};
 use super::{Conversion, Elapsed, Moment};
 use crate::claims::Article;
 use crate::figures::TimeUnit;
@@ -41,6 +42,18 @@ pub enum Term {
     Rounded(Box<Term>, Exact),
     /// The term in another unit.
     In(Box<Term>, Conversion),
+    /// The figure, which here stands for just this: a threshold is exact, an average no estimate.
+    Taken(usize, Box<Extent>),
+    /// The term as printed, not rounded more than it looks.
+    Tight(Box<Term>),
+    /// The least whole number that is more than half.
+    Majority(Box<Term>),
+    /// The sampling error of a poll of so many, in points.
+    SamplingError(Box<Term>),
+    /// The term, with room around it.
+    Allowed(Box<Allowed>),
+    /// The p value of a statistic.
+    PValue(Box<Test>),
     /// “a week”: one of a unit of time, or of so many of it.
     Length((i64, TimeUnit)),
     /// A point in time.
@@ -75,7 +88,24 @@ impl Leaf {
     }
 }
 
+/// A term that leaves room around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Allowed {
+    /// The term itself: what is shown.
+    pub plain: Term,
+    /// The least that will do.
+    pub low: Term,
+    /// The most.
+    pub high: Term,
+}
+
 impl Term {
+    /// This, for which anything from one to another will do.
+    #[must_use]
+    pub fn allowing(self, low: Self, high: Self) -> Self {
+        Self::Allowed(Box::new(Allowed { plain: self, low, high }))
+    }
+
     /// This and another together.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
@@ -155,6 +185,62 @@ pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) 
     Term::Change(rounded(from), rounded(to))
 }
 
+/// A figure exactly as it says, as a threshold does: “needed two-thirds”.
+#[must_use]
+pub fn exactly(article: &Article<'_>, figure: usize) -> Option<Term> {
+    let value = article.figure(figure)?.exact()?;
+    Some(Term::Taken(figure, Box::new(Extent::exact(value))))
+}
+
+/// A figure by its digits alone, if all that qualifies it is that it is a mean: what is “averaged” is
+/// no estimate.
+#[must_use]
+pub fn by_digits(article: &Article<'_>, figure: usize) -> Term {
+    let digits = || {
+        let it = article.figure(figure).filter(|_| article.is_averaged(figure))?;
+        let extent = crate::number::extent(it.written.as_ref()?, it.nature())?;
+        Some(Term::Taken(figure, Box::new(extent)))
+    };
+    digits().unwrap_or(Term::Figure(figure))
+}
+
+/// A figure whose digits were rounded, or cut off: 3.47 for 3.479, not for 3.48.
+#[must_use]
+pub fn cut_off(article: &Article<'_>, figure: usize) -> Term {
+    let digits = || {
+        let it = article.figure(figure)?;
+        if it.hedge.is_some() && !article.is_averaged(figure) {
+            return None;
+        }
+        let written = it.written?;
+        let tight = crate::number::extent(&written, it.nature())?.tight;
+        let next = written.value.plus(written.step.times(Exact::new(999, 1000)?)?)?;
+        let extent = Extent::new(tight, Interval::between(tight.low()?, next)?);
+        Some(Term::Taken(figure, Box::new(extent)))
+    };
+    digits().unwrap_or(Term::Figure(figure))
+}
+
+/// The shares `k ÷ of` nearest to what is stated, for whole `k`: in percent, or as a mean of so many.
+/// The nearest first; none where the number is not whole and exact.
+#[must_use]
+pub fn whole_shares(article: &Article<'_>, stated: usize, of: usize) -> Vec<Term> {
+    let shares = || {
+        let (share, whole) = (article.figure(stated)?, article.figure(of)?.exact()?);
+        let in_percent = share.kind == crate::figures::Kind::Percent;
+        let per = if in_percent { Exact::HUNDRED } else { Exact::ONE };
+        let parts = share.exact()?.times(whole)?.over(per)?;
+        let term = |part: Exact| {
+            let of = Term::Taken(of, Box::new(Extent::exact(whole)));
+            let (part, of) = (Box::new(Term::Number(part)), Box::new(of));
+            if in_percent { Term::Share(part, of) } else { Term::Over(part, of) }
+        };
+        let (near, far) = (parts.round(), parts.floor().plus(parts.ceil())?.minus(parts.round())?);
+        Some(vec![term(near), term(far)])
+    };
+    shares().unwrap_or_default()
+}
+
 /// The value of a term on both levels; none where a figure has no extent or a number overflows.
 #[must_use]
 pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
@@ -173,7 +259,10 @@ fn work_out(
 ) -> Option<Extent> {
     let evaluate = |it: &Term, of| work_out(it, of, rounded);
     match term {
-        Term::Figure(figure) => extent_of(Leaf::Figure(*figure)),
+        Term::Taken(figure, extent) if rounded => {
+            extent_of(Leaf::Figure(*figure)).map(|_| **extent)
+        }
+        Term::Figure(figure) | Term::Taken(figure, _) => extent_of(Leaf::Figure(*figure)),
         Term::Unbounded(figure) => extent_of(Leaf::Unbounded(*figure)),
         Term::In(inner, unit) => unit.convert(&evaluate(inner, extent_of)?),
         Term::Number(number) => Some(Extent::exact(*number)),
@@ -215,6 +304,25 @@ fn work_out(
             let half = Interval::around(Exact::ZERO, step.over(Exact::int(2))?)?;
             value.plus(&Extent::both(half))
         }
+        Term::Tight(inner) => Some(Extent::both(evaluate(inner, extent_of)?.tight)),
+        Term::Majority(inner) => {
+            let half = evaluate(inner, extent_of)?.over(&Extent::exact(Exact::int(2)))?;
+            let more = |it: &Interval| {
+                let least = |it: Exact| it.floor().plus(Exact::ONE);
+                Interval::between(least(it.low()?)?, least(it.high()?)?)
+            };
+            Some(Extent::new(more(&half.tight)?, more(&half.loose)?))
+        }
+        Term::SamplingError(size) => statistics::sampling_error(&evaluate(size, extent_of)?),
+        Term::Allowed(terms) => {
+            if !rounded {
+                return evaluate(&terms.plain, extent_of);
+            }
+            let low = evaluate(&terms.low, extent_of)?;
+            let high = evaluate(&terms.high, extent_of)?;
+            Some(Extent::new(low.tight.hull(&high.tight), low.loose.hull(&high.loose)))
+        }
+        Term::PValue(test) => statistics::p_value(test, &extent_of(Leaf::Figure(test.value))?),
     }
 }
 
@@ -238,7 +346,11 @@ pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> O
 /// The figures of a term, in the order they stand in it.
 pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
     match term {
-        Term::Figure(figure) | Term::Unbounded(figure) => out.push(*figure),
+        Term::Figure(figure) | Term::Unbounded(figure) | Term::Taken(figure, _) => {
+            out.push(*figure);
+        }
+        Term::PValue(test) => out.push(test.value),
+        Term::Allowed(terms) => figures(&terms.plain, out),
         Term::Number(_) | Term::Spread(_) | Term::Length(_) => {}
         Term::Moment(it) => out.extend(&it.figures),
         Term::Elapsed(it) => out.extend(it.from.figures.iter().chain(&it.to.figures)),
@@ -255,8 +367,9 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
         Term::Negative(inner)
         | Term::Ratio(inner)
         | Term::Rounded(inner, _)
-        | Term::In(inner, _) => {
-            figures(inner, out);
-        }
+        | Term::In(inner, _)
+        | Term::Tight(inner)
+        | Term::Majority(inner)
+        | Term::SamplingError(inner) => figures(inner, out),
     }
 }

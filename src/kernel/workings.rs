@@ -44,7 +44,7 @@ pub(super) fn alone(article: &Article<'_>, it: &Term) -> Option<String> {
 
 fn equation(article: &Article<'_>, it: &Term, value: Exact) -> String {
     let mut out = formula(article, it, false);
-    if !matches!(it, Term::Figure(_) | Term::Unbounded(_) | Term::Number(_) | Term::Moment(_)) {
+    if !is_plain(it) {
         let printed = formula_value(article, it, value);
         let sign = if is_rounded(value, &printed) { "≈" } else { "=" };
         out.extend([" ", sign, " ", &printed]);
@@ -64,6 +64,7 @@ fn rounding(article: &Article<'_>, it: &Term) -> String {
         Term::Elapsed(_) => say::may_be(&low, &high),
         Term::Moment(_) => String::new(),
         _ if low == high => String::new(),
+        Term::Allowed(_) => say::would_do(&low, &high),
         _ => say::with_rounding(&low, &high),
     }
 }
@@ -124,7 +125,7 @@ fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
     let style = Style::of_term(article, it);
     match it {
         Term::Rounded(inner, _) => formula_value(article, inner, value),
-        Term::Figure(figure) | Term::Unbounded(figure) => {
+        Term::Figure(figure) | Term::Unbounded(figure) | Term::Taken(figure, _) => {
             as_written(article, *figure).unwrap_or_else(|| style.print_written(value))
         }
         Term::Moment(it) => it.words.clone(),
@@ -165,6 +166,7 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
         | Term::Unbounded(_)
         | Term::Number(_)
         | Term::Spread(_)
+        | Term::Taken(..)
         | Term::Length(_) => {
             return exact(article, it)
                 .map(|value| formula_value(article, it, value))
@@ -193,7 +195,18 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
             format!("(1 + {rate}) ^ {years} − 1")
         }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
-        Term::Rounded(it, _) | Term::In(it, _) => return formula(article, it, inner_term),
+        Term::Rounded(it, _) | Term::Tight(it) | Term::In(it, _) => {
+            return formula(article, it, inner_term);
+        }
+        Term::Allowed(terms) => return formula(article, &terms.plain, inner_term),
+        Term::Majority(it) => {
+            let of = formula(article, it, true);
+            let half = exact(article, it).and_then(|it| it.over(Exact::int(2)));
+            let even = half.is_some_and(Exact::is_integer);
+            if even { format!("{of} ÷ 2 + 1") } else { format!("({of} + 1) ÷ 2") }
+        }
+        Term::SamplingError(size) => format!("98 ÷ √{}", formula(article, size, true)),
+        Term::PValue(test) => return super::statistics::written(article, test),
         Term::Moment(it) => return it.words.clone(),
         // “2018 − 2011”, “May 1 to May 9”
         Term::Elapsed(it) if it.from.is_year() && it.to.is_year() => {
@@ -202,6 +215,19 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
         Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
     };
     if inner_term && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
+}
+
+/// Whether there is nothing to work out.
+fn is_plain(it: &Term) -> bool {
+    match it {
+        Term::Figure(_)
+        | Term::Unbounded(_)
+        | Term::Number(_)
+        | Term::Taken(..)
+        | Term::Moment(_) => true,
+        Term::Tight(inner) => is_plain(inner),
+        _ => false,
+    }
 }
 
 fn infix(article: &Article<'_>, a: &Term, sign: &str, b: &Term) -> String {

@@ -23,6 +23,10 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     {
         return None;
     }
+    // “won the series 4-3”: two numbers behind a word that is no name are a score
+    if !token.is_capital() && token.word.has(Role::Noun) && is_score(text, at) {
+        return None;
+    }
     if text.is_mark(at + 1, '/')
         && text.touches(at + 1)
         && text.touches(at + 2)
@@ -69,6 +73,19 @@ pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found 
             .token(last.tokens.start - 1)
             .is_some_and(|it| !it.is_word() || it.word.function() != Function::None);
     (joins && (plural || in_list) && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
+}
+
+/// “4-3”: two small numbers with a dash between, behind a word of games.
+fn is_score(text: &Text, at: usize) -> bool {
+    let short =
+        |it: usize| text.token(it).is_some_and(|it| it.is_number() && it.end - it.start <= 2);
+    let sentence = text.sentences.get(text.sentence_of(at)).map(|it| it.tokens.clone());
+    is_hyphen(text, at + 1)
+        && text.touches(at + 1)
+        && text.touches(at + 2)
+        && short(at)
+        && short(at + 2)
+        && sentence.is_some_and(|mut it| it.any(|it| text.id(it).has(Role::GameWord)))
 }
 
 /// “John 3:16”: chapter and verse behind the name of a book.

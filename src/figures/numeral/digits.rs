@@ -107,6 +107,9 @@ fn sign(text: &Text, at: usize) -> Option<(bool, usize)> {
         Some('-' | '−' | '–' | '‑') => true,
         Some('+') => false,
         _ if text.id(at).function() == Function::Minus => {
+            if super::either_way(text, at) {
+                return None;
+            }
             return linked(text, at + 1).map(|next| (true, next));
         }
         _ => return Some((false, at)),

@@ -93,6 +93,12 @@ pub(crate) fn read(text: &Text, at: usize) -> Option<Numeral> {
     fraction::read(text, at).or_else(|| words::read(text, at))
 }
 
+/// “plus or minus 3 points”: the “minus” is no sign.
+fn either_way(text: &Text, at: usize) -> bool {
+    let before = |by: usize| at.checked_sub(by).map(|it| text.id(it).function());
+    before(1) == Some(Function::Or) && before(2) == Some(Function::Plus)
+}
+
 /// The index of the word after a token boundary: a space or a hyphen that touches both sides.
 /// None over a line break or any other mark.
 pub(crate) fn linked(text: &Text, at: usize) -> Option<usize> {

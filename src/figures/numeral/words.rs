@@ -8,6 +8,9 @@ use crate::text::{Gap, Text};
 /// Reads number words at a token.
 pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     if text.id(at).function() == Function::Minus {
+        if super::either_way(text, at) {
+            return None;
+        }
         let next = linked(text, at + 1)?;
         let inner = cardinal(text, next)?;
         return Some(Numeral {

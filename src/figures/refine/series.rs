@@ -32,9 +32,12 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
             && second.kind == Kind::Money
             && first.written.is_some_and(|it| it.scaled)
             && is_part_of(text, first.tokens.end, second.tokens.start);
-        if !part_of
-            && (!bare || !has_unit || !in_series(text, first.tokens.end, second.tokens.start))
-        {
+        let third = figures.get(idx + 1).map_or(usize::MAX, |it| it.tokens.start);
+        let listed = in_series(text, first.tokens.end, second.tokens.start)
+            // “in a class of 20, 47 percent failed”: a comma alone joins nothing
+            && (joined(text, first.tokens.end, second.tokens.start)
+                || in_series(text, second.tokens.end, third));
+        if !part_of && (!bare || !has_unit || !listed) {
             continue;
         }
         let mut shared = first.clone();
@@ -57,6 +60,11 @@ fn in_series(text: &Text, from: usize, to: usize) -> bool {
                 || matches!(text.mark(it), Some(',' | '±'))
                 || it == from && hanging
         })
+}
+
+/// Whether more than a comma stands between two members.
+fn joined(text: &Text, from: usize, to: usize) -> bool {
+    (from..to).any(|it| !text.is_mark(it, ','))
 }
 
 /// “280 million of the 1.5 billion shekels”

@@ -96,6 +96,18 @@ pub fn with_rounding(low: &str, high: &str) -> String {
     format!("; with rounding {low} to {high}")
 }
 
+/// What a value worked out leaves room for.
+#[must_use]
+pub fn would_do(low: &str, high: &str) -> String {
+    format!("; anything from {low} to {high} would do")
+}
+
+/// The p value of a test, as a sum shows it.
+#[must_use]
+pub fn p_of(test: &str, value: &str) -> String {
+    format!("p of {test} = {value}")
+}
+
 /// A length of time: “7 years”, “1.14 weeks”; `steps` of the unit are one that has its own name.
 #[must_use]
 pub fn length(amount: Exact, steps: i64, unit: &str) -> String {

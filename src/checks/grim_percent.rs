@@ -1,0 +1,225 @@
+//! A percentage that no whole number of a small group makes.
+//!
+//! “Of the eight jurors, 30 percent”: two are 25 percent, three are 37.5. Groups are so small that not
+//! every whole percentage is possible. Percentages of something else than the members of the group, and
+//! of what comes in parts, are left out.
+//!
+//! ## Why it matters
+//!
+//! Percentages of a dozen people are worked out by hand, and often of another dozen.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! Of the [[eight jurors]], [[30 percent]] were women.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! Of the eight jurors, 38 percent were women.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::Kind;
+use crate::kernel::{Case, Compare, Found, Reading, Strength, cut_off, whole_shares};
+use crate::lang::{Forms, Function, Role};
+use crate::number::Exact;
+
+pub(super) static CHECK: Check =
+    Check { name: "grim-percent", title: "No whole number of the group is that percentage", run };
+
+/// Nouns of groups whose size stands behind “of”.
+const GROUPS: &[&str] = &[
+    "class",
+    "group",
+    "team",
+    "panel",
+    "jury",
+    "sample",
+    "squad",
+    "staff",
+    "crew",
+    "board",
+    "cohort",
+    "committee",
+    "council",
+    "workforce",
+    "shift",
+    "platoon",
+    "choir",
+    "field",
+    "pool",
+    "batch",
+    "study",
+    "trial",
+    "cast",
+    "fleet",
+    "list",
+    "set",
+    "herd",
+    "flock",
+    "litter",
+];
+
+/// What is counted in parts, or stands for more than its members; each is a lemma.
+const IN_PARTS: &[&str] = &[
+    "month", "year", "week", "day", "hour", "minute", "point", "percent", "mile", "acre", "ton",
+    "tonne", "dollar", "euro", "pound", "country", "state", "city", "county", "company", "market",
+    "degree", "million", "billion", "bank", "minute", "game", "season", "province", "nation",
+];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for sentence in &article.text.sentences {
+        let here = article.figures_in(&sentence.tokens);
+        for percent in here.clone() {
+            let plain = article.figure(percent).is_some_and(|it| {
+                it.kind == Kind::Percent
+                    && it.per.is_none()
+                    && it.join.is_none()
+                    && it.trend.is_none()
+                    && it.exact().is_some_and(|it| it > Exact::ZERO && it < Exact::HUNDRED)
+            });
+            if !plain {
+                continue;
+            }
+            let group = of_the_group(article, &here, percent)
+                .or_else(|| group_ahead(article, &sentence.tokens, &here, percent));
+            let Some(group) = group.filter(|it| is_small(article, *it, percent)) else { continue };
+            let readings: Vec<Reading> = whole_shares(article, percent, group)
+                .into_iter()
+                .map(|it| Reading::new(it, Compare::Equal, cut_off(article, percent)))
+                .collect();
+            if readings.is_empty() {
+                continue;
+            }
+            found.push(
+                Case::new(
+                    readings,
+                    Strength::Strong,
+                    "{sum} is {computed}, given as {stated}",
+                    "no whole number of the group is {stated}: {sum} is {computed}",
+                )
+                .into(),
+            );
+        }
+    }
+}
+
+/// “40 percent of the three bidders”
+fn of_the_group(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option<usize> {
+    let text = article.text;
+    let end = article.figure(percent)?.tokens.end;
+    let group = (percent + 1..here.end).next()?;
+    let figure = article.figure(group)?;
+    let phrase = end..figure.whole.start;
+    let of = text.id(end).function() == Function::Of;
+    let definite = phrase.len() <= 3
+        && (end + 1..figure.whole.start).all(|it| {
+            matches!(
+                text.id(it).function(),
+                Function::The
+                    | Function::Possessive
+                    | Function::PossessiveMark
+                    | Function::Demonstrative
+                    | Function::All
+            ) || text.token(it).is_some_and(crate::text::Token::is_capital)
+        });
+    // “of the 12-member council’s budget”, “of the 12 teams’ players”
+    let after = article.reach(group).end;
+    let owns = text.id(after).function() == Function::PossessiveMark
+        || matches!(text.mark(after), Some('\'' | '’'));
+    (of && definite && !owns && has_members(article, group)).then_some(group)
+}
+
+/// “Of the eight jurors, 30 percent”, “In a class of 20, 47 percent failed”
+fn group_ahead(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: &Range<usize>,
+    percent: usize,
+) -> Option<usize> {
+    let text = article.text;
+    let group = percent.checked_sub(1).filter(|it| here.contains(it))?;
+    let (of_group, share) = (article.figure(group)?, article.figure(percent)?);
+    let start = of_group.whole.start;
+    let comma = share.whole.start.checked_sub(1).filter(|it| text.is_mark(*it, ','))?;
+    // nothing of weight between the group and the comma: “tested”, “on the jury”
+    let between = article.reach(group).end..comma;
+    let short = between.len() <= 6
+        && between
+            .clone()
+            .all(|it| text.mark(it).is_none() && !matches!(text.id(it).function(), Function::That));
+    let in_group = || {
+        let of = start.checked_sub(1).filter(|it| text.id(*it).function() == Function::Of)?;
+        let noun = of.checked_sub(1).filter(|it| article.is_noun(*it, GROUPS))?;
+        let from = noun.saturating_sub(4).max(sentence.start);
+        let opens = (from..noun).any(|it| {
+            matches!(
+                text.id(it).function(),
+                Function::In | Function::Of | Function::From | Function::Among | Function::With
+            )
+        });
+        (opens && article.reach(group).end.max(of_group.tokens.end) == comma).then_some(())
+    };
+    // “Among the 15 patients”
+    let among =
+        text.id(sentence.start).function() == Function::Among && start <= sentence.start + 2;
+    let opens = (among || article.opens_with_of(group, sentence)) && has_members(article, group)
+        || in_group().is_some();
+    // “47 percent of answers were wrong”: of another whole
+    let own = text.id(share.tokens.end);
+    let another = own.function() == Function::Of
+        && !article.says(share.tokens.end + 1, crate::lang::cues::POINTS_BACK);
+    let verb = own.has(Role::Verb)
+        || !own.is_known() && text.token(share.tokens.end).is_some_and(crate::text::Token::is_word)
+        || own.has(Role::Adverb)
+        || matches!(
+            own.function(),
+            Function::Of
+                | Function::BePast
+                | Function::BePresent
+                | Function::HavePast
+                | Function::Have
+                | Function::HavePresent
+                | Function::DoPast
+                | Function::Modal
+                | Function::NotBe
+                | Function::NotDo
+                | Function::NotHave
+        );
+    (opens && short && !another && verb).then_some(group)
+}
+
+/// Whether what is counted comes whole.
+fn has_members(article: &Article<'_>, group: usize) -> bool {
+    article.figure(group).is_some_and(|it| it.kind == Kind::Count)
+        && article.own_head(group).is_some_and(|it| {
+            // “the two party vote”: a noun in the singular counts something else
+            let word = article.text.id(it);
+            let plural = word.form().has(Forms::NOUN_PLURAL)
+                || !word.is_known() && article.text.word(it).ends_with('s');
+            plural && !article.is_noun(it, IN_PARTS)
+        })
+}
+
+/// Whether not every percentage is possible: fewer members than there are steps.
+fn is_small(article: &Article<'_>, group: usize, percent: usize) -> bool {
+    let (Some(of), Some(share)) = (article.figure(group), article.figure(percent)) else {
+        return false;
+    };
+    let whole = matches!(of.kind, Kind::Count | Kind::Number)
+        && of.hedge.is_none_or(|it| it == crate::number::Hedge::Exactly)
+        && of.join.is_none();
+    let (Some(size), Some(step)) = (of.exact(), share.written.map(|it| it.step)) else {
+        return false;
+    };
+    whole
+        && size.is_integer()
+        && size > Exact::int(2)
+        && size.times(step).is_some_and(|it| it < Exact::HUNDRED)
+        && size < Exact::HUNDRED
+}

@@ -1,0 +1,158 @@
+//! Votes: the two sides of a vote, and those who took none.
+
+use std::ops::Range;
+
+use super::Article;
+use crate::figures::{Figure, JoinKind, Kind};
+use crate::lang::{Function, Role};
+
+/// Words with a count of those who did not take a side.
+const ABSENT: &[&str] = &[
+    "abstention",
+    "abstentions",
+    "abstained",
+    "abstaining",
+    "abstain",
+    "absent",
+    "recused",
+    "absences",
+    "recusing",
+    "absentees",
+];
+
+/// Words behind a count of votes that say which side they are on.
+const SIDES: &[&str] = &["for", "against", "favor", "favour", "yes", "no"];
+
+/// Verbs of contests that are decided by votes; each is a lemma.
+const CONTESTS: &[&str] = &["win", "beat", "defeat", "lose"];
+
+/// Side words of those who are against.
+const CONTRA: &[&str] = &["against", "no"];
+
+/// What a sentence says of one vote.
+#[derive(Clone, Debug)]
+pub struct Vote {
+    /// The two sides, those in favour first where the text tells them apart; a tally may have more.
+    pub sides: Vec<usize>,
+    /// Who stayed out of it: abstained, was absent.
+    pub apart: Vec<usize>,
+    /// Whether the sides are written as one: “122 to 13”.
+    pub is_tally: bool,
+}
+
+impl Vote {
+    /// Every figure of the vote, in reading order.
+    #[must_use]
+    pub fn figures(&self) -> Vec<usize> {
+        let mut all: Vec<usize> = self.sides.iter().chain(&self.apart).copied().collect();
+        all.sort_unstable();
+        all
+    }
+}
+
+impl Article<'_> {
+    /// The vote that a sentence tells: one tally with those who abstained, or counts “for” and
+    /// “against”.
+    #[must_use]
+    pub fn vote(&self, sentence: usize) -> Option<Vote> {
+        let tokens = self.text.sentences.get(sentence)?.tokens.clone();
+        let here = self.figures_in(&tokens);
+        let (sides, is_tally) = match self.tally(here.clone())? {
+            Some(tally) => (tally, true),
+            None => (self.sides(here.clone())?, false),
+        };
+        let apart = here.filter(|it| !sides.contains(it) && stayed_out(self, *it)).collect();
+        Some(Vote { sides, apart, is_tally })
+    }
+
+    /// Whether an amount is what somebody won by: “beat him by 8 points”.
+    #[must_use]
+    pub fn is_won_by(&self, amount: usize) -> bool {
+        let Some(start) = self.figure(amount).map(|it| it.whole.start) else { return false };
+        let by = start.saturating_sub(3)..start;
+        by.clone().rev().find(|it| self.text.id(*it).function() == Function::By).is_some_and(|by| {
+            (by.saturating_sub(8)..by)
+                .any(|it| self.text.id(it).verb().is_some_and(|it| CONTESTS.contains(&it.text())))
+        })
+    }
+
+    /// The only tally among some figures; nothing at all where there are two, which are two votes, or
+    /// where it is of another day.
+    #[expect(clippy::option_option, reason = "a tally, none, or what is no vote of this sentence")]
+    fn tally(&self, here: Range<usize>) -> Option<Option<Vec<usize>>> {
+        let is_tally = |it: &Figure| it.join.is_some_and(|it| it.kind == JoinKind::Tally);
+        let mut tallies = here.clone().filter(|it| self.figure(*it).is_some_and(is_tally));
+        let Some(first) = tallies.next() else { return Some(None) };
+        let join = self.figure(first)?.join;
+        let of_it = |it: &usize| self.figure(*it).is_some_and(|it| it.join == join);
+        if is_attribute(self, first) || tallies.any(|it| !of_it(&it)) {
+            return None;
+        }
+        Some(Some(here.filter(of_it).collect()))
+    }
+
+    /// “nine voted for, four against”
+    fn sides(&self, here: Range<usize>) -> Option<Vec<usize>> {
+        let mut sides: Vec<usize> = here.filter(|it| takes_side(self, *it)).collect();
+        if sides.len() < 2 {
+            return None;
+        }
+        // “four voted against and nine for”
+        let contra = |it: usize| {
+            let end = self.figure(it).map_or(0, |it| it.tokens.end);
+            self.find_word(end..end + 3, SIDES).is_some_and(|it| self.says(it, CONTRA))
+        };
+        sides.sort_by_key(|it| contra(*it));
+        // “44 for him and 9 for others”: nobody is against
+        let opposed = !contra(*sides.first()?) && contra(*sides.last()?);
+        opposed.then_some(sides)
+    }
+}
+
+/// “a 7-4 ruling”: the votes of another body, or of another day.
+fn is_attribute(article: &Article<'_>, tally: usize) -> bool {
+    let Some(figure) = article.figure(tally) else { return true };
+    let end = article.figure(tally + 1).map_or(figure.tokens.end, |it| it.tokens.end);
+    let noun_behind = article.text.token(end).is_some_and(|it| {
+        it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None
+    });
+    noun_behind
+        && matches!(article.before(tally), Function::A | Function::The | Function::Possessive)
+        && !is_its_vote(article, tally, end)
+}
+
+/// “approved on a 3-4 vote”, “by a 12-9 vote”: the vote of the sentence.
+fn is_its_vote(article: &Article<'_>, tally: usize, end: usize) -> bool {
+    let start = article.figure(tally).map_or(0, |it| it.whole.start);
+    article.text.id(end).has(Role::VoteNoun)
+        && start.checked_sub(2).is_some_and(|it| {
+            matches!(article.text.id(it).function(), Function::On | Function::By | Function::With)
+        })
+}
+
+/// “nine voted for”, “four against”
+fn takes_side(article: &Article<'_>, idx: usize) -> bool {
+    let share = |it: &Figure| it.kind == Kind::Percent && it.per.is_none() && it.join.is_none();
+    let Some(figure) = article.figure(idx).filter(|it| is_count(it) || share(it)) else {
+        return false;
+    };
+    let end = figure.tokens.end;
+    article.says(end, SIDES)
+        // “47 percent in favour”
+        || article.text.id(end).function() == Function::In && article.says(end + 1, SIDES)
+        || article.text.id(end).has(Role::VoteWord)
+            && (article.says(end + 1, SIDES) || article.says(end + 2, SIDES))
+}
+
+/// “10 abstentions”, “four abstained”, “one justice recused”
+fn stayed_out(article: &Article<'_>, idx: usize) -> bool {
+    let Some(figure) = article.figure(idx).filter(|it| is_count(it)) else { return false };
+    let end = figure.tokens.end;
+    article.find_word(end..end + 4, ABSENT).is_some_and(|it| {
+        !article.clause_ends_in(end..it) && (end..it).all(|it| article.text.mark(it) != Some(','))
+    })
+}
+
+fn is_count(figure: &Figure) -> bool {
+    matches!(figure.kind, Kind::Count | Kind::Number) && figure.exact().is_some()
+}
