@@ -77,6 +77,8 @@ const BEGUN: &[&str] = &[
     "marry",
     "wed",
     "bear",
+    "crown",
+    "accede",
     "adopt",
     "complete",
     "inaugurate",

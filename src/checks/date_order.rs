@@ -22,7 +22,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::{How, lives, stretches};
+use crate::claims::dated::{How, lives, sequences, stretches};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Moment, Reading, Strength, Term};
 
@@ -39,10 +39,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 && article.is_dated(figure)
         };
         // “5-3 2009” without “from” may be anything; years in brackets are a life or a reign
-        let whole = it.how != How::Bare || article.in_brackets(&it.tokens);
+        let whole = it.how != How::Bare || article.is_set_apart(&it.tokens);
         if whole && year_written(it.from) && year_written(it.to) {
             found.extend(case(article, it.from, it.to));
         }
+    }
+    for (from, to) in sequences(article) {
+        found.extend(case(article, from, to));
     }
     for life in lives(article, DEATH) {
         let [born] = life.born.as_slice() else { continue };

@@ -195,7 +195,7 @@ fn is_apposed(article: &Article<'_>, label: usize, between: &Range<usize>, decad
                 || text.id(it).function() == Function::Just
         })
         // “in the 1990s, 1987” without “in” may be two items
-        && (text.id(between.end.saturating_sub(1)).function() == Function::In
+        && (between.clone().skip(1).any(|it| text.id(it).has(Role::Adverb) || text.id(it).function() == Function::In)
             || !text.is_mark(between.start, ','))
 }
 

@@ -85,7 +85,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 /// The day, how many its month has, and what to say.
 fn day_beyond(figure: &Figure) -> Option<(u16, u16, String)> {
     let date = figure.date().filter(|it| !it.exists())?;
-    let Part::Day(month, day) = date.part else { return None };
+    let (month, day) = match date.part {
+        Part::Day(month, day) => (month, day),
+        Part::Quarter(quarter) => {
+            return Some((u16::from(quarter), 4, say::LAST_QUARTER.to_owned()));
+        }
+        _ => return None,
+    };
     // without its year a February may have 29 days
     let days = days_in_month(date.year.unwrap_or(LEAP), month);
     let says = say::month_has(date.year.filter(|_| month == 2), month, days);

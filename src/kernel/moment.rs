@@ -397,8 +397,9 @@ impl Elapsed {
             (Count::Calendar, _) => Exact::ZERO,
             // a minute, and what the stated length is rounded to
             (_, (steps, TimeUnit::Hour)) => Exact::new(1, i128::from(60 * steps))?,
-            // half a decade, half a century
-            (_, (steps, TimeUnit::Year)) if steps > 1 => Exact::new(1, 2)?,
+            // half a decade, a tenth of a century
+            (_, (10, TimeUnit::Year)) => Exact::new(1, 2)?,
+            (_, (steps, TimeUnit::Year)) if steps > 10 => Exact::new(1, 10)?,
             (Count::Distance, (steps, TimeUnit::Week)) => Exact::new(2, i128::from(7 * steps))?,
             (Count::Distance, (steps, TimeUnit::Month)) if self.grain() <= Grain::Day => {
                 Exact::new(2, i128::from(30 * steps))?

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::claims::Article;
 use crate::figures::{Kind, TimeUnit};
-use crate::lang::{Dimension, Function, Role};
+use crate::lang::{Dimension, Forms, Function, Role};
 
 /// The distance that the text gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,12 @@ const EARLIER: &[&str] = &["earlier", "previously", "prior"];
 const ON: &[&str] = &["on"];
 const EARLY: &[&str] = &["early", "late", "mid", "about", "around"];
 
+/// Tokens of a clause up to its date.
+const CLAUSE: usize = 9;
+
+/// Lemmas of verbs whose object is the time since.
+const MARKS: &[&str] = &["mark"];
+
 /// No more dates are tried.
 const MOST: usize = 4;
 
@@ -94,9 +100,17 @@ fn at_cue(
     if on || word == Function::Since {
         // “for 12 years, since 2019”, “a decade on from 2014”
         let first = if on { at + 2 } else { at + 1 };
-        let has = |it: usize| text.id(it).function() == Function::For;
+        // “for 12 years, since 2019”, “this year marks 25 years since the 1989 revolution”
+        let has = |it: usize| {
+            text.id(it).function() == Function::For
+                || article.is_verb(it, MARKS) && !text.id(it).form().has(Forms::VERB_PAST)
+                || text.id(it).function() == Function::BePresent
+                || text.id(it).function() == Function::Been
+        };
         let lasts = on || start.checked_sub(1).is_some_and(has);
-        let date = next_date(article, first, 2, |it| article.says(it, EARLY))?;
+        let date = next_date(article, first, 2, |it| {
+            article.says(it, EARLY) || text.id(it).function() == Function::The
+        })?;
         return lasts.then(|| plain(Cue::Ago, Mark::Date(date), Vec::new())).flatten();
     }
     // “eight years before, in 1996”
@@ -210,15 +224,19 @@ fn counted_from(
     start: usize,
 ) -> Option<(usize, usize)> {
     let text = article.text;
+    if let Some(Mark::Date(date)) = set_before(article, sentence, start) {
+        // “on May 3, two days after it passed on April 20”
+        let from = next_date(article, at + 1, CLAUSE, |it| {
+            sentence.contains(&it)
+                && text.mark(it).is_none()
+                && text.id(it).function() != Function::And
+        })?;
+        return Some((from, date));
+    }
     let from = next_date(article, at + 1, 3, |it| {
         matches!(text.id(it).function(), Function::The | Function::Possessive)
     })?;
     let end = article.figure(from)?.tokens.end;
-    if let Some(Mark::Date(date)) = set_before(article, sentence, start)
-        && date < from
-    {
-        return Some((from, date));
-    }
     // “after the January 5, 2012, raid, on April 20”
     let leads =
         |it: usize| matches!(text.id(it).function(), Function::In | Function::On | Function::Or);

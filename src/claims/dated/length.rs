@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::span::{How, Stretch, stretches};
 use crate::claims::{Article, Tag, Tags};
-use crate::figures::{Kind, Value};
+use crate::figures::{Kind, Per, Value};
 use crate::lang::{Forms, Function, Role};
 
 /// A length and the stretch that it is the length of.
@@ -51,18 +51,7 @@ const NO_EVENT: &[&str] = &[
     "maturity",
     "warranty",
     "guarantee",
-    "course",
-    "degree",
     "visa",
-    "flight",
-    "drive",
-    "trip",
-    "journey",
-    "voyage",
-    "crossing",
-    "ride",
-    "shift",
-    "plan",
     "permit",
     "option",
 ];
@@ -83,7 +72,6 @@ const PARTLY: &[&str] = &[
     "final",
     "within",
     "any",
-    "between",
     "up",
     "minimum",
     "maximum",
@@ -96,6 +84,15 @@ const PARTLY: &[&str] = &[
     "three",
     "sessions",
     "days",
+    "hourly",
+    "daily",
+    "weekly",
+    "nightly",
+    "regularly",
+    "repeatedly",
+    "throughout",
+    "offered",
+    "available",
 ];
 
 /// The stretches whose length the text gives, in reading order.
@@ -103,24 +100,43 @@ const PARTLY: &[&str] = &[
 pub fn lengths(article: &Article<'_>) -> Vec<Length> {
     let mut found = Vec::new();
     let mut tags: Option<(usize, Tags)> = None;
-    for stretch in stretches(article).into_iter().filter(|it| !it.moved) {
+    for stretch in stretches(article) {
+        if stretch.moved {
+            continue;
+        }
         let sentence = article.sentence_of(stretch.from);
         if tags.as_ref().is_none_or(|it| it.0 != sentence) {
             let tokens = article.sentence(stretch.from);
             tags = Some((sentence, Tags::of(article.text, tokens)));
         }
         let Some((_, tags)) = &tags else { continue };
-        let length = before(article, tags, &stretch).or_else(|| after(article, tags, &stretch));
+        let window = stretch.how == How::Window;
+        // “12 years in prison between 1990 and 2010” may lie anywhere; “the five-year period between
+        // 2008 and 2013” is all of it
+        let length = before(article, tags, &stretch)
+            .filter(|it| !window || is_period(article, *it))
+            .or_else(|| after(article, tags, &stretch).filter(|_| !window));
         found.extend(length.map(|length| Length { length, stretch }));
     }
     found
+}
+
+/// Nouns of stretches of time themselves.
+const PERIOD: &[&str] = &["period", "span", "stretch", "interval"];
+
+fn is_period(article: &Article<'_>, length: usize) -> bool {
+    let end = article.figure(length).map_or(0, |it| it.tokens.end);
+    article.is_noun(end, PERIOD)
 }
 
 /// Whether a figure is a length in one unit, of a whole number of them or not.
 fn is_length(article: &Article<'_>, figure: usize) -> bool {
     article.figure(figure).is_some_and(|it| {
         it.kind == Kind::Duration
-            && it.per.is_none()
+            && it.per.as_ref().is_none_or(|it| {
+                // “eight hours a day, from 9 a.m. to 5 p.m.”
+                matches!(it, Per::Unit(unit) if unit.cldr() == "day")
+            })
             && it.join.is_none()
             && matches!(&it.value, Value::Duration(it) if it.parts.len() == 1)
     })
@@ -136,7 +152,10 @@ fn before(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize
         return None;
     }
     let between = end..stretch.tokens.start;
-    if between.len() > REACH || parted(article, tags, &between) {
+    // “the three-hour hearing began”: the noun itself is no verb
+    let head = noun_behind(article, tags, end);
+    let behind = head.map_or(end, |it| it + 1)..between.end;
+    if between.len() > REACH || parted(article, tags, &behind) {
         return None;
     }
     let clause = clause_start(article, tags, start)..start;
@@ -148,7 +167,7 @@ fn before(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize
     let attributive = text.is_mark(figure.tokens.end.wrapping_sub(2), '-')
         || text.word(figure.tokens.end.wrapping_sub(1)).contains('-');
     if attributive {
-        let head = noun_behind(article, tags, end)?;
+        let head = head?;
         let single = !text.id(head).form().has(Forms::NOUN_PLURAL)
             || text.id(head).form().has(Forms::NOUN_SINGULAR);
         let event = !(end..=head).any(|it| article.is_noun(it, NO_EVENT));
@@ -171,14 +190,29 @@ fn before(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize
 fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize> {
     let text = article.text;
     let length = Some(stretch.to + 1).filter(|it| is_length(article, *it))?;
-    let start = article.figure(length)?.whole.start;
+    let start = article.figure(length)?.tokens.start;
     let between = stretch.tokens.end..start;
-    if start >= tags.tokens().end || between.len() > 5 {
+    if start >= tags.tokens().end {
+        return None;
+    }
+    // “From 1999 to 2003, she worked there for ten years”
+    let opens = stretch.tokens.start == tags.tokens().start
+        && stretch.how == How::FromTo
+        && between.len() <= REACH
+        && text.is_mark(between.start, ',')
+        && text.id(start.checked_sub(1)?).function() == Function::For
+        && article.find_word(between.clone(), PARTLY).is_none()
+        && !parted_twice(article, tags, &between);
+    if opens {
+        return Some(length);
+    }
+    if between.len() > 5 {
         return None;
     }
     // “or four years”, “a total of four years”
     let told = between.clone().any(|it| {
         article.is_verb(it, &["last", "take", "span"])
+            || article.says(it, &["total"])
             || text.id(it).function() == Function::Or && text.is_mark(it.wrapping_sub(1), ',')
     });
     let plain = between.clone().all(|it| {
@@ -186,10 +220,16 @@ fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize>
             || article.is_verb(it, LASTS)
             || matches!(
                 text.id(it).function(),
-                Function::Which | Function::And | Function::For | Function::Or
+                Function::Which
+                    | Function::And
+                    | Function::For
+                    | Function::Or
+                    | Function::A
+                    | Function::Of
             )
             || text.id(it).has(Role::Hedge)
             || text.id(it).has(Role::Adverb)
+            || article.says(it, &["total"])
     });
     let hyphened = text.is_mark(article.figure(length)?.tokens.start + 1, '-');
     (told && plain && !hyphened).then_some(length)
@@ -203,7 +243,8 @@ fn noun_behind(article: &Article<'_>, tags: &Tags, at: usize) -> Option<usize> {
     {
         at += 1;
     }
-    let mut head = tags.names(at).then_some(at)?;
+    let noun = |it: usize| tags.names(it) || article.text.id(it).form().has(Forms::NOUN_SINGULAR);
+    let mut head = noun(at).then_some(at)?;
     while tags.names(head + 1) {
         head += 1;
     }
@@ -214,11 +255,22 @@ fn noun_behind(article: &Article<'_>, tags: &Tags, at: usize) -> Option<usize> {
 fn parted(article: &Article<'_>, tags: &Tags, tokens: &Range<usize>) -> bool {
     tokens.clone().any(|it| match tags.get(it) {
         Some(Tag::Verb | Tag::Participle | Tag::Gerund) => !article.is_verb(it, LASTS),
-        Some(Tag::And | Tag::Relative | Tag::Conjunction | Tag::Break | Tag::To) => {
-            !article.text.is_mark(it, '-')
-        }
+        // “a project that ran from”
+        Some(Tag::Relative) => !article.is_verb(it + 1, LASTS),
+        Some(Tag::And | Tag::Conjunction | Tag::Break | Tag::To) => !article.text.is_mark(it, '-'),
         _ => article.text.is_mark(it, '"') || article.text.is_mark(it, '”'),
     })
+}
+
+/// Whether more than one verb stands between, or another clause.
+fn parted_twice(article: &Article<'_>, tags: &Tags, tokens: &Range<usize>) -> bool {
+    let verbs =
+        tokens.clone().filter(|it| matches!(tags.get(*it), Some(Tag::Verb | Tag::Participle)));
+    verbs.count() > 1
+        || tokens.clone().any(|it| {
+            matches!(tags.get(it), Some(Tag::And | Tag::Relative | Tag::Conjunction | Tag::Break))
+                || article.text.id(it).function() == Function::Not
+        })
 }
 
 /// Where the clause of a token starts: behind the last comma or conjunction.

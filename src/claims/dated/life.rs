@@ -70,6 +70,7 @@ enum Fact {
 #[must_use]
 pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
     let mut lives: BTreeMap<String, Life> = BTreeMap::new();
+    let mut run: Option<Run> = None;
     for (idx, sentence) in article.text.sentences.iter().enumerate() {
         let here = article.figures_in(&sentence.tokens);
         if !here.clone().any(|it| is_age(article, it) || article.is_dated(it)) {
@@ -89,6 +90,12 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
         let only = only.filter(|it| !matches!(it, Who::Kin(_)));
         let single = named.is_empty();
         for (who, fact) in facts {
+            let spoken = match &who {
+                Who::Pronoun(at) if only.is_none() && single => {
+                    Some(article.text.word(*at).to_lowercase())
+                }
+                _ => None,
+            };
             let who = match who {
                 Who::Pronoun(_) if only.is_some() => only.clone(),
                 Who::Pronoun(_) if single => spoken_of(article, idx),
@@ -97,8 +104,15 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
             let key = match who {
                 Some(Who::Name(name)) => name,
                 Some(Who::Noun(at) | Who::Kin(at) | Who::Pronoun(at)) => format!("#{at}"),
-                None => format!("#s{idx}"),
+                // “He died in 2012. He was born in 1941.”: the same “he”
+                None => match (&run, &spoken) {
+                    (Some(run), Some(word)) if run.goes_on(article, idx, word) => run.key.clone(),
+                    _ => format!("#s{idx}"),
+                },
             };
+            if let Some(word) = spoken {
+                run = Some(Run { sentence: idx, word, key: key.clone() });
+            }
             let life = lives.entry(key).or_default();
             match fact {
                 Fact::Born(it) => life.born.push(it),
@@ -108,6 +122,22 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
         }
     }
     lives.into_values().filter(|it| it.born.len() + it.aged.len() > 0).collect()
+}
+
+/// A run of sentences about the same “he” or “she”.
+struct Run {
+    sentence: usize,
+    word: String,
+    key: String,
+}
+
+impl Run {
+    fn goes_on(&self, article: &Article<'_>, sentence: usize, word: &str) -> bool {
+        let block = |it: usize| article.text.sentences.get(it).map(|it| it.block);
+        sentence <= self.sentence + 1
+            && block(sentence) == block(self.sentence)
+            && word == self.word
+    }
 }
 
 /// Whom the sentence before is about, where it is of the same paragraph.
@@ -278,6 +308,15 @@ fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(Who, Fact)>
         return fact(person::of_verb(article, tags, verb)?, Of::Date(date), verb);
     }
     // “Lee, 34, was born”, “Lee (34)”
+    // “the 34-year-old singer, born in 1980,”
+    if it.kind == Kind::Age && text.is_mark(it.tokens.start + 1, '-') {
+        let mut head = it.tokens.end;
+        while tags.names(head + 1) || tags.is(head, Tag::Adjective) {
+            head += 1;
+        }
+        let noun = tags.is(head, Tag::Noun) && text.id(head).has(Role::Person);
+        return noun.then(|| fact(Who::Noun(head), Of::Now(Vec::new()), lead)).flatten();
+    }
     let set_apart = matches!(text.mark(lead), Some(',' | '('))
         && matches!(text.mark(it.tokens.end), Some(',' | ')'));
     if it.kind == Kind::Age && set_apart && it.tokens.len() == 1 {
@@ -387,10 +426,13 @@ fn date_of_clause(article: &Article<'_>, tags: &Tags, when: usize) -> Option<usi
 fn deeds_of(article: &Article<'_>, tags: &Tags, deeds: &[&str]) -> Vec<(Who, Fact)> {
     let mut found = Vec::new();
     for verb in tags.tokens().filter(|it| article.is_verb(*it, deeds)) {
-        if !matches!(tags.get(verb), Some(Tag::Verb | Tag::Participle)) {
+        // “got married”
+        let got = verb > tags.tokens().start && article.is_verb(verb - 1, &["get"]);
+        if !got && !matches!(tags.get(verb), Some(Tag::Verb | Tag::Participle)) {
             continue;
         }
-        let Some(who) = person::of_verb(article, tags, verb) else { continue };
+        let main = if got { verb - 1 } else { verb };
+        let Some(who) = person::of_verb(article, tags, main) else { continue };
         let reach = verb + 1..(verb + REACH).min(tags.tokens().end);
         let date = article.figures_in(&reach).find(|it| {
             let start = article.figure(*it).map_or(verb, |it| it.whole.start);

@@ -5,6 +5,7 @@ mod distance;
 mod length;
 mod life;
 mod person;
+mod sequence;
 mod span;
 
 use std::ops::Range;
@@ -12,6 +13,7 @@ use std::ops::Range;
 pub use distance::{Cue, Distance, Mark, Stated, distances};
 pub use length::{Length, lengths};
 pub use life::{Aged, Born, Life, Of, lives};
+pub use sequence::sequences;
 pub use span::{How, Stretch, stretches};
 
 use super::Article;
@@ -43,7 +45,8 @@ impl Article<'_> {
         let text = self.text;
         let mut at = self.figure(figure)?.whole.start.checked_sub(1)?;
         // “on Monday, March 5”
-        while text.id(at).has(Role::Weekday) || text.is_mark(at, ',') {
+        let capital = |it: usize| text.token(it).is_some_and(crate::text::Token::is_capital);
+        while text.id(at).has(Role::Weekday) && capital(at) || text.is_mark(at, ',') {
             at = at.checked_sub(1)?;
         }
         while matches!(
@@ -72,11 +75,14 @@ impl Article<'_> {
         }
     }
 
-    /// Whether a range of tokens stands in brackets by itself: “(1956–1923)”.
+    /// Whether a range of tokens stands in brackets or between commas: “(1956–1923)”.
     #[must_use]
-    pub fn in_brackets(&self, tokens: &Range<usize>) -> bool {
-        tokens.start.checked_sub(1).is_some_and(|it| self.text.is_mark(it, '('))
-            && self.text.is_mark(tokens.end, ')')
+    pub fn is_set_apart(&self, tokens: &Range<usize>) -> bool {
+        let before = tokens.start.checked_sub(1).and_then(|it| self.text.mark(it));
+        matches!(
+            (before, self.text.mark(tokens.end)),
+            (Some('('), Some(')')) | (Some(','), Some(','))
+        )
     }
 
     /// Whether a word at a token is a form of one of these verbs.

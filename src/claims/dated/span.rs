@@ -14,6 +14,8 @@ pub enum How {
     FromTo,
     /// “2011 to 2018”, “(2011–2018)”
     Bare,
+    /// “between 2009 and 2012”: something lies in it, of any length.
+    Window,
     /// “began in 2018 and ended in 2016”: the token of the first verb.
     Verbs(usize),
 }
@@ -69,6 +71,21 @@ const MOVED: &[&str] = &[
     "reverse",
 ];
 
+/// Nouns of what lies between two things of which neither is the first.
+const COMPARED: &[&str] = &[
+    "difference",
+    "gap",
+    "comparison",
+    "change",
+    "contrast",
+    "choice",
+    "similarity",
+    "link",
+    "relationship",
+    "distinction",
+    "parallel",
+];
+
 /// Says that the later end stands first.
 const BACKWARDS: &[&str] = &["back", "backward", "backwards", "reverse", "down", "descending"];
 
@@ -113,7 +130,8 @@ fn range(article: &Article<'_>, clause: &Range<usize>, from: usize) -> Option<St
     }
     let to = matches!(text.id(mark).function(), Function::To | Function::Until | Function::Through);
     let dash = matches!(text.mark(mark), Some('-' | '–' | '—'));
-    if !to && !dash || !alike(article, from) {
+    let and = text.id(mark).function() == Function::And;
+    if !to && !dash && !and || !alike(article, from) {
         return None;
     }
     let mut before = start.whole.start.checked_sub(1);
@@ -122,11 +140,19 @@ fn range(article: &Article<'_>, clause: &Range<usize>, from: usize) -> Option<St
     }
     let opens = before.map(|it| text.id(it).function()).unwrap_or_default();
     let how = match opens {
+        Function::Between if and => How::Window,
+        _ if and => return None,
         Function::From => How::FromTo,
         // “between 1990 to 2010” is a window; “moved to 2011 to 2018” is nothing
         Function::Between | Function::To | Function::Until | Function::Than => return None,
         _ => How::Bare,
     };
+    // “the difference between 2012 and 2009”
+    if how == How::Window
+        && before.and_then(|it| it.checked_sub(1)).is_some_and(|it| article.is_noun(it, COMPARED))
+    {
+        return None;
+    }
     let first = if how == How::FromTo { before? } else { start.whole.start };
     let earlier = clause.start..first;
     let moved = article.has_verb(earlier.clone(), MOVED)

@@ -280,7 +280,7 @@ pub(super) fn expand(year: i32) -> i32 {
 
 /// “the third quarter of 2019”, “Q3 2019”
 fn quarter(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
-    let value = text.id(at).ordinal().filter(|it| (1..=4).contains(it))?;
+    let value = text.id(at).ordinal().filter(|it| (1..=9).contains(it))?;
     let next = super::numeral::linked(text, at + 1)?;
     if text.id(next).fraction() != Some((1, 4)) {
         return None;

@@ -26,7 +26,9 @@ pub(super) fn read(
         }
         _ => return None,
     };
-    date.exists().then(|| push(text, figures, at..end, date))?;
+    // “2021-02-30” is a date too, and a check says that there is none such
+    let looks = matches!(date.part, Part::Day(1..=12, 1..=31));
+    looks.then(|| push(text, figures, at..end, date))?;
     Some(end)
 }
 

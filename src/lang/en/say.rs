@@ -203,6 +203,8 @@ pub fn month_has(year: Option<i32>, month: u8, days: u8) -> String {
     }
 }
 
+/// That there is no such quarter.
+pub const LAST_QUARTER: &str = "a year has four quarters";
 /// That there is no such minute.
 pub const LAST_MINUTE: &str = "the last minute of an hour is the 59th";
 
