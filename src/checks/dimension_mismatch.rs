@@ -112,7 +112,12 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn twin_case(article: &Article<'_>, one: usize, other: usize) -> Option<Form> {
     let (a, b) = (measure(article.figure(one)?)?, measure(article.figure(other)?)?);
     let (x, y) = (a.dimension(), b.dimension());
-    // “2 km (3 square km)” tells two things; a conversion goes from one system to the other
+    // “12 miles long (40 square km)” tells two things
+    let open = article.figure(one)?.whole.end;
+    if !matches!(article.text.mark(open), Some('(' | '[')) {
+        return None;
+    }
+    // so does “2 km (3 square km)”: a conversion goes from one system to the other
     (x != y && NEAR.contains(&x) && NEAR.contains(&y) && a.is_metric() != b.is_metric()).then(
         || Form {
             figures: vec![one, other],

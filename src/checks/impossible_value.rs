@@ -23,7 +23,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind, Per, Said, Unit, Value};
 use crate::kernel::{Case, Compare, Form, Found, Reading, Strength, Term, Verdict};
-use crate::lang::{Role, UnitId, say};
+use crate::lang::{Function, Role, UnitId, say};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check =
@@ -41,6 +41,15 @@ const SHARED: &[&str] = &[
     "averages",
     "mean",
     "equivalent",
+    "volunteers",
+    "team",
+    "teams",
+    "staff",
+    "crew",
+    "crews",
+    "company",
+    "department",
+    "fleet",
     "altogether",
     "jointly",
     "each",
@@ -80,6 +89,12 @@ const NOT_MEANT: &[&str] = &[
     "portrait",
     "statue",
     "skeleton",
+    "tortoise",
+    "turtle",
+    "tree",
+    "whale",
+    "shark",
+    "animal",
     "mummy",
     "remains",
 ];
@@ -101,10 +116,7 @@ const OF_TIME: &[(i64, &str, &str)] = &[
 ];
 
 /// Verbs of what one alone does for so long; each is a lemma.
-const DOES: &[&str] = &[
-    "work", "sleep", "study", "train", "practise", "practice", "play", "open", "run", "operate",
-    "teach", "drive", "watch", "exercise", "rest", "stay", "live", "fast", "be",
-];
+const DOES: &[&str] = &["work", "sleep", "study", "train", "open", "exercise", "be"];
 
 /// “25 hours a day”, “eight days a week”: said of much work.
 const IDIOMS: &[(i64, &str)] = &[(25, "hour"), (8, "day")];
@@ -179,9 +191,13 @@ fn past(article: &Article<'_>, idx: usize, compare: Compare, end: Exact) -> bool
 fn age(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
     let unit = UnitId::of_cldr("year").map(Unit::Measure);
     let years = figure.unit.map(Said::get) == unit && figure.join.is_none();
+    // “a 175-year-old soldier’s letter”
+    let owner = article
+        .own_head(idx)
+        .is_some_and(|it| article.text.id(it + 1).function() == Function::PossessiveMark);
     let person = article.own_noun(idx).has(Role::Person) || article.noun(idx).has(Role::Person);
     let end = Exact::int(OLDEST);
-    (years && person && past(article, idx, Compare::AtMost, end))
+    (years && person && !owner && past(article, idx, Compare::AtMost, end))
         .then(|| bound(idx, Compare::AtMost, end, "Nobody is known to have lived {computed} years"))
 }
 
@@ -197,8 +213,10 @@ fn time(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
         OF_TIME.iter().find(|it| it.1 == unit.name() && it.2 == of.cldr())?;
     let does = article.claim(idx).is_some_and(|it| DOES.contains(&it.verb.text()));
     let idiom = IDIOMS.iter().any(|it| it.1 == *name && figure.amount() == Some(Exact::int(it.0)));
+    // so many more are those of many
+    let one_alone = figure.amount() <= Some(Exact::int(limit * 2));
     let end = Exact::int(*limit);
-    (does && !idiom && past(article, idx, Compare::AtMost, end))
+    (does && one_alone && !idiom && past(article, idx, Compare::AtMost, end))
         .then(|| bound(idx, Compare::AtMost, end, &say::has_only(whole, *limit, name)))
 }
 

@@ -103,6 +103,10 @@ const EXTREMES: &[&str] = &[
 const COUNTS_DOWN: &[&str] =
     &["before", "ago", "prior", "until", "till", "left", "to", "from", "earlier", "out", "ahead"];
 
+/// Is told downwards.
+const DOWNWARD: &[&str] =
+    &["bc", "b.c", "b.c.", "bce", "odds", "ratio", "ratios", "scale", "grades", "countdown"];
+
 /// How a value is told: “it was 480”.
 const WAS: &[&str] = &[
     "was", "were", "is", "are", "hit", "reached", "stood", "at", "to", "fell", "rose", "climbed",
@@ -151,6 +155,14 @@ fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
     let cued = between
         && article.text.id(b.whole.start.checked_sub(1)?).function() == Function::And
         || ranges_from(article, start);
+    // “call between 9 and 5”, “between 500 and 300 B.C.”, “odds ranging from 20 to 1”
+    let hours =
+        a.kind == Kind::Number && b.kind == Kind::Number && a.amount() <= Some(Exact::int(24));
+    let other = article.find_word(article.sentence(low), DOWNWARD).is_some();
+    if hours || other {
+        return None;
+    }
+    let strength = if ranges_from(article, start) { Strength::Medium } else { Strength::Strong };
     let cold = a.amount()?.is_negative() || b.amount()?.is_negative();
     let after = b.whole.end..b.whole.end + 4;
     let counts_down = a.kind == Kind::Duration && article.find_word(after, COUNTS_DOWN).is_some();
@@ -160,7 +172,7 @@ fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
         let [first, last] = ends;
         let mut case = Case::new(
             vec![Reading::new(first, Compare::AtMost, last)],
-            Strength::Strong,
+            strength,
             "From {computed} to {stated} is a range",
             "A range from {computed} to {stated} runs backwards",
         );

@@ -36,7 +36,7 @@ impl<'a> Article<'a> {
         let before = before(&figures, text.tokens.len());
         let (changes, same) = (OnceCell::new(), super::same::Known::default());
         let twins = OnceCell::new();
-        Self { text, figures, claims, published, before, changes, same, twins }
+        Self { text, figures, claims, published, before, changes, twins, same }
     }
 
     /// The figure with an index.
