@@ -146,6 +146,14 @@ fn claim_of(
     time::bind(text, tags, figures, figure, &mut claim);
     same::bind(text, tags, figure, &mut claim);
     claim.scope = scope::of(text, tags, figure, &claim);
+    if claim.scope == Scope::Whole
+        && let Some(back) = idx.checked_sub(1)
+        && let Some(Some(before)) = earlier.get(back)
+        && let Some(it) = figures.get(back)
+        && scope::goes_on(tags, before, it.whole.end.max(it.tokens.end), figure)
+    {
+        claim.scope = Scope::Subset;
+    }
     claim.aggregate = aggregate::of(text, tags, figure, &claim);
     claim.modality = modality::of(text, tags, figure, &claim);
     claim

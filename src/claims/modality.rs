@@ -2,7 +2,7 @@
 
 use super::{Claim, Tag, Tags, clause};
 use crate::figures::Figure;
-use crate::lang::en::status::{CONDITIONS, EXPECT, LIMIT, PLAN, POSSIBLE};
+use crate::lang::en::status::{ABLE, CONDITIONS, EXPECT, LIMIT, MUST, PLAN, POSSIBLE, WOULD};
 use crate::lang::{Function, WordId};
 use crate::text::Text;
 
@@ -50,9 +50,10 @@ pub(super) fn of(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Mo
 /// “an expected 40”, “40 suspected cases”, “a target of 40”
 fn by_phrase(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Option<Modality> {
     let counts = claim.counts.clone().unwrap_or_default();
-    let head = claim.head.filter(|it| !figure.tokens.contains(it));
-    let limit = head.is_some_and(|it| is(text.id(it), text.word(it), LIMIT));
-    if limit {
+    // “a capacity of 40”, but “two limits” are counted
+    let measured = counts.end <= figure.whole.start;
+    let head = claim.head.filter(|_| measured);
+    if head.is_some_and(|it| is(text.id(it), text.word(it), LIMIT)) {
         return Some(Modality::Limit);
     }
     let mut first = figure.whole.start;
@@ -78,7 +79,7 @@ fn by_verb(text: &Text, tags: &Tags, verb: usize, depth: usize) -> Modality {
     let group = clause::group(tags, verb);
     for at in group.clone() {
         match text.id(at).function() {
-            Function::ModalWeak | Function::NotModal => return Modality::Possible,
+            Function::ModalWeak | Function::NotModal => return by_modal(text.word(at)),
             Function::Modal => return Modality::Expected,
             Function::Contracted if text.word(at).ends_with("ll") => return Modality::Expected,
             _ => {}
@@ -95,6 +96,20 @@ fn by_verb(text: &Text, tags: &Tags, verb: usize, depth: usize) -> Modality {
         return to.checked_sub(1).map_or(Modality::Asserted, |it| above(text, tags, it, depth));
     }
     if conditional(text, tags, group.start) { Modality::Possible } else { Modality::Asserted }
+}
+
+/// “can” tells what is so, “would” what is expected, “must” what is wanted.
+fn by_modal(word: &str) -> Modality {
+    let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
+    if is(ABLE) {
+        Modality::Asserted
+    } else if is(WOULD) {
+        Modality::Expected
+    } else if is(MUST) {
+        Modality::Planned
+    } else {
+        Modality::Possible
+    }
 }
 
 /// What a verb after “to” hangs on: “expected to”, “likely to”, “plans to”, “expects rents to”.

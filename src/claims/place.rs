@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{Claim, Tag, Tags};
 use crate::figures::Figure;
+use crate::lang::en::status::FIRMS;
 use crate::lang::{Function, Role};
-use crate::text::Text;
+use crate::text::{Text, Token};
 
 /// Fills in `place`: the nearest after the figure, else the nearest before it, in the sentence.
 pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim) {
@@ -45,11 +46,11 @@ fn place_at(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
     }
     let mut end = start;
     let mut names = 0;
-    let mut is_place = false;
+    let mut last_is_place = false;
     while let Some(tag) = tags.get(end) {
         match tag {
             Tag::Name => {
-                is_place |= text.id(end).has(Role::Place);
+                last_is_place = text.id(end).has(Role::Place);
                 if text.id(end).has(Role::Month) || text.id(end).has(Role::Weekday) {
                     return None;
                 }
@@ -62,7 +63,37 @@ fn place_at(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
         }
         end += 1;
     }
-    let surely =
-        is_place || matches!(text.id(at).function(), Function::In | Function::Near | Function::At);
+    // “in FY2005”, “in the Bush administration’s plan”, “at Brondal Bank”
+    let other = text.token(end).is_some_and(Token::is_number) && text.touches(end)
+        || matches!(tags.get(end), Some(Tag::Noun | Tag::PossessiveMark)) && !last_is_place
+        || text.id(end.wrapping_sub(1)).has(Role::Fiscal)
+        || FIRMS.iter().any(|it| it.eq_ignore_ascii_case(text.word(end.wrapping_sub(1))));
+    if other {
+        return None;
+    }
+    let surely = last_is_place
+        || matches!(text.id(at).function(), Function::In | Function::Near | Function::At);
     (names > 0 && surely && end > start).then_some(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::tests::claim_of;
+
+    fn place(source: &str) -> String {
+        claim_of(source, 0).place.unwrap_or_default()
+    }
+
+    #[test]
+    fn a_name_after_a_preposition_is_a_place() {
+        assert_eq!(place("Some 40 people were trapped in eastern Aleppo."), "eastern Aleppo");
+        assert_eq!(place("Some 40 people of Syria left."), "Syria");
+    }
+
+    #[test]
+    fn a_year_and_a_firm_are_none() {
+        assert_eq!(place("It spends $40 on ferries in FY2005."), "");
+        assert_eq!(place("Some 40 clerks at Brondal Bank left."), "");
+        assert_eq!(place("Some 40 boats were counted in the Brondal report."), "");
+    }
 }

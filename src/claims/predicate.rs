@@ -44,6 +44,12 @@ fn phrase_end(figure: &Figure, claim: &Claim) -> usize {
 
 /// The main verb: that of the clause, or the participle after the noun where the clause has none that tells anything.
 fn main(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> Option<usize> {
+    // “with 40 players taking up the sport”
+    let first = figure.whole.start.checked_sub(1);
+    if tags.is(end, Tag::Gerund) && first.is_some_and(|it| text.id(it).function() == Function::With)
+    {
+        return Some(end);
+    }
     let governor = clause::governor(text, tags, figure.whole.start, end);
     let tells = governor.is_some_and(|it| {
         !tags.is(it, Tag::Auxiliary)

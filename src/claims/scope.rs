@@ -1,9 +1,13 @@
 //! Whether a figure is the whole, a part, an addition … (CHECKS.md C6).
 
-use super::{Claim, Tags};
+use super::{Claim, Tag, Tags};
 use crate::figures::Figure;
+use crate::lang::en::status::{BRINGS, DATE, FAR};
 use crate::lang::{Function, Role};
 use crate::text::Text;
+
+/// Words further behind are not asked.
+const REACH: usize = 8;
 
 /// How a figure stands to others of its kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,10 +93,76 @@ pub(super) fn of(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Sc
         {
             Scope::Subset
         }
+        _ if reached(text, figure, claim) => Scope::Update,
+        _ if so_far(text, tags, figure, end) => Scope::Cumulative,
         _ => Scope::Whole,
     }
 }
 
+/// “including three men and 12 women”: a part like the one before it, with nothing but “and” or a comma between.
+pub(super) fn goes_on(tags: &Tags, before: &Claim, end: usize, figure: &Figure) -> bool {
+    let from = before.counts.as_ref().map_or(end, |it| it.end.max(end));
+    before.scope == Scope::Subset
+        && from < figure.whole.start
+        && (from..figure.whole.start).all(|it| matches!(tags.get(it), Some(Tag::And | Tag::Comma)))
+}
+
+/// “raised the fee to 12”, “bringing the total to 12”
+fn reached(text: &Text, figure: &Figure, claim: &Claim) -> bool {
+    let to =
+        figure.whole.start.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::To);
+    let verb = claim.verb_token.filter(|it| to && *it < figure.whole.start);
+    verb.is_some_and(|it| {
+        text.id(it).has(Role::Trend)
+            || text.id(it).verb().is_some_and(|it| BRINGS.contains(&it.text()))
+    })
+}
+
+/// “12 boats so far”, “12 since May”, “To date, 12 boats”
+fn so_far(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> bool {
+    let sums = |it: usize| match text.id(it).function() {
+        Function::So | Function::Thus => text.word(it + 1) == FAR,
+        Function::To => text.word(it + 1) == DATE,
+        Function::Since => true,
+        _ => false,
+    };
+    let parts = |it: &usize| {
+        matches!(tags.get(*it), Some(Tag::Break | Tag::And | Tag::Relative))
+            || text.token(*it).is_some_and(crate::text::Token::is_number)
+    };
+    let behind = (end..tags.tokens().end.min(end + REACH)).take_while(|it| !parts(it));
+    let first = tags.tokens().start;
+    let ahead = (first..figure.whole.start.min(first + 3)).take_while(|it| !parts(it));
+    behind.chain(ahead).any(sums)
+}
+
 fn rising(text: &Text, at: usize) -> bool {
     text.id(at).has(Role::Trend)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::tests::claim_of;
+
+    fn scope(source: &str, figure: usize) -> &'static str {
+        claim_of(source, figure).scope
+    }
+
+    #[test]
+    fn a_change_to_a_figure_brings_it_up_to_date() {
+        assert_eq!(scope("The storm brought the toll to 40.", 0), "update");
+        assert_eq!(scope("They cut the fare to $40.", 0), "update");
+        assert_eq!(scope("They walked to 40 houses.", 0), "whole");
+    }
+
+    #[test]
+    fn so_far_adds_up() {
+        assert_eq!(scope("The yard has sold 40 boats so far.", 0), "cumulative");
+        assert_eq!(scope("To date, 40 boats were sold.", 0), "cumulative");
+    }
+
+    #[test]
+    fn a_list_of_parts_goes_on() {
+        assert_eq!(scope("It lost 40 boats, including 12 ferries and 14 tugs.", 2), "subset");
+    }
 }

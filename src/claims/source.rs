@@ -369,7 +369,10 @@ fn quoted_before(text: &Text, comma: usize) -> bool {
 /// “The author of the report, Jo Brondal, said”: the name that stands in apposition to a common noun.
 fn apposed(text: &Text, tags: &Tags, found: Range<usize>, verb: usize) -> Range<usize> {
     let named = found.clone().any(|it| tags.is(it, Tag::Name));
-    if named && tags.is(found.end.wrapping_sub(1), Tag::Name) {
+    // “The Democratic Leader, Jo Ruiz, said”
+    let head = found.end.wrapping_sub(1);
+    let role = text.id(head).has(Role::Title) || text.id(head).has(Role::Person);
+    if named && tags.is(head, Tag::Name) && !role {
         return found;
     }
     let comma = if verb > 0 {

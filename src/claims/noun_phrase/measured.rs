@@ -34,6 +34,13 @@ pub(super) fn of(
         return Some(counts);
     }
     let end = figure.whole.end.max(figure.tokens.end);
+    // “6 million barrels of oil each day”
+    if figure.per.is_some()
+        && let Some(of) = figure.tokens.clone().find(|it| text.id(*it).function() == Function::Of)
+        && let Some(found) = of_phrase(text, tags, of).filter(|it| it.end <= end)
+    {
+        return Some(found);
+    }
     // “8 miles (13 km) of tunnels”
     let past = past_brackets(text, end);
     if let Some(found) =
@@ -102,7 +109,9 @@ fn right_after(text: &Text, tags: &Tags, figures: &[Figure], idx: usize) -> Opti
         && clause::verb_after(text, tags, found.end).is_some_and(|it| it == found.end);
     let subject = tied == figure.tokens.end
         && matches!(tags.get(found.end), Some(Tag::Verb | Tag::Auxiliary))
-        && figure.kind == Kind::Duration;
+        && figure.kind == Kind::Duration
+        // “a 45-day review has been asked for”
+        && !figure.tokens.clone().any(|it| text.is_mark(it, '-'));
     (!time && !compares && !name && !subject).then_some(found)
 }
 

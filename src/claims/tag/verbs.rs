@@ -8,6 +8,9 @@ use crate::text::Text;
 /// Verbs further back are not looked for: cost stays linear in sentences without an end.
 const REACH: usize = 80;
 
+/// The digits of a year.
+const YEAR: usize = 4;
+
 /// Whether a word that can be a verb is one here.
 pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, next: Forms) -> bool {
     let before = so_far.last().copied();
@@ -35,7 +38,7 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::Adjective) if before == previous => {
             let described = text.id(at + 1).function() == Function::And
                 && super::open::modifiers_lead_to_noun(text, at + 1);
-            past && !forms.has(Forms::ADJECTIVE) && !next.has(Forms::NOUN) && !described
+            past && !other && !next.has(Forms::NOUN) && !described
         }
         Some(Tag::Preposition) => {
             // “ended up spending 12 years”
@@ -45,7 +48,13 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                 || ing && amount
         }
         Some(Tag::Number) => {
-            past && !next.has(Forms::NOUN) || !other && !past && !ing && !forms.has(Forms::VERB_S)
+            // “the act of 2005 provides $3 million”
+            let carries = at > 1
+                && text.word(at - 1).len() == YEAR
+                && so_far.iter().any(|it| it.names())
+                && so_far.iter().all(|it| !matches!(it, Tag::Verb | Tag::Auxiliary));
+            past && !next.has(Forms::NOUN)
+                || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
         }
         Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, previous, forms),
         // “, lost 3 men”, but not “, closed shops”

@@ -21,10 +21,10 @@ pub const RECORD: &[&str] = &["record", "all-time", "unprecedented"];
 pub const RECORDS: &[&str] = &["record"];
 
 /// Largest of several.
-pub const HIGHEST: &[&str] = &["maximum", "peak", "highest", "largest", "biggest"];
+pub const HIGHEST: &[&str] = &["peak", "highest", "largest", "biggest"];
 
 /// Smallest of several.
-pub const LOWEST: &[&str] = &["minimum", "lowest", "smallest"];
+pub const LOWEST: &[&str] = &["lowest", "smallest"];
 
 /// May be so.
 pub const POSSIBLE: &[&str] = &[
@@ -107,6 +107,44 @@ pub const LIMIT: &[&str] = &[
     "deadline",
     "maximum",
     "allowance",
+];
+
+/// Modal verbs for what is so, or could be done at any time.
+pub const ABLE: &[&str] = &["can", "cannot", "can't"];
+
+/// Modal verbs for what is expected.
+pub const WOULD: &[&str] = &["would", "wouldn't", "won't", "shan't"];
+
+/// Modal verbs for what is wanted.
+pub const MUST: &[&str] = &["must", "should", "ought", "mustn't", "shouldn't", "needn't"];
+
+/// Verbs that take an amount to another: “bringing the total to 40”.
+pub const BRINGS: &[&str] = &["bring", "take", "push", "put", "send"];
+
+/// “so far”, “thus far”
+pub const FAR: &str = "far";
+
+/// “to date”
+pub const DATE: &str = "date";
+
+/// Firms and the like, which are no places.
+pub const FIRMS: &[&str] = &[
+    "bank",
+    "inc",
+    "corp",
+    "co",
+    "ltd",
+    "group",
+    "plc",
+    "company",
+    "securities",
+    "capital",
+    "partners",
+    "holdings",
+    "institute",
+    "act",
+    "bill",
+    "party",
 ];
 
 /// Opens a condition.
