@@ -19,10 +19,10 @@ async function notice(page, says) {
 
 test("an empty text and one of blanks say what to do", async () => {
   const { page, settle } = await open(site);
-  await summary(page, /Paste or type/);
+  await summary(page, /Paste, drop or type/);
   await page.locator("#text").fill(" \n\t\n ");
   await page.waitForTimeout(200);
-  await summary(page, /Paste or type/);
+  await summary(page, /Paste, drop or type/);
   await settle();
 });
 
@@ -150,20 +150,18 @@ test("a browser without WebAssembly is told so", async () => {
  * @param {import("playwright-core").Page} page
  * @param {number} instances
  */
-const trapping = (page, instances) =>
-  page.addInitScript((count) => {
-    let left = count;
-    const original = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...given) => {
-      const { module, instance } = await original(...given);
-      if (left <= 0) return { module, instance };
-      left -= 1;
-      const check = () => {
-        throw new WebAssembly.RuntimeError("unreachable");
-      };
-      return { module, instance: /** @type {WebAssembly.Instance} */ ({ exports: { ...instance.exports, check } }) };
-    };
-  }, instances);
+async function trapping(page, instances) {
+  let left = instances;
+  await page.route("**/pkg/crossfoot.js*", async (route) => {
+    const response = await route.fetch();
+    const source = await response.text();
+    const trap =
+      'export function check() { throw new WebAssembly.RuntimeError("unreachable"); }\nexport function unused(';
+    const body = left > 0 ? source.replace("export function check(", trap) : source;
+    left -= 1;
+    await route.fulfill({ response, body });
+  });
+}
 
 test("a crashed checker is replaced without a word", async () => {
   const { page, settle } = await open(site, { before: (fresh) => trapping(fresh, 1) });
