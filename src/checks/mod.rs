@@ -46,6 +46,7 @@ mod fall_over_100;
 mod fraction_percent;
 mod grim_mean;
 mod grim_percent;
+mod headline_figure;
 mod impossible_date;
 mod impossible_value;
 mod list_count;
@@ -115,6 +116,7 @@ pub static CHECKS: &[&Check] = &[
     &fraction_percent::CHECK,
     &grim_mean::CHECK,
     &grim_percent::CHECK,
+    &headline_figure::CHECK,
     &impossible_date::CHECK,
     &impossible_value::CHECK,
     &list_count::CHECK,

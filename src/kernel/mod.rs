@@ -41,7 +41,7 @@ pub use term::{
     Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
     share_percent, sum, whole_shares,
 };
-pub use verdict::{Compare, Strength, Verdict};
+pub use verdict::{Compare, Strength, Verdict, fits};
 pub use when::When;
 
 /// One way to read what the text asserts: `computed` stands in `compare` to `stated`.
