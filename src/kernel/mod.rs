@@ -10,6 +10,7 @@ mod band;
 mod common;
 mod convert;
 mod day;
+mod elapsed;
 mod form;
 mod growth;
 mod moment;
@@ -33,8 +34,9 @@ pub use band::Band;
 pub use common::Common;
 pub use convert::{Conversion, as_converted, in_unit_of};
 pub use day::Day;
+pub use elapsed::{Count, Elapsed, apart};
 pub use form::Form;
-pub use moment::{Count, Elapsed, Moment, apart};
+pub use moment::Moment;
 pub use slip::Slip;
 pub use statistics::{Distribution, Test};
 pub use term::{
