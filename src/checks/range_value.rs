@@ -128,8 +128,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 /// The other end of a range that starts with a figure.
 fn range(article: &Article<'_>, low: usize) -> Option<usize> {
-    let join = |it: usize| article.figure(it)?.join.filter(|it| it.kind == JoinKind::Range);
-    (join(low)? == join(low + 1)?).then_some(low + 1)
+    let (a, b) = (article.figure(low)?, article.figure(low + 1)?);
+    let joined = a.join.is_some_and(|it| it.kind == JoinKind::Range) && a.join == b.join;
+    // “ranging from $80 to $25” is not joined: it could be a change
+    let between = a.tokens.end..b.whole.start;
+    let to = between.len() == 1 && article.text.id(between.start).function() == Function::To;
+    let told = to && a.kind == b.kind && a.unit == b.unit && ranges_from(article, a.whole.start);
+    (joined || told).then_some(low + 1)
 }
 
 /// “between 50 and 30 people”

@@ -118,8 +118,10 @@ fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
     }
     let found = best?;
     let word = text.id(start);
-    let ambiguous =
-        word.function() != Function::None || text.word(start).len() == 1 && token.is_word();
+    // “11 l/100km” is a unit whatever stands around it
+    let alone = found.end == start + 1;
+    let ambiguous = alone
+        && (word.function() != Function::None || text.word(start).len() == 1 && token.is_word());
     let quote = matches!(text.mark(start), Some('"' | '\'' | '’' | '”'));
     if (ambiguous || quote) && !touches && !stands_alone(text, start, found.end) {
         return None;
