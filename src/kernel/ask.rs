@@ -181,7 +181,7 @@ fn differences(article: &Article<'_>, one: usize, other: usize) -> Vec<String> {
         .zip(parts(a).into_iter().zip(parts(b)))
         .filter_map(|(name, (a, b))| {
             let (a, b) = (words(a?), words(b?));
-            (a.to_lowercase() != b.to_lowercase()).then(|| say::differs(name, &a, &b))
+            (crate::text::lower(&a) != crate::text::lower(&b)).then(|| say::differs(name, &a, &b))
         })
         .collect()
 }

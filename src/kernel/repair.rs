@@ -22,7 +22,7 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
             let Some(written) = figure.written.as_ref() else { continue };
             let mut candidates = slip(article, reading, idx, written);
             // the smallest change of each sort; one of each figure and sort is enough
-            candidates.sort_by_key(|it| it.0.minus(written.value).map(Exact::abs));
+            crate::order::by_key(&mut candidates, |it| it.0.minus(written.value).map(Exact::abs));
             for (value, why) in candidates {
                 let Some(replacement) = replaced(article, figure, written, value) else { continue };
                 let known = repairs.iter().any(|it| it.figure == idx);
