@@ -11,18 +11,20 @@ export class Bar extends EventTarget {
   #root = byId("bar", HTMLElement);
   #value = el("strong");
   #claim = el("span");
+  #button = el("button", { type: "button" });
 
   constructor() {
     super();
-    const button = el("button", { type: "button" }, "To the ledger");
+    const button = this.#button;
     button.addEventListener("click", () => this.dispatchEvent(new Event("enter")));
     this.#root.append(el("p", {}, this.#value, " ", this.#claim), button);
   }
 
-  /** @param {Figure | null} figure */
-  show(figure) {
+  /** @param {Figure | null} figure @param {boolean} [noted] Whether it has a note. */
+  show(figure, noted = false) {
     this.#root.hidden = figure === null;
     if (!figure) return;
+    this.#button.textContent = noted ? "To the note" : "To the ledger";
     this.#value.textContent = value(figure);
     this.#claim.textContent = [...claim(figure).slice(0, 2), plain(status(figure))].join(" · ");
   }

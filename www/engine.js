@@ -1,7 +1,13 @@
 // @ts-check
-/** @import { CheckOptions, Report } from "../src/web/report.d.ts" */
+/** @import { CheckOptions, Question, Relation, Report } from "../src/web/report.d.ts" */
 
-/** @typedef {{default: (options?: object) => Promise<unknown>, check: (text: string, options?: CheckOptions) => Report}} Glue */
+/**
+ * @typedef {{
+ *   default: (options?: object) => Promise<unknown>,
+ *   check: (text: string, options?: CheckOptions) => Report,
+ *   ask: (text: string, options: CheckOptions, question: Question, figures: number[]) => Relation,
+ * }} Glue
+ */
 
 /** The form of report that this page reads. */
 const SCHEMA = 1;
@@ -41,21 +47,33 @@ export class Engine {
    * @returns {Promise<Report>}
    */
   async check(text, options) {
-    this.#glue ??= this.#load();
-    const glue = await this.#glue;
-    const report = this.#run(glue, text, options);
+    const report = await this.#run((glue) => glue.check(text, options));
     if (report.schema !== SCHEMA) throw new EngineError("outdated", `schema ${report.schema}`);
     return report;
   }
 
   /**
-   * @param {Glue} glue
+   * Asks something of figures of a text, by their ids.
+   *
    * @param {string} text
    * @param {CheckOptions} options
+   * @param {Question} question
+   * @param {number[]} figures
+   * @returns {Promise<Relation>}
    */
-  #run(glue, text, options) {
+  ask(text, options, question, figures) {
+    return this.#run((glue) => glue.ask(text, options, question, figures));
+  }
+
+  /**
+   * @template T
+   * @param {(glue: Glue) => T} call
+   */
+  async #run(call) {
+    this.#glue ??= this.#load();
+    const glue = await this.#glue;
     try {
-      return glue.check(text, options);
+      return call(glue);
     } catch (cause) {
       // Whatever was thrown, this memory may be half changed.
       this.#glue = null;

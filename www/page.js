@@ -1,197 +1,218 @@
 // @ts-check
+/** @import { CheckOptions, Question, Relation, Report } from "../src/web/report.d.ts" */
+/** @import { EngineError } from "./engine.js" */
 /** @import { Example } from "./example.js" */
-/** @import { CheckOptions, Figure, Report } from "../src/web/report.d.ts" */
-/** @import { Choice } from "./panel.js" */
+/** @import { Layer } from "./paint.js" */
+/** @import { Act } from "./relations.js" */
+import { Arrivals, dateline } from "./arrive.js";
+import { asideForm } from "./aside_form.js";
+import { AskBar } from "./ask.js";
 import { Bar } from "./bar.js";
+import { Desk } from "./desk.js";
+import { Dock } from "./dock.js";
 import { byId } from "./el.js";
-import { Engine, EngineError } from "./engine.js";
 import { CLASH, EXAMPLE } from "./example.js";
-import { Margin } from "./margin.js";
+import { note } from "./export.js";
+import { Ignored } from "./ignored.js";
+import { Keep } from "./keep.js";
+import { Loop } from "./loop.js";
+import { MarginNotes } from "./margin_notes.js";
+import { menus, shut } from "./menu.js";
 import { FAILURES, HOLDS, notes, tooLong } from "./notes.js";
 import { Painter } from "./paint.js";
-import { Panel } from "./panel.js";
+import { placeOf } from "./panel.js";
+import { Remote } from "./remote.js";
 import { Surface } from "./surface.js";
+import { copy, prepare, TAKE } from "./take.js";
+import { Voice } from "./voice.js";
+import { plain, summary, written } from "./words.js";
 
 /** Longer texts scroll inside their field, without marks in place. */
 const LONGEST_MARKED = 200_000;
-/** A check that took longer than this, in milliseconds, waits for a pause in typing. */
-const QUICK = 12;
-const WELCOME = "Paste or type an article, or look at an example.";
+const WELCOME = "Paste, drop or type an article, or look at an example.";
 
-const engine = new Engine();
-const panel = new Panel(byId("panel", HTMLElement));
-const { voice } = panel;
+const sheet = byId("sheet", HTMLElement);
+const column = byId("notes", HTMLElement);
+const ledger = byId("ledger", HTMLElement);
+const ledgerButton = byId("toggle-ledger", HTMLButtonElement);
+const published = byId("published", HTMLInputElement);
+const region = byId("region", HTMLSelectElement);
+const legend = byId("legend", HTMLFieldSetElement);
+const keepBox = byId("keep", HTMLInputElement);
+const file = byId("file", HTMLInputElement);
+
+const engine = new Remote();
+const voice = new Voice();
+const keep = new Keep();
+const ignored = new Ignored();
 const painter = new Painter();
 const headline = new Surface(byId("headline-surface", HTMLDivElement));
 const body = new Surface(byId("text-surface", HTMLDivElement), LONGEST_MARKED);
-const margin = new Margin(painter);
+const asked = { text: new AskBar(ask), ledger: new AskBar(ask) };
+const margin = new MarginNotes(column, /** @type {HTMLElement} */ (sheet.querySelector(".margin")), (figure) =>
+  painter.range(figure),
+);
+const dock = new Dock(ledger, asked.ledger, ignored);
 const bar = new Bar();
-const published = byId("published", HTMLInputElement);
-const region = byId("region", HTMLSelectElement);
+const desk = new Desk({ headline, body, painter, margin, dock, bar, asked, ignored });
+const loop = new Loop(engine, () => ({ text: body.text, options: options() }));
+const arrivals = new Arrivals(headline, body, ({ published: date }) => {
+  if (date) date_(date, "from the file");
+});
 
-const state = {
-  /** @type {Report | null} */
-  report: null,
-  /** Id of the chosen figure. @type {number | null} */
-  chosen: null,
-  /** How long the text was that did not fit, if one did not. */
-  refused: 0,
-  /** How long the last check took. */
-  cost: 0,
-  /** Counts checks, so that a late answer is not taken for the newest. */
-  turn: 0,
-  timer: 0,
-};
+/** How long the text was that did not fit, if one did not. */
+let refused = 0;
 
-/** @param {Figure} figure */
-const surfaceOf = (figure) => (figure.in === "headline" ? headline : body);
-
-/** @param {number | null} id */
-const figureOf = (id) => (id === null ? null : (state.report?.figures.find((figure) => figure.id === id) ?? null));
+/** The headline as it is checked: one line, as long as what is shown. */
+const oneLine = () => headline.text.replaceAll("\n", " ");
 
 /** @returns {CheckOptions} */
 function options() {
   return {
-    // One line, as long as what is shown.
-    headline: headline.text.replaceAll("\n", " ") || null,
+    headline: oneLine() || null,
     published: published.value || null,
     region: /** @type {"us" | "gb" | "iso"} */ (region.value),
+    except: ignored.off,
   };
 }
 
-function schedule() {
-  voice.hush();
-  headline.update();
-  body.update();
-  clearTimeout(state.timer);
-  const wait = state.cost <= QUICK ? 0 : Math.min(100 + state.cost * 2, 1000);
-  state.timer = window.setTimeout(run, wait);
+/** @param {Question} question @param {number[]} figures @returns {Promise<Relation | null>} */
+function ask(question, figures) {
+  return engine.ask(body.text, options(), question, figures).catch((/** @type {EngineError} */ { code }) => {
+    say(FAILURES[code]);
+    return null;
+  });
 }
 
-async function run() {
-  const turn = ++state.turn;
-  const text = body.text;
-  const asked = options();
-  if (text.trim() === "" && !asked.headline) return empty();
-  const began = performance.now();
-  const report = await answer(text, asked);
-  if (turn !== state.turn || !report) return;
-  state.cost = performance.now() - began;
-  state.report = report;
-  show(report);
+/** Says what was done, at once. @param {string} sentence */
+function say(sentence) {
+  byId("done", HTMLElement).textContent = sentence;
 }
 
-/**
- * A crashed checker is made anew and asked once more.
- *
- * @param {string} text
- * @param {CheckOptions} asked
- */
-async function answer(text, asked) {
-  try {
-    return await engine.check(text, asked);
-  } catch (first) {
-    if (!(first instanceof EngineError)) throw first;
-    if (first.code !== "crashed") return failed(first);
-  }
-  try {
-    return await engine.check(text, asked);
-  } catch (second) {
-    if (!(second instanceof EngineError)) throw second;
-    return failed(second);
-  }
+function changed() {
+  loop.changed();
+  keep.save(kept);
 }
 
-/** @param {EngineError} error */
-function failed(error) {
-  forget();
-  panel.clear();
-  voice.say("The text was not checked.");
-  voice.notice([FAILURES[error.code]], { label: "Try again", act: run });
-  return null;
-}
-
-function empty() {
-  forget();
-  panel.clear();
-  voice.say(WELCOME);
-  voice.notice(state.refused ? [tooLong(state.refused)] : []);
-}
-
-function forget() {
-  byId("legend", HTMLElement).hidden = false;
-  state.report = null;
-  state.chosen = null;
-  painter.clear();
-  margin.draw(null);
-  bar.show(null);
-}
+/** What is kept on the device, if anything is. */
+const kept = () => ({
+  headline: headline.text,
+  published: published.value,
+  region: region.value,
+  text: body.text,
+  hidden: [...legend.querySelectorAll("input")].filter((box) => !box.checked).map((box) => box.dataset.layer ?? ""),
+  off: ignored.off,
+  entries: ignored.entries,
+});
 
 /** @param {Report} report */
 function show(report) {
-  painter.paint(report, surfaceOf);
-  margin.draw(report);
-  panel.render(report);
-  byId("legend", HTMLElement).hidden = report.figures.length > 0;
+  desk.show(report);
+  const aside = report.relations.filter((relation) => !desk.shown(relation)).length;
+  voice.say(aside === 0 ? summary(report) : `${summary(report)} ${aside} put aside.`);
   const remarks = notes(body.text, body.marked);
-  voice.notice(state.refused ? [tooLong(state.refused), ...remarks] : remarks);
+  voice.notice(refused ? [tooLong(refused), ...remarks] : remarks);
   byId("engine", HTMLElement).textContent = `${report.engine}.`;
-  const focused = [headline, body].find(({ input }) => input === document.activeElement);
-  if (focused) choose(atCaret(focused), { reveal: true });
-  else choose(figureOf(state.chosen), { reveal: false });
+  ledgerButton.textContent = `Ledger (${report.figures.length})`;
+  document.body.classList.add("checked");
+  dated(report);
 }
 
-/**
- * The smallest figure that the caret touches.
- *
- * @param {Surface} surface
- * @returns {Figure | null}
- */
-function atCaret(surface) {
-  const { selectionStart: from, selectionEnd: to } = surface.input;
-  const touched = (state.report?.figures ?? []).filter(
-    (figure) => surfaceOf(figure) === surface && figure.start <= from && to <= figure.end,
-  );
-  return touched.reduce(
-    (/** @type {Figure | null} */ least, figure) =>
-      least && least.end - least.start <= figure.end - figure.start ? least : figure,
-    null,
-  );
+function forget() {
+  desk.forget();
+  ledgerButton.textContent = "Ledger";
+  document.body.classList.remove("checked");
 }
 
-/**
- * @param {Figure | null} figure
- * @param {{reveal: boolean}} how
- */
-function choose(figure, { reveal }) {
-  state.chosen = figure?.id ?? null;
-  const figures = state.report?.figures ?? [];
-  const partners = (state.report?.relations ?? [])
-    .filter((relation) => figure && relation.figures.includes(figure.id))
-    .flatMap((relation) => relation.figures)
-    .map((id) => figures.findIndex((one) => one.id === id));
-  painter.choose(figure ? figures.indexOf(figure) : null, partners);
-  panel.mark(figure, { reveal });
-  bar.show(figure);
+/** @param {Act} act */
+async function act({ act: what, relation, index, from }) {
+  if (what === "note" && desk.report) say(await copy(note(relation, desk.report, body.text), "Copied the note."));
+  if (what === "repair") repair(relation, index);
+  if (what === "ignore") {
+    asideForm(from, (reason) => {
+      ignored.add(relation, desk.sentence(relation), reason);
+      asideNow("Put aside. The ledger lists it, and can restore it.");
+    });
+  }
+  if (what === "off") {
+    ignored.turn(relation.check, false);
+    asideNow(`The check “${plain(relation.check)}” is switched off. The ledger can switch it on.`);
+    changed();
+  }
+}
+
+/** @param {string} sentence */
+function asideNow(sentence) {
+  say(sentence);
+  // The button that had the focus goes away with its note.
+  body.input.focus({ preventScroll: true });
+  if (desk.report) show(desk.report);
+  keep.save(kept);
+}
+
+/** @param {Relation} relation @param {number} index */
+function repair(relation, index) {
+  const chosen = relation.repairs[index];
+  const figure = chosen && desk.figure(chosen.figure);
+  const place = figure && desk.place(figure);
+  if (!place) return;
+  const from = place.start + figure.number.start - figure.start;
+  desk.surface(figure).write(chosen.replacement, from, from + figure.number.end - figure.number.start);
+  say(`Put “${chosen.replacement}” for “${written(figure)}”. Undo takes it back.`);
+}
+
+/** @param {string} date @param {string} from */
+function date_(date, from) {
+  published.value = date;
+  published.dataset.from = from;
+  byId("published-from", HTMLElement).textContent = from;
+  changed();
+}
+
+/** Takes the date of publication from the text, unless someone has given one. @param {Report} report */
+function dated(report) {
+  if (published.value && published.dataset.from !== "from the text") return;
+  const date = dateline(report, body.text)?.value ?? "";
+  if (date !== published.value) date_(date, date ? "from the text" : "");
 }
 
 /** @param {Example} example */
-function open(example) {
-  headline.write(example.headline);
-  published.value = example.published;
-  body.write(example.text);
+function open({ headline: title, published: date, text }) {
+  headline.write(title);
+  body.write(text);
   body.input.setSelectionRange(0, 0);
+  date_(date, "");
   window.scrollTo({ top: 0 });
 }
 
+/** Goes to a figure's note, or to its line in the ledger. */
+function enter() {
+  const place = margin.button(desk.chosen) ?? (desk.chosen ? dock.at(desk.chosen) : null);
+  ledgerButton.setAttribute("aria-expanded", String(dock.open));
+  place?.focus();
+  return place !== null;
+}
+
+const work = () =>
+  desk.report && {
+    report: desk.report,
+    shown: desk.report.relations.filter((relation) => desk.shown(relation)),
+    article: { headline: oneLine(), published: published.value, text: body.text },
+  };
+
+byId("findings-title", HTMLElement).after(voice.notices, voice.summary, voice.status);
+column.before(asked.text.element);
+
 for (const surface of [headline, body]) {
   surface.input.addEventListener("input", () => {
-    if (surface.text.length < HOLDS) state.refused = 0;
-    schedule();
+    voice.hush();
+    say("");
+    desk.edited(surface);
+    if (body.input.textLength < HOLDS) refused = 0;
+    changed();
   });
   surface.input.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
-    if (panel.enter(atCaret(surface))) event.preventDefault();
+    if (event.key === "Escape" && !event.isComposing && enter()) event.preventDefault();
   });
 }
 headline.input.addEventListener("keydown", (event) => {
@@ -199,50 +220,135 @@ headline.input.addEventListener("keydown", (event) => {
   event.preventDefault();
   body.input.focus();
 });
-
 // A field's own limit would cut what is pasted without a word.
 body.input.addEventListener("beforeinput", (event) => {
   const given = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
   const { selectionStart, selectionEnd } = body.input;
-  const room = HOLDS - (body.text.length - (selectionEnd - selectionStart));
+  const rest = body.input.textLength - (selectionEnd - selectionStart);
+  const room = HOLDS - rest;
   if (given.length <= room) return;
   event.preventDefault();
-  state.refused = body.text.length - (selectionEnd - selectionStart) + given.length;
+  refused = rest + given.length;
   const taken = given.slice(0, Math.max(room, 0));
   if (taken) body.write(taken, selectionStart, selectionEnd);
-  schedule();
+  changed();
 });
-
 document.addEventListener("selectionchange", () => {
-  const focused = [headline, body].find(({ input }) => input === document.activeElement);
-  if (!focused || !state.report) return;
-  const figure = atCaret(focused);
-  if ((figure?.id ?? null) !== state.chosen) choose(figure, { reveal: true });
+  const surface = desk.focused();
+  if (!surface || !desk.report) return;
+  desk.choose(desk.atCaret(surface));
+  desk.select();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  const relation = desk.next(event.shiftKey ? -1 : 1);
+  say(relation ? `${relation.verdict}: ${relation.message}` : "There are no findings.");
 });
 
-panel.addEventListener("choose", (event) => {
-  const { figure: id, enter } = /** @type {CustomEvent<Choice>} */ (event).detail;
-  const figure = figureOf(id);
-  if (!figure) return;
-  choose(figure, { reveal: false });
-  surfaceOf(figure).show(figure.start, figure.end, { focus: enter });
+for (const root of [column, ledger]) {
+  root.addEventListener("click", (event) => {
+    const place = placeOf(event.target);
+    const button = event.target instanceof Element && event.target.closest("button, form");
+    const [first] = button ? [] : desk.figuresOf(margin.of(event.target) ?? { figures: [] });
+    const figure = place ? desk.figure(Number(place.dataset.figure)) : first;
+    if (!figure) return;
+    // A click made by Enter or Space counts no clicks, and goes on to the text.
+    desk.goTo(figure, event.detail === 0);
+    desk.choose(figure);
+  });
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    (desk.chosen ? desk.surface(desk.chosen) : body).input.focus();
+  });
+}
+margin.element.addEventListener("act", (event) => act(/** @type {CustomEvent<Act>} */ (event).detail));
+margin.element.addEventListener("light", (event) => {
+  desk.light(/** @type {CustomEvent<Relation | null>} */ (event).detail);
 });
-panel.addEventListener("leave", () => {
-  const figure = figureOf(state.chosen);
-  (figure ? surfaceOf(figure) : body).input.focus({ preventScroll: false });
+dock.table.element.addEventListener("pick", () => desk.select());
+dock.addEventListener("restore", (event) => {
+  ignored.restore(/** @type {CustomEvent<string>} */ (event).detail);
+  asideNow("Restored.");
 });
-bar.addEventListener("enter", () => panel.enter(figureOf(state.chosen)));
+dock.addEventListener("switch-on", (event) => {
+  ignored.turn(/** @type {CustomEvent<string>} */ (event).detail, true);
+  asideNow("Switched on.");
+  changed();
+});
+bar.addEventListener("enter", enter);
+ledgerButton.addEventListener("click", () => {
+  dock.open = !dock.open;
+  ledgerButton.setAttribute("aria-expanded", String(dock.open));
+  dock.mark(desk.chosen);
+  // Where it lies below all else it would open out of sight.
+  if (dock.open && !margin.beside) ledger.scrollIntoView({ block: "start" });
+});
 
-published.addEventListener("change", schedule);
-region.addEventListener("change", schedule);
-window.addEventListener("resize", () => margin.draw(state.report));
+legend.addEventListener("change", () => {
+  for (const { checked, dataset } of legend.querySelectorAll("input")) {
+    painter.show(/** @type {Layer} */ (dataset.layer), checked);
+  }
+  keep.save(kept);
+});
+published.addEventListener("change", () => date_(published.value, ""));
+region.addEventListener("change", changed);
 byId("show-example", HTMLButtonElement).addEventListener("click", () => open(EXAMPLE));
 byId("show-clash", HTMLButtonElement).addEventListener("click", () => open(CLASH));
-byId("clear", HTMLButtonElement).addEventListener("click", () => {
-  published.value = "";
-  headline.write("");
-  body.write("");
+byId("clear", HTMLButtonElement).addEventListener("click", () => open({ headline: "", published: "", text: "" }));
+byId("open", HTMLButtonElement).addEventListener("click", () => file.click());
+file.addEventListener("change", async () => {
+  const [chosen] = file.files ?? [];
+  if (chosen) await arrivals.open(chosen);
+  file.value = "";
+});
+arrivals.listen(sheet);
+byId("take", HTMLElement).addEventListener("click", async ({ target }) => {
+  const name = target instanceof HTMLElement ? target.dataset.take : undefined;
+  const now = work();
+  if (name) shut(byId("take", HTMLDetailsElement));
+  if (name) say(now ? ((await TAKE[name]?.(now)) ?? "") : "There is no article yet.");
+});
+window.addEventListener("beforeprint", () => prepare(byId("printed", HTMLElement), work()));
+keepBox.addEventListener("change", () => {
+  keepBox.checked = keep.turn(keepBox.checked, kept);
+});
+menus(document);
+
+loop.addEventListener("report", (event) => show(/** @type {CustomEvent<Report>} */ (event).detail));
+loop.addEventListener("empty", () => {
+  forget();
+  voice.say(WELCOME);
+  voice.notice(refused ? [tooLong(refused)] : []);
+});
+loop.addEventListener("failed", (event) => {
+  const { code } = /** @type {CustomEvent<EngineError>} */ (event).detail;
+  forget();
+  voice.say("The text was not checked.");
+  voice.notice([FAILURES[code]], { label: "Try again", act: () => loop.run() });
 });
 
+/** Brings back what was kept; what is in the fields already, the browser or the user has put there. */
+function restore() {
+  const before = keep.load();
+  keepBox.checked = keep.on;
+  region.value = before.region ?? region.value;
+  published.value ||= before.published ?? "";
+  headline.input.value ||= before.headline ?? "";
+  body.input.value ||= before.text ?? "";
+  ignored.off = before.off ?? [];
+  ignored.entries = before.entries ?? [];
+  for (const input of legend.querySelectorAll("input")) {
+    input.checked = !(before.hidden ?? ["label"]).includes(input.dataset.layer ?? "");
+    painter.show(/** @type {Layer} */ (input.dataset.layer), input.checked);
+  }
+}
+
+restore();
 engine.warm();
-schedule();
+headline.update();
+body.update();
+loop.changed();
+// Where the page is only looked at as files there is no worker to be had, and none is needed.
+navigator.serviceWorker?.register("service_worker.js").catch(() => {});

@@ -1,5 +1,8 @@
 // @ts-check
+import { commonEnds } from "./ends.js";
 import { Mirror } from "./mirror.js";
+
+/** @typedef {{from: number, removed: number, added: number}} Edit What changed in a text, in UTF-16 units. */
 
 /** A character that is written from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -18,6 +21,7 @@ export class Surface {
   #root;
   #mirror;
   #mirrored = true;
+  #seen = "";
 
   /**
    * @param {HTMLElement} root
@@ -43,13 +47,21 @@ export class Surface {
     return this.#mirrored;
   }
 
-  /** Brings the mirror up to date; call it after every input. */
+  /**
+   * Brings the mirror up to date; call it after every input.
+   *
+   * @returns {Edit} What has changed since the last time.
+   */
   update() {
     const text = this.text;
+    const { head, tail } = commonEnds(this.#seen, text);
+    const edit = { from: head, removed: this.#seen.length - head - tail, added: text.length - head - tail };
+    this.#seen = text;
     this.#mirrored = text.length <= this.longest;
     this.#root.classList.toggle("long", !this.#mirrored);
     this.#root.classList.toggle("both-ways", this.#mirrored && RIGHT_TO_LEFT.test(text));
     this.#mirror.update(this.#mirrored ? text : "");
+    return edit;
   }
 
   /**

@@ -1,7 +1,8 @@
 //! What a treatment is said to change does not follow from the two groups.
 //!
 //! “A of n1 against b of n2” gives the relative risk, the odds ratio and the change in percent or points;
-//! a risk that falls from P to Q percent gives how many must be treated to help one. What is adjusted
+//! a risk that falls from P to Q percent gives the relative reduction, and how many must be treated to
+//! help one. What is adjusted
 //! cannot be worked out again, and is left alone.
 //!
 //! ## Why it matters
@@ -59,7 +60,17 @@ const RISKS: &[&str] = &[
 ];
 
 /// Must be treated to help one.
-const TREATED: &[&str] = &["treated", "treat", "vaccinated", "screened", "vaccinate", "screen"];
+const TREATED: &[&str] = &[
+    "take",
+    "given",
+    "receive",
+    "treated",
+    "treat",
+    "vaccinated",
+    "screened",
+    "vaccinate",
+    "screen",
+];
 
 /// Ratios, by the word before “ratio”.
 const ODDS: &[&str] = &["odds"];
@@ -77,6 +88,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         {
             found.push(case.into());
         }
+        found.extend(relative(article, here.clone()).map(Found::from));
         found.extend(needed_to_treat(article, idx, here).map(Found::from));
     }
 }
@@ -188,6 +200,29 @@ fn direction(article: &Article<'_>, idx: usize) -> Option<Trend> {
         Function::Less | Function::Fewer => Some(Trend::Down),
         _ => article.text.id(it).trend(),
     })
+}
+
+/// “from 6 percent to 4 percent, a 33 percent relative reduction”
+fn relative(article: &Article<'_>, here: Range<usize>) -> Option<Case> {
+    let [a, b, size] = [here.start, here.start + 1, here.start + 2];
+    let percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
+    if here.len() != 3 || ![a, b, size].into_iter().all(percent) || !is_from_to(article, a) {
+        return None;
+    }
+    let figure = article.figure(size)?;
+    let end = figure.tokens.end;
+    let close = figure.whole.start.saturating_sub(article.figure(b)?.tokens.end) <= 4;
+    article.find_word(end..end + 3, RELATIVE)?;
+    let change = (end..end + 4).find_map(|it| article.text.id(it).trend()).filter(|_| close)?;
+    let tight = |it: usize| Box::new(Term::Tight(Box::new(Term::Figure(it))));
+    let stated = Term::Figure(size);
+    let stated = if change == Trend::Down { Term::Negative(Box::new(stated)) } else { stated };
+    Some(Case::new(
+        vec![Reading::new(Term::Change(tight(a), tight(b)), Compare::Equal, stated)],
+        Strength::Strong,
+        "{sum} is {computed}, given as {stated}",
+        "{sum} is {computed}, not {stated}",
+    ))
 }
 
 /// “cut the risk from 4 percent to 2 percent, so 25 people must be treated to help one”

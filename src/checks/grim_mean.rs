@@ -57,6 +57,7 @@ const OCCASIONS: &[&str] = &[
     "quarter",
     "event",
     "concert",
+    "innings",
 ];
 
 /// What is counted and does not come whole; each is a lemma.
@@ -230,7 +231,7 @@ fn group(
         && (first..start).all(|it| {
             matches!(
                 text.id(it).function(),
-                Function::The | Function::Possessive | Function::PossessiveMark | Function::All
+                Function::The | Function::Possessive | Function::PossessiveMark | Function::All | Function::A | Function::Of
                     | Function::Demonstrative | Function::Among
             ) || text.id(it).has(Role::Noun)
         })

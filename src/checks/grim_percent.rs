@@ -160,14 +160,21 @@ fn group_ahead(
         let opens = (from..noun).any(|it| {
             matches!(
                 text.id(it).function(),
-                Function::In | Function::Of | Function::From | Function::Among | Function::With
+                Function::In
+                    | Function::Of
+                    | Function::On
+                    | Function::From
+                    | Function::Among
+                    | Function::With
             )
         });
         (opens && article.reach(group).end.max(of_group.tokens.end) == comma).then_some(())
     };
-    // “Among the 15 patients”
-    let among =
-        text.id(sentence.start).function() == Function::Among && start <= sentence.start + 2;
+    // “Among the 15 patients”, “Out of 12 bidders”
+    let first = text.id(sentence.start).function();
+    let out_of = first == Function::Out && text.id(sentence.start + 1).function() == Function::Of;
+    let among = first == Function::Among && start <= sentence.start + 2
+        || out_of && start <= sentence.start + 3;
     let opens = (among || article.opens_with_of(group, sentence)) && has_members(article, group)
         || in_group().is_some();
     // “47 percent of answers were wrong”: of another whole
@@ -196,7 +203,11 @@ fn group_ahead(
 
 /// Whether what is counted comes whole.
 fn has_members(article: &Article<'_>, group: usize) -> bool {
-    article.figure(group).is_some_and(|it| it.kind == Kind::Count)
+    // “of the 12 who applied”
+    let who = article
+        .figure(group)
+        .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Who);
+    who || article.figure(group).is_some_and(|it| it.kind == Kind::Count)
         && article.own_head(group).is_some_and(|it| {
             // “the two party vote”: a noun in the singular counts something else
             let word = article.text.id(it);

@@ -43,6 +43,7 @@ mod fall_over_100;
 mod fraction_percent;
 mod grim_mean;
 mod grim_percent;
+mod headline_figure;
 mod impossible_date;
 mod list_count;
 mod multiples;
@@ -103,6 +104,7 @@ pub static CHECKS: &[&Check] = &[
     &fraction_percent::CHECK,
     &grim_mean::CHECK,
     &grim_percent::CHECK,
+    &headline_figure::CHECK,
     &impossible_date::CHECK,
     &list_count::CHECK,
     &multiples::CHECK,

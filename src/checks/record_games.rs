@@ -33,8 +33,7 @@ pub(super) static CHECK: Check =
     Check { name: "record-games", title: "A record does not come to its games", run };
 
 /// What is played.
-const GAMES: &[&str] =
-    &["game", "match", "start", "fixture", "outing", "fight", "bout", "contest", "encounter"];
+const GAMES: &[&str] = &["game", "match", "fixture", "fight", "bout", "contest", "encounter"];
 
 /// Lemmas and nouns of each sort of result.
 const WON: &[&str] = &["win", "victory"];

@@ -23,25 +23,27 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::same::{Answer, Sure};
+use crate::claims::same::{Answer, Mention, Sure};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 
 pub(super) static CHECK: Check =
     Check { name: "restated-figure", title: "Figure stated again is another", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    let pairs = article.pairs();
-    for (nth, pair) in pairs.iter().enumerate() {
+    for pair in article.pairs() {
         let Answer::Same(sure) = pair.answer else { continue };
         let strength = match sure {
             Sure::Strong => Strength::Strong,
             Sure::Medium => Strength::Medium,
         };
-        let _ = nth;
+        // what a headline says has a check of its own
+        if article.mention(pair.earlier).is_none_or(Mention::in_headline) {
+            continue;
+        }
         let case = Case::new(
             vec![Reading::new(
                 Term::Figure(pair.earlier),
-                Compare::Equal,
+                Compare::Restates,
                 Term::Figure(pair.later),
             )],
             strength,

@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, JoinKind, Kind};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, exactly, sum};
 use crate::lang::Function;
 use crate::number::Exact;
 
@@ -34,9 +34,6 @@ pub(super) static CHECK: Check =
 
 /// Lemmas of what a house is made of.
 const SEATS: &[&str] = &["seat"];
-
-/// The same, as the size of a house: “the 435-member House”.
-const HOUSE: &[&str] = &["seat", "member"];
 
 /// What more than half is called.
 const MAJORITY: &[&str] = &["majority"];
@@ -137,7 +134,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if here.len() < 2 {
             continue;
         }
-        let Some(house) = house(article, here.clone()) else { continue };
+        let Some(house) = article.house(here.clone()) else { continue };
         let case = split(article, &sentence.tokens, here.clone(), house)
             .or_else(|| needed(article, &sentence.tokens, here.clone(), house))
             .or_else(|| {
@@ -147,40 +144,6 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             });
         found.extend(case.map(Found::from));
     }
-}
-
-/// The seats of the house: the only whole of a sentence that counts seats.
-fn house(article: &Article<'_>, here: Range<usize>) -> Option<usize> {
-    let mut houses = here.filter(|it| {
-        let figure = article.figure(*it);
-        figure.is_some_and(|it| it.kind == Kind::Count && it.exact().is_some_and(Exact::is_integer))
-            && is_house(article, *it)
-    });
-    houses.next().filter(|_| houses.next().is_none())
-}
-
-/// “the 470 seats”, “470 seats in all”, “the 120-seat house”
-fn is_house(article: &Article<'_>, idx: usize) -> bool {
-    let Some(figure) = article.figure(idx) else { return false };
-    let end = figure.tokens.end;
-    let hyphened = crate::figures::numeral::is_hyphen(article.text, end);
-    if hyphened {
-        return article.is_noun(end + 1, HOUSE) && !article.is_noun(end + 2, MAJORITY);
-    }
-    let noun = (end..end + 3).find(|it| article.is_noun(*it, SEATS));
-    // “230 of the 470 seats”, “230 of 470 seats”, “the parliament’s 470 seats”
-    let whole = figure.whole.start.checked_sub(1).is_some_and(|it| {
-        let mut at = it;
-        while matches!(
-            article.text.id(at).function(),
-            Function::The | Function::Possessive | Function::PossessiveMark
-        ) && at > 0
-        {
-            at -= 1;
-        }
-        article.text.id(at).function() == Function::Of || at < it
-    });
-    noun.is_some() && whole
 }
 
 /// The seats that are said to be of the house: “230 of the 470”.
@@ -229,6 +192,8 @@ fn outright(
         // “one more than a majority”, “a majority of the vote”
         || (cue.saturating_sub(3)..cue).any(|it| article.text.id(it).function() == Function::Than)
         || article.text.id(cue + 1).function() == Function::Of
+        // “the majority leader”
+        || article.counts_ahead(cue + 1)
     {
         return None;
     }
@@ -348,8 +313,13 @@ fn needed(
         return None;
     }
     let least = Term::Majority(Box::new(Term::Figure(house)));
+    // “at least 61” is just that many
+    let stated = match figure.hedge {
+        Some(_) => exactly(article, number)?,
+        None => Term::Figure(number),
+    };
     let case = Case::new(
-        vec![Reading::new(least, Compare::Equal, Term::Figure(number))],
+        vec![Reading::new(least, Compare::Equal, stated)],
         Strength::Strong,
         "{sum} is the least majority, given as {stated}",
         "{sum} is the least majority, not {stated}",

@@ -104,6 +104,12 @@ fn shares(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     };
     let margin = kinds(&[Kind::Points, Kind::Percent, Kind::Count, Kind::Number])
         .find(|it| article.is_won_by(*it))?;
+    // “won by 2.9 million votes, 48 percent to 46 percent”
+    let of_votes = article.figure(margin)?.kind == Kind::Count
+        && !article.own_head(margin).is_some_and(|it| article.is_noun(it, &["point"]));
+    if of_votes {
+        return None;
+    }
     let shares: Vec<usize> = kinds(&[Kind::Percent]).filter(|it| *it != margin).collect();
     let [a, b] = *shares.as_slice() else { return None };
     let between = article.figure(a)?.tokens.end..article.figure(b)?.whole.start;

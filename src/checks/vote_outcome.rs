@@ -27,7 +27,6 @@ use crate::claims::{Article, Vote};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, exactly, sum};
 use crate::lang::{Function, Role};
-use crate::number::Exact;
 
 pub(super) static CHECK: Check =
     Check { name: "vote-outcome", title: "A result does not follow from its votes", run };
@@ -43,25 +42,6 @@ const FAIL: &[&str] = &["fail"];
 
 /// “in favour”
 const FAVOUR: &[&str] = &["favor", "favour"];
-
-/// Words that a threshold stands beside.
-const NEEDED: &[&str] = &[
-    "needed",
-    "needs",
-    "need",
-    "needing",
-    "required",
-    "requires",
-    "requiring",
-    "necessary",
-    "requirement",
-    "threshold",
-    "supermajority",
-    "super-majority",
-];
-
-/// The votes are not enough for the threshold behind.
-const SHORT: &[&str] = &["short", "shy", "below", "under", "less", "fewer", "without", "not"];
 
 /// Tells that more than a simple majority may have been asked, without a figure.
 const MORE_ASKED: &[&str] = &[
@@ -82,10 +62,6 @@ const MORE_ASKED: &[&str] = &[
     "need",
     "veto",
 ];
-
-/// Another vote is meant by what stands behind.
-const ANOTHER_VOTE: &[&str] =
-    &["but", "though", "although", "now", "then", "later", "would", "will", "still", "next"];
 
 /// What tells an earlier contest.
 const EARLIER: &[&str] = &["last", "previous", "earlier", "ago", "previously", "in"];
@@ -124,14 +100,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if here.len() < 2 {
             continue;
         }
-        let case = match article.vote(idx) {
-            Some(vote) => of_vote(article, idx, &sentence.tokens, &vote),
-            None => {
-                found.extend(of_shares(article, &sentence.tokens, here));
-                continue;
-            }
-        };
-        found.extend(case.map(Found::from));
+        found.extend(match article.vote(idx) {
+            Some(vote) => of_vote(article, idx, &sentence.tokens, &vote).map(Found::from),
+            None => of_shares(article, &sentence.tokens, here),
+        });
     }
 }
 
@@ -152,7 +124,7 @@ fn of_vote(
         return None;
     }
     let term = Term::Figure;
-    if let Some(threshold) = threshold(article, sentence, vote, verb, outcome) {
+    if let Some(threshold) = article.threshold(sentence, vote, verb, outcome == Outcome::Passed) {
         let asked = exactly(article, threshold.figure)?;
         let asked = if threshold.is_share { sum(&vote.sides).times(asked) } else { asked };
         let compare = if threshold.reached { Compare::AtMost } else { Compare::AtLeast };
@@ -290,57 +262,6 @@ fn is_open(article: &Article<'_>, at: usize) -> bool {
         })
 }
 
-struct Threshold {
-    figure: usize,
-    /// A share of the votes, not a number of them.
-    is_share: bool,
-    /// Whether the text says that it was reached.
-    reached: bool,
-}
-
-/// “which needed two-thirds”, “short of the 60 needed”, “because it needed 60 votes”
-fn threshold(
-    article: &Article<'_>,
-    sentence: &Range<usize>,
-    vote: &Vote,
-    verb: usize,
-    outcome: Outcome,
-) -> Option<Threshold> {
-    let all = vote.figures();
-    let end = article.figure(*all.last()?)?.tokens.end;
-    let mut found = article.figures_in(sentence).filter(|it| !all.contains(it)).filter_map(|idx| {
-        let figure = article.figure(idx)?;
-        let is_share =
-            figure.kind == Kind::Fraction || figure.kind == Kind::Percent && figure.join.is_none();
-        let is_number = matches!(figure.kind, Kind::Count | Kind::Number | Kind::Vote)
-            && figure.exact().is_some_and(Exact::is_integer);
-        let (from, to) = (figure.whole.start.saturating_sub(4), article.reach(idx).end + 3);
-        let near = from.max(sentence.start)..to.min(sentence.end);
-        let cue = article.find_word(near.clone(), NEEDED).is_some()
-            || is_share
-                && (figure.tokens.end..figure.tokens.end + 2)
-                    .any(|it| article.says(it, &["majority"]));
-        let short = article.find_word(from.max(sentence.start)..figure.tokens.start, SHORT);
-        // “nine short of the 60”: the nine is no threshold
-        let of_short =
-            article.says(figure.tokens.end, SHORT) || article.says(figure.tokens.end + 1, SHORT);
-        let behind = figure.whole.start > end;
-        let other = behind
-            && outcome == Outcome::Passed
-            && short.is_none()
-            && article.find_word(end..figure.whole.start, ANOTHER_VOTE).is_some();
-        ((is_share || is_number) && cue && !of_short && !other).then(|| Threshold {
-            figure: idx,
-            is_share,
-            reached: outcome == Outcome::Passed && short.is_none(),
-        })
-    });
-    let threshold = found.next().filter(|_| found.next().is_none())?;
-    // “needs two-thirds … ; on Monday it passed 51-49”: of another clause
-    let at = article.figure(threshold.figure)?.tokens.start;
-    (!article.clause_ends_in(at.min(verb)..at.max(verb))).then_some(threshold)
-}
-
 /// Whether the sentences around speak of a threshold.
 fn more_was_asked(article: &Article<'_>, sentence: usize) -> bool {
     let first = sentence.saturating_sub(2);
@@ -363,7 +284,7 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
     };
     let (a, b) = match here.clone().find(votes) {
         // the second number is one of votes too
-        Some(first) if here.clone().filter(is_share).next().is_none() => (first, first + 1),
+        Some(first) if here.clone().find(is_share).is_none() => (first, first + 1),
         Some(_) => return None,
         None => {
             let mut shares = here.clone().filter(is_share);
@@ -391,14 +312,18 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
     let with = matches!(text.id(before).function(), Function::With | Function::By);
     let from = sentence.start.max(before.saturating_sub(8));
     let lemma = |it: usize| text.id(it).verb().map_or("", |it| it.text());
-    let verb = (from..before + 1).rev().find(|it| {
+    let verb = (from..=before).rev().find(|it| {
         (PASS.contains(&lemma(*it)) || lemma(*it) == "lose") && !is_noun_here(article, *it)
     })?;
     let lost = lemma(verb) == "lose";
     let clean = (verb..before).all(|it| !matches!(text.mark(it), Some(';' | ':' | '.' | ',')))
         && !is_open(article, verb);
-    let past = article.find_word(other.tokens.end..other.tokens.end + 4, EARLIER).is_some();
-    if !set_against || !clean || past || lost && !with {
+    let past = article.find_word(other.tokens.end..other.tokens.end + 8, EARLIER).is_some()
+        || article.find_word(between.clone(), &["compared"]).is_some();
+    // “won 45 percent to 50 percent of the vote”: a range; “with 47 percent to secure 53 percent of seats”
+    let range = !with && text.id(other.tokens.end).function() == Function::Of
+        || between.clone().any(|it| leads_to_verb(article, it));
+    if range || !set_against || !clean || past || lost && !with {
         return None;
     }
     let compare = if lost { Compare::AtMost } else { Compare::AtLeast };
@@ -416,4 +341,15 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
     // “approved a levy of 3 percent to 5 percent”: shares of a vote come to a hundred, or nearly
     let all = Term::whole(100).allowing(Term::whole(75), Term::whole(101));
     Some(When { case, holds: Reading::new(all, Compare::Equal, sum(&[a, b])) }.into())
+}
+
+/// “to secure”: the “to” of an infinitive, not of “to Smith’s 47 percent”.
+fn leads_to_verb(article: &Article<'_>, at: usize) -> bool {
+    let text = article.text;
+    let Some(next) = text.token(at + 1) else { return false };
+    text.id(at).function() == Function::To
+        && next.word.has(Role::Verb)
+        && next.word.function() == Function::None
+        && !next.is_capital()
+        && text.id(at + 2).function() != Function::PossessiveMark
 }

@@ -109,9 +109,10 @@ fn may_start(text: &Text, at: usize) -> bool {
             word.function() == Function::A
                 || word.function() == Function::Minus
                 || word.has_any(STARTERS)
-                || text.token(at + 1).is_some_and(crate::text::Token::is_number)
+                || (text.token(at + 1).is_some_and(crate::text::Token::is_number)
+                    || text.is_mark(at + 1, '.')) // “Rs. 500”
                     && crate::lang::currency_sign(text.word(at)).is_some()
-                || matches!(text.mark(at + 1), Some('$' | '£')) && text.word(at).len() <= 4
+                || matches!(text.mark(at + 1), Some('$' | '£' | '=')) && text.word(at).len() <= 4
         }
     }
 }

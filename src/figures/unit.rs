@@ -1,7 +1,7 @@
 //! The unit behind a number: “km”, “square miles”, “per cent”, “km/h”, “sq m”, “-inch”.
 
 use super::numeral::linked;
-use crate::lang::{Dimension, Function, UnitId, symbol, unit_ahead};
+use crate::lang::{Dimension, Forms, Function, Role, UnitId, symbol, unit_ahead};
 use crate::text::{Gap, Text, TokenKind};
 
 /// A unit and where it ends.
@@ -51,7 +51,7 @@ pub(super) fn named(text: &Text, start: usize) -> Option<UnitAt> {
     let mut ends = [start; 6];
     let mut at = start;
     let words = ends.iter_mut().map_while(|end| {
-        let here = if at == start { start } else { linked(text, at)? };
+        let here = if at == start { start } else { linked(text, after_stop(text, at))? };
         text.token(here).filter(|it| it.is_word())?;
         at = here + 1;
         *end = at;
@@ -60,6 +60,15 @@ pub(super) fn named(text: &Text, start: usize) -> Option<UnitAt> {
     let (units, count) = unit_ahead(words)?;
     let end = *ends.get(count.checked_sub(1)?)?;
     (!units.is_empty()).then_some(UnitAt { units, end, is_symbol: false })
+}
+
+/// The token behind the full stop of an abbreviation: “sq. ft”.
+fn after_stop(text: &Text, at: usize) -> usize {
+    let stop = text.is_mark(at, '.')
+        && text.touches(at)
+        && text.id(at - 1).has(Role::Abbreviation)
+        && text.token(at + 1).is_some_and(|it| it.is_word() && it.gap == Gap::Space);
+    if stop { at + 1 } else { at }
 }
 
 /// A symbol: “km”, “km/h”, “m²”, “°C”, “%”. One that could be a word (“in”, “a”) must touch the number.
@@ -101,7 +110,12 @@ fn stands_alone(text: &Text, start: usize, end: usize) -> bool {
     let after = text.token(end);
     let closes =
         after.is_none_or(|it| !it.is_word() || it.gap == Gap::Line || text.word(end).len() == 1);
-    closes
+    // “213 m above the sea”, “13.5 m by 4 m”
+    let extends = text.word(start) == "m"
+        && after.is_some_and(|it| {
+            it.word.function() != Function::None || it.word.form().has(Forms::ADJECTIVE)
+        });
+    (closes || extends)
         && text.id(start).function() == Function::None
         && (text.word(start) == "m"
             || upper && text.word(start) != "I"

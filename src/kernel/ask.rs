@@ -5,7 +5,7 @@ use super::{
     settle_case, share_percent, sides, verdict, workings,
 };
 use crate::claims::{Article, Claim, written};
-use crate::figures::Kind;
+use crate::figures::{Figure, Kind};
 use crate::lang::say::answer as say;
 
 /// What one may ask of two or more figures.
@@ -75,7 +75,7 @@ fn amount(article: &Article<'_>, figure: usize) -> bool {
 fn add_up(article: &Article<'_>, question: Question, all: &[usize]) -> Option<Relation> {
     let first = *all.first()?;
     let largest =
-        all.iter().copied().max_by_key(|it| article.figure(*it).and_then(|it| it.amount()))?;
+        all.iter().copied().max_by_key(|it| article.figure(*it).and_then(Figure::amount))?;
     let in_unit = |it: &usize, of: usize| in_unit_of(article, *it, of);
     let others: Option<Vec<Term>> =
         all.iter().filter(|it| **it != largest).map(|it| in_unit(it, largest)).collect();
@@ -97,7 +97,7 @@ fn part_of(article: &Article<'_>, question: Question, all: &[usize]) -> Option<R
     let stated = all.iter().copied().find(percent).filter(|_| all.len() > 2);
     let mut pair = all.iter().copied().filter(|it| Some(*it) != stated);
     let (a, b) = (pair.next()?, pair.next()?);
-    let value = |it| article.figure(it).and_then(|it| it.amount());
+    let value = |it| article.figure(it).and_then(Figure::amount);
     let (a, b) = if question == Question::Share && value(a) > value(b) { (b, a) } else { (a, b) };
     let term = match (question, in_unit_of(article, a, b)?) {
         (Question::Share, Term::Figure(_)) => share_percent(a, b),
@@ -145,17 +145,13 @@ fn equal(
 /// What is said of one figure and not of the other.
 fn differences(article: &Article<'_>, one: usize, other: usize) -> Vec<String> {
     let (Some(a), Some(b)) = (article.claim(one), article.claim(other)) else { return Vec::new() };
-    let parts: [(&str, fn(&Claim) -> Option<&std::ops::Range<usize>>); 4] = [
-        (say::COUNTS, |it| it.counts.as_ref()),
-        (say::PLACE, |it| it.place.as_ref()),
-        (say::TIME, |it| it.time.as_ref()),
-        (say::SOURCE, |it| it.source.as_ref()),
-    ];
-    let words = |it| written(article.text, it);
-    parts
+    let parts = |it: &Claim| [&it.counts, &it.place, &it.time, &it.source].map(Clone::clone);
+    let words = |it| written(article.text, &it);
+    [say::COUNTS, say::PLACE, say::TIME, say::SOURCE]
         .into_iter()
-        .filter_map(|(name, part)| {
-            let (a, b) = (words(part(a)?), words(part(b)?));
+        .zip(parts(a).into_iter().zip(parts(b)))
+        .filter_map(|(name, (a, b))| {
+            let (a, b) = (words(a?), words(b?));
             (a.to_lowercase() != b.to_lowercase()).then(|| say::differs(name, &a, &b))
         })
         .collect()

@@ -8,6 +8,7 @@
 mod ask;
 mod convert;
 mod day;
+mod elapsed;
 mod growth;
 mod moment;
 mod number;
@@ -27,13 +28,14 @@ pub use ask::Question;
 pub(crate) use ask::answer;
 pub use convert::in_unit_of;
 pub use day::Day;
-pub use moment::{Count, Elapsed, Moment, apart};
+pub use elapsed::{Count, Elapsed, apart};
+pub use moment::Moment;
 pub use statistics::{Distribution, Test};
 pub use term::{
     Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
     share_percent, sum, whole_shares,
 };
-pub use verdict::{Compare, Strength, Verdict};
+pub use verdict::{Compare, Strength, Verdict, fits};
 pub use when::When;
 
 /// One way to read what the text asserts: `computed` stands in `compare` to `stated`.

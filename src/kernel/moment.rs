@@ -1,12 +1,7 @@
-//! Points in time, and how long it is from one to another.
-//!
-//! A point is known as far as the text fixes it: “1950” is any day of that year. What lies between
-//! two of them is therefore an interval too: somebody born in 1950 was 50 or 51 in 2001.
+//! Points in time. A point is known as far as the text fixes it: “1950” is any day of that year.
 
-use super::{Case, Compare, Found, Reading, Strength, Term};
 use crate::claims::Article;
-use crate::claims::dated::Stated;
-use crate::figures::{Part, TimeUnit, Value};
+use crate::figures::{Part, Value};
 use crate::lang::say;
 use crate::number::calendar::{Calendar, date_of, day_number, days_in_month};
 use crate::number::{Exact, Extent, Interval};
@@ -18,44 +13,18 @@ pub struct Moment {
     pub figures: Vec<usize>,
     /// As the text has it.
     pub words: String,
-    first: i64,
-    last: i64,
-    grain: Grain,
+    pub(super) first: i64,
+    pub(super) last: i64,
+    pub(super) grain: Grain,
 }
 
 /// How finely a point is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Grain {
+pub(super) enum Grain {
     Minute,
     Day,
     Month,
     Year,
-}
-
-/// What is counted between two points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Count {
-    /// Birthdays: an age.
-    Birthdays,
-    /// The years from one calendar year to the other: an anniversary.
-    Calendar,
-    /// The length of what lies between, its first and last unit counted or not.
-    Length,
-    /// The same by the calendar, a day more or less; two where weeks or months are told.
-    Distance,
-}
-
-/// What is counted from one point to another, in a unit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Elapsed {
-    /// The earlier.
-    pub from: Moment,
-    /// The later.
-    pub to: Moment,
-    /// What is counted.
-    pub count: Count,
-    /// So many of a unit make one step: 10 years for decades.
-    pub unit: (i64, TimeUnit),
 }
 
 /// A year that is no leap year, for days without one.
@@ -269,153 +238,10 @@ impl Moment {
     }
 }
 
-/// That two points in time lie so far apart, in one of several ways to read between which.
-#[must_use]
-pub fn apart(
-    article: &Article<'_>,
-    stated: &Stated,
-    pairs: Vec<(Moment, Moment)>,
-    count: Count,
-) -> Option<Found> {
-    let mut readings = Vec::new();
-    for pair in pairs {
-        let taken = Some(say::from_to(&pair.0.words, &pair.1.words));
-        let terms = Elapsed::beside(article, stated, pair, count);
-        let Some((computed, stated)) = terms else { continue };
-        readings.push(Reading { taken, ..Reading::new(computed, Compare::Equal, stated) });
-    }
-    if readings.is_empty() {
-        return None;
-    }
-    let (agrees, clash) = (say::APART, say::NOT_APART);
-    let mut case = Case::new(readings, Strength::Strong, agrees, clash);
-    if let Stated::One(tokens, _) = stated {
-        case.evidence.push(article.text.span(tokens));
-    }
-    Some(case.into())
-}
-
 const MINUTES_OF_DAY: i64 = 24 * 60;
 
 /// “Sept. 11,\n2001” on one line.
 fn as_written(article: &Article<'_>, figure: usize) -> String {
     let span = article.figure(figure).map(|it| it.number).unwrap_or_default();
     article.text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-impl Elapsed {
-    /// What a length of time that is stated must come to, in its own unit.
-    #[must_use]
-    pub fn in_unit_of(
-        article: &Article<'_>,
-        stated: usize,
-        (from, to): (Moment, Moment),
-        count: Count,
-    ) -> Option<Term> {
-        let unit = article.figure(stated)?.time_unit()?;
-        Self { from, to, count, unit }.term()
-    }
-
-    /// In years.
-    #[must_use]
-    pub fn years(from: Moment, to: Moment, count: Count) -> Option<Term> {
-        Self { from, to, count, unit: (1, TimeUnit::Year) }.term()
-    }
-
-    /// The stated length as a term, with what the dates make it in the same unit.
-    #[must_use]
-    pub fn beside(
-        article: &Article<'_>,
-        stated: &Stated,
-        (from, to): (Moment, Moment),
-        count: Count,
-    ) -> Option<(Term, Term)> {
-        match stated {
-            Stated::Figure(figure) => {
-                let term = Self::in_unit_of(article, *figure, (from, to), count)?;
-                Some((term, Term::Figure(*figure)))
-            }
-            Stated::One(_, unit) => {
-                let term = Self { from, to, count, unit: *unit }.term()?;
-                Some((term, Term::Length(*unit)))
-            }
-        }
-    }
-
-    /// As a term; none where hours are told of days, or days of hours.
-    #[must_use]
-    pub fn term(self) -> Option<Term> {
-        let clock = self.from.grain == Grain::Minute;
-        let fits =
-            clock == (self.unit.1 >= TimeUnit::Hour) && clock == (self.to.grain == Grain::Minute);
-        // “two weeks, from 2011 to 2012”: days cannot be told of years
-        let fine = match self.unit.1 {
-            TimeUnit::Week | TimeUnit::Day => self.grain() <= Grain::Day,
-            TimeUnit::Month => self.grain() <= Grain::Month,
-            _ => true,
-        };
-        (fits && fine).then(|| Term::Elapsed(Box::new(self)))
-    }
-
-    fn grain(&self) -> Grain {
-        self.from.grain.max(self.to.grain)
-    }
-
-    /// The plain difference, as a reader would work it out.
-    pub(super) fn plain(&self) -> Option<Exact> {
-        let (from, to) = (date_of(self.from.first), date_of(self.to.first));
-        let days = self.to.first - self.from.first;
-        let steps = Exact::int(self.unit.0);
-        let years = i64::from(to.0) - i64::from(from.0);
-        let whole = years * 12 + i64::from(to.1) - i64::from(from.1);
-        let of_month = i64::from(to.2) - i64::from(from.2);
-        let months = Exact::int(whole).plus(Exact::new(i128::from(of_month), 31)?)?;
-        let amount = match (self.count, self.unit.1) {
-            (Count::Birthdays, _) => Exact::int(birthdays(self.from.first, self.to.last)),
-            (Count::Calendar, _) => Exact::int(years),
-            (_, TimeUnit::Year) if self.grain() == Grain::Year => Exact::int(years),
-            (_, TimeUnit::Year) => months.over(Exact::int(12))?,
-            (_, TimeUnit::Month) => months,
-            (_, TimeUnit::Week) => Exact::new(i128::from(days), 7)?,
-            // minutes of times of day
-            (_, TimeUnit::Hour) => Exact::new(i128::from(days), 60)?,
-            (_, TimeUnit::Day | TimeUnit::Minute) => Exact::int(days),
-            (_, TimeUnit::Second) => Exact::int(days.checked_mul(60)?),
-        };
-        amount.over(steps)
-    }
-
-    /// All that it may come to.
-    pub(super) fn extent(&self) -> Option<Extent> {
-        let plain = self.plain()?;
-        if self.count == Count::Birthdays {
-            let low = birthdays(self.from.last, self.to.first);
-            return Interval::between(Exact::int(low), plain.max(Exact::int(low)))
-                .map(Extent::both);
-        }
-        let give = match (self.count, self.unit) {
-            (Count::Calendar, _) => Exact::ZERO,
-            // a minute, and what the stated length is rounded to
-            (_, (steps, TimeUnit::Hour)) => Exact::new(1, i128::from(60 * steps))?,
-            // half a decade, a tenth of a century
-            (_, (10, TimeUnit::Year)) => Exact::new(1, 2)?,
-            (_, (steps, TimeUnit::Year)) if steps > 10 => Exact::new(1, 10)?,
-            (Count::Distance, (steps, TimeUnit::Week)) => Exact::new(2, i128::from(7 * steps))?,
-            (Count::Distance, (steps, TimeUnit::Month)) if self.grain() <= Grain::Day => {
-                Exact::new(2, i128::from(30 * steps))?
-            }
-            // a fortnight
-            (Count::Distance, (steps, TimeUnit::Day)) if steps > 1 => {
-                Exact::new(2, i128::from(steps))?
-            }
-            _ => Exact::ONE,
-        };
-        Interval::around(plain, give).map(Extent::both)
-    }
-}
-
-/// The birthdays from a day of birth to another day.
-fn birthdays(born: i64, at: i64) -> i64 {
-    let ((year, month, day), (then, of_year, of_month)) = (date_of(born), date_of(at));
-    i64::from(then) - i64::from(year) - i64::from((of_year, of_month) < (month, day))
 }

@@ -183,7 +183,9 @@ fn mends(
         return false;
     };
     let agreement = match reading.compare {
-        Compare::Equal => Extent::compare(&computed, &stated),
+        Compare::Equal | Compare::Restates | Compare::Headlines => {
+            Extent::compare(&computed, &stated)
+        }
         Compare::AtMost => Agreement::at_most(&computed, &stated),
         Compare::AtLeast => Agreement::at_most(&stated, &computed),
         // any other amount would do

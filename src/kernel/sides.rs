@@ -13,7 +13,7 @@ const MOST_PARTS: usize = 12;
 pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Sides> {
     Some(Sides {
         compare: match reading.compare {
-            Compare::Equal => "equal",
+            Compare::Equal | Compare::Restates | Compare::Headlines => "equal",
             Compare::AtMost => "at-most",
             Compare::AtLeast => "at-least",
             Compare::Differ => "differ",

@@ -1,9 +1,9 @@
 //! Verdicts: what a comparison of intervals comes to, and how far it may go.
 
-use super::{Reading, term};
+use super::{Reading, Term, term};
 use crate::claims::Article;
-use crate::figures::Unit;
-use crate::number::{Agreement, Extent};
+use crate::figures::{Figure, Unit};
+use crate::number::{Agreement, Exact, Extent, Hedge, Interval, rounds_at, rounds_to};
 
 /// The outcome of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +97,24 @@ pub enum Compare {
     AtLeast,
     /// They are not the same amount as written.
     Differ,
+    /// The same amount, or one is a rounding of the other (CHECKS.md B0.5).
+    Restates,
+    /// As that; one leading digit is enough for the stated side.
+    Headlines,
+}
+
+impl Compare {
+    /// Whether the two sides are to be the same.
+    #[must_use]
+    pub fn is_same(self) -> bool {
+        matches!(self, Self::Equal | Self::Restates | Self::Headlines)
+    }
+}
+
+/// Whether a reading holds as printed.
+#[must_use]
+pub fn fits(article: &Article<'_>, reading: &Reading) -> bool {
+    of(article, reading) == Some(Verdict::Agrees)
 }
 
 /// The verdict of one reading; none where the numbers do not fit.
@@ -105,6 +123,16 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
     let stated = term::value(article, &reading.stated)?;
     let agreement = match reading.compare {
         Compare::Equal => Extent::compare(&computed, &stated),
+        Compare::Restates | Compare::Headlines => {
+            let headline = reading.compare == Compare::Headlines;
+            let near = |it: Extent| if headline { near(&it).unwrap_or(it) } else { it };
+            let (computed, stated) = (near(computed), near(stated));
+            match Extent::compare(&computed, &stated) {
+                Agreement::Agrees => Agreement::Agrees,
+                _ if is_rounding(article, reading, &computed, &stated) => Agreement::Agrees,
+                other => other,
+            }
+        }
         Compare::AtMost => Agreement::at_most(&computed, &stated),
         Compare::AtLeast => Agreement::at_most(&stated, &computed),
         Compare::Differ => {
@@ -121,4 +149,47 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
         Agreement::Query => Verdict::Query,
         Agreement::Clash => Verdict::Clash,
     })
+}
+
+/// “At least 20” is borne out by 30, but no headline makes 200 of it.
+fn near(it: &Extent) -> Option<Extent> {
+    let near = |it: &Interval| match (it.low(), it.high()) {
+        (Some(low), None) => low.times(Exact::int(2)).and_then(|it| Interval::between(low, it)),
+        _ => Some(*it),
+    };
+    Some(Extent::new(near(&it.tight)?, near(&it.loose)?))
+}
+
+/// Whether one side is a rounding of the other, at the precision that the coarse one is written in.
+fn is_rounding(
+    article: &Article<'_>,
+    reading: &Reading,
+    computed: &Extent,
+    stated: &Extent,
+) -> bool {
+    let figure = |it: &Term| match it {
+        Term::Figure(figure) => article.figure(*figure),
+        _ => None,
+    };
+    let up = |it: &Figure| matches!(it.hedge, Some(Hedge::Nearly | Hedge::UpTo));
+    let rounds = |fine: &Extent, coarse: &Term| {
+        figure(coarse).is_some_and(|it| it.written.is_some_and(|w| rounds_to(fine, &w, up(it))))
+    };
+    let lead = |it: &Term| {
+        let coarse = figure(it)?;
+        let value = coarse.written?.value;
+        Some(rounds_at(computed, value, leading_step(value)?, up(coarse)))
+    };
+    rounds(computed, &reading.stated)
+        || rounds(stated, &reading.computed)
+        || reading.compare == Compare::Headlines && lead(&reading.stated) == Some(true)
+}
+
+/// One step in the leading digit: 100 for 247.
+fn leading_step(value: Exact) -> Option<Exact> {
+    let mut step = Exact::ONE;
+    while let Some(next) = step.times(Exact::int(10)).filter(|it| *it <= value.abs()) {
+        step = next;
+    }
+    (step <= value.abs()).then_some(step)
 }

@@ -14,8 +14,9 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     let mut out = equation(article, &reading.computed, computed);
     let relation = match (reading.compare, verdict) {
         (Compare::Equal, Verdict::Agrees) if Some(computed) == stated => "",
-        (Compare::Equal, Verdict::Agrees) => "≈",
-        (Compare::Equal, _) | (Compare::Differ, Verdict::Agrees) => "≠",
+        (same, Verdict::Agrees) if same.is_same() => "≈",
+        (Compare::Equal | Compare::Restates | Compare::Headlines, _)
+        | (Compare::Differ, Verdict::Agrees) => "≠",
         (Compare::AtMost, Verdict::Agrees) if stated.is_none_or(|it| computed <= it) => "≤",
         (Compare::Differ, _) => "=",
         (Compare::AtLeast, Verdict::Agrees) => "≥",

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { open, start, summary } from "./browser.mjs";
+import { ledger, open, paste, select, start, summary, THREE } from "./browser.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -19,17 +19,49 @@ after(() => site.stop());
 
 /** @type {Record<string, (page: Page) => Promise<unknown>>} */
 const STATES = {
-  empty: (page) => summary(page, /Paste or type/),
+  empty: (page) => summary(page, /Paste, drop or type/),
   example: async (page) => {
     await page.click("#show-example");
     await summary(page, /relation/);
-    await page.locator(".entry .place").first().click();
+    await select(page, "122");
+    await page.locator(".relation .place[aria-current]").first().waitFor();
   },
-  clash: async (page) => {
+  findings: async (page) => {
+    await paste(page, THREE);
+    await summary(page, /3 do not fit/);
+    await page.locator(".relation .place").first().click();
+    await page.locator("[data-act=ignore]").first().click();
+  },
+  ledger: async (page) => {
+    await paste(page, THREE);
+    await summary(page, /3 do not fit/);
+    await ledger(page);
+    await page.locator("[data-why]").first().click();
+    for (const at of [1, 2]) await page.locator(".book tbody input").nth(at).check();
+    await page.locator("#ledger [data-question=share]").click();
+    await page.locator("#ledger .answer .message").waitFor();
+  },
+  "worked out": async (page) => {
     await page.click("#show-clash");
     await summary(page, /does not fit/);
-    await page.locator(".relation .place").first().click();
+    await ledger(page);
+    await page.locator("[data-tab=worked]").click();
   },
+  "put aside": async (page) => {
+    await page.click("#show-clash");
+    await summary(page, /does not fit/);
+    await page.locator("[data-act=ignore]").click();
+    await page.keyboard.type("Says the source");
+    await page.keyboard.press("Enter");
+    await ledger(page);
+    await page.locator("[data-tab=aside]").click();
+  },
+  menus: async (page) => {
+    await page.click("#show-clash");
+    await summary(page, /does not fit/);
+    await page.locator("#take summary").click();
+  },
+  settings: (page) => page.locator("#settings summary").click(),
   failed: (page) => summary(page, /not checked/),
 };
 
@@ -83,13 +115,18 @@ test("forced colours keep a line under every figure", async () => {
     ),
   );
   assert.deepEqual(lines, ["underline", "underline"]);
+  // Else a plate behind the text of the field hides what is painted beneath it.
+  const adjust = await page.locator("#text").evaluate((input) => getComputedStyle(input).forcedColorAdjust);
+  assert.equal(adjust, "none");
   await settle();
 });
 
 test("every target is at least 24 px high and wide", async () => {
   const { page, settle } = await open(site, { options: { viewport: { width: 320, height: 800 } } });
-  await page.click("#show-clash");
+  await paste(page, THREE);
   await summary(page, /figures/);
+  await ledger(page);
+  await page.locator("[data-act=ignore]").first().click();
   const small = await page.locator("button, select, input, textarea, summary").evaluateAll((all) =>
     all
       .filter((one) => one.checkVisibility())

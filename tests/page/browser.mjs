@@ -44,10 +44,14 @@ export async function start() {
  * }} [how] `expected` is an error the test provokes.
  */
 export async function open(site, { options = {}, before, expected } = {}) {
-  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await site.browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: "block",
+    ...options,
+  });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.address });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(15_000);
   /** @type {string[]} */
   const complaints = [];
   const complain = (/** @type {string} */ text) => expected?.test(text) || complaints.push(text);
@@ -82,7 +86,7 @@ export async function summary(page, says) {
   await page.waitForFunction(
     ([source, flags]) => new RegExp(source, flags).test(document.querySelector(".summary")?.textContent ?? ""),
     /** @type {const} */ ([says.source, says.flags]),
-    { timeout: 5_000 },
+    { timeout: 15_000 },
   );
   return (await page.locator(".summary").textContent()) ?? "";
 }
@@ -121,6 +125,42 @@ export function marks(page) {
   });
 }
 
-/** The quotes of the ledger, labels among them. @param {Page} page */
-export const quotes = (page) =>
-  page.locator(".entry .place").evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+/** Opens the ledger and gives its quotes, labels among them. @param {Page} page */
+export async function quotes(page) {
+  await ledger(page);
+  return page.locator(".book tbody .place").evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+}
+
+/** Pulls the ledger in, if it is not there. @param {Page} page */
+export async function ledger(page) {
+  if (!(await page.locator("#ledger").isVisible())) await page.click("#toggle-ledger");
+  await page.locator(".book tbody tr").first().waitFor();
+}
+
+/** The text under the marks of a layer. @param {Page} page @param {string} layer */
+export const lit = (page, layer) =>
+  page.evaluate((name) => [...(CSS.highlights.get(`cf-${name}`) ?? [])].map(String), layer);
+
+/** Puts the caret or a selection into the article. @param {Page} page @param {string} from @param {string} [to] */
+export const select = (page, from, to = "") =>
+  page.locator("#text").evaluate(
+    (input, [first, last]) => {
+      if (!(input instanceof HTMLTextAreaElement)) return;
+      const start = input.value.indexOf(first ?? "") + (last ? 0 : 1);
+      input.focus();
+      input.setSelectionRange(start, last ? input.value.indexOf(last, start) + last.length : start);
+    },
+    [from, to],
+  );
+
+/** A text with three findings. */
+export const THREE = `Hospitals hit
+
+December 9, 2016
+
+Of the 130 hospitals in the region, 45 (25 percent) were hit last year.
+
+The fire killed 7 men and 5 women, 13 people in all.
+
+The assembly voted 122 to 93 on Monday, December 9. The 193-member body met for 2 hours.
+`;

@@ -1,8 +1,8 @@
 // @ts-check
-/** From the text to the ledger and back, by keyboard and by pointer. */
+/** From the text to the notes and the ledger and back, by keyboard and by pointer. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open, paste, start, summary } from "./browser.mjs";
+import { ledger, lit, open, paste, select, start, summary, THREE } from "./browser.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -17,7 +17,13 @@ after(() => site.stop());
 const focused = (page) =>
   page.evaluate(() => {
     const { activeElement: here } = document;
-    return { id: here?.id ?? "", text: here?.textContent ?? "", inLedger: here?.closest(".entry") != null };
+    return {
+      id: here?.id ?? "",
+      text: here?.textContent ?? "",
+      inNote: here?.closest("#notes .relation") != null,
+      inLedger: here?.closest("#ledger") != null,
+      act: here instanceof HTMLElement ? (here.dataset.act ?? "") : "",
+    };
   });
 
 /** @param {Page} page */
@@ -27,90 +33,112 @@ const selected = (page) =>
     return input instanceof HTMLTextAreaElement ? input.value.slice(input.selectionStart, input.selectionEnd) : "";
   });
 
-/** @param {Page} page */
-const chosen = (page) => page.evaluate(() => [...(CSS.highlights.get("cf-chosen") ?? [])].map(String));
-
-/** @param {Page} page @param {string} words */
-const caretIn = (page, words) =>
-  page.evaluate((needle) => {
-    const input = /** @type {HTMLTextAreaElement} */ (document.querySelector("textarea#text"));
-    const at = input.value.indexOf(needle) + 1;
-    input.focus();
-    input.setSelectionRange(at, at);
-  }, words);
-
-test("from paste to a chosen figure and back by keyboard alone", async () => {
+test("from paste to an applied repair, and back, by keyboard alone", async () => {
   const { page, settle } = await open(site);
-  await page.evaluate(() => navigator.clipboard.writeText("The assembly voted 122 to 13.\n\nPolice held 41 people."));
-  for (let stop = 0; stop < 12 && (await focused(page)).id !== "text"; stop += 1) await page.keyboard.press("Tab");
+  const text = "The fire killed 7 men and 5 women, 13 people in all.";
+  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+  for (let stop = 0; stop < 16 && (await focused(page)).id !== "text"; stop += 1) await page.keyboard.press("Tab");
   assert.equal((await focused(page)).id, "text");
   await page.keyboard.press("Control+V");
-  await summary(page, /3 figures/);
+  await summary(page, /does not fit/);
 
-  await caretIn(page, "41 people");
-  await page.waitForFunction(() => document.querySelector(".entry .place[aria-current]")?.textContent?.includes("41"));
+  await page.keyboard.press("F8");
+  assert.equal((await focused(page)).id, "text");
+  assert.ok((await selected(page)).length > 0);
   await page.keyboard.press("Escape");
-  assert.match((await focused(page)).text, /41/);
-  assert.ok((await focused(page)).inLedger);
+  assert.ok((await focused(page)).inNote);
+  for (let stop = 0; stop < 6 && (await focused(page)).act !== "repair"; stop += 1) await page.keyboard.press("Tab");
+  const repair = await focused(page);
+  assert.equal(repair.act, "repair");
+  await page.keyboard.press("Enter");
+  await summary(page, /: it agrees|all agree/);
+  assert.equal((await focused(page)).id, "text");
+  assert.notEqual(await page.inputValue("#text"), text);
+  await page.keyboard.press("Control+Z");
+  assert.equal(await page.inputValue("#text"), text);
+  await summary(page, /does not fit/);
+  await settle();
+});
 
-  await page.keyboard.press("ArrowUp");
-  const line = await focused(page);
-  assert.match(line.text, /13/);
+test("Escape goes to the line in the ledger where a figure has no note, and back", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, "Police held 41 people.\n\nNobody was hurt.");
+  await summary(page, /1 figure/);
+  await select(page, "41 people");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.closest("#ledger") != null);
+  assert.match((await focused(page)).text, /41/);
+  await page.keyboard.press("Escape");
+  assert.equal((await focused(page)).id, "text");
+  await select(page, "41 people");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("Enter");
   assert.equal((await focused(page)).id, "text");
-  assert.equal(await selected(page), line.text);
-  assert.deepEqual(await chosen(page), [line.text]);
-
-  await page.keyboard.press("Escape");
-  assert.deepEqual(await focused(page), line);
-  await page.keyboard.press("Home");
-  assert.match((await focused(page)).text, /122/);
-  await page.keyboard.press("Escape");
-  assert.equal((await focused(page)).id, "text");
+  assert.match(await selected(page), /^41/);
   await settle();
 });
 
-test("each list is one stop for Tab", async () => {
+test("F8 goes round the findings, Shift+F8 the other way", async () => {
   const { page, settle } = await open(site);
-  await page.click("#show-example");
-  await summary(page, /relation/);
+  await paste(page, THREE);
+  await summary(page, /3 do not fit/);
   await page.locator("#text").focus();
-  await page.keyboard.press("Tab");
-  assert.ok(await page.evaluate(() => document.activeElement?.closest(".relation") != null));
-  await page.keyboard.press("Tab");
-  assert.ok((await focused(page)).inLedger);
+  const seen = [];
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press("F8");
+    seen.push(await page.locator("#done").textContent());
+  }
+  assert.equal(new Set(seen).size, 3, seen.join("; "));
+  await page.keyboard.press("Shift+F8");
+  assert.equal(await page.locator("#done").textContent(), seen[1]);
   await settle();
 });
 
-test("a click on a figure marks its line, and a click on a line marks its figure", async () => {
+test("the list of notes and the table are one stop for Tab, with arrows within", async () => {
   const { page, settle } = await open(site);
-  await page.click("#show-example");
+  await paste(page, THREE);
+  await summary(page, /3 do not fit/);
+  await ledger(page);
+  await page.locator(".book tbody .place").first().focus();
+  await page.keyboard.press("ArrowDown");
+  const second = await focused(page);
+  assert.equal(second.text, await page.locator(".book tbody .place").nth(1).textContent());
+  assert.equal(await page.locator('.book tbody .place[tabindex="0"]').count(), 1);
+  assert.equal(await page.locator('#notes .place[tabindex="0"]').count(), 1);
+  await settle();
+});
+
+test("tabs of the ledger are turned by arrows", async () => {
+  const { page, settle } = await open(site);
+  await page.click("#show-clash");
+  await summary(page, /figures/);
+  await ledger(page);
+  await page.locator("[data-tab=figures]").focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.locator("[data-tab=worked]").getAttribute("aria-selected"), "true");
+  assert.ok(await page.locator("#dock-worked .relation").first().isVisible());
+  await settle();
+});
+
+test("a click on a figure marks its note, and a click in a note marks its figure", async () => {
+  const { page, settle } = await open(site);
+  await page.click("#show-clash");
   await summary(page, /figures/);
   const spot = await page.evaluate(() => {
-    const ranges = /** @type {Iterable<Range>} */ (CSS.highlights.get("cf-alone") ?? []);
-    const box = [...ranges].find((range) => range.toString().includes("100,000"))?.getBoundingClientRect();
-    return box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    const box = [...(CSS.highlights.get("cf-clash") ?? [])].find(
+      (range) => `${range}` === "93" && range instanceof Range,
+    );
+    const rect = box instanceof Range ? box.getBoundingClientRect() : null;
+    return rect && { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
   });
   assert.ok(spot);
   await page.mouse.click(spot.x, spot.y);
-  await page.waitForFunction(() =>
-    document.querySelector(".entry .place[aria-current]")?.textContent?.includes("100,000"),
-  );
+  await page.locator("#notes .place[aria-current]", { hasText: "93" }).waitFor();
+  assert.deepEqual(await lit(page, "chosen"), ["93"]);
 
-  const line = page.locator(".entry .place", { hasText: "250,000" });
-  await line.click();
-  assert.deepEqual(await chosen(page), [await line.textContent()]);
-  assert.match(await selected(page), /250,000/);
-  await settle();
-});
-
-test("a choice lights up the figures it was worked out with", async () => {
-  const { page, settle } = await open(site);
-  await page.click("#show-clash");
-  await summary(page, /1 does not fit/);
-  await page.locator(".relation.clash .place").first().click();
-  const partners = await page.evaluate(() => [...(CSS.highlights.get("cf-partner") ?? [])].map(String));
-  assert.ok(partners.length >= 2, partners.join());
+  await page.locator("#notes .place", { hasText: "193" }).click();
+  assert.match(await selected(page), /^193/);
+  assert.match((await lit(page, "chosen")).join(), /193/);
   await settle();
 });
 
@@ -119,7 +147,8 @@ test("a chosen figure far down is scrolled into view", async () => {
   await paste(page, `${"Nothing to count here.\n\n".repeat(80)}Police held 41 people.`);
   await summary(page, /1 figure/);
   await page.evaluate(() => window.scrollTo(0, 0));
-  await page.locator(".entry .place").click();
+  await ledger(page);
+  await page.locator(".book tbody .place").click();
   await page.waitForFunction(() => {
     const [range] = /** @type {Iterable<Range>} */ (CSS.highlights.get("cf-chosen") ?? []);
     const box = range?.getBoundingClientRect();

@@ -97,10 +97,10 @@ pub fn relation(verdict: &'static str, figures: Vec<usize>) -> Relation {
         evidence: Vec::new(),
         message: "message".to_owned(),
         workings: "1 + 1 = 3".to_owned(),
-        sides: None,
         readings: Vec::new(),
         repairs: Vec::new(),
         suspect: None,
+        sides: None,
     }
 }
 

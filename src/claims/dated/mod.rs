@@ -1,6 +1,7 @@
 //! What the text says of dates: stretches of time with their ends and lengths, and the lives of
 //! persons.
 
+mod aged;
 mod distance;
 mod length;
 mod life;

@@ -1,14 +1,19 @@
 //! The decision over two figures (CHECKS.md C5): vetoes first, then points.
 
 use super::facets::{self, Events, Heads};
-use super::mention::{Mention, Trait};
-use super::{Answer, Facet, Sure, anaphora};
+use super::mention::{Mention, Points, Sort, Trait};
+use super::{Answer, Facet, Sure, anaphora, parallel};
 use crate::claims::{Article, Scope};
+use crate::figures::Unit;
 use crate::lang::{Function, Sign};
+use crate::number::Exact;
 
 /// Points, counted in halves.
 const STRONG: i32 = 14;
 const MEDIUM: i32 = 10;
+
+/// Sentences between a definite noun phrase and what it points at.
+const NEAR: usize = 2;
 
 /// How two figures stand to each other, the earlier one first.
 pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
@@ -17,6 +22,12 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
     }
     if article.figure(a.figure).map(|it| &it.per) != article.figure(b.figure).map(|it| &it.per) {
         return Answer::Different(Facet::Aggregate);
+    }
+    if a.is(Trait::Headline) && !b.is(Trait::Headline) {
+        return article.is_headlined(a, b).map_or(Answer::Unknown, Answer::Same);
+    }
+    if parallel::are_parallel(article, a, b) {
+        return Answer::Same(Sure::Strong);
     }
     if a.is(Trait::Joined) || b.is(Trait::Joined) {
         return Answer::Unknown;
@@ -70,7 +81,6 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
     }
     points += 2 * i32::from(facets::agree(&a.source, &b.source));
     points += 4 * i32::from(points_back);
-    points += 2 * i32::from(a.is(Trait::Headline) != b.is(Trait::Headline));
     points -= 2 * i32::from(b.block.abs_diff(a.block) > 15);
     let rivals = anaphora::rivals(article, a, b);
     points -= 6 * i32::from(rivals);
@@ -86,12 +96,26 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
     }
     // an indefinite phrase brings in something new
     let back = points_back || a.is(Trait::OfWhole) && b.is(Trait::OfWhole);
-    let restricted = same_event || facets::agree(&a.group, &b.group);
-    if !back || !restricted || head < 4 {
+    // “the 41 paintings” right after the paintings, with nothing else that tells which
+    let amount = matches!(b.sort, Sort::Count | Sort::In(Unit::Currency(_)));
+    let near = b.sentence - a.sentence <= NEAR;
+    let plain =
+        head == 6 && amount && near && b.verb.is_none() && points_back && !is_few(article, b);
+    // “twelve-month” tells what is measured, and how long it took is told once
+    if b.sort == Sort::Duration || !back || head < 4 || !same_event && !plain {
         return Answer::Unknown;
     }
-    let sure = if points >= STRONG && same_event { Sure::Strong } else { Sure::Medium };
-    Answer::Same(sure)
+    let told = same_event || words > 0;
+    Answer::Same(if points >= STRONG && told { Sure::Strong } else { Sure::Medium })
+}
+
+/// “The two countries” are named, not counted.
+fn is_few(article: &Article<'_>, it: &Mention) -> bool {
+    let least = if it.points == Points::Its { 3 } else { 10 };
+    article
+        .figure(it.figure)
+        .and_then(crate::figures::Figure::exact)
+        .is_some_and(|it| it < Exact::int(least))
 }
 
 /// Content words of both sentences that are rare in the article, heads and verbs aside.

@@ -3,7 +3,7 @@
 use super::Facet;
 use super::mention::{Key, Mention, Points, Sort, Trait};
 use super::signs;
-use crate::claims::{Aggregate, Article, Scope};
+use crate::claims::{Aggregate, Article, Modality, Scope};
 use crate::lang::Sign;
 
 /// How the heads of two figures stand to each other.
@@ -25,6 +25,10 @@ pub(super) enum Heads {
 
 /// What the two figures count.
 pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
+    let done_to = |it: &Mention, other: &Mention| it.object.is_some() && it.object == other.head;
+    if a.event.is_some() && a.event == b.event && (done_to(a, b) || done_to(b, a)) {
+        return Heads::Class;
+    }
     let of_people = |it: &Mention| {
         it.is(Trait::People) || it.event.is_some_and(|it| it.of_people) && it.tells()
     };
@@ -98,7 +102,7 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
     {
         return Some(Facet::Negation);
     }
-    if a.modality != b.modality || status(a) != status(b) {
+    if modalities_differ(a, b) || status(a) != status(b) {
         return Some(Facet::Modality);
     }
     if aggregate(article, a) != aggregate(article, b) {
@@ -128,6 +132,20 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
     None
 }
 
+/// A headline has no tense: “to cut 300 jobs” may be cut, or planned.
+fn modalities_differ(a: &Mention, b: &Mention) -> bool {
+    let open = |it: &Mention| matches!(it.modality, Modality::Possible | Modality::Limit);
+    if a.is(Trait::Headline) {
+        return open(a) != open(b);
+    }
+    // what is said of “the 450 workers” further on is no matter; what is planned can be pointed at
+    // where it is an act: “will cut 300 jobs … the 300 job cuts”
+    if b.points != Points::Not && b.verb.is_none() {
+        return open(a) || a.modality != Modality::Asserted && !b.is(Trait::NounEvent);
+    }
+    a.modality != b.modality
+}
+
 /// Confirmed or not, or corrected.
 fn status(it: &Mention) -> [bool; 3] {
     [Sign::Confirmed, Sign::Unconfirmed, Sign::Correction].map(|sign| it.signs.has(sign))
@@ -146,6 +164,10 @@ fn groups_differ(a: &Mention, b: &Mention) -> bool {
             !other.group.contains(it) && !other.around.contains(it) && !other.actor.contains(it)
         })
     };
+    // a headline leaves words out
+    if a.is(Trait::Headline) {
+        return lacks(a, b);
+    }
     // the later must add nothing of its own; what it leaves out is known where it points back
     lacks(b, a) || lacks(a, b) && (b.points == Points::Not || !b.group.is_empty())
 }

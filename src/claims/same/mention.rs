@@ -58,6 +58,8 @@ pub struct Mention {
     /// What it counts.
     pub(super) head: Option<Key>,
     pub(super) class: Option<HeadClass>,
+    /// What it happens to, where the head tells what happens: “job cuts”.
+    pub(super) object: Option<Key>,
     /// What happens, of a class.
     pub(super) event: Option<Event>,
     /// What happens, of any verb that tells something.
@@ -70,6 +72,8 @@ pub struct Mention {
     pub(super) group: Vec<Key>,
     /// Every content word of the sentence.
     pub(super) around: Vec<Key>,
+    /// Those of them that are names.
+    pub(super) names: Vec<Key>,
     pub(super) scope: Scope,
     pub(super) aggregate: Option<Aggregate>,
     pub(super) modality: Modality,
@@ -117,6 +121,12 @@ impl Traits {
 }
 
 impl Mention {
+    /// Whether it stands in the headline.
+    #[must_use]
+    pub fn in_headline(&self) -> bool {
+        self.is(Trait::Headline)
+    }
+
     /// Whether this is so of it.
     pub(super) fn is(&self, it: Trait) -> bool {
         self.traits.0 & 1 << it as u16 != 0
@@ -133,12 +143,13 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
     let mut head_token = claim.head;
     let mut actor = claim.actor.clone();
     // “An aftershock killed 47”: the subject is what does it, not what is counted
-    let people =
-        it.kind == Kind::Number && event.is_some_and(|it| it.of_people) && !tells(text, claim);
-    if people {
+    let bare = it.kind == Kind::Number && !tells(text, claim);
+    let people = bare && event.is_some_and(|it| it.of_people);
+    let verb_before = claim.verb_token.filter(|at| *at < it.whole.start);
+    let object = verb_before.is_some_and(|at| at + 1 == it.whole.start && is_content(text, at));
+    if people || bare && object {
         let subject = claim.counts.clone().filter(|it| it.end <= claim.verb_token.unwrap_or(0));
-        let acts = claim.verb_token.is_some_and(|at| at < it.whole.start);
-        actor = actor.or(subject.filter(|_| acts));
+        actor = actor.or(subject.filter(|_| verb_before.is_some()));
         head_token = None;
     }
     // “six vetoes”, “the toll”: the noun tells what happens
@@ -151,6 +162,7 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
     }
     let sentence = article.sentence_of(figure);
     let tokens = article.sentence(figure);
+    let start = tokens.start;
     let block = text.sentences.get(sentence).map_or(0, |it| it.block);
     let headline = text.blocks.get(block).is_some_and(|it| it.kind == BlockKind::Headline);
     let head = head_token.map(|at| key(text, at));
@@ -182,6 +194,12 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         sort,
         points: claim.points,
         head,
+        object: head_token
+            .filter(|at| text.id(*at).noun_event().is_some())
+            .and_then(|at| at.checked_sub(1))
+            .filter(|at| claim.counts.as_ref().is_some_and(|it| it.contains(at)))
+            .filter(|at| is_content(text, *at))
+            .map(|at| key(text, at)),
         class: head_token.and_then(|at| text.id(at).head_class()),
         event,
         verb: verb_token.filter(|at| is_content(text, *at)).map(|at| verb_key(text, at)),
@@ -189,8 +207,11 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         place: keys(text, claim.place.clone()),
         time: signs::times(article, figure, claim),
         source: keys(text, claim.source.clone()),
-        group: group(text, it, claim, head_token),
+        group: group(text, it, claim, head_token, event),
         around: content(text, tokens.clone()),
+        names: content_if(text, tokens, |at| {
+            at > start && text.token(at).is_some_and(crate::text::Token::is_capital)
+        }),
         scope: claim.scope,
         aggregate: claim.aggregate,
         modality: claim.modality,
@@ -198,7 +219,7 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         sentence,
         block,
         traits,
-        before: article.before(figure),
+        before: word_before(article, figure),
     })
 }
 
@@ -214,6 +235,16 @@ fn sort_of(figure: &Figure) -> Option<Sort> {
         Kind::Vote => Sort::Vote,
         _ => return None,
     })
+}
+
+/// The word before the noun phrase, its determiner left out: “a drop from the 194”.
+fn word_before(article: &Article<'_>, figure: usize) -> Function {
+    let Some(start) = article.figure(figure).map(|it| it.whole.start) else {
+        return Function::None;
+    };
+    let pointed = article.claim(figure).is_some_and(|it| it.points != Points::Not);
+    let at = start.checked_sub(1 + usize::from(pointed));
+    at.map_or(Function::None, |it| article.text.id(it).function())
 }
 
 /// “the first three races”, “the 10 most reported countries”
@@ -235,7 +266,7 @@ fn is_ranked(text: &Text, figure: &Figure, claim: &Claim) -> bool {
         ) || word.ordinal().is_some()
             || word.has(Role::Adjective) && crate::lang::is_superlative(text.word(at))
     };
-    (figure.whole.start.saturating_sub(1)..figure.tokens.start).any(ranks)
+    figure.whole.start.checked_sub(1).is_some_and(ranks)
         || (figure.tokens.end..end.max(figure.tokens.end)).any(ranks)
 }
 
@@ -248,7 +279,9 @@ fn event_verb(text: &Text, claim: &Claim) -> Option<usize> {
 
 /// Whether the head noun by itself tells what is counted, as “toll” does.
 fn tells(text: &Text, claim: &Claim) -> bool {
-    claim.head.is_some_and(|at| text.id(at).noun_event().is_some() || is_empty(text, at))
+    claim.head.is_some_and(|at| {
+        text.id(at).noun_event().is_some_and(|it| it.of_people) || is_empty(text, at)
+    })
 }
 
 /// “the figure”, “the number”, “that total”
@@ -257,7 +290,13 @@ fn is_empty(text: &Text, at: usize) -> bool {
 }
 
 /// Words of the noun phrase without its head, and of the phrases that restrict it.
-fn group(text: &Text, figure: &Figure, claim: &Claim, head: Option<usize>) -> Vec<Key> {
+fn group(
+    text: &Text,
+    figure: &Figure,
+    claim: &Claim,
+    head: Option<usize>,
+    event: Option<Event>,
+) -> Vec<Key> {
     let mut words = Vec::new();
     for range in claim.counts.iter().filter(|_| head.is_some()) {
         words.extend(range.clone().filter(|at| Some(*at) != head));
@@ -270,6 +309,8 @@ fn group(text: &Text, figure: &Figure, claim: &Claim, head: Option<usize>) -> Ve
     let mut keys: Vec<Key> = words
         .into_iter()
         .filter(|at| Some(*at) != claim.restricts && is_content(text, *at))
+        // “the death toll”
+        .filter(|at| event.is_none() || text.id(*at).noun_event() != event)
         .map(|at| key(text, at))
         .collect();
     keys.sort_unstable();
@@ -278,8 +319,12 @@ fn group(text: &Text, figure: &Figure, claim: &Claim, head: Option<usize>) -> Ve
 }
 
 fn content(text: &Text, tokens: Range<usize>) -> Vec<Key> {
+    content_if(text, tokens, |_| true)
+}
+
+fn content_if(text: &Text, tokens: Range<usize>, keep: impl Fn(usize) -> bool) -> Vec<Key> {
     let mut keys: Vec<Key> =
-        tokens.filter(|at| is_content(text, *at)).map(|at| key(text, at)).collect();
+        tokens.filter(|at| is_content(text, *at) && keep(*at)).map(|at| key(text, at)).collect();
     keys.sort_unstable();
     keys.dedup();
     keys

@@ -7,15 +7,18 @@
 mod anaphora;
 mod decide;
 mod facets;
+mod headline;
 mod index;
 mod mention;
 mod nearby;
+mod parallel;
 mod signs;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-pub use mention::{Mention, Points};
+pub use headline::Headlined;
+pub use mention::{Mention, Points, Sort};
 pub(super) use nearby::{bind, teller};
 
 use super::Article;

@@ -32,6 +32,13 @@ pub(in crate::claims) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: 
         Some(Function::All) => Points::All,
         _ => Points::Not,
     };
+    // “the toll stands at 47”: there is one
+    if let Some(counts) = claim.counts.as_ref().filter(|it| it.end <= figure.whole.start)
+        && text.id(counts.end - 1).noun_event().is_some_and(|it| it.of_people)
+        && counts.start.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The)
+    {
+        claim.points = Points::The;
+    }
     claim.restricts = restriction(text, tags, figure, claim);
 }
 
@@ -39,7 +46,8 @@ pub(in crate::claims) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: 
 fn restriction(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Option<usize> {
     let end = noun_phrase_end(figure, claim);
     if let Some(counts) = claim.counts.as_ref().filter(|it| it.start >= figure.tokens.end)
-        && let Some(inside) = counts.clone().find(|it| tags.is(*it, Tag::Participle))
+        && let Some(inside) = (counts.start..counts.end.saturating_sub(1))
+            .find(|it| forms(text, *it).has(Forms::VERB_PARTICIPLE))
     {
         return Some(inside);
     }
@@ -49,9 +57,13 @@ fn restriction(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Opti
         && forms(text, at).has(Forms::VERB_PARTICIPLE)
         && matches!(
             tags.get(at + 1),
-            Some(Tag::Preposition | Tag::Auxiliary | Tag::Verb | Tag::Adverb)
-        );
-    if tags.is(at, Tag::Participle) || passive {
+            Some(Tag::Preposition | Tag::To | Tag::Auxiliary | Tag::Verb | Tag::Adverb)
+        )
+        && another_verb(tags, at + 1);
+    // “The bridge opened in May”: all the verb there is
+    let opens = tags.tokens().start + 2 >= figure.whole.start;
+    let subject = claim.points != Points::Not && opens && !another_verb(tags, at + 1);
+    if tags.is(at, Tag::Participle) && !subject || passive {
         return Some(at);
     }
     // “57 percent of the city retaken”, “the 47 killed”
@@ -64,6 +76,17 @@ fn restriction(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Opti
         .find(|it| matches!(tags.get(*it), Some(Tag::Auxiliary | Tag::Verb | Tag::Participle)))?;
     Some(clause::main_verb(tags, verb)).filter(|it| !text.id(*it).has(Role::Say))
 }
+
+/// Whether the clause goes on to a verb of its own.
+fn another_verb(tags: &Tags, from: usize) -> bool {
+    (from..from + FAR)
+        .map_while(|it| tags.get(it))
+        .take_while(|it| !matches!(it, Tag::Comma | Tag::Break | Tag::And | Tag::Conjunction))
+        .any(|it| matches!(it, Tag::Auxiliary | Tag::Verb | Tag::Participle))
+}
+
+/// A verb further off is that of another clause.
+const FAR: usize = 12;
 
 /// “The Red Cross puts the toll at 47”: who puts it there says so.
 pub(in crate::claims) fn teller(

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mention::{Key, hash, key};
+use super::mention::{Key, Points, hash, key};
 use crate::claims::{Article, Claim};
 use crate::figures::Kind;
 use crate::lang::{Dimension, Function, Role, Sign};
@@ -53,6 +53,12 @@ fn clause(article: &Article<'_>, figure: usize) -> Range<usize> {
     let sentence = article.sentence(figure);
     let parts =
         |at: &usize| matches!(text.mark(*at), Some(';' | ':' | '—' | '–' | ',' | '(' | ')'));
+    // what is said of “the 47 people” further on does not tell which they are
+    if let Some(claim) = article.claim(figure).filter(|it| it.points != Points::Not) {
+        let restricts = claim.restricts.map_or(0, |it| it + 3);
+        let end = article.reach(figure).end.max(restricts).min(sentence.end);
+        return it.whole.start.saturating_sub(1).max(sentence.start)..end.max(it.tokens.end);
+    }
     let start = (sentence.start.max(it.whole.start.saturating_sub(REACH))..it.whole.start)
         .rev()
         .find(parts)
@@ -69,7 +75,7 @@ pub(super) fn times(article: &Article<'_>, figure: usize, claim: &Claim) -> Vec<
     let clause = clause(article, figure);
     let day = claim.time.clone().filter(|it| {
         // the day of the sentence is none of “the 47 people killed there”
-        claim.restricts.is_none() || it.start <= claim.restricts.unwrap_or(0) + 3
+        claim.points == Points::Not || clause.contains(&it.start)
     });
     for at in day.into_iter().flatten() {
         if text.token(at).is_some_and(|it| it.is_number() || it.is_word())

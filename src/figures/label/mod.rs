@@ -57,7 +57,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         let linked = if text.touches(at) { link::read(text, at) } else { None };
         linked
             .or_else(|| idiom::read(text, at))
+            .or_else(|| name::ordinal(text, at))
             .or_else(|| if in_words { name::spelled(anchor) } else { None })
+            .or_else(|| if in_words { part::in_words(text, at) } else { None })
     } else {
         None
     };
@@ -124,7 +126,7 @@ mod tests {
         is("The A320 landed.", Reason::Code, "320");
         is("It is open 24/7 here.", Reason::Name, "24/7");
         is("They live at 221 Baker Street now.", Reason::Address, "221 Baker Street");
-        is("It won in the Big 12 again.", Reason::Name, "12");
+        is("It won in the Pac 12 again.", Reason::Name, "12");
         is("He was on cloud nine.", Reason::Idiom, "nine");
     }
 

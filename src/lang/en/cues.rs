@@ -80,6 +80,68 @@ pub const OPPOSITES: &[(&str, &str)] = &[
 /// After “of”: what was named before.
 pub const POINTS_BACK: &[&str] = &["them", "whom", "which", "those", "these"];
 
+/// Verbs of change that collect money: “raised $5 million” is no change of an amount.
+pub const COLLECTS: &[&str] = &["raise"];
+
+/// Directions that a number of degrees gives a place in.
+pub const COMPASS: &[&str] = &["n", "s", "e", "w", "north", "south", "east", "west"];
+
+/// What there are pounds of that are money; of anything else they are a mass. Each is a lemma.
+pub const SPENT: &[&str] = &[
+    "aid",
+    "asset",
+    "bill",
+    "budget",
+    "capital",
+    "cash",
+    "compensation",
+    "contract",
+    "cost",
+    "credit",
+    "cut",
+    "damage",
+    "debt",
+    "deal",
+    "expenditure",
+    "export",
+    "fee",
+    "fine",
+    "fund",
+    "funding",
+    "grant",
+    "import",
+    "income",
+    "investment",
+    "liability",
+    "loan",
+    "loss",
+    "money",
+    "order",
+    "output",
+    "payment",
+    "profit",
+    "property",
+    "public",
+    "revenue",
+    "sale",
+    "saving",
+    "savings",
+    "share",
+    "spending",
+    "subsidy",
+    "support",
+    "tax",
+    "taxpayer",
+    "taxpayers",
+    "trade",
+    "turnover",
+    "work",
+    "worth",
+];
+
+/// Laws that are named by their year: “the Deer Act 1991”.
+pub const LAWS: &[&str] = &["act", "bill"];
+
 /// Verbs that tell nothing of what happens; each is a lemma.
 pub const LIGHT_VERBS: &[&str] = &[
     "be", "have", "do", "make", "take", "get", "give", "go", "come", "put", "say", "tell", "see",
@@ -89,3 +151,9 @@ pub const LIGHT_VERBS: &[&str] = &[
 
 /// Verbs of saying how much it is: “puts the toll at 47”; each is a lemma.
 pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
+
+/// Before “up to” they tell what a sum is: “adding up to $132 billion” is no bound.
+pub const ADDS: &[&str] = &["add", "sum"];
+
+/// Behind four digits they tell a time of day.
+pub const ZONES: &[&str] = &["UTC", "GMT", "BST", "CET", "EST", "EDT", "PST", "PDT"];

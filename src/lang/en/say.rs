@@ -246,6 +246,7 @@ pub mod answer {
     /// A figure in the unit of the other, which is another amount.
     pub const CONVERT_FAILS: &str = "The first is {computed}, which does not match {stated}";
     /// How a claim differs, and in what.
+    #[must_use]
     pub fn differs(part: &str, one: &str, other: &str) -> String {
         format!("{part}: “{one}” and “{other}”")
     }

@@ -1,0 +1,90 @@
+//! A figure of the headline is not the one in the text.
+//!
+//! “200 killed in ferry disaster” above a text in which 20 were killed: what the headline counts must be in
+//! the text, as it is or rounded, or come of two of its figures. Only figures of the same event are
+//! compared, and a headline that any figure of the text bears out is left alone.
+//!
+//! ## Why it matters
+//!
+//! Headlines are written by others, late, and read by everybody.
+//!
+//! ## Flagged
+//!
+//! ```news headline="Bus crash kills 14 in Ghent"
+//! A bus crash in Ghent killed [[41]] people on Sunday.
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news headline="Bus crash kills 40 in Ghent"
+//! A bus crash in Ghent killed 41 people on Sunday.
+//! ```
+
+use super::Check;
+use crate::claims::Article;
+use crate::claims::same::{Headlined, Sure};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, difference, fits, sum};
+
+pub(super) static CHECK: Check =
+    Check { name: "headline-figure", title: "Headline does not match the text", run };
+
+/// More figures of one sort are not added up two by two.
+const MOST: usize = 12;
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    let mut last = None;
+    for headlined in article.headlined() {
+        let join = article.figure(headlined.figure).and_then(|it| it.join).map(|it| it.id);
+        // one finding for both sides of a tally
+        if join.is_some() && join == last {
+            continue;
+        }
+        if let Some(case) = case(article, &headlined) {
+            if !fits_any(article, &headlined) {
+                last = join;
+            }
+            found.push(case.into());
+        }
+    }
+}
+
+fn case(article: &Article<'_>, it: &Headlined) -> Option<Case> {
+    let reading = |term: Term| Reading::new(term, Compare::Headlines, Term::Figure(it.figure));
+    let holds = |term: Term| fits(article, &reading(term));
+    let says =
+        ("The headline’s {stated} is borne out", "The headline says {stated}, the text {computed}");
+    if let Some((figure, _)) = it.stated.iter().find(|it| holds(Term::Figure(it.0))) {
+        let sure = vec![reading(Term::Figure(*figure))];
+        return Some(Case::new(sure, Strength::Strong, says.0, says.1));
+    }
+    if it.others.iter().any(|it| holds(Term::Figure(*it))) {
+        return None;
+    }
+    // “The blast hurt 14 people on a bus and six in the street”: 20 in the headline
+    let mut parts: Vec<usize> = it.stated.iter().map(|it| it.0).chain(it.others.clone()).collect();
+    parts.sort_unstable();
+    parts.truncate(MOST);
+    for (nth, one) in parts.iter().enumerate() {
+        for other in parts.iter().skip(nth + 1) {
+            let of_two = [sum(&[*one, *other]), difference(*one, *other), difference(*other, *one)];
+            if of_two.into_iter().any(holds) {
+                return None;
+            }
+        }
+    }
+    if (3..=parts.len()).any(|many| parts.windows(many).any(|it| holds(sum(it)))) {
+        return None;
+    }
+    let (figure, sure) = *it.stated.iter().max_by_key(|it| (it.1, usize::MAX - it.0))?;
+    // several that are as likely: which one the headline means is not told
+    let rivals = it.stated.iter().filter(|it| it.1 == sure).count() > 1;
+    (sure == Sure::Strong && !rivals)
+        .then(|| Case::new(vec![reading(Term::Figure(figure))], Strength::Strong, says.0, says.1))
+}
+
+fn fits_any(article: &Article<'_>, it: &Headlined) -> bool {
+    it.stated.iter().any(|stated| {
+        let (text, headline) = (Term::Figure(stated.0), Term::Figure(it.figure));
+        fits(article, &Reading::new(text, Compare::Headlines, headline))
+    })
+}

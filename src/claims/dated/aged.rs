@@ -1,0 +1,204 @@
+//! Ages of persons, whose they are, and when: “died in 2001 at age 61”, “was 12 when she won gold in
+//! 2019”, “Lee, 34,”.
+
+use super::life::{Aged, BORN, Fact, Of, REACH};
+use super::person::{self, Who};
+use crate::claims::{Article, Tag, Tags};
+use crate::figures::{Figure, Kind, TimeUnit};
+use crate::lang::{Function, Role};
+use crate::number::Exact;
+
+/// The oldest that a bare number is taken for an age.
+const OLDEST: i64 = 120;
+
+/// Whether a figure may be the age of a person: whole years, written or a bare number.
+pub(super) fn is_age(article: &Article<'_>, figure: usize) -> bool {
+    article.figure(figure).is_some_and(|it| {
+        let whole = it
+            .exact()
+            .is_some_and(|it| it.is_integer() && it <= Exact::int(OLDEST) && it > Exact::ZERO);
+        match it.kind {
+            Kind::Age => {
+                in_years(it)
+                    && (whole || it.extent.is_some() && it.exact().is_none())
+                    && it.join.is_none()
+            }
+            Kind::Number => whole && it.unit.is_none() && it.hedge.is_none() && it.join.is_none(),
+            _ => false,
+        }
+    })
+}
+
+fn in_years(figure: &Figure) -> bool {
+    figure.time_unit().is_none_or(|it| it == (1, TimeUnit::Year))
+}
+
+/// An age, whose it is, and when.
+pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(Who, Fact)> {
+    let text = article.text;
+    let it = article.figure(figure).filter(|_| is_age(article, figure))?;
+    let bare = it.kind == Kind::Number;
+    let lead = it.whole.start.checked_sub(1)?;
+    if lead < tags.tokens().start {
+        return None;
+    }
+    let fact = |who: Who, of: Of, verb: usize| {
+        let died = article.is_verb(verb, DIE);
+        Some((who, Fact::Aged(Aged { age: figure, of, died })))
+    };
+    // “turned 42 on March 3, 2024”
+    if article.is_verb(lead, &["turn"]) {
+        let date = dated_after(article, it.tokens.end, 1)?;
+        return fact(person::of_verb(article, tags, lead)?, Of::Date(date), lead);
+    }
+    // “was 12 when she won gold in 2019”, “was 12 in 2003”, “is in her 40s”
+    let verb = be_before(article, tags, lead);
+    if let Some(verb) = verb {
+        let next = text.id(it.tokens.end).function();
+        let who = person::of_verb(article, tags, verb)?;
+        let present = text.id(verb).function() == Function::BePresent;
+        let of = match next {
+            Function::When if !present => Of::Date(date_of_clause(article, tags, it.tokens.end)?),
+            Function::In | Function::On | Function::By if !present => {
+                Of::Date(dated_after(article, it.tokens.end, 1)?)
+            }
+            _ if present && (!bare || article.closes(it.tokens.end)) => Of::Now(Vec::new()),
+            _ => return None,
+        };
+        return fact(who, of, verb);
+    }
+    // “died in 2001 at age 61”, “elected in 1975 at 41”, “died at 79 in 2005”, “died in 2005, aged 79”
+    let start = age_phrase(article, it)?;
+    if let Some(start) = start.filter(|it| *it > tags.tokens().start) {
+        if bare && !ends_age(article, it.tokens.end) {
+            return None;
+        }
+        let before = figure.checked_sub(1).filter(|date| {
+            article.is_dated(*date)
+                && article.figure(*date).is_some_and(|it| {
+                    it.tokens.end <= start && (it.tokens.end..start).all(|at| text.is_mark(at, ','))
+                })
+        });
+        let after = dated_after(article, it.tokens.end, 2);
+        let date = before.or(after)?;
+        let first = article.figure(date)?.whole.start.min(start);
+        let verb = (tags.tokens().start..first)
+            .rev()
+            .take(12)
+            .find(|it| matches!(tags.get(*it), Some(Tag::Verb | Tag::Participle)))?;
+        return fact(person::of_verb(article, tags, verb)?, Of::Date(date), verb);
+    }
+    // “Lee, 34, was born”, “Lee (34)”
+    // “the 34-year-old singer, born in 1980,”
+    if it.kind == Kind::Age && text.is_mark(it.tokens.start + 1, '-') {
+        let mut head = it.tokens.end;
+        while tags.names(head + 1) || tags.is(head, Tag::Adjective) {
+            head += 1;
+        }
+        let noun = tags.is(head, Tag::Noun) && text.id(head).has(Role::Person);
+        return noun.then(|| fact(Who::Noun(head), Of::Now(Vec::new()), lead)).flatten();
+    }
+    let set_apart = matches!(text.mark(lead), Some(',' | '('))
+        && matches!(text.mark(it.tokens.end), Some(',' | ')'));
+    if it.kind == Kind::Age && set_apart && it.tokens.len() == 1 {
+        let who = person::before(article, tags, lead).filter(|it| matches!(it, Who::Name(_)))?;
+        let sentence = article.figures_in(&tags.tokens());
+        let dates =
+            sentence.filter(|it| article.is_dated(*it) && !is_birth(article, *it)).collect();
+        return fact(who, Of::Now(dates), lead);
+    }
+    None
+}
+
+/// Lemmas of verbs of death.
+const DIE: &[&str] = &["die", "perish"];
+
+/// Whether “born” stands before a date, near enough to be its verb.
+fn is_birth(article: &Article<'_>, date: usize) -> bool {
+    let start = article.figure(date).map_or(0, |it| it.whole.start);
+    article.find_word(start.saturating_sub(REACH)..start, BORN).is_some()
+}
+
+/// The form of “be” that an age is said with: “was 12”, “is now in her 40s”.
+fn be_before(article: &Article<'_>, tags: &Tags, lead: usize) -> Option<usize> {
+    let text = article.text;
+    let mut at = lead;
+    for _ in 0..4 {
+        match text.id(at).function() {
+            Function::BePast | Function::BePresent => return Some(at),
+            Function::In
+            | Function::Possessive
+            | Function::Just
+            | Function::Only
+            | Function::Now
+            | Function::Still => {}
+            _ if tags.is(at, Tag::Adverb) || text.id(at).has(Role::Adjective) => {}
+            _ => return None,
+        }
+        at = at.checked_sub(1)?;
+    }
+    None
+}
+
+/// Where the words that make a number an age start: “at age 61”, “at the age of 61”, “aged 61”,
+/// “at 61”; none within where nothing does.
+#[expect(clippy::option_option, reason = "the outer one is the end of the text")]
+fn age_phrase(article: &Article<'_>, figure: &Figure) -> Option<Option<usize>> {
+    let text = article.text;
+    let mut at = figure.whole.start.checked_sub(1)?;
+    if text.id(at).function() == Function::Aged {
+        return Some(Some(at));
+    }
+    let mut worded = false;
+    if text.id(at).function() == Function::Of && text.id(at.checked_sub(1)?).has(Role::AgeNoun) {
+        at = at.checked_sub(2)?;
+        worded = true;
+    } else if text.id(at).has(Role::AgeNoun) {
+        at = at.checked_sub(1)?;
+        worded = true;
+    }
+    if worded && text.id(at).function() == Function::The {
+        at = at.checked_sub(1)?;
+    }
+    Some((text.id(at).function() == Function::At).then_some(at))
+}
+
+/// “at 41 and died”, “at 79, earned”, “at 79 in 2005”
+fn ends_age(article: &Article<'_>, at: usize) -> bool {
+    article.closes(at)
+        || matches!(
+            article.text.id(at).function(),
+            Function::And
+                | Function::In
+                | Function::On
+                | Function::When
+                | Function::From
+                | Function::After
+        )
+}
+
+/// The date that stands right behind a token: “in 2005”, “on March 3, 2024”.
+fn dated_after(article: &Article<'_>, at: usize, most: usize) -> Option<usize> {
+    let date = article.figures_in(&(at..at + most + 1)).next()?;
+    let placed = (at..article.figure(date)?.whole.start).all(|it| {
+        matches!(article.text.id(it).function(), Function::In | Function::On | Function::By)
+            || article.text.is_mark(it, ',')
+    });
+    (placed && article.is_dated(date) && article.is_placed(date)).then_some(date)
+}
+
+/// The one date of the clause that opens at a token: “when she won gold in 2019”. A date set apart,
+/// as in “the house, built in 1950,”, is none of it.
+fn date_of_clause(article: &Article<'_>, tags: &Tags, when: usize) -> Option<usize> {
+    let of_clause = |it: &usize| {
+        let apart = article.before_date(*it).is_some_and(|verb| {
+            matches!(tags.get(verb), Some(Tag::Participle | Tag::Verb))
+                && verb > 0
+                && article.text.is_mark(verb - 1, ',')
+        });
+        article.is_dated(*it) && article.is_placed(*it) && !apart
+    };
+    let mut dates = article.figures_in(&(when..tags.tokens().end)).filter(of_clause);
+    let date = dates.next()?;
+    dates.next().is_none().then_some(date)
+}

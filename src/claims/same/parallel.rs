@@ -1,0 +1,78 @@
+//! Two sentences that say the same in nearly the same words, figure for figure.
+
+use std::collections::BTreeSet;
+
+use super::mention::{Key, Mention};
+use crate::claims::Article;
+use crate::figures::{Kind, Reason};
+use crate::lang::Function;
+
+/// Fewer words in common are chance.
+const WORDS: usize = 5;
+
+/// Whether two figures stand in the same place of two such sentences.
+pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    if a.block == b.block || a.names != b.names || a.sort != b.sort {
+        return false;
+    }
+    // one may leave words out, not say others: “the largest” and “the smallest”
+    let likely = a.around.iter().filter(|it| b.around.contains(it)).count() >= WORDS;
+    if !likely {
+        return false;
+    }
+    let (one, other) = (words(article, a), words(article, b));
+    let shared = one.intersection(&other).count();
+    let (less, more) = (one.len().min(other.len()), one.len().max(other.len()));
+    shared == less
+        && 4 * less >= 3 * more
+        && place(article, a) == place(article, b)
+        && dates(article, a) == dates(article, b)
+        && next(article, a) == next(article, b)
+}
+
+/// Every word of its sentence that is more than grammar.
+fn words(article: &Article<'_>, it: &Mention) -> BTreeSet<Key> {
+    let text = article.text;
+    article
+        .sentence(it.figure)
+        .filter(|at| {
+            text.token(*at).is_some_and(crate::text::Token::is_word)
+                && matches!(
+                    text.id(*at).function(),
+                    Function::None | Function::Excluding | Function::Including
+                )
+        })
+        .map(|at| super::mention::key(text, at))
+        .collect()
+}
+
+/// Which of the figures of its sort it is in its sentence, and of how many.
+fn place(article: &Article<'_>, it: &Mention) -> (usize, usize) {
+    let of_sort =
+        |other: &usize| article.mention(*other).is_some_and(|other| other.sort == it.sort);
+    let here = article.figures_in(&article.sentence(it.figure));
+    let before = here.clone().take_while(|other| *other < it.figure).filter(of_sort).count();
+    (before, here.filter(of_sort).count())
+}
+
+/// The dates and the names with numbers of its sentence, as written.
+fn dates<'a>(article: &'a Article<'_>, it: &Mention) -> Vec<&'a str> {
+    article
+        .figures_in(&article.sentence(it.figure))
+        .filter_map(|it| article.figure(it))
+        .filter(|it| matches!(it.kind, Kind::Date | Kind::Label(_)) && !is_numbering(it.kind))
+        .map(|it| article.text.slice(it.number))
+        .collect()
+}
+
+/// “Headline 1: …”
+fn is_numbering(kind: Kind) -> bool {
+    matches!(kind, Kind::Label(Reason::Part | Reason::Marker))
+}
+
+/// The words right before and right behind the figure.
+fn next(article: &Article<'_>, it: &Mention) -> Option<[Key; 2]> {
+    let figure = article.figure(it.figure)?;
+    let word = |at: usize| super::mention::hash(&article.text.word(at).to_lowercase());
+    Some([word(figure.whole.start.checked_sub(1)?), word(figure.whole.end.max(figure.tokens.end))])
+}

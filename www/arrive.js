@@ -1,0 +1,100 @@
+// @ts-check
+/** @import { Figure, Report } from "../src/web/report.d.ts" */
+/** @import { Article } from "./read.js" */
+/** @import { Surface } from "./surface.js" */
+import { fromFile, fromHtml, hasBlocks, headlineOf } from "./read.js";
+
+/** A dateline is not longer. */
+const DATELINE = 80;
+
+/**
+ * Takes in what is pasted, dropped or opened: blocks stay blocks, and a headline goes into its
+ * field if that is empty.
+ */
+export class Arrivals {
+  #headline;
+  #body;
+  #took;
+
+  /**
+   * @param {Surface} headline
+   * @param {Surface} body
+   * @param {(article: Article) => void} took Told of what came with a date.
+   */
+  constructor(headline, body, took) {
+    this.#headline = headline;
+    this.#body = body;
+    this.#took = took;
+    body.input.addEventListener("paste", (event) => this.#paste(event));
+  }
+
+  /** Puts the article of a file in place of what is there. @param {File} file */
+  async open(file) {
+    const article = fromFile(file.name, await file.text());
+    const found = article.headline ? null : headlineOf(article.text);
+    this.#headline.write(found?.headline ?? article.headline);
+    this.#body.write(found?.rest ?? article.text);
+    this.#body.input.setSelectionRange(0, 0);
+    this.#took(article);
+  }
+
+  /** @param {HTMLElement} target What files may be dropped on. */
+  listen(target) {
+    const files = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files") ?? false;
+    target.addEventListener("dragover", (event) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      target.classList.add("over");
+    });
+    for (const name of ["dragleave", "drop"]) target.addEventListener(name, () => target.classList.remove("over"));
+    target.addEventListener("drop", (event) => {
+      if (!files(event)) return;
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) this.open(file);
+    });
+  }
+
+  /** @param {ClipboardEvent} event */
+  #paste(event) {
+    const html = event.clipboardData?.getData("text/html") ?? "";
+    const plain = event.clipboardData?.getData("text/plain") ?? "";
+    const rich = html !== "" && hasBlocks(html);
+    const empty = this.#body.text.trim() === "" && this.#headline.text.trim() === "";
+    if (!rich && !empty) return;
+    const article = rich ? fromHtml(html) : { headline: "", published: "", text: plain.replace(/\r\n?/gu, "\n") };
+    const found = empty && !article.headline ? headlineOf(article.text) : null;
+    if (!rich && !found) return;
+    event.preventDefault();
+    const headline = found?.headline ?? article.headline;
+    const { selectionStart: from, selectionEnd: to } = this.#body.input;
+    if (empty && headline) this.#headline.write(headline);
+    const above = !empty && headline ? `${headline}\n\n` : "";
+    this.#body.write(above + (found?.rest ?? article.text), from, to);
+    this.#took(article);
+  }
+}
+
+/**
+ * The day of publication where the text says it: a full date in a line of its own or in a short
+ * dateline, near the beginning.
+ *
+ * @param {Report} report
+ * @param {string} text
+ * @returns {Figure | null}
+ */
+export function dateline(report, text) {
+  const [first] = report.figures.filter(({ in: part, kind, value, start, end }) => {
+    if (part !== "body" || kind !== "date" || !/^\d{4}-\d\d-\d\d$/u.test(value ?? "")) return false;
+    const from = text.lastIndexOf("\n", start - 1) + 1;
+    const to = text.indexOf("\n", end);
+    const line = text.slice(from, to < 0 ? text.length : to).trim();
+    const near =
+      text
+        .slice(0, from)
+        .split("\n")
+        .filter((one) => one.trim() !== "").length < 4;
+    return near && line.length <= DATELINE && !/[.!?]$/u.test(line);
+  });
+  return first ?? null;
+}
