@@ -3,7 +3,13 @@
 //!
 //! `SAMPLE=1 cargo test --test same` draws the pairs again, and leaves their labels open.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails and speaks by them")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::format_push_string,
+    reason = "a test fails and speaks by them"
+)]
 
 mod support;
 

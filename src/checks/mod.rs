@@ -157,7 +157,7 @@ pub(crate) fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
         (check.run)(article, &mut found);
         relations.extend(found.drain(..).filter_map(|it| settle(article, check.name, it)));
     }
-    relations.sort_by(|a, b| a.figures.cmp(&b.figures).then(a.check.cmp(b.check)));
+    crate::order::by_key(&mut relations, |it| (it.figures.clone(), it.check));
     one_for_each_disagreement(relations)
 }
 
@@ -195,7 +195,7 @@ fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
     let weight = |it: &Relation| {
         (rank(it.check), it.verdict == Verdict::Query, usize::MAX - it.figures.len())
     };
-    order.sort_by_key(|it| relations.get(*it).map(weight));
+    crate::order::by_key(&mut order, |it| relations.get(*it).map(weight));
     // by figure: the findings that stand, so that no finding meets all others
     let mut standing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut dropped: BTreeMap<usize, usize> = BTreeMap::new();

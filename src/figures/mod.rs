@@ -87,7 +87,7 @@ pub(crate) fn find(text: &Text, region: Region) -> Vec<Figure> {
         let end = READERS.iter().find_map(|read| read(&anchor, &mut figures));
         at = end.unwrap_or(at + 1).max(at + 1);
     }
-    figures.sort_by_key(|it| it.tokens.start); // a reader may look back: “Smith, 66”
+    crate::order::by_key(&mut figures, |it| it.tokens.start); // a reader may look back: “Smith, 66”
     for refine in REFINERS {
         refine(text, &mut figures);
     }

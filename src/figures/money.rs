@@ -205,7 +205,7 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
             break;
         }
         let found = currency_sign(&joined).or_else(|| {
-            let upper = joined.to_uppercase();
+            let upper = joined.to_ascii_uppercase();
             (end > at + 1 && upper.contains('$'))
                 .then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', ""))))
                 .flatten()
@@ -251,7 +251,7 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let named = text.id(second).currency()?;
     // “US dollars”, “HK dollars”: the letters that stand before the sign
     let letters = || {
-        currency_sign(&format!("{}$", text.word(first).to_uppercase().replace('.', "")))
+        currency_sign(&format!("{}$", text.word(first).to_ascii_uppercase().replace('.', "")))
             .and_then(|it| it.currencies.first().copied())
     };
     let local = text.id(first).local_currency().or_else(letters)?;

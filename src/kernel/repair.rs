@@ -22,7 +22,7 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
             let Some(written) = figure.written.as_ref() else { continue };
             let mut candidates = slip(article, reading, idx, written);
             // the smallest change of each sort; one of each figure and sort is enough
-            candidates.sort_by_key(|it| it.0.minus(written.value).map(Exact::abs));
+            crate::order::by_key(&mut candidates, |it| it.0.minus(written.value).map(Exact::abs));
             for (value, why) in candidates {
                 let Some(replacement) = replaced(article, figure, written, value) else { continue };
                 let known = repairs.iter().any(|it| it.figure == idx);
@@ -82,10 +82,13 @@ fn scale(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidate
     if !written.scaled && written.value.abs() < Exact::int(100) {
         return Vec::new();
     }
+    let whole = |it: Exact| written.scaled || !written.value.is_integer() || it.is_integer();
     powers
         .iter()
-        .copied()
-        .filter_map(|power| Some((written.value.times(Exact::ten_to(power)?)?, say::SCALE)))
+        .filter_map(|power| written.value.times(Exact::ten_to(*power)?))
+        // 122 votes are no 12.2
+        .filter(|it| whole(*it))
+        .map(|it| (it, say::SCALE))
         .collect()
 }
 
@@ -235,4 +238,17 @@ fn replaced(
     let unit_after = after.trim_start().split_once(char::is_whitespace).map_or("", |it| it.1);
     let gap = if unit_after.is_empty() { "" } else { " " };
     Some(format!("{before}{}{gap}{unit_after}", say::amount(value)))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_count_stays_whole() {
+        let text =
+            "The assembly voted 122 to 93. The resolution of the 193-member assembly binds no one.";
+        let report = crate::check(text, &crate::Options::default());
+        let offered: Vec<_> = report.relations.iter().flat_map(|it| &it.repairs).collect();
+        assert!(!offered.is_empty());
+        assert!(offered.iter().all(|it| !it.replacement.contains('.')), "{offered:?}");
+    }
 }

@@ -141,7 +141,7 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let stands = per
         || hyphened
         || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
-    (singular && stands).then(|| (Per::Noun(text.word(noun).to_lowercase()), noun + 1))
+    (singular && stands).then(|| (Per::Noun(crate::text::lower(text.word(noun))), noun + 1))
 }
 
 fn slashed(text: &Text, noun: usize) -> Option<(Per, usize)> {

@@ -77,6 +77,14 @@ pub const OPPOSITES: &[(&str, &str)] = &[
     ("son", "daughter"),
 ];
 
+/// Groups that leave no other, as a list names them; each is a lemma.
+pub const ALL_PEOPLE: &[&[&str]] =
+    &[&["man", "woman", "child"], &["man", "woman", "boy", "girl"], &["man", "woman", "minor"]];
+
+/// Says at the start of a sentence that its number is of all together.
+pub const ALTOGETHER: &[&[&str]] =
+    &[&["altogether"], &["overall"], &["in", "all"], &["in", "total"], &["all", "told"]];
+
 /// After “of”: what was named before.
 pub const POINTS_BACK: &[&str] = &["them", "whom", "which", "those", "these"];
 
