@@ -50,9 +50,9 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     let tally = is_hyphen(text, at + 1)
         && text.token(at + 2).is_some_and(Token::is_number)
         && !token.is_capital()
-        && before.checked_sub(1).is_some_and(|it| {
-            matches!(text.id(it).function(), Function::The | Function::A)
-        });
+        && before
+            .checked_sub(1)
+            .is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::A));
     if !names || tally {
         return None;
     }
