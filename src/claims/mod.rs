@@ -25,6 +25,7 @@ mod source;
 mod tag;
 mod threshold;
 mod time;
+mod twin;
 mod vote;
 mod words;
 
@@ -41,6 +42,7 @@ pub use product::{Each, Product};
 pub use scope::Scope;
 pub(crate) use tag::{Tag, Tags};
 pub use threshold::Threshold;
+pub use twin::{Link, Twin};
 pub use vote::Vote;
 
 use crate::figures::{Figure, Kind};

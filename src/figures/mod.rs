@@ -24,6 +24,8 @@ mod unit;
 
 pub use date::{Date, Part};
 pub use duration::{Duration, TimeUnit};
+pub(crate) use unit::meanings;
+
 pub use figure::{Figure, Join, JoinKind, Kind, Per, Reason, Said, Unit, Value};
 
 use crate::lang::{Function, Role};

@@ -100,7 +100,7 @@ fn solved(
     written: &Written,
 ) -> Candidates {
     let value_of = |it: usize| article.figure(it)?.amount();
-    let solution = if reading.stated == Term::Figure(figure) {
+    let solution = if is_figure(&reading.stated, figure) {
         term::exact(&reading.computed, &value_of)
     } else {
         term::exact(&reading.stated, &value_of)
@@ -108,6 +108,15 @@ fn solved(
     };
     let to_step = |it: Exact| it.over(written.step)?.round().times(written.step);
     solution.and_then(to_step).map(|it| vec![(it, say::FITS)]).unwrap_or_default()
+}
+
+/// Whether a term is this figure, however rounded.
+fn is_figure(it: &Term, figure: usize) -> bool {
+    match it {
+        Term::Figure(idx) | Term::Unbounded(idx) => *idx == figure,
+        Term::Rounded(inner, _) => is_figure(inner, figure),
+        _ => false,
+    }
 }
 
 /// The value of one figure for which a term comes to `target`; none where it stands in no term that
@@ -125,8 +134,11 @@ fn solve(
     };
     let known = |it: &Term| term::exact(it, value_of);
     match it {
-        Term::Figure(idx) | Term::Taken(idx, _) => (*idx == figure).then_some(target),
+        Term::Figure(idx) | Term::Unbounded(idx) | Term::Taken(idx, _) => {
+            (*idx == figure).then_some(target)
+        }
         Term::Number(_)
+        | Term::Spread(_)
         | Term::Growth(..)
         | Term::Majority(_)
         | Term::SamplingError(_)
@@ -157,6 +169,7 @@ fn solve(
             solve(&ratio, figure, target, value_of)
         }
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
+        Term::In(inner, unit) => solve(inner, figure, unit.back(target)?, value_of),
         Term::Allowed(terms) => solve(&terms.plain, figure, target, value_of),
         Term::Ratio(inner) | Term::Rounded(inner, _) | Term::Tight(inner) => {
             solve(inner, figure, target, value_of)
@@ -176,8 +189,8 @@ fn mends(
         return false;
     };
     let Some(changed) = extent(&changed, figure.nature()) else { return false };
-    let extent_of = |other: usize| -> Option<Extent> {
-        if other == idx { Some(changed) } else { article.figure(other)?.extent }
+    let extent_of = |leaf: term::Leaf| -> Option<Extent> {
+        if leaf.figure() == idx { Some(changed) } else { leaf.extent(article) }
     };
     let (Some(computed), Some(stated)) = (
         term::evaluate(&reading.computed, &extent_of),
@@ -226,7 +239,7 @@ fn replaced(
     // “.06” starts with its point; “-200” has its sign
     let before = quote.get(..first)?.trim_end_matches('.');
     let after = quote.get(last..)?;
-    let signed = before.ends_with(['-', '−', '–']);
+    let signed = before.trim_end().ends_with(['-', '−', '–']) || written.value.is_negative();
     if value.is_negative() && !signed {
         return None;
     }

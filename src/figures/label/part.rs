@@ -46,7 +46,14 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     }
     let names = token.is_capital() && !opens_sentence(text, before, at)
         || !counted_after(text, at + 1) && is_part_word(text, before);
-    if !names {
+    // “passed the bill 31-24”: a tally behind a noun that is no number’s
+    let tally = is_hyphen(text, at + 1)
+        && text.token(at + 2).is_some_and(Token::is_number)
+        && !token.is_capital()
+        && before
+            .checked_sub(1)
+            .is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::A));
+    if !names || tally {
         return None;
     }
     if text.touches(at + 1)

@@ -80,9 +80,9 @@ pub(super) fn read(
     let first = unit.unit()?;
     let mut tokens = numeral.tokens.start..unit.end;
     let (mut value, mut written) = (numeral.value(), numeral.written);
-    if let Some((more, end)) = second_part(text, unit.end, first) {
+    if let Some((more, step, end)) = second_part(text, unit.end, first) {
         value = value.plus(more)?;
-        written = Written::from_value(value);
+        written = Written { value, step, last_significant: step, ..written };
         tokens.end = end;
     }
     let (kind, value, written) = if numeral.vague.is_some() {
@@ -136,8 +136,8 @@ pub(super) fn magnitude(
     Some(numeral.end())
 }
 
-/// “2 in” after “5 ft”: a smaller unit of the same dimension, in units of the first.
-fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> {
+/// “2 in” after “5 ft”: a smaller unit of the same dimension and its step, in units of the first.
+fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, Exact, usize)> {
     let mut start = at;
     text.token(at).filter(|it| it.gap != Gap::Line)?;
     let hyphened = is_hyphen(text, start) && text.touches(start) && text.touches(start + 1);
@@ -154,8 +154,11 @@ fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> 
     let ratio = ratio(unit, first)?;
     let amount = numeral.value().times(ratio)?;
     // “5 feet and 20 inches” would be two figures, and so would “8 miles (13 kilometers)”
-    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit))
-        .then_some((amount, end))
+    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit)).then_some((
+        amount,
+        numeral.written.step.times(ratio)?,
+        end,
+    ))
 }
 
 /// “5 ft 2 in”: the preposition is inches behind feet, where nothing follows that one could be in.

@@ -88,6 +88,70 @@ pub const ALTOGETHER: &[&[&str]] =
 /// After “of”: what was named before.
 pub const POINTS_BACK: &[&str] = &["them", "whom", "which", "those", "these"];
 
+/// Says that one amount is another in other units.
+pub const EQUALS: &[&str] = &[
+    "equivalent",
+    "equal",
+    "equals",
+    "equalling",
+    "equaling",
+    "roughly",
+    "approximately",
+    "approx",
+];
+
+/// Behind a length: “30 feet tall”.
+pub const DIMENSION_ADJECTIVES: &[&str] = &[
+    "tall", "long", "wide", "deep", "high", "thick", "away", "square", "across", "apart", "heavy",
+    "diameter",
+];
+
+/// A temperature that follows is a difference of two: “rose by 2C”.
+pub const BY: &[&str] = &["by"];
+
+/// A temperature that follows is a point of the scale: “rose to 40C”, “hit 40C”.
+pub const REACHES: &[&str] = &[
+    "to",
+    "at",
+    "hit",
+    "hits",
+    "reach",
+    "reaches",
+    "reached",
+    "exceed",
+    "exceeded",
+    "below",
+    "above",
+    "temperature",
+];
+
+/// Behind a temperature that is a difference: “2C warmer”, “2C above average”.
+pub const DEGREES_MORE: &[&str] = &[
+    "warmer", "cooler", "colder", "hotter", "higher", "lower", "above", "below", "more", "less",
+    "warming",
+];
+
+/// Before “of” and a temperature that is a difference: “warming of 2C”.
+pub const DEGREES_OF_CHANGE: &[&str] = &[
+    "warming",
+    "cooling",
+    "difference",
+    "swing",
+    "rise",
+    "increase",
+    "drop",
+    "fall",
+    "change",
+    "anomaly",
+    "gap",
+    "range",
+    "margin",
+    "jump",
+    "decrease",
+    "rises",
+    "increases",
+];
+
 /// Verbs of change that collect money: “raised $5 million” is no change of an amount.
 pub const COLLECTS: &[&str] = &["raise"];
 
