@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 
 use super::Check;
 use crate::claims::Article;
+use crate::claims::same::{Answer, Facet};
 use crate::figures::{Kind, Said, Unit};
 use crate::kernel::{Case, Compare, Found, Reading, Relation, Strength, Term, Verdict};
 use crate::lang::{Function, guess, say};
@@ -108,8 +109,21 @@ fn is_same(article: &Article<'_>, one: usize, other: usize) -> bool {
         && a_written.value != b_written.value
         && digits(article, one) == digits(article, other)
         && is_power_of_thousand(a_written.value, b_written.value)
-        && is_definite(article, other)
+        && is_one_thing(article, one, other)
         && !is_changed(article, one, other)
+}
+
+/// Whether both are said of one quantity, or of a thing that the later names as known; never where a facet
+/// tells them apart.
+fn is_one_thing(article: &Article<'_>, one: usize, other: usize) -> bool {
+    match article.compare(one, other) {
+        Answer::Same(_) => true,
+        // a bridge that is planned and one that opens may be the same bridge
+        Answer::Unknown | Answer::Different(Facet::Modality | Facet::Predicate) => {
+            is_definite(article, other)
+        }
+        _ => false,
+    }
 }
 
 /// The digits of the first number in a figure.
