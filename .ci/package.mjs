@@ -27,6 +27,7 @@ await mkdir(OUT, { recursive: true });
 await writeFile(join(OUT, "crossfoot.wasm"), wasm);
 await core();
 await panel();
+await worker();
 await page();
 await extension();
 await describe();
@@ -65,6 +66,20 @@ async function panel() {
     ...common,
     entryPoints: [join(ELEMENT, "crossfoot-panel-define.js")],
     outfile: join(OUT, "crossfoot-panel.min.js"),
+    plugins: [replaced({ wasm: 'new URL("./crossfoot.wasm", import.meta.url).href' })],
+  });
+}
+
+/** The checker for a worker, in one file. */
+async function worker() {
+  await build({
+    entryPoints: [join(ELEMENT, "worker.js")],
+    outfile: join(OUT, "worker.js"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2023",
+    banner,
     plugins: [replaced({ wasm: 'new URL("./crossfoot.wasm", import.meta.url).href' })],
   });
 }
@@ -158,11 +173,12 @@ async function describe() {
       "./panel": { types: "./panel.d.ts", default: "./crossfoot-panel-element.js" },
       "./panel/define": { types: "./panel.d.ts", default: "./crossfoot-panel-define.js" },
       "./panel/min": "./crossfoot-panel.min.js",
+      "./worker": "./worker.js",
       "./crossfoot.wasm": "./crossfoot.wasm",
       "./custom-elements.json": "./custom-elements.json",
       "./package.json": "./package.json",
     },
-    sideEffects: ["./crossfoot-panel-define.js", "./crossfoot-panel.min.js"],
+    sideEffects: ["./crossfoot-panel-define.js", "./crossfoot-panel.min.js", "./worker.js"],
     jsdelivr: "./crossfoot-panel.min.js",
     unpkg: "./crossfoot-panel.min.js",
     customElements: "./custom-elements.json",

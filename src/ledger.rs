@@ -76,7 +76,7 @@ fn entry(
         unit: unit(figure),
         per: per(figure),
         hedge: figure.hedge.map(crate::number::Hedge::name),
-        trend: figure.trend.map(|it| match it {
+        trend: figure.trend.or(figure.reached).map(|it| match it {
             crate::lang::Trend::Up => "up",
             crate::lang::Trend::Down => "down",
         }),

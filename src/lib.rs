@@ -13,6 +13,7 @@ mod ledger;
 pub mod number;
 mod offsets;
 pub mod options;
+mod order;
 pub mod report;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -3,7 +3,13 @@
 //!
 //! `SAMPLE=1 cargo test --test same` draws the pairs again, and leaves their labels open.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test fails and speaks by them")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::format_push_string,
+    reason = "a test fails and speaks by them"
+)]
 
 mod support;
 
@@ -153,7 +159,23 @@ fn what_is_called_the_same_is_the_same() {
         found += size * called / drawn.max(&1);
         eprintln!("{sort}: {size} in all, {drawn} labelled, {same} the same, {called} called so");
     }
-    eprintln!("right {right} of {}; finds {found} of about {all}", right + wrong.len());
+    let called = right + wrong.len();
+    let labelled: usize = sorts.values().map(|it| it[0]).sum();
+    eprintln!("right {right} of {called}; finds {found} of about {all}");
+    if std::env::var_os("UPDATE").is_some() {
+        let passage = format!(
+            "## How often *same* is right\n\n\
+             Two figures are compared only where they state one quantity, and surely so. Of {labelled} pairs from \
+             real articles that were labelled by hand, {called} are called the same by the checker, and {right} of them \
+             are. They are about {share} percent of the pairs with equal head nouns that are the same: the others \
+             are left alone. Most pairs with equal heads are not the same, so the sample is stratified: what is \
+             called *same* strongly, what is called so weakly, other pairs of equal heads with equal figures, and \
+             such pairs with unequal ones, at most {MOST} of a sort from one article. The pairs and their labels \
+             are in `tests/same/pairs.tsv`.\n",
+            share = 100 * found / all.max(1),
+        );
+        std::fs::write(repository("tests/same/measured.md"), passage).unwrap();
+    }
     assert!(right * 100 >= 98 * (right + wrong.len()), "{}", wrong.join("\n"));
 }
 

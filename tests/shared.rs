@@ -55,7 +55,9 @@ fn checks_that_exist_decide_their_examples_as_listed() {
         let found = case.check();
         // Another check may be the one that speaks: one finding for each disagreement (B10.2).
         let verdicts: Vec<&str> = found.relations.iter().map(|it| it.verdict).collect();
+        // There is no verdict for information: a query is the least that a report tells.
         let wanted = case.verdict.as_deref().unwrap_or("clash");
+        let wanted = if wanted == "info" { "query" } else { wanted };
         if !verdicts.contains(&wanted) {
             problems.push(format!("{}: {wanted}, not {verdicts:?}: {}", case.id, case.text));
         }

@@ -6,6 +6,8 @@ import { fromFile, fromHtml, hasBlocks, headlineOf } from "./read.js";
 
 /** A dateline is not longer. */
 const DATELINE = 80;
+/** How far into a text one may stand. */
+const NEAR = 1500;
 
 /**
  * Takes in what is pasted, dropped or opened: blocks stay blocks, and a headline goes into its
@@ -85,7 +87,7 @@ export class Arrivals {
  */
 export function dateline(report, text) {
   const [first] = report.figures.filter(({ in: part, kind, value, start, end }) => {
-    if (part !== "body" || kind !== "date" || !/^\d{4}-\d\d-\d\d$/u.test(value ?? "")) return false;
+    if (start > NEAR || part !== "body" || kind !== "date" || !/^\d{4}-\d\d-\d\d$/u.test(value ?? "")) return false;
     const from = text.lastIndexOf("\n", start - 1) + 1;
     const to = text.indexOf("\n", end);
     const line = text.slice(from, to < 0 ? text.length : to).trim();

@@ -4,7 +4,7 @@
 import { EngineError } from "./engine.js";
 
 /** A check that takes longer than this, in milliseconds, waits for a pause in typing. */
-const QUICK = 60;
+const QUICK = 100;
 const LONGEST_PAUSE = 600;
 
 /**
@@ -17,7 +17,6 @@ export class Loop extends EventTarget {
   #busy = false;
   #stale = false;
   #timer = 0;
-  #cost = 0;
 
   /**
    * @param {Remote} engine
@@ -35,8 +34,9 @@ export class Loop extends EventTarget {
     if (this.#busy) return;
     clearTimeout(this.#timer);
     // At once: the checker works in its thread while this one lays the text out.
-    if (this.#cost <= QUICK) this.run();
-    else this.#timer = window.setTimeout(() => this.run(), Math.min(this.#cost, LONGEST_PAUSE));
+    const { took } = this.#engine;
+    if (took <= QUICK) this.run();
+    else this.#timer = window.setTimeout(() => this.run(), Math.min(took, LONGEST_PAUSE));
   }
 
   async run() {
@@ -45,9 +45,7 @@ export class Loop extends EventTarget {
     const { text, options } = this.#read();
     if (text.trim() === "" && !options.headline) return this.#say("empty", null);
     this.#busy = true;
-    const began = performance.now();
     const answer = await this.#answer(text, options);
-    this.#cost = performance.now() - began;
     this.#busy = false;
     if (this.#stale) return this.changed();
     this.#say(answer instanceof EngineError ? "failed" : "report", answer);

@@ -208,7 +208,7 @@ for (const surface of [headline, body]) {
     voice.hush();
     say("");
     desk.edited(surface);
-    if (body.text.length < HOLDS) refused = 0;
+    if (body.input.textLength < HOLDS) refused = 0;
     changed();
   });
   surface.input.addEventListener("keydown", (event) => {
@@ -224,10 +224,11 @@ headline.input.addEventListener("keydown", (event) => {
 body.input.addEventListener("beforeinput", (event) => {
   const given = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
   const { selectionStart, selectionEnd } = body.input;
-  const room = HOLDS - (body.text.length - (selectionEnd - selectionStart));
+  const rest = body.input.textLength - (selectionEnd - selectionStart);
+  const room = HOLDS - rest;
   if (given.length <= room) return;
   event.preventDefault();
-  refused = body.text.length - (selectionEnd - selectionStart) + given.length;
+  refused = rest + given.length;
   const taken = given.slice(0, Math.max(room, 0));
   if (taken) body.write(taken, selectionStart, selectionEnd);
   changed();
@@ -281,6 +282,8 @@ ledgerButton.addEventListener("click", () => {
   dock.open = !dock.open;
   ledgerButton.setAttribute("aria-expanded", String(dock.open));
   dock.mark(desk.chosen);
+  // Where it lies below all else it would open out of sight.
+  if (dock.open && !margin.beside) ledger.scrollIntoView({ block: "start" });
 });
 
 legend.addEventListener("change", () => {

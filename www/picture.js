@@ -2,6 +2,7 @@
 /** @import { Relation, Side, Sides } from "../src/web/report.d.ts" */
 import { calendar } from "./calendar.js";
 import { svg } from "./svg.js";
+import { like } from "./words.js";
 
 /** Width of every picture, in its own units. */
 const WIDE = 300;
@@ -121,10 +122,8 @@ function span({ value, low, high }) {
 }
 
 /** What else a rounded number may stand for, in words. @param {Side} side @param {{low: number, high: number}} ends */
-const could = ({ low, high }, ends) => (ends.high > ends.low ? ` (${short(low)} to ${short(high)} with rounding)` : "");
-
-/** @param {string | null} text */
-const short = (text) => (text ?? "").replace(/(\.\d\d)\d+$/, "$1");
+const could = ({ label, low, high }, ends) =>
+  ends.high > ends.low && low && high ? ` (${like(label, low)} to ${like(label, high)} with rounding)` : "";
 
 /** @param {number} x */
 const anchor = (x) => (x > WIDE * 0.7 ? "end" : x < WIDE * 0.3 ? "" : "middle");

@@ -1,10 +1,10 @@
 // @ts-check
-/** @import { Figure, Relation, Report } from "../src/web/report.d.ts" */
+/** @import { Figure, Relation, Report, Sides } from "../src/web/report.d.ts" */
 import { el } from "./el.js";
 import { picture } from "./picture.js";
 import { rest, roving } from "./roving.js";
 import { sum } from "./sum.js";
-import { clipped, plain, written } from "./words.js";
+import { clipped, like, plain, written } from "./words.js";
 
 /** Findings first. @type {Record<Relation["verdict"], number>} */
 const ORDER = { clash: 0, query: 1, undecided: 2, agrees: 3 };
@@ -120,7 +120,8 @@ export function relationItem(relation, figures, actions = false) {
     left.length > 0
       ? el("p", { class: "own" }, el("span", { class: "unseen" }, "Its figures: "), ...left.map(figureButton))
       : null,
-    agrees ? null : picture(relation),
+    isFinding(relation) ? picture(relation) : null,
+    relation.verdict === "query" && relation.sides ? rounding(relation.sides) : null,
     ...relation.readings.map((reading) => el("p", { class: "reading" }, reading)),
     suspect ? el("p", { class: "suspect" }, el("q", {}, clipped(suspect.quote)), " stands in two findings") : null,
     relation.repairs.length > 0 ? repairs(relation, figures, actions) : null,
@@ -131,6 +132,16 @@ export function relationItem(relation, figures, actions = false) {
 /** @param {Figure} figure */
 const figureButton = (figure) =>
   el("button", { type: "button", class: "place", tabindex: -1, "data-figure": figure.id }, clipped(figure.quote));
+
+/** The rounding that reconciles a query. @param {Sides} sides */
+function rounding({ computed, stated }) {
+  const spans = [computed, stated].flatMap(({ label, least, most }) =>
+    least !== null && most !== null && least !== most
+      ? `${label} may be ${like(label, least)} to ${like(label, most)}`
+      : [],
+  );
+  return spans.length > 0 ? el("p", { class: "reading" }, `It fits if rounded further: ${spans.join(", and ")}`) : null;
+}
 
 /** @param {Relation} relation @param {Map<number, Figure>} figures @param {boolean} actions */
 function repairs(relation, figures, actions) {

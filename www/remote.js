@@ -5,7 +5,7 @@ import { EngineError } from "./engine.js";
 /**
  * @typedef {{id: number, call: "check" | "ask", text: string, options: CheckOptions, question?: Question,
  *   figures?: number[]}} Call
- * @typedef {{id: number, value?: Report | Relation, failed?: EngineError["code"]}} Answer
+ * @typedef {{id: number, value?: Report | Relation, took?: number, failed?: EngineError["code"]}} Answer
  */
 
 /** The checker in its thread, with the calls of an `Engine`. */
@@ -15,6 +15,8 @@ export class Remote {
   /** @type {Map<number, {done: (value: any) => void, failed: (error: EngineError) => void}>} */
   #waiting = new Map();
   #calls = 0;
+  /** How long the last call was worked on, without loading. */
+  took = 0;
 
   /** Starts the thread, which loads the checker. */
   warm() {
@@ -47,6 +49,7 @@ export class Remote {
     worker.addEventListener("message", (/** @type {MessageEvent<Answer>} */ { data }) => {
       const call = this.#waiting.get(data.id);
       this.#waiting.delete(data.id);
+      this.took = data.took ?? 0;
       if (data.failed) call?.failed(new EngineError(data.failed));
       else call?.done(data.value);
     });

@@ -111,6 +111,18 @@ function grouped(text) {
   return `${sign ? "−" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest ?? ""}`;
 }
 
+/**
+ * A number of a sum as its label is written: “34.57142” like “34.6%” is “34.57%”.
+ *
+ * @param {string} label
+ * @param {string} decimal
+ */
+export function like(label, decimal) {
+  const short = grouped(decimal.replace(/(\.\d\d)\d+$/u, "$1"));
+  // A scaled label counts millions, and the decimal ones.
+  return /\d [a-z]*illion/u.test(label) ? short : label.replace(/−?\d[\d,]*(?:\.\d+)?/u, short);
+}
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A plain EDTF date in words; anything rarer as it stands. @param {string} text */

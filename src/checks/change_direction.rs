@@ -177,7 +177,7 @@ fn opposites(article: &Article<'_>, change: &Change) -> Option<Case> {
             .or_else(|| found(less, more).map(|it| (it, Compare::AtMost)))
     })?;
     let alone = article.figures_in(&change.clause).len() == 2;
-    let word = article.text.word(at).to_lowercase();
+    let word = crate::text::lower(article.text.word(at));
     Some(Case {
         figures: change.levels().to_vec(),
         evidence: article.span_of(at).into_iter().collect(),

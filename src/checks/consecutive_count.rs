@@ -189,7 +189,7 @@ fn in_time(article: &Article<'_>, mut figures: Vec<usize>) -> Option<Vec<usize>>
     unique.sort_unstable();
     unique.dedup();
     if known.len() == figures.len() && unique.len() == known.len() {
-        figures.sort_by_key(|it| date_of(article, *it));
+        crate::order::by_key(&mut figures, |it| date_of(article, *it));
         return Some(figures);
     }
     // “to 104, after 101 in May and 103 in June”: the one without a date is the latest
@@ -197,7 +197,7 @@ fn in_time(article: &Article<'_>, mut figures: Vec<usize>) -> Option<Vec<usize>>
     let single = dates.iter().filter(|it| it.is_none()).count() == 1 && unique.len() == known.len();
     (undated == 0 && single).then(|| {
         let latest = figures.remove(0);
-        figures.sort_by_key(|it| date_of(article, *it));
+        crate::order::by_key(&mut figures, |it| date_of(article, *it));
         figures.push(latest);
         figures
     })

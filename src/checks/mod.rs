@@ -33,19 +33,24 @@ mod change_percent;
 mod ci_contains;
 mod clock_duration;
 mod consecutive_count;
+mod currency_rate;
 mod date_order;
 mod day_count;
 mod decade_year;
 mod difference;
+mod dimension_mismatch;
 mod duration_span;
 mod effect_risk;
+mod elided_scale;
 mod fall_over_100;
 mod fraction_percent;
 mod grim_mean;
 mod grim_percent;
 mod headline_figure;
 mod impossible_date;
+mod impossible_value;
 mod list_count;
+mod malformed_number;
 mod multiples;
 mod no_difference;
 mod odds_chance;
@@ -56,6 +61,7 @@ mod per_capita;
 mod percent_points;
 mod period_rate;
 mod poll_margin;
+mod range_value;
 mod ranking_order;
 mod rate_base;
 mod rate_time;
@@ -64,6 +70,7 @@ mod record_games;
 mod remainder;
 mod restated_figure;
 mod running_total;
+mod scale_slip;
 mod score_line;
 mod seat_majority;
 mod share_of;
@@ -73,11 +80,13 @@ mod stat_p_value;
 mod superlative;
 mod table_sum;
 mod text_table;
+mod unit_conversion;
 mod unit_price;
 mod vote_margin;
 mod vote_outcome;
 mod vote_tally;
 mod weekday_date;
+mod word_figure_pair;
 mod years_ago;
 
 /// Every check, in the order of their names.
@@ -94,19 +103,24 @@ pub static CHECKS: &[&Check] = &[
     &ci_contains::CHECK,
     &clock_duration::CHECK,
     &consecutive_count::CHECK,
+    &currency_rate::CHECK,
     &date_order::CHECK,
     &day_count::CHECK,
     &decade_year::CHECK,
     &difference::CHECK,
+    &dimension_mismatch::CHECK,
     &duration_span::CHECK,
     &effect_risk::CHECK,
+    &elided_scale::CHECK,
     &fall_over_100::CHECK,
     &fraction_percent::CHECK,
     &grim_mean::CHECK,
     &grim_percent::CHECK,
     &headline_figure::CHECK,
     &impossible_date::CHECK,
+    &impossible_value::CHECK,
     &list_count::CHECK,
+    &malformed_number::CHECK,
     &multiples::CHECK,
     &no_difference::CHECK,
     &odds_chance::CHECK,
@@ -117,6 +131,7 @@ pub static CHECKS: &[&Check] = &[
     &percent_points::CHECK,
     &period_rate::CHECK,
     &poll_margin::CHECK,
+    &range_value::CHECK,
     &ranking_order::CHECK,
     &rate_base::CHECK,
     &rate_time::CHECK,
@@ -125,6 +140,7 @@ pub static CHECKS: &[&Check] = &[
     &remainder::CHECK,
     &restated_figure::CHECK,
     &running_total::CHECK,
+    &scale_slip::CHECK,
     &score_line::CHECK,
     &seat_majority::CHECK,
     &share_of::CHECK,
@@ -134,11 +150,13 @@ pub static CHECKS: &[&Check] = &[
     &superlative::CHECK,
     &table_sum::CHECK,
     &text_table::CHECK,
+    &unit_conversion::CHECK,
     &unit_price::CHECK,
     &vote_margin::CHECK,
     &vote_outcome::CHECK,
     &vote_tally::CHECK,
     &weekday_date::CHECK,
+    &word_figure_pair::CHECK,
     &years_ago::CHECK,
 ];
 // </checks>
@@ -149,15 +167,27 @@ pub static CHECKS: &[&Check] = &[
 pub(crate) fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut found = Vec::new();
+    let is_on = |name: &str| {
+        !options.except.contains(&name) && (options.only.is_empty() || options.only.contains(&name))
+    };
+    // findings of any check may be slips of scale
+    let slips = is_on(scale_slip::CHECK.name);
     for check in CHECKS {
-        let off = options.except.contains(&check.name);
-        if off || !options.only.is_empty() && !options.only.contains(&check.name) {
+        if options.except.contains(&check.name) || !is_on(check.name) && !slips {
             continue;
         }
         (check.run)(article, &mut found);
-        relations.extend(found.drain(..).filter_map(|it| settle(article, check.name, it)));
+        let settled = found.drain(..).filter_map(|it| settle(article, check.name, it));
+        let told = settled.map(|it| {
+            if slips && rank(it.check) > rank(scale_slip::CHECK.name) {
+                scale_slip::told(it)
+            } else {
+                it
+            }
+        });
+        relations.extend(told.filter(|it| is_on(it.check)));
     }
-    relations.sort_by(|a, b| a.figures.cmp(&b.figures).then(a.check.cmp(b.check)));
+    crate::order::by_key(&mut relations, |it| (it.figures.clone(), it.check));
     one_for_each_disagreement(relations)
 }
 
@@ -195,7 +225,7 @@ fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
     let weight = |it: &Relation| {
         (rank(it.check), it.verdict == Verdict::Query, usize::MAX - it.figures.len())
     };
-    order.sort_by_key(|it| relations.get(*it).map(weight));
+    crate::order::by_key(&mut order, |it| relations.get(*it).map(weight));
     // by figure: the findings that stand, so that no finding meets all others
     let mut standing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut dropped: BTreeMap<usize, usize> = BTreeMap::new();

@@ -194,7 +194,7 @@ fn named_between(article: &Article<'_>, tokens: &Range<usize>, number: i128) -> 
 
 /// The number of an ordinal in words: first, thirdly.
 fn number_of(article: &Article<'_>, at: usize) -> Option<i128> {
-    let word = article.text.word(at).to_lowercase();
+    let word = crate::text::lower(article.text.word(at));
     let stem = word.strip_suffix("ly").unwrap_or(&word);
     crate::lang::look_up(stem).ordinal().map(i128::from)
 }

@@ -10,7 +10,7 @@
 //! ## Flagged
 //!
 //! ```news
-//! The town of 4,000 owes $8 million, or [[$200]] a person.
+//! The town of 4,000 owes $8 million, or [[$250]] a person.
 //! ```
 //!
 //! ## Not flagged

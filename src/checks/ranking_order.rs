@@ -214,7 +214,7 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
         }
     }
     let exact = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
-    pairs.sort_by_key(|it| exact(it.0));
+    crate::order::by_key(&mut pairs, |it| exact(it.0));
     let ([(_, first), .., (_, last)], true) = (pairs.as_slice(), pairs.len() >= 3) else { return };
     let trend = if exact(*first) > exact(*last) { Trend::Down } else { Trend::Up };
     let golf = clause.clone().any(|it| {

@@ -286,7 +286,8 @@ fn in_game(article: &Article<'_>, sentence: &Range<usize>, score: (usize, usize)
     let (a, b) = (article.figure(score.0)?, article.figure(score.1)?);
     let (start, end) = (a.tokens.start, b.tokens.end);
     let object = start.checked_sub(1).filter(|it| {
-        SERIES.contains(&text.word(*it).to_lowercase().as_str()) || article.is_noun(*it, SERIES)
+        SERIES.contains(&crate::text::lower(text.word(*it)).as_str())
+            || article.is_noun(*it, SERIES)
     })?;
     let from = sentence.start.max(object.saturating_sub(8));
     (from..object).rev().find(|it| TAKES.contains(&lemma(article, *it)))?;

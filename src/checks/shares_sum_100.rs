@@ -78,7 +78,6 @@ const VOTES: &[&str] = &["vote", "ballot", "seat"];
 const NOT_ONE: &[&str] = &[
     "respectively",
     "compared",
-    "from",
     "up",
     "down",
     "than",
@@ -110,6 +109,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if shares.len() < 2
             || !plain
             || article.find_word(sentence.tokens.clone(), NOT_ONE).is_some()
+            || shares.iter().any(|it| article.before(*it) == Function::From)
         {
             continue;
         }

@@ -185,7 +185,7 @@ fn is_limited(article: &Article<'_>, range: &Range<usize>) -> bool {
 }
 
 fn case(article: &Article<'_>, value: usize, rival: usize, low: bool, cue: usize) -> Case {
-    let word = article.text.word(cue).to_lowercase();
+    let word = crate::text::lower(article.text.word(cue));
     Case {
         figures: vec![value.min(rival), value.max(rival)],
         evidence: article.span_of(cue).into_iter().collect(),

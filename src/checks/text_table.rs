@@ -252,7 +252,7 @@ fn other_date(
         let Some(figure) = article.figure(it).filter(|it| it.kind == Kind::Date) else {
             return false;
         };
-        let words = article.text.slice(figure.number).to_lowercase();
+        let words = crate::text::lower(article.text.slice(figure.number));
         !headers.contains(&words)
     })
 }

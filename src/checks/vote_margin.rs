@@ -50,19 +50,20 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }
-        let Some(vote) = article.vote(idx) else {
-            found.extend(shares(article, &sentence.tokens).map(Found::from));
-            continue;
-        };
-        let case = single(article, &sentence.tokens, &vote).or_else(|| {
-            let here = article.figures_in(&sentence.tokens);
-            here.filter(|it| !vote.figures().contains(it)).find_map(|it| {
-                short_of(article, &sentence.tokens, &vote, it)
-                    .or_else(|| margin(article, &vote, it))
-            })
-        });
+        let vote = article.vote(idx);
+        let of_vote = vote.and_then(|it| in_votes(article, &sentence.tokens, &it));
+        let case = of_vote.or_else(|| shares(article, &sentence.tokens));
         found.extend(case.map(Found::from));
     }
+}
+
+fn in_votes(article: &Article<'_>, sentence: &Range<usize>, vote: &Vote) -> Option<Case> {
+    single(article, sentence, vote).or_else(|| {
+        let others = article.figures_in(sentence).filter(|it| !vote.figures().contains(it));
+        others.into_iter().find_map(|it| {
+            short_of(article, sentence, vote, it).or_else(|| margin(article, vote, it))
+        })
+    })
 }
 
 /// “a margin of four votes”, “by 293 votes”, “a two-vote margin”

@@ -23,6 +23,7 @@ pub struct Article<'a> {
     /// For each token, and the end, how many figures start before it.
     before: Vec<u32>,
     changes: OnceCell<Vec<Change>>,
+    pub(super) twins: OnceCell<Vec<super::Twin>>,
     pub(super) same: super::same::Known,
 }
 
@@ -34,7 +35,8 @@ impl<'a> Article<'a> {
         let published = options.published.and_then(published);
         let before = before(&figures, text.tokens.len());
         let (changes, same) = (OnceCell::new(), super::same::Known::default());
-        Self { text, figures, claims, published, before, changes, same }
+        let twins = OnceCell::new();
+        Self { text, figures, claims, published, before, changes, twins, same }
     }
 
     /// The figure with an index.

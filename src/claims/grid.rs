@@ -99,7 +99,7 @@ impl Grid {
 }
 
 fn words(article: &Article<'_>, tokens: &Range<usize>) -> String {
-    super::written(article.text, tokens).trim_matches(['*', '_', '"', ' ']).to_lowercase()
+    crate::text::lower(super::written(article.text, tokens).trim_matches(['*', '_', '"', ' ']))
 }
 
 fn cell(article: &Article<'_>, tokens: &Range<usize>) -> Cell {

@@ -214,7 +214,11 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     let ordinal = word.has(Role::OrdinalSuffix) && text.touches(at) && before == Some(Tag::Number);
     let group = word.has(Role::Group)
         && before.is_some_and(|it| matches!(it, Tag::Number | Tag::Determiner));
-    if word.has(Role::Cardinal) || word.has(Role::Scale) || ordinal || group {
+    // “2.7m”
+    let scale = before == Some(Tag::Number)
+        && text.touches(at)
+        && crate::lang::scale_suffix(text.word(at)).is_some();
+    if word.has(Role::Cardinal) || word.has(Role::Scale) || ordinal || group || scale {
         return Tag::Number;
     }
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);

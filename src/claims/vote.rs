@@ -102,7 +102,7 @@ impl Article<'_> {
             let end = self.figure(it).map_or(0, |it| it.tokens.end);
             self.find_word(end..end + 3, SIDES).is_some_and(|it| self.says(it, CONTRA))
         };
-        sides.sort_by_key(|it| contra(*it));
+        crate::order::by_key(&mut sides, |it| contra(*it));
         // “44 for him and 9 for others”: nobody is against
         let opposed = !contra(*sides.first()?) && contra(*sides.last()?);
         opposed.then_some(sides)

@@ -54,6 +54,14 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
     }) {
         return false;
     }
+    // “one or more residents”, “one more statement”
+    let more = next.map_or(0, |it| it + usize::from(text.id(it).function() == Function::Or));
+    if text.id(more).function() == Function::More {
+        let counted = text.id(more + 1);
+        return !counted.has(Role::Noun) && !counted.has(Role::Adjective)
+            || counted.function() != Function::None
+            || counted.has(Role::IdleAfterOne);
+    }
     let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
     let after = next.map(|it| text.id(it)).unwrap_or_default();
     // “the one”, “this one”, “each one”, “last one”, “no one”, “another one”
@@ -80,9 +88,12 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
             && (after.has(Role::Noun) || after.has(Role::Adjective) || !after.is_known());
         noun && after.function() == Function::None
     });
+    // “One thought that …”: the verb of a person
+    let said = after.form().has(Forms::VERB_PAST)
+        && next.is_some_and(|it| text.id(it + 1).function() == Function::That);
     // “one day”, “one time”, “at one point” tell no number; “one of the” counts a member
     let idle = after.has(Role::IdleAfterOne);
-    !counted || idle
+    !counted || idle || said
 }
 
 /// Whether a noun that can be counted follows, right away or after modifiers.
@@ -108,7 +119,11 @@ fn counts_something(text: &Text, end: usize) -> bool {
             return false;
         }
         let word = token.word;
+        // “combined digital and physical sales”
+        let adjectives = word.function() == Function::And
+            && [at - 1, at + 1].iter().all(|it| text.id(*it).form().has(Forms::ADJECTIVE));
         if word.function() != Function::None
+            && !adjectives
             && !matches!(
                 word.function(),
                 Function::More | Function::Other | Function::Such | Function::Further

@@ -257,8 +257,10 @@ pub struct Figure {
     pub per: Option<Per>,
     /// How it is qualified.
     pub hedge: Option<Hedge>,
-    /// Up or down.
+    /// Up or down: it is the size of a change.
     pub trend: Option<Trend>,
+    /// Up or down: it is where a change went, “climbed to 6.7 percent”.
+    pub reached: Option<Trend>,
     /// The figure it is written as one with.
     pub join: Option<Join>,
 }
@@ -279,6 +281,7 @@ impl Figure {
             per: None,
             hedge: None,
             trend: None,
+            reached: None,
             join: None,
         }
     }

@@ -24,6 +24,8 @@ mod unit;
 
 pub use date::{Date, Part};
 pub use duration::{Duration, TimeUnit};
+pub(crate) use unit::meanings;
+
 pub use figure::{Figure, Join, JoinKind, Kind, Per, Reason, Said, Unit, Value};
 
 use crate::lang::{Function, Role};
@@ -87,7 +89,7 @@ pub(crate) fn find(text: &Text, region: Region) -> Vec<Figure> {
         let end = READERS.iter().find_map(|read| read(&anchor, &mut figures));
         at = end.unwrap_or(at + 1).max(at + 1);
     }
-    figures.sort_by_key(|it| it.tokens.start); // a reader may look back: “Smith, 66”
+    crate::order::by_key(&mut figures, |it| it.tokens.start); // a reader may look back: “Smith, 66”
     for refine in REFINERS {
         refine(text, &mut figures);
     }
@@ -109,9 +111,10 @@ fn may_start(text: &Text, at: usize) -> bool {
             word.function() == Function::A
                 || word.function() == Function::Minus
                 || word.has_any(STARTERS)
-                || text.token(at + 1).is_some_and(crate::text::Token::is_number)
+                || (text.token(at + 1).is_some_and(crate::text::Token::is_number)
+                    || text.is_mark(at + 1, '.')) // “Rs. 500”
                     && crate::lang::currency_sign(text.word(at)).is_some()
-                || matches!(text.mark(at + 1), Some('$' | '£')) && text.word(at).len() <= 4
+                || matches!(text.mark(at + 1), Some('$' | '£' | '=')) && text.word(at).len() <= 4
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Numeral, linked};
+use crate::lang::cues::SPENT;
 use crate::lang::{CurrencyWord, Function, Role, currency_sign, place_ahead, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
@@ -61,7 +62,7 @@ fn before(text: &Text, at: usize) -> Option<Money> {
     if is_word
         && (currency.minor.is_some()
             || after == first + 1
-                && text.word(first).len() == 1
+                && (text.word(first).len() == 1 || text.id(first).has(Role::LabelBefore)) // “PS5”
                 && text.word(after).len() == 1
                 && text.touches(after)
                 && !super::label::goes_on(text, after + 1)
@@ -204,7 +205,7 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
             break;
         }
         let found = currency_sign(&joined).or_else(|| {
-            let upper = joined.to_uppercase();
+            let upper = joined.to_ascii_uppercase();
             (end > at + 1 && upper.contains('$'))
                 .then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', ""))))
                 .flatten()
@@ -250,7 +251,7 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let named = text.id(second).currency()?;
     // “US dollars”, “HK dollars”: the letters that stand before the sign
     let letters = || {
-        currency_sign(&format!("{}$", text.word(first).to_uppercase().replace('.', "")))
+        currency_sign(&format!("{}$", text.word(first).to_ascii_uppercase().replace('.', "")))
             .and_then(|it| it.currencies.first().copied())
     };
     let local = text.id(first).local_currency().or_else(letters)?;
@@ -266,8 +267,8 @@ const WEIGHING_REACH: usize = 5;
 fn is_weight(text: &Text, at: usize) -> bool {
     let mass = text.id(at).units().iter().any(|it| it.dimension() == crate::lang::Dimension::Mass);
     let of = text.id(at + 1).function() == Function::Of
-        && text.id(at + 2).has(Role::Noun)
-        && !text.id(at - 1).has(Role::Scale);
+        && (text.id(at + 2).has(Role::Noun) || !text.id(at + 2).is_known())
+        && !SPENT.iter().any(|it| text.id(at + 2).text() == *it);
     mass && (of
         || (at.saturating_sub(WEIGHING_REACH)..at).any(|it| text.id(it).has(Role::Weighing)))
 }

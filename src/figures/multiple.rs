@@ -13,17 +13,36 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let (value, written, end) = match &anchor.numeral {
         Some(numeral) if numeral.vague.is_none() => {
             let next = linked(text, numeral.end())?;
+            // “10x”
+            if next == numeral.end()
+                && text.touches(next)
+                && matches!(text.word(next), "x" | "X")
+                && !text.token(next + 1).is_some_and(crate::text::Token::is_number)
+            {
+                let end = next + 1;
+                push(text, figures, anchor.at..end, numeral.value(), numeral.written);
+                return Some(end);
+            }
             let fold = text.id(next).has(Role::FoldSuffix);
             let times = text.id(next).function() == Function::Times && compares(text, next + 1);
             (fold || times).then_some((numeral.value(), numeral.written, next + 1))?
         }
         _ => in_a_word(text, anchor.at)?,
     };
-    let tokens = anchor.at..end;
+    push(text, figures, anchor.at..end, value, written);
+    Some(end)
+}
+
+fn push(
+    text: &Text,
+    figures: &mut Vec<Figure>,
+    tokens: std::ops::Range<usize>,
+    value: Exact,
+    written: Written,
+) {
     let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Multiple, Value::Number(value));
     figure.written = Some(written);
     figures.push(figure);
-    Some(end)
 }
 
 /// “doubled”, “twice”, “tenfold”; “double” before a noun is a name (“double bed”).

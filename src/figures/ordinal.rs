@@ -5,7 +5,7 @@ use super::figure::{Figure, Kind, Value};
 use super::numeral::linked;
 use crate::lang::{Function, Role};
 use crate::number::Exact;
-use crate::text::Text;
+use crate::text::{Case, Gap, Text, Token};
 
 /// Reads an ordinal.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
@@ -25,7 +25,15 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 /// “22nd”, “1st”
 fn in_digits(text: &Text, at: usize) -> Option<(Exact, usize)> {
     text.token(at)?.is_number().then_some(())?;
-    let suffix = text.touches(at + 1) && text.id(at + 1).has(Role::OrdinalSuffix);
+    // “108 th Congress”, as some wires space it
+    let apart = text.token(at + 1).is_some_and(|it| {
+        it.case == Case::Lower && it.gap == Gap::Space && it.word.has(Role::OrdinalSuffix)
+    }) && text.token(at + 2).is_some_and(Token::is_word);
+    let touches = text.touches(at + 1) && text.id(at + 1).has(Role::OrdinalSuffix);
+    // “9st 4lb”: a weight
+    let weight =
+        !crate::lang::symbol(text.word(at + 1)).is_empty() && !text.word(at).ends_with('1');
+    let suffix = touches && !weight || apart;
     let value = suffix.then(|| super::numeral::plain(text.word(at))).flatten()?;
     Exact::from_digits(&value).map(|it| (it, at + 2))
 }

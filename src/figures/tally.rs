@@ -5,7 +5,7 @@ use super::figure::{Figure, Join, JoinKind, Kind, Value};
 use super::numeral::{self, Numeral, is_hyphen};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
-use crate::text::Text;
+use crate::text::{Gap, Text};
 
 /// Reads “122 to 13”, “51-47”, “6-4”, “10-5-1”, “5,204 votes to 4,911”.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
@@ -14,7 +14,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let dashed = is_hyphen(text, first.end())
         && (text.touches(first.end()) && text.touches(first.end() + 1)
             || between_names(text, first)
-            || after_vote(text, first));
+            || after_vote(text, first)
+            || in_game(text, first));
     let (second, by_words) = second(text, first, dashed)?;
     // “16 to 74 year olds”
     if by_words
@@ -85,6 +86,25 @@ fn between_names(text: &Text, first: &Numeral) -> bool {
         && short(first.tokens.start)
         && short(dash + 1)
         && name(dash + 2)
+}
+
+/// “scoreless in the first half, it ended 0 – 0”
+fn in_game(text: &Text, first: &Numeral) -> bool {
+    let (start, second) = (first.tokens.start, first.end() + 1);
+    let short = |it: usize| {
+        text.token(it).is_some_and(|it| it.is_number() && it.gap == Gap::Space)
+            && text.word(it).len() <= 2
+    };
+    let closes = text
+        .token(second + 1)
+        .is_none_or(|it| !it.is_word() && !it.is_number() || it.word.function() != Function::None);
+    short(start)
+        && short(second)
+        && closes
+        && text.sentences.get(text.sentence_of(start)).is_some_and(|it| {
+            (it.tokens.start.max(start.saturating_sub(REACH))..start)
+                .any(|it| text.id(it).has(Role::GameWord))
+        })
 }
 
 /// “by a vote of 74 - 25”

@@ -2,7 +2,7 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Reason, Value};
-use crate::lang::{Function, Role};
+use crate::lang::{Dimension, Function, Role, cues};
 use crate::text::Text;
 
 /// Reads a time of day, or a race time as a label.
@@ -79,6 +79,9 @@ fn military(text: &Text, at: usize) -> Option<u16> {
     let four =
         word.len() == 4 && word.starts_with('0') && word.bytes().all(|it| it.is_ascii_digit());
     let (hours, minutes): (u16, u16) = (word.get(..2)?.parse().ok()?, word.get(2..)?.parse().ok()?);
+    // “2353 UTC”
+    let zoned = cues::ZONES.contains(&text.word(at + 1)) && hours < 24;
+    let four = four || zoned && word.len() == 4;
     (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-'))
         .then_some(hours * 60 + minutes)
 }
@@ -86,7 +89,8 @@ fn military(text: &Text, at: usize) -> Option<u16> {
 /// “4:39 left”, “2:10 to play”, “at 3:05 of the second period”
 fn is_game_clock(text: &Text, end: usize) -> bool {
     let start = if text.id(end).function() == Function::To { end + 1 } else { end };
-    text.id(start).has(Role::LeftOnClock) || text.id(end).function() == Function::Of
+    let minutes = text.id(end).units().iter().any(|it| it.dimension() == Dimension::Duration);
+    minutes || text.id(start).has(Role::LeftOnClock) || text.id(end).function() == Function::Of
 }
 
 fn digits(text: &Text, at: usize, most: usize) -> Option<u16> {

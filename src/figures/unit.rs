@@ -1,7 +1,8 @@
 //! The unit behind a number: “km”, “square miles”, “per cent”, “km/h”, “sq m”, “-inch”.
 
+use super::figure::{Figure, Said, Unit};
 use super::numeral::linked;
-use crate::lang::{Dimension, Function, UnitId, symbol, unit_ahead};
+use crate::lang::{Dimension, Forms, Function, Role, UnitId, symbol, unit_ahead};
 use crate::text::{Gap, Text, TokenKind};
 
 /// A unit and where it ends.
@@ -25,6 +26,17 @@ impl UnitAt {
     pub(super) fn of(&self, dimension: Dimension) -> Option<UnitId> {
         self.units.iter().copied().find(|it| it.dimension() == dimension)
     }
+}
+
+/// Every unit that the name or symbol in a figure may mean, likeliest first: “tons” are short, long or
+/// metric ones. Empty where no unit stands in it.
+pub(crate) fn meanings(text: &Text, figure: &Figure) -> &'static [UnitId] {
+    let Some(Unit::Measure(unit)) = figure.unit.map(Said::get) else { return &[] };
+    let tokens = figure.tokens.clone();
+    let named = (tokens.start + 1..tokens.end).find_map(|start| {
+        at(text, start).filter(|it| it.end == tokens.end && it.units.contains(&unit))
+    });
+    named.map_or(&[], |it| it.units)
 }
 
 /// The unit that starts at a token behind a number, after a space or a hyphen or none; none where
@@ -51,7 +63,7 @@ pub(super) fn named(text: &Text, start: usize) -> Option<UnitAt> {
     let mut ends = [start; 6];
     let mut at = start;
     let words = ends.iter_mut().map_while(|end| {
-        let here = if at == start { start } else { linked(text, at)? };
+        let here = if at == start { start } else { linked(text, after_stop(text, at))? };
         text.token(here).filter(|it| it.is_word())?;
         at = here + 1;
         *end = at;
@@ -59,7 +71,32 @@ pub(super) fn named(text: &Text, start: usize) -> Option<UnitAt> {
     });
     let (units, count) = unit_ahead(words)?;
     let end = *ends.get(count.checked_sub(1)?)?;
+    if let Some(found) = for_100_kilometers(text, units, end) {
+        return Some(found);
+    }
     (!units.is_empty()).then_some(UnitAt { units, end, is_symbol: false })
+}
+
+/// “litres per 100 kilometres”: the only unit in news with a number in its name.
+fn for_100_kilometers(text: &Text, units: &[UnitId], end: usize) -> Option<UnitAt> {
+    let liters = units.first().is_some_and(|it| it.cldr() == "liter");
+    let per = matches!(text.id(end).function(), Function::Per | Function::For);
+    if !liters || !per || text.word(end + 1) != "100" {
+        return None;
+    }
+    let (units, kilometers) = (symbol("l/100km"), end + 2);
+    let word = text.id(kilometers).units().iter().chain(symbol(text.word(kilometers)));
+    let fits = word.copied().any(|it| it.cldr() == "kilometer") && !units.is_empty();
+    fits.then_some(UnitAt { units, end: kilometers + 1, is_symbol: false })
+}
+
+/// The token behind the full stop of an abbreviation: “sq. ft”.
+fn after_stop(text: &Text, at: usize) -> usize {
+    let stop = text.is_mark(at, '.')
+        && text.touches(at)
+        && text.id(at - 1).has(Role::Abbreviation)
+        && text.token(at + 1).is_some_and(|it| it.is_word() && it.gap == Gap::Space);
+    if stop { at + 1 } else { at }
 }
 
 /// A symbol: “km”, “km/h”, “m²”, “°C”, “%”. One that could be a word (“in”, “a”) must touch the number.
@@ -81,8 +118,10 @@ fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
     }
     let found = best?;
     let word = text.id(start);
-    let ambiguous =
-        word.function() != Function::None || text.word(start).len() == 1 && token.is_word();
+    // “11 l/100km” is a unit whatever stands around it
+    let alone = found.end == start + 1;
+    let ambiguous = alone
+        && (word.function() != Function::None || text.word(start).len() == 1 && token.is_word());
     let quote = matches!(text.mark(start), Some('"' | '\'' | '’' | '”'));
     if (ambiguous || quote) && !touches && !stands_alone(text, start, found.end) {
         return None;
@@ -101,7 +140,12 @@ fn stands_alone(text: &Text, start: usize, end: usize) -> bool {
     let after = text.token(end);
     let closes =
         after.is_none_or(|it| !it.is_word() || it.gap == Gap::Line || text.word(end).len() == 1);
-    closes
+    // “213 m above the sea”, “13.5 m by 4 m”
+    let extends = text.word(start) == "m"
+        && after.is_some_and(|it| {
+            it.word.function() != Function::None || it.word.form().has(Forms::ADJECTIVE)
+        });
+    (closes || extends)
         && text.id(start).function() == Function::None
         && (text.word(start) == "m"
             || upper && text.word(start) != "I"

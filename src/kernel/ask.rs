@@ -1,8 +1,9 @@
 //! What a reader asks of figures: what they come to, worked out as the findings are.
 
+use super::number::Style;
 use super::{
     Case, Compare, Reading, Relation, Strength, Term, Verdict, change_percent, in_unit_of,
-    settle_case, share_percent, sides, verdict, workings,
+    settle_case, share_percent, sides, term, verdict, workings,
 };
 use crate::claims::{Article, Claim, written};
 use crate::figures::{Figure, Kind};
@@ -58,9 +59,7 @@ pub(crate) fn answer(article: &Article<'_>, question: Question, chosen: &[usize]
             equal(article, question, first, second, [say::SAME_HOLDS, say::SAME_FAILS])
                 .map(|it| Relation { readings: differences(article, first, second), ..it })
         }
-        Question::Convert => {
-            equal(article, question, first, second, [say::CONVERT_HOLDS, say::CONVERT_FAILS])
-        }
+        Question::Convert => convert(article, question, first, second),
     };
     answered.unwrap_or_else(|| remark(question, chosen, say::NO_COMMON_UNIT))
 }
@@ -142,6 +141,36 @@ fn equal(
     Some(Relation { repairs: Vec::new(), ..relation })
 }
 
+/// A figure in the unit of another, and whether it is that other.
+fn convert(
+    article: &Article<'_>,
+    question: Question,
+    one: usize,
+    other: usize,
+) -> Option<Relation> {
+    let relation = equal(article, question, one, other, [say::CONVERT_HOLDS, say::CONVERT_FAILS])?;
+    let term = in_unit_of(article, one, other)?;
+    if !matches!(term, Term::Times(..)) {
+        return Some(relation);
+    }
+    // The product is in the unit of the other: “10 miles = 16.09 kilometers”.
+    let mut sides = relation.sides.clone()?;
+    let value = term::exact(&term, &|it| article.figure(it)?.amount())?;
+    let printed = Style::of_figure(article, other).print(value);
+    let written = |it| article.figure(it).map(|it| article.text.slice(it.number));
+    let (from, to) = (written(one)?, written(other)?);
+    let holds = relation.verdict == Verdict::Agrees;
+    let (template, sign) =
+        if holds { (say::CONVERT_HOLDS, "≈") } else { (say::CONVERT_FAILS, "≠") };
+    sides.computed.label.clone_from(&printed);
+    Some(Relation {
+        message: template.replace("{computed}", &printed).replace("{stated}", to),
+        workings: format!("{from} = {printed} {sign} {to}"),
+        sides: Some(sides),
+        ..relation
+    })
+}
+
 /// What is said of one figure and not of the other.
 fn differences(article: &Article<'_>, one: usize, other: usize) -> Vec<String> {
     let (Some(a), Some(b)) = (article.claim(one), article.claim(other)) else { return Vec::new() };
@@ -152,7 +181,7 @@ fn differences(article: &Article<'_>, one: usize, other: usize) -> Vec<String> {
         .zip(parts(a).into_iter().zip(parts(b)))
         .filter_map(|(name, (a, b))| {
             let (a, b) = (words(a?), words(b?));
-            (a.to_lowercase() != b.to_lowercase()).then(|| say::differs(name, &a, &b))
+            (crate::text::lower(&a) != crate::text::lower(&b)).then(|| say::differs(name, &a, &b))
         })
         .collect()
 }
@@ -229,7 +258,9 @@ mod tests {
     #[test]
     fn units_are_converted_or_it_is_said_that_they_cannot_be() {
         let text = "The road is 10 miles, or 16 kilometres, long and cost $4 million.";
-        assert_eq!(asked(text, Question::Convert, &[0, 1]).0, "agrees");
+        let (verdict, _, workings) = asked(text, Question::Convert, &[0, 1]);
+        assert_eq!(verdict, "agrees");
+        assert_eq!(workings, "10 miles = 16.09 kilometer ≈ 16 kilometres");
         assert_eq!(asked(text, Question::Convert, &[0, 2]).0, "undecided");
         assert_eq!(asked(text, Question::Same, &[0, 1]).0, "agrees");
     }

@@ -86,8 +86,8 @@ fn nearest(year: i32, month: u8, day: u8, stated: u8) -> impl Iterator<Item = (i
     let number = day_number(year, month, day, Calendar::Gregorian);
     let actual = i64::from(weekday(year, month, day, Calendar::Gregorian));
     let ahead = (i64::from(stated) - actual).rem_euclid(7);
-    let mut dates = [number + ahead, number + ahead - 7];
-    dates.sort_by_key(|it| (it - number).abs());
+    let mut dates = vec![number + ahead, number + ahead - 7];
+    crate::order::by_key(&mut dates, |it| (it - number).abs());
     dates.into_iter().map(date_of)
 }
 

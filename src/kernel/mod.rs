@@ -6,14 +6,18 @@
 //! and proposes repairs. No check contains arithmetic, rounding or the wording of a sum.
 
 mod ask;
+mod band;
+mod common;
 mod convert;
 mod day;
 mod elapsed;
+mod form;
 mod growth;
 mod moment;
 mod number;
 mod repair;
 mod sides;
+mod slip;
 mod statistics;
 mod term;
 mod verdict;
@@ -26,10 +30,14 @@ use crate::text::Span;
 
 pub use ask::Question;
 pub(crate) use ask::answer;
-pub use convert::in_unit_of;
+pub use band::Band;
+pub use common::Common;
+pub use convert::{Conversion, as_converted, in_unit_of};
 pub use day::Day;
 pub use elapsed::{Count, Elapsed, apart};
+pub use form::Form;
 pub use moment::Moment;
+pub use slip::Slip;
 pub use statistics::{Distribution, Test};
 pub use term::{
     Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
@@ -71,6 +79,14 @@ pub struct Case {
 pub enum Found {
     /// A sum.
     Case(Case),
+    /// A sum, and what may have gone amiss, the likeliest first.
+    Slipped(Case, Vec<Slip>),
+    /// Values that must be one.
+    Common(Common),
+    /// A value in a band.
+    Band(Band),
+    /// A matter of form.
+    Form(Form),
     /// A weekday beside a date.
     Day(Day),
     /// A sum that is worth telling only where another holds.
@@ -86,6 +102,12 @@ impl From<Case> for Found {
 impl From<When> for Found {
     fn from(when: When) -> Self {
         Self::When(when)
+    }
+}
+
+impl From<Form> for Found {
+    fn from(form: Form) -> Self {
+        Self::Form(form)
     }
 }
 
@@ -164,6 +186,10 @@ impl Case {
 pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -> Option<Relation> {
     match found {
         Found::Case(case) => settle_case(article, check, case),
+        Found::Slipped(case, slips) => slip::settle(article, check, case, &slips),
+        Found::Common(common) => common::settle(article, check, &common),
+        Found::Band(band) => band::settle(article, check, &band),
+        Found::Form(form) => form::settle(article, check, form),
         Found::Day(day) => day::settle(article, check, &day),
         Found::When(when) => when::settle(article, check, when),
     }

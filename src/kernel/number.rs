@@ -3,7 +3,7 @@
 use super::Term;
 use crate::claims::Article;
 use crate::figures::{Kind, Unit};
-use crate::lang::say;
+use crate::lang::{Dimension, UnitId, say};
 use crate::number::Exact;
 
 /// What stands around a printed number.
@@ -40,15 +40,11 @@ impl Style {
                     Self { prefix: prefix.trim().to_owned(), scaled, ..Self::default() }
                 }
             }
-            (Kind::Temperature, unit) => Self {
-                suffix: say::degrees(
-                    unit.map(|it| if let Unit::Measure(it) = it { it.cldr() } else { "" }),
-                )
-                .to_owned(),
-                ..Self::default()
-            },
-            (Kind::Measure, Some(Unit::Measure(unit))) => {
-                Self { suffix: format!(" {}", say::unit(unit.cldr())), scaled, ..Self::default() }
+            (Kind::Temperature, None) => {
+                Self { suffix: say::degrees(None).to_owned(), ..Self::default() }
+            }
+            (Kind::Measure | Kind::Temperature, Some(Unit::Measure(unit))) => {
+                Self { scaled, ..Self::of_unit(unit) }
             }
             (Kind::Fraction | Kind::Ratio, _) => Self { fraction: true, ..Self::default() },
             (Kind::Points, _) => Self { suffix: format!(" {}", say::POINTS), ..Self::default() },
@@ -56,11 +52,26 @@ impl Style {
         }
     }
 
+    /// The style of a measure.
+    fn of_unit(unit: UnitId) -> Self {
+        let suffix = match unit.dimension() {
+            Dimension::Temperature => say::degrees(Some(unit.cldr())).to_owned(),
+            _ => format!(" {}", say::units(unit.cldr())),
+        };
+        Self { suffix, ..Self::default() }
+    }
+
     /// The style of what a term comes to.
     pub(super) fn of_term(article: &Article<'_>, term: &Term) -> Self {
         match term {
-            Term::Figure(figure) | Term::Taken(figure, _) => Self::of_figure(article, *figure),
+            Term::Figure(figure) | Term::Unbounded(figure) | Term::Taken(figure, _) => {
+                Self::of_figure(article, *figure)
+            }
+            Term::In(inner, unit) => {
+                Self { scaled: Self::of_term(article, inner).scaled, ..Self::of_unit(unit.to) }
+            }
             Term::Number(_)
+            | Term::Spread(_)
             | Term::Majority(_)
             | Term::Length(_)
             | Term::Moment(_)
@@ -123,6 +134,19 @@ impl Style {
         self.printed(value, None)
     }
 
+    /// How many decimals a value is printed with: what is converted needs none from a thousand on, and
+    /// small values need more.
+    fn places(&self, value: Exact) -> u32 {
+        let of_measure = self.suffix.starts_with(' ') && self.suffix.trim() != say::POINTS;
+        if of_measure && value >= Exact::int(1000) {
+            0
+        } else if Exact::new(1, 10).is_some_and(|it| value < it) {
+            6
+        } else {
+            2
+        }
+    }
+
     fn printed(&self, value: Exact, places: Option<u32>) -> String {
         let sign = if value.is_negative() { "−" } else { "" };
         let value = value.abs();
@@ -134,7 +158,7 @@ impl Style {
         } else if self.scaled {
             say::amount(value)
         } else {
-            value.grouped(places.unwrap_or(2))
+            value.grouped(places.unwrap_or(self.places(value)))
         };
         format!("{sign}{}{number}{}", self.prefix, self.suffix)
     }

@@ -22,7 +22,7 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
             let Some(written) = figure.written.as_ref() else { continue };
             let mut candidates = slip(article, reading, idx, written);
             // the smallest change of each sort; one of each figure and sort is enough
-            candidates.sort_by_key(|it| it.0.minus(written.value).map(Exact::abs));
+            crate::order::by_key(&mut candidates, |it| it.0.minus(written.value).map(Exact::abs));
             for (value, why) in candidates {
                 let Some(replacement) = replaced(article, figure, written, value) else { continue };
                 let known = repairs.iter().any(|it| it.figure == idx);
@@ -82,10 +82,13 @@ fn scale(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidate
     if !written.scaled && written.value.abs() < Exact::int(100) {
         return Vec::new();
     }
+    let whole = |it: Exact| written.scaled || !written.value.is_integer() || it.is_integer();
     powers
         .iter()
-        .copied()
-        .filter_map(|power| Some((written.value.times(Exact::ten_to(power)?)?, say::SCALE)))
+        .filter_map(|power| written.value.times(Exact::ten_to(*power)?))
+        // 122 votes are no 12.2
+        .filter(|it| whole(*it))
+        .map(|it| (it, say::SCALE))
         .collect()
 }
 
@@ -97,7 +100,7 @@ fn solved(
     written: &Written,
 ) -> Candidates {
     let value_of = |it: usize| article.figure(it)?.amount();
-    let solution = if reading.stated == Term::Figure(figure) {
+    let solution = if is_figure(&reading.stated, figure) {
         term::exact(&reading.computed, &value_of)
     } else {
         term::exact(&reading.stated, &value_of)
@@ -105,6 +108,15 @@ fn solved(
     };
     let to_step = |it: Exact| it.over(written.step)?.round().times(written.step);
     solution.and_then(to_step).map(|it| vec![(it, say::FITS)]).unwrap_or_default()
+}
+
+/// Whether a term is this figure, however rounded.
+fn is_figure(it: &Term, figure: usize) -> bool {
+    match it {
+        Term::Figure(idx) | Term::Unbounded(idx) => *idx == figure,
+        Term::Rounded(inner, _) => is_figure(inner, figure),
+        _ => false,
+    }
 }
 
 /// The value of one figure for which a term comes to `target`; none where it stands in no term that
@@ -122,8 +134,11 @@ fn solve(
     };
     let known = |it: &Term| term::exact(it, value_of);
     match it {
-        Term::Figure(idx) | Term::Taken(idx, _) => (*idx == figure).then_some(target),
+        Term::Figure(idx) | Term::Unbounded(idx) | Term::Taken(idx, _) => {
+            (*idx == figure).then_some(target)
+        }
         Term::Number(_)
+        | Term::Spread(_)
         | Term::Growth(..)
         | Term::Majority(_)
         | Term::SamplingError(_)
@@ -154,6 +169,7 @@ fn solve(
             solve(&ratio, figure, target, value_of)
         }
         Term::Negative(inner) => solve(inner, figure, target.neg(), value_of),
+        Term::In(inner, unit) => solve(inner, figure, unit.back(target)?, value_of),
         Term::Allowed(terms) => solve(&terms.plain, figure, target, value_of),
         Term::Ratio(inner) | Term::Rounded(inner, _) | Term::Tight(inner) => {
             solve(inner, figure, target, value_of)
@@ -173,8 +189,8 @@ fn mends(
         return false;
     };
     let Some(changed) = extent(&changed, figure.nature()) else { return false };
-    let extent_of = |other: usize| -> Option<Extent> {
-        if other == idx { Some(changed) } else { article.figure(other)?.extent }
+    let extent_of = |leaf: term::Leaf| -> Option<Extent> {
+        if leaf.figure() == idx { Some(changed) } else { leaf.extent(article) }
     };
     let (Some(computed), Some(stated)) = (
         term::evaluate(&reading.computed, &extent_of),
@@ -223,7 +239,7 @@ fn replaced(
     // “.06” starts with its point; “-200” has its sign
     let before = quote.get(..first)?.trim_end_matches('.');
     let after = quote.get(last..)?;
-    let signed = before.ends_with(['-', '−', '–']);
+    let signed = before.trim_end().ends_with(['-', '−', '–']) || written.value.is_negative();
     if value.is_negative() && !signed {
         return None;
     }
@@ -235,4 +251,17 @@ fn replaced(
     let unit_after = after.trim_start().split_once(char::is_whitespace).map_or("", |it| it.1);
     let gap = if unit_after.is_empty() { "" } else { " " };
     Some(format!("{before}{}{gap}{unit_after}", say::amount(value)))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_count_stays_whole() {
+        let text =
+            "The assembly voted 122 to 93. The resolution of the 193-member assembly binds no one.";
+        let report = crate::check(text, &crate::Options::default());
+        let offered: Vec<_> = report.relations.iter().flat_map(|it| &it.repairs).collect();
+        assert!(!offered.is_empty());
+        assert!(offered.iter().all(|it| !it.replacement.contains('.')), "{offered:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! Terms: the formula of a relation over its figures, and its value.
 
 use super::statistics::{self, Test};
-use super::{Elapsed, Moment};
+use super::{Conversion, Elapsed, Moment};
 use crate::claims::Article;
 use crate::figures::TimeUnit;
 use crate::number::{Exact, Extent, Interval};
@@ -12,8 +12,13 @@ use crate::number::{Exact, Extent, Interval};
 pub enum Term {
     /// The figure with this index.
     Figure(usize),
+    /// The figure with this index, without “more than”, “up to” and the like: in “up to 5 miles (8 km)” they
+    /// hold for both sides alike.
+    Unbounded(usize),
     /// A number that the relation itself brings in.
     Number(Exact),
+    /// Any number of an interval.
+    Spread(Interval),
     /// All of them together.
     Sum(Vec<Term>),
     /// The first less the second.
@@ -35,6 +40,8 @@ pub enum Term {
     Growth(Box<Term>, Box<Term>),
     /// The term, which may have been rounded to this step before it was written.
     Rounded(Box<Term>, Exact),
+    /// The term in another unit.
+    In(Box<Term>, Conversion),
     /// The figure, which here stands for just this: a threshold is exact, an average no estimate.
     Taken(usize, Box<Extent>),
     /// The term as printed, not rounded more than it looks.
@@ -53,6 +60,32 @@ pub enum Term {
     Moment(Box<Moment>),
     /// What is counted from one point in time to another.
     Elapsed(Box<Elapsed>),
+}
+
+/// What a formula asks of a figure.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Leaf {
+    /// All that it may stand for.
+    Figure(usize),
+    /// The same without a bound.
+    Unbounded(usize),
+}
+
+impl Leaf {
+    /// The figure.
+    pub(super) fn figure(self) -> usize {
+        match self {
+            Self::Figure(it) | Self::Unbounded(it) => it,
+        }
+    }
+
+    /// What it may stand for in an article.
+    pub(super) fn extent(self, article: &Article<'_>) -> Option<Extent> {
+        match self {
+            Self::Figure(it) => article.figure(it)?.extent,
+            Self::Unbounded(it) => article.figure(it)?.unbounded(),
+        }
+    }
 }
 
 /// A term that leaves room around it.
@@ -211,24 +244,29 @@ pub fn whole_shares(article: &Article<'_>, stated: usize, of: usize) -> Vec<Term
 /// The value of a term on both levels; none where a figure has no extent or a number overflows.
 #[must_use]
 pub(super) fn value(article: &Article<'_>, term: &Term) -> Option<Extent> {
-    evaluate(term, &|figure| article.figure(figure)?.extent)
+    evaluate(term, &|leaf| leaf.extent(article))
 }
 
 /// The value of a term where figures have the extents that `extent_of` gives.
-pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(usize) -> Option<Extent>) -> Option<Extent> {
+pub(super) fn evaluate(term: &Term, extent_of: &dyn Fn(Leaf) -> Option<Extent>) -> Option<Extent> {
     work_out(term, extent_of, true)
 }
 
 fn work_out(
     term: &Term,
-    extent_of: &dyn Fn(usize) -> Option<Extent>,
+    extent_of: &dyn Fn(Leaf) -> Option<Extent>,
     rounded: bool,
 ) -> Option<Extent> {
     let evaluate = |it: &Term, of| work_out(it, of, rounded);
     match term {
-        Term::Taken(figure, extent) if rounded => extent_of(*figure).map(|_| **extent),
-        Term::Figure(figure) | Term::Taken(figure, _) => extent_of(*figure),
+        Term::Taken(figure, extent) if rounded => {
+            extent_of(Leaf::Figure(*figure)).map(|_| **extent)
+        }
+        Term::Figure(figure) | Term::Taken(figure, _) => extent_of(Leaf::Figure(*figure)),
+        Term::Unbounded(figure) => extent_of(Leaf::Unbounded(*figure)),
+        Term::In(inner, unit) => unit.convert(&evaluate(inner, extent_of)?),
         Term::Number(number) => Some(Extent::exact(*number)),
+        Term::Spread(interval) => Some(Extent::both(*interval)),
         Term::Sum(terms) => {
             let mut total = Extent::exact(Exact::ZERO);
             for term in terms {
@@ -284,7 +322,7 @@ fn work_out(
             let high = evaluate(&terms.high, extent_of)?;
             Some(Extent::new(low.tight.hull(&high.tight), low.loose.hull(&high.loose)))
         }
-        Term::PValue(test) => statistics::p_value(test, &extent_of(test.value)?),
+        Term::PValue(test) => statistics::p_value(test, &extent_of(Leaf::Figure(test.value))?),
     }
 }
 
@@ -301,17 +339,19 @@ fn of_ratio(number: &Extent) -> Option<Extent> {
 
 /// The plain value of a term, every figure taken as written; none where one has no value.
 pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
-    let point = |figure| value_of(figure).map(Extent::exact);
+    let point = |leaf: Leaf| value_of(leaf.figure()).map(Extent::exact);
     work_out(term, &point, false)?.tight.low()
 }
 
 /// The figures of a term, in the order they stand in it.
 pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
     match term {
-        Term::Figure(figure) | Term::Taken(figure, _) => out.push(*figure),
+        Term::Figure(figure) | Term::Unbounded(figure) | Term::Taken(figure, _) => {
+            out.push(*figure);
+        }
         Term::PValue(test) => out.push(test.value),
         Term::Allowed(terms) => figures(&terms.plain, out),
-        Term::Number(_) | Term::Length(_) => {}
+        Term::Number(_) | Term::Spread(_) | Term::Length(_) => {}
         Term::Moment(it) => out.extend(&it.figures),
         Term::Elapsed(it) => out.extend(it.from.figures.iter().chain(&it.to.figures)),
         Term::Sum(terms) => terms.iter().for_each(|it| figures(it, out)),
@@ -327,6 +367,7 @@ pub(super) fn figures(term: &Term, out: &mut Vec<usize>) {
         Term::Negative(inner)
         | Term::Ratio(inner)
         | Term::Rounded(inner, _)
+        | Term::In(inner, _)
         | Term::Tight(inner)
         | Term::Majority(inner)
         | Term::SamplingError(inner) => figures(inner, out),

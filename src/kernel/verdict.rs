@@ -2,7 +2,7 @@
 
 use super::{Reading, Term, term};
 use crate::claims::Article;
-use crate::figures::{Figure, Unit};
+use crate::figures::{Figure, Said, Unit};
 use crate::number::{Agreement, Exact, Extent, Hedge, Interval, rounds_at, rounds_to};
 
 /// The outcome of a relation.
@@ -72,8 +72,9 @@ pub enum Strength {
 }
 
 impl Strength {
-    /// No stronger than the figures allow: a unit that was inferred for some and written for others
-    /// makes it medium. Where all have the same bare “$”, it does not matter which dollar it is.
+    /// No stronger than the figures allow: a currency that was inferred for some and written for others
+    /// makes it medium. Where all have the same bare “$”, it does not matter which dollar it is, and where
+    /// euros stand beside it neither.
     pub(super) fn and(self, article: &Article<'_>, figures: &[usize]) -> Self {
         let units = || {
             figures
@@ -81,8 +82,11 @@ impl Strength {
                 .filter_map(|it| article.figure(*it)?.unit)
                 .filter(|it| matches!(it.get(), Unit::Currency(_)))
         };
-        let assumed = units().filter(|it| it.is_assumed()).count();
-        if assumed > 0 && assumed < units().count() { self.min(Self::Medium) } else { self }
+        let mixed = |it: Said<Unit>| {
+            let same = units().filter(|other| other.get() == it.get());
+            it.is_assumed() && same.into_iter().any(|other| !other.is_assumed())
+        };
+        if units().any(mixed) { self.min(Self::Medium) } else { self }
     }
 }
 

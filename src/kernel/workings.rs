@@ -3,6 +3,7 @@
 use super::number::Style;
 use super::{Compare, Count, Reading, Term, Verdict, term};
 use crate::claims::Article;
+use crate::figures::Kind;
 use crate::lang::say;
 use crate::number::Exact;
 
@@ -71,7 +72,33 @@ fn rounding(article: &Article<'_>, it: &Term) -> String {
 
 /// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
 pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> String {
-    let printed = |it: &Term| match (exact(article, it), it) {
+    let sum = match &reading.computed {
+        Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
+        it => sum(article, it),
+    };
+    template
+        .replace("{sum}", &sum)
+        .replace("{computed}", &printed(article, &reading.computed))
+        .replace("{stated}", &printed(article, &reading.stated))
+}
+
+/// A reading that failed too, in words.
+pub(super) fn also(article: &Article<'_>, reading: &Reading) -> String {
+    let sum = write(article, reading, Verdict::Clash);
+    match &reading.taken {
+        Some(taken) => format!("{taken}: {sum}"),
+        None => sum,
+    }
+}
+
+/// A formula.
+pub(super) fn sum(article: &Article<'_>, it: &Term) -> String {
+    formula(article, it, false)
+}
+
+/// The value of a term.
+pub(super) fn printed(article: &Article<'_>, it: &Term) -> String {
+    match (exact(article, it), it) {
         // “50 or 51” years old
         (Some(value), Term::Elapsed(elapsed)) if elapsed.count == Count::Birthdays => {
             let low = elapsed.extent().and_then(|it| it.tight.low()).unwrap_or(value);
@@ -83,23 +110,6 @@ pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> 
         // “in her 40s” has no value
         (None, Term::Figure(figure)) => quoted(article, *figure),
         (None, _) => String::new(),
-    };
-    let sum = match &reading.computed {
-        Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
-        it => formula(article, it, false),
-    };
-    template
-        .replace("{sum}", &sum)
-        .replace("{computed}", &printed(&reading.computed))
-        .replace("{stated}", &printed(&reading.stated))
-}
-
-/// A reading that failed too, in words.
-pub(super) fn also(article: &Article<'_>, reading: &Reading) -> String {
-    let sum = write(article, reading, Verdict::Clash);
-    match &reading.taken {
-        Some(taken) => format!("{taken}: {sum}"),
-        None => sum,
     }
 }
 
@@ -115,7 +125,8 @@ pub(super) fn label(article: &Article<'_>, it: &Term, value: Exact) -> String {
 fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
     let style = Style::of_term(article, it);
     match it {
-        Term::Figure(figure) | Term::Taken(figure, _) => {
+        Term::Rounded(inner, _) => formula_value(article, inner, value),
+        Term::Figure(figure) | Term::Unbounded(figure) | Term::Taken(figure, _) => {
             as_written(article, *figure).unwrap_or_else(|| style.print_written(value))
         }
         Term::Moment(it) => it.words.clone(),
@@ -133,9 +144,12 @@ fn quoted(article: &Article<'_>, figure: usize) -> String {
     article.text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A length of time as the text writes it: it has no value in one unit.
+/// A length of time or a measure in two units as the text writes it: “5 feet 2 inches”.
 fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
-    article.figure(figure).filter(|it| matches!(it.value, crate::figures::Value::Duration(_)))?;
+    article.figure(figure).filter(|it| {
+        matches!(it.value, crate::figures::Value::Duration(_))
+            || it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless)
+    })?;
     Some(quoted(article, figure))
 }
 
@@ -149,7 +163,12 @@ fn is_rounded(value: Exact, printed: &str) -> bool {
 /// A term in infix notation; `inner` terms are bracketed where they must be.
 fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
     let text = match it {
-        Term::Figure(_) | Term::Number(_) | Term::Taken(..) | Term::Length(_) => {
+        Term::Figure(_)
+        | Term::Unbounded(_)
+        | Term::Number(_)
+        | Term::Spread(_)
+        | Term::Taken(..)
+        | Term::Length(_) => {
             return exact(article, it)
                 .map(|value| formula_value(article, it, value))
                 .unwrap_or_default();
@@ -177,7 +196,9 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
             format!("(1 + {rate}) ^ {years} − 1")
         }
         Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
-        Term::Rounded(it, _) | Term::Tight(it) => return formula(article, it, inner_term),
+        Term::Rounded(it, _) | Term::Tight(it) | Term::In(it, _) => {
+            return formula(article, it, inner_term);
+        }
         Term::Allowed(terms) => return formula(article, &terms.plain, inner_term),
         Term::Majority(it) => {
             let of = formula(article, it, true);
@@ -200,7 +221,11 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
 /// Whether there is nothing to work out.
 fn is_plain(it: &Term) -> bool {
     match it {
-        Term::Figure(_) | Term::Number(_) | Term::Taken(..) | Term::Moment(_) => true,
+        Term::Figure(_)
+        | Term::Unbounded(_)
+        | Term::Number(_)
+        | Term::Taken(..)
+        | Term::Moment(_) => true,
         Term::Tight(inner) => is_plain(inner),
         _ => false,
     }

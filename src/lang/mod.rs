@@ -15,6 +15,7 @@ mod forms;
 mod hedge;
 mod look_up;
 mod phrases;
+pub mod rates;
 mod role;
 mod rules;
 #[path = "en/stems.rs"]

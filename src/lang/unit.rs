@@ -92,6 +92,9 @@ pub enum Dimension {
     Other,
 }
 
+/// What metric units have in their names.
+const METRIC: &[&str] = &["meter", "liter", "gram", "tonne", "hectare", "celsius", "pascal"];
+
 impl UnitId {
     /// The unit's id in CLDR, "kilometer-per-hour"; units that CLDR lacks have one of our own.
     #[must_use]
@@ -111,6 +114,12 @@ impl UnitId {
     #[must_use]
     pub fn factor(self) -> (i128, i128) {
         UNITS.get(usize::from(self.0)).map_or((1, 1), |it| it.1)
+    }
+
+    /// Whether it is of the metric system, or made of its units.
+    #[must_use]
+    pub fn is_metric(self) -> bool {
+        METRIC.iter().any(|it| self.cldr().contains(it))
     }
 
     /// The zero of a temperature scale in kelvins, exactly; zero for all other units.
@@ -252,6 +261,14 @@ mod tests {
             ((1_000, "millibar"), (1, "bar")),
             ((1, "millibar"), (1, "hectopascal")),
             ((1, "byte"), (8, "bit")),
+            ((1, "tebibyte"), (1_024, "gibibyte")),
+            ((100, "bushel"), (215_042, "cubic-inch")),
+            ((1, "square-yard"), (9, "square-foot")),
+            ((1, "cubic-yard"), (27, "cubic-foot")),
+            ((1, "quintal"), (100, "kilogram")),
+            ((1, "atmosphere"), (101_325, "pascal")),
+            ((3_785_411_784, "mile-per-gallon"), (1_609_344_000, "kilometer-per-liter")),
+            ((4_546_090, "mile-per-gallon-imperial"), (1_609_344, "kilometer-per-liter")),
             ((1, "kibibyte"), (1_024, "byte")),
             ((1, "gigabyte"), (1_000_000_000, "byte")),
             ((60, "revolution-per-minute"), (1, "hertz")),

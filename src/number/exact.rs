@@ -141,6 +141,18 @@ impl Exact {
         Self::in_range(Ratio::new_raw(numerator, denominator))
     }
 
+    /// Whether its decimals go on for ever, as those of a third do.
+    #[must_use]
+    pub fn is_endless(self) -> bool {
+        let mut rest = self.denominator();
+        for prime in [2, 5] {
+            while rest % prime == 0 {
+                rest /= prime;
+            }
+        }
+        rest != 1
+    }
+
     /// Whether there is nothing behind the point.
     #[must_use]
     pub fn is_integer(self) -> bool {

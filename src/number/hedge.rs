@@ -67,7 +67,9 @@ pub fn qualified(
 ) -> Option<Extent> {
     let value = written.value;
     let plain = plain_extent(written, nature)?;
-    let hedge = if nature == Nature::OneIn { hedge.inverted() } else { hedge };
+    // “Nearly halved” has not come down to a half yet, “more than halved” is less than one.
+    let divides = nature == Nature::Multiple && value < Exact::ONE;
+    let hedge = if nature == Nature::OneIn || divides { hedge.inverted() } else { hedge };
     let tight = match hedge {
         Hedge::About => {
             let near = near(&plain, written, nature, hedge)?;
@@ -222,6 +224,12 @@ mod tests {
         let third = Written::from_value(Exact::new(1, 3).unwrap());
         let almost = under(&third, Nature::Fraction, &[Hedge::Nearly]).tight;
         assert_eq!((almost.low(), almost.high()), (Some(exact("0.3")), Exact::new(1, 3)));
+    }
+
+    #[test]
+    fn multiples_below_one_are_approached_from_above() {
+        assert_eq!(tight("0.5", Nature::Multiple, Hedge::Nearly), between("0.5", "0.5625"));
+        assert_eq!(tight("0.5", Nature::Multiple, Hedge::MoreThan), between("0", "0.5"));
     }
 
     #[test]

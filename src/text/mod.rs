@@ -1,6 +1,7 @@
 //! The text as the later stages see it: blocks, sentences and tokens over one source string.
 
 mod block;
+mod case;
 mod sentence;
 mod table;
 mod token;
@@ -9,6 +10,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub use block::{Block, BlockKind};
+pub use case::lower;
 pub use sentence::Sentence;
 pub use table::Table;
 pub use token::{Case, Gap, Token, TokenKind};

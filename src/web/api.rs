@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::options::Given;
+use super::options::{Given, list, whole};
 use crate::{Offsets, Question};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -39,16 +39,15 @@ pub fn ask(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "CheckOptions")] options: JsValue,
     #[wasm_bindgen(unchecked_param_type = "Question")] question: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "number[]")] figures: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "number[]")] figures: &JsValue,
 ) -> Result<JsValue, JsError> {
     let text = text.as_string().ok_or_else(|| JsError::new("text must be a string"))?;
     let given = Given::read(options).map_err(|message| JsError::new(&message))?;
     let question = question.as_string().and_then(|it| Question::named(&it)).ok_or_else(|| {
         JsError::new("question must be \"sum\", \"share\", \"change\", \"same\" or \"convert\"")
     })?;
-    let figures: Vec<u32> = serde_wasm_bindgen::from_value(figures)
-        .map_err(|_| JsError::new("figures must be a list of ids of figures"))?;
-    let figures: Vec<usize> = figures.into_iter().filter_map(|it| it.try_into().ok()).collect();
+    let figures: Vec<usize> = list(figures, whole)
+        .ok_or_else(|| JsError::new("figures must be a list of ids of figures"))?;
     let answer = crate::ask(&text, &given.options(), question, &figures);
     Ok(answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

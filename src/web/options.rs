@@ -1,10 +1,7 @@
 //! Options as JavaScript gives them, read strictly: a misspelled option must not pass in silence.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, JsString, Number, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{Options, Region};
 
@@ -19,10 +16,6 @@ pub(super) struct Given {
     limit: Option<u32>,
 }
 
-/// A value that is kept as it is until the name of its field says what it must be.
-#[derive(Deserialize)]
-struct Value(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
-
 impl Given {
     /// Reads the options. `undefined` and `null` are no options, and as a value the default.
     ///
@@ -32,19 +25,27 @@ impl Given {
         if options.is_undefined() || options.is_null() {
             return Ok(given);
         }
-        let fields: BTreeMap<String, Value> =
-            to("options", options, "an object such as { headline: \"…\" }")?;
-        for (name, Value(value)) in fields {
+        let fields: Object = options
+            .dyn_into()
+            .map_err(|_| "options must be an object such as { headline: \"…\" }".to_owned())?;
+        for key in Object::keys(&fields) {
+            let name = key.as_string().unwrap_or_default();
+            let value = Reflect::get(&fields, &key).unwrap_or_default();
             if value.is_undefined() || value.is_null() {
                 continue;
             }
             match name.as_str() {
-                "headline" => given.headline = Some(to("headline", value, "a string")?),
-                "published" => given.published = Some(published(value)?),
+                "headline" => {
+                    given.headline = Some(string(&value).ok_or("headline must be a string")?);
+                }
+                "published" => given.published = Some(published(&value)?),
                 "region" => given.region = region(&value)?,
-                "except" => given.except = to("except", value, CHECKS)?,
-                "only" => given.only = to("only", value, CHECKS)?,
-                "limit" => given.limit = Some(to("limit", value, "a whole number of bytes")?),
+                "except" => given.except = names("except", &value)?,
+                "only" => given.only = names("only", &value)?,
+                "limit" => {
+                    given.limit =
+                        Some(whole(&value).ok_or("limit must be a whole number of bytes")?);
+                }
                 _ => {
                     return Err(format!(
                         "there is no option {name:?}; the options are headline, published, region, \
@@ -70,10 +71,25 @@ impl Given {
     }
 }
 
-const CHECKS: &str = "a list of names of checks, such as [\"vote-tally\"]";
+fn string(value: &JsValue) -> Option<String> {
+    value.as_string()
+}
 
-fn to<T: DeserializeOwned>(name: &str, value: JsValue, allowed: &str) -> Result<T, String> {
-    serde_wasm_bindgen::from_value(value).map_err(|_| format!("{name} must be {allowed}"))
+fn names(name: &str, value: &JsValue) -> Result<Vec<String>, String> {
+    list(value, string).ok_or_else(|| {
+        format!("{name} must be a list of names of checks, such as [\"vote-tally\"]")
+    })
+}
+
+/// A list, if every entry is what it must be.
+pub(super) fn list<T>(value: &JsValue, entry: impl Fn(&JsValue) -> Option<T>) -> Option<Vec<T>> {
+    value.dyn_ref::<Array>()?.iter().map(|it| entry(&it)).collect()
+}
+
+/// A whole number. It is read from its digits: no number of a text or an option is a float.
+pub(super) fn whole<T: std::str::FromStr>(value: &JsValue) -> Option<T> {
+    let digits: JsString = value.dyn_ref::<Number>()?.to_string_with_radix(10).ok()?;
+    String::from(digits).parse().ok()
 }
 
 fn region(value: &JsValue) -> Result<Region, String> {
@@ -86,9 +102,9 @@ fn region(value: &JsValue) -> Result<Region, String> {
 }
 
 /// The shape of a date is checked here, its place in the calendar by the engine.
-fn published(value: JsValue) -> Result<String, String> {
+fn published(value: &JsValue) -> Result<String, String> {
     const ALLOWED: &str = "a date such as \"2016-12-09\"";
-    let date: String = to("published", value, ALLOWED)?;
+    let date = string(value).unwrap_or_default();
     let shaped = date.len() == 10
         && date.bytes().enumerate().all(|(at, byte)| match at {
             4 | 7 => byte == b'-',

@@ -115,6 +115,9 @@ test("forced colours keep a line under every figure", async () => {
     ),
   );
   assert.deepEqual(lines, ["underline", "underline"]);
+  // Else a plate behind the text of the field hides what is painted beneath it.
+  const adjust = await page.locator("#text").evaluate((input) => getComputedStyle(input).forcedColorAdjust);
+  assert.equal(adjust, "none");
   await settle();
 });
 

@@ -145,7 +145,8 @@ test("a browser without WebAssembly is told so", async () => {
 });
 
 /**
- * Makes the first instances of the checker trap, as a crashed one does.
+ * Makes the first instances of the checker trap, as a crashed one does. The very first is the one that is
+ * tried out when the page is opened.
  *
  * @param {import("playwright-core").Page} page
  * @param {number} instances
@@ -164,7 +165,7 @@ async function trapping(page, instances) {
 }
 
 test("a crashed checker is replaced without a word", async () => {
-  const { page, settle } = await open(site, { before: (fresh) => trapping(fresh, 1) });
+  const { page, settle } = await open(site, { before: (fresh) => trapping(fresh, 2) });
   await page.locator("#text").fill("Police held 41 people.");
   await summary(page, /1 figure/);
   assert.equal(await page.locator(".notice").isVisible(), false);
@@ -172,7 +173,7 @@ test("a crashed checker is replaced without a word", async () => {
 });
 
 test("a text on which the checker crashes twice is said, and the next change starts anew", async () => {
-  const { page, settle } = await open(site, { before: (fresh) => trapping(fresh, 2) });
+  const { page, settle } = await open(site, { before: (fresh) => trapping(fresh, 3) });
   await page.locator("#text").fill("Police held 41 people.");
   await notice(page, /stopped on this text, twice/);
   assert.equal(await page.inputValue("#text"), "Police held 41 people.");

@@ -105,6 +105,20 @@ test("the rounding and the interval are shown, with a picture that says it in wo
   await settle();
 });
 
+test("a query says which rounding would reconcile it", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, "Fares went up from $1,400 to $1,700, a 25 percent rise.");
+  await summary(page, /fits only if rounded more/);
+  const note = page.locator("#notes .relation.query");
+  assert.match((await note.textContent()) ?? "", /It fits if rounded further: 21\.4% may be .*%.* to .*%/);
+  const line = await page.evaluate(
+    () =>
+      getComputedStyle(document.querySelector(".line") ?? document.body, "::highlight(cf-query)").textDecorationStyle,
+  );
+  assert.equal(line, "dashed");
+  await settle();
+});
+
 for (const [what, text, says] of /** @type {[string, string, RegExp][]} */ ([
   ["parts against their total", "The fire killed 7 men and 5 women, 13 people in all.", /parts 7, 5 come to 12.*13/],
   ["a date on its page of the calendar", "The fire broke out on Monday, December 9, 2016.", /is a Friday.*Monday/],

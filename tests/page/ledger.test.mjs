@@ -162,7 +162,7 @@ test("ask of figures chosen in the ledger: a conversion by the kernel", async ()
   await page.locator("#ledger [data-question=convert]").click();
   const answer = page.locator("#ledger .answer .relation");
   await answer.waitFor();
-  assert.match((await answer.textContent()) ?? "", /16\.09.*agrees/s);
+  assert.match((await answer.textContent()) ?? "", /16\.09 kilometer.*agrees/s);
   await page.locator(".book tbody input").first().uncheck();
   assert.equal(await page.locator("#ledger .ask").isVisible(), false);
   await settle();

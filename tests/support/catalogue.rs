@@ -181,6 +181,9 @@ each example stands what the checker says of it.
         page.push_str(if idx == 0 { "\n" } else { "" });
         page.push_str(&format!("- [{name}](#{name}): {title}\n"));
     }
+    // what `tests/same.rs` measured
+    page.push('\n');
+    page.push_str(&read(&super::repository("tests/same/measured.md")));
     for it in sources {
         page.push('\n');
         page.push_str(&it.page());

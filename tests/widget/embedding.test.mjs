@@ -94,6 +94,25 @@ test("the policy that it asks for is enough, and less is not", async () => {
   await less.settle();
 });
 
+test("a page that forbids WebAssembly has it checked in a worker", async () => {
+  const [line = ""] = blocks("html");
+  const [, panel = ""] = line.split("</script>");
+  const worker = blocks("html").find((it) => it.includes("worker=")) ?? "";
+  await write("worker.html", line.replace(panel, worker));
+  policy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'";
+  const { page, settle } = await visit(site, "worker.html", {
+    expected: /wasm|WebAssembly/i,
+    before: (fresh) =>
+      fresh.route("**/worker.js", async (route) => {
+        const body = await readFile(join(folder, "crossfoot/worker.js"));
+        await route.fulfill({ contentType: "text/javascript", body });
+      }),
+  });
+  await reported(page);
+  assert.deepEqual((await painted(page)).error, ["$36 million", "50 percent", "$30 million"]);
+  await settle();
+});
+
 test("one file with its hash", async () => {
   const block = blocks("html").find((it) => it.includes("integrity")) ?? "";
   const bytes = await readFile(join(folder, "crossfoot/crossfoot-panel.min.js"));

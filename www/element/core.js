@@ -12,7 +12,7 @@ const SCHEMA = 1;
  * @typedef {object} Core
  * @property {(element: Element) => Reading} read
  * @property {(part: Part, spans: Uint32Array) => (Range | null)[]} ranges
- * @property {(text: string, options: CheckOptions) => Report} check
+ * @property {(text: string, options: CheckOptions) => Report | Promise<Report>} check
  */
 
 /** All panels of a page share one. @type {Promise<Core> | null} */
@@ -22,14 +22,26 @@ let core = null;
  * Loads the checker, once.
  *
  * @param {string | null} address Of the WebAssembly, if it is not beside the script.
+ * @param {string | null} worker Of a worker, for pages that forbid it here.
  * @returns {Promise<Core>}
  */
-export function load(address) {
-  core ??= start(address).catch((cause) => {
+export function load(address, worker) {
+  core ??= climb(address, worker).catch((cause) => {
     core = null;
     throw cause;
   });
   return core;
+}
+
+/** Each step is tried once. @param {string | null} address @param {string | null} worker */
+async function climb(address, worker) {
+  try {
+    return await start(address);
+  } catch (cause) {
+    if (!worker || !(cause instanceof Failure) || cause.code !== "blocked") throw cause;
+    const { remote } = await import("./remote_core.js");
+    return remote(worker);
+  }
 }
 
 /** @param {string | null} address @returns {Promise<Core>} */

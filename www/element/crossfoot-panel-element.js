@@ -22,6 +22,7 @@ const BASE = ":host{display:block}:host([hidden]){display:none}";
  * @attr {boolean} no-summary - Leaves out the sentence at the top.
  * @attr {string} published - The day of publication, if the page does not say.
  * @attr {string} wasm - Address of the WebAssembly. Default: beside the script.
+ * @attr {string} worker - Address of `worker.js` on your site, for pages whose policy forbids WebAssembly.
  * @fires crossfoot-report - The article was checked: `detail.report`.
  * @fires crossfoot-select - A finding was chosen: `detail.finding`. Cancelable: stops the scrolling.
  * @fires crossfoot-error - Nothing is shown: `detail.code` is `unsupported`, `blocked`, `offline`, `integrity`, `crashed` or `no-text`.

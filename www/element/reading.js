@@ -21,18 +21,18 @@ export function readArticle(core, article) {
  * @param {Reading} reading
  * @param {Head} head
  * @param {CheckOptions} options
- * @returns {Report}
+ * @returns {Promise<Report>}
  */
-export function checkArticle(core, { headline, body }, head, options) {
+export async function checkArticle(core, { headline, body }, head, options) {
   const title = headline?.text ?? null;
-  const report = core.check(body.text, { ...options, headline: title });
+  const report = await core.check(body.text, { ...options, headline: title });
   const seen = new Set([plain(title ?? "")]);
   for (const { from, text } of head.titles) {
     // Sites put their name behind it: “Fire kills 41 | The Paper”.
     const short = text.replace(/\s+[|–—-]\s+[^|–—]{1,40}$/u, "");
     if (seen.has(plain(text)) || seen.has(plain(short)) || !/\d/.test(short)) continue;
     seen.add(plain(short));
-    join(report, core.check(body.text, { ...options, headline: short }), from);
+    join(report, await core.check(body.text, { ...options, headline: short }), from);
   }
   return report;
 }
@@ -60,7 +60,8 @@ function join(report, other, from) {
       ids.set(figure.id, same ?? add(report, figure, from));
     }
     const own = (/** @type {number} */ id) => ids.get(id) ?? id;
-    report.relations.push({ ...relation, figures: relation.figures.map(own), repairs: [], suspect: null });
+    const message = `In the ${from} of the page: ${relation.message}`;
+    report.relations.push({ ...relation, message, figures: relation.figures.map(own), repairs: [], suspect: null });
     report.summary.relations += 1;
     report.summary[relation.verdict] += 1;
   }

@@ -27,6 +27,8 @@ export class Session {
   #core = null;
   /** @type {Element | null} */
   #article = null;
+  /** Counts looks. */
+  #turn = 0;
   /** @type {Reading | null} */
   #reading = null;
   /** Where the panel has hidden itself: what its author wrote is not touched. */
@@ -41,7 +43,10 @@ export class Session {
   /** Loads what is needed, and checks when the browser has time. */
   async start() {
     try {
-      const [core, sheets] = await Promise.all([load(this.#host.getAttribute("wasm")), styles()]);
+      const [core, sheets] = await Promise.all([
+        load(this.#host.getAttribute("wasm"), this.#host.getAttribute("worker")),
+        styles(),
+      ]);
       if (this.#stopped) return;
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(sheets.panel);
@@ -52,7 +57,7 @@ export class Session {
         this.#root.adoptedStyleSheets = this.#root.adoptedStyleSheets.filter((each) => each !== sheet);
       });
       await new Promise((idle) => whenIdle(() => idle(null)));
-      if (!this.#stopped) this.#look();
+      if (!this.#stopped) await this.#look();
     } catch (cause) {
       this.#fail(cause);
     }
@@ -62,7 +67,7 @@ export class Session {
   async check() {
     if (!this.#core) await this.start();
     this.#reading = null;
-    this.#look();
+    await this.#look();
     if (!this.report) throw new Failure("no-text");
     return this.report;
   }
@@ -95,8 +100,9 @@ export class Session {
   }
 
   /** Reads the article; where its text is another than before, checks it and shows what was found. */
-  #look() {
+  async #look() {
     const core = this.#core;
+    const turn = ++this.#turn;
     if (!core || this.#stopped) return;
     try {
       const article = articleOf(this.#host, this.#host.getAttribute("for"));
@@ -108,7 +114,12 @@ export class Session {
       if (reading.body.text.trim() === "") throw new Failure("no-text");
       const same = this.#reading && words(this.#reading) === words(reading);
       this.#reading = reading;
-      if (!same || !this.report) this.report = this.#examine(core, reading, language);
+      if (!same || !this.report) {
+        const report = await this.#examine(core, reading, language);
+        // Another look may have been taken meanwhile.
+        if (turn !== this.#turn || this.#stopped) return;
+        this.report = report;
+      }
       this.#show(core, reading, this.report, article);
       if (!same) this.#say("report", { report: this.report });
     } catch (cause) {

@@ -12,6 +12,14 @@ export const CLOSE = "Close, and take the marks away";
 export const ABOUT =
   "Automatic: checks whether the figures in this article agree with each other. It does not check them against the world, and it does not say which of two is right.";
 
+/** What a verdict is called before readers. @type {Record<string, string>} */
+export const PLAIN = {
+  clash: "does not fit",
+  query: "fits only if rounded more than it looks",
+  undecided: "could not be decided",
+  agrees: "fits",
+};
+
 /**
  * What was found, for a reader. “Automatic” stays in it, whoever shows it.
  *

@@ -4,7 +4,7 @@ import { el } from "../el.js";
 import { Ledger } from "../ledger.js";
 import { Relations } from "../relations.js";
 import { isLabel, summary } from "../words.js";
-import { ABOUT, COMPARED, FIGURES, NONE, readerSummary, TITLE } from "./strings.js";
+import { ABOUT, COMPARED, FIGURES, NONE, PLAIN, readerSummary, TITLE } from "./strings.js";
 
 /** The least that is shown, by verdict. @type {Record<string, Relation["verdict"][]>} */
 const SHOWN = { error: ["clash"], warning: ["clash", "query"], note: ["clash", "query", "undecided", "agrees"] };
@@ -32,6 +32,7 @@ export class View extends EventTarget {
   findings = [];
   /** @type {Relation[]} */
   #rest = [];
+  #fill = () => {};
 
   /** @param {ShadowRoot} root @param {AbortSignal} signal */
   constructor(root, signal) {
@@ -44,6 +45,7 @@ export class View extends EventTarget {
     this.#section.append(this.#findings.element, this.#empty, this.#more, this.#figures);
     this.#section.append(el("p", { class: "about" }, ABOUT, " ", this.#engine));
     root.append(this.#section);
+    for (const fold of [this.#more, this.#figures]) fold.addEventListener("toggle", () => this.#fill(), { signal });
     this.#section.addEventListener("click", (event) => this.#hit(event), { signal });
     this.#section.addEventListener("keydown", (event) => event.key === "Escape" && this.#say("leave", null), {
       signal,
@@ -62,30 +64,35 @@ export class View extends EventTarget {
       ? `Automatic check: ${summary({ ...report, summary: counted })}`
       : readerSummary(counted, labels);
     if (this.#summary.textContent !== sentence) this.#summary.textContent = sentence;
-    this.#findings.render({ ...report, relations: this.findings });
+    // A guess at a slip of the keys is for the desk.
+    const listed = desk ? this.findings : this.findings.map((finding) => ({ ...finding, repairs: [] }));
+    this.#section.classList.toggle("reader", !desk);
+    this.#findings.render({ ...report, relations: listed });
     this.#findings.element.hidden = this.findings.length === 0;
-    this.#compared.render({ ...report, relations: rest });
     this.#rest = rest;
     this.#more.hidden = rest.length === 0;
-    this.#ledger.render(desk ? report.figures : []);
     this.#figures.hidden = !desk;
+    // What is folded away is made when it is opened: most readers never do.
+    this.#fill = () => {
+      if (this.#more.open) this.#compared.render({ ...report, relations: rest });
+      if (this.#figures.open) this.#ledger.render(report.figures);
+      this.#dress(desk);
+    };
+    this.#fill();
     this.#empty.hidden = this.findings.length + rest.length > 0 || report.figures.length === 0;
     this.#engine.textContent = `${report.engine}.`;
-    for (const [name, part] of Object.entries(PARTS)) {
-      for (const each of this.#section.getElementsByClassName(name)) each.setAttribute("part", part);
-    }
   }
 
-  /** Marks a figure wherever it stands in the panel. @param {number | null} id @param {boolean} focus */
-  mark(id, focus = false) {
+  /** Marks a figure wherever it stands in the panel; what is folded away is opened for it. @param {number | null} id */
+  mark(id) {
     for (const place of this.#section.querySelectorAll("[aria-current]")) place.removeAttribute("aria-current");
-    const places = id === null ? [] : [...this.#section.querySelectorAll(`[data-figure="${id}"]`)];
-    for (const place of places) place.setAttribute("aria-current", "true");
-    const first = places.find((place) => place.checkVisibility()) ?? places[0];
-    if (!focus || !(first instanceof HTMLElement)) return;
-    const fold = first.closest("details");
-    if (fold) fold.open = true;
-    first.focus();
+    if (id === null) return;
+    if (this.#places(id).length === 0) {
+      const fold = this.#rest.some(({ figures }) => figures.includes(id)) ? this.#more : this.#figures;
+      fold.open = true;
+      this.#fill();
+    }
+    for (const place of this.#places(id)) place.setAttribute("aria-current", "true");
   }
 
   /** The relation whose item an element stands in. @param {Element} element @returns {Relation | null} */
@@ -99,6 +106,23 @@ export class View extends EventTarget {
 
   remove() {
     this.#section.remove();
+  }
+
+  /** The buttons of a figure. @param {number} id */
+  #places(id) {
+    return this.#section.querySelectorAll(`[data-figure="${id}"]`);
+  }
+
+  /** Plain words for readers, and names that a publisher may style. @param {boolean} desk */
+  #dress(desk) {
+    for (const word of this.#section.querySelectorAll(".verdict > strong")) {
+      const verdict = word.closest(".relation")?.classList.item(1) ?? "";
+      const plain = desk ? verdict : PLAIN[verdict];
+      if (plain && word.textContent !== plain) word.textContent = plain;
+    }
+    for (const [name, part] of Object.entries(PARTS)) {
+      for (const each of this.#section.getElementsByClassName(name)) each.setAttribute("part", part);
+    }
   }
 
   /** @param {Event} event */

@@ -88,7 +88,7 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
         for (who, fact) in facts {
             let spoken = match &who {
                 Who::Pronoun(at) if only.is_none() && single => {
-                    Some(article.text.word(*at).to_lowercase())
+                    Some(crate::text::lower(article.text.word(*at)))
                 }
                 _ => None,
             };

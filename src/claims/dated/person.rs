@@ -88,7 +88,7 @@ fn of_phrase(article: &Article<'_>, tags: &Tags, phrase: &Range<usize>) -> Optio
         return None;
     }
     Some(match (name, kin) {
-        (true, _) => Who::Name(text.word(head).to_lowercase()),
+        (true, _) => Who::Name(crate::text::lower(text.word(head))),
         (false, true) => Who::Kin(head),
         (false, false) => Who::Noun(head),
     })

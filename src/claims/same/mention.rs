@@ -356,7 +356,7 @@ pub(super) fn key(text: &Text, at: usize) -> Key {
         Some(lemma) => hash(lemma.text()),
         None if word.is_known() => hash(word.text()),
         None if text.token(at).is_some_and(crate::text::Token::is_capital) => {
-            hash(&text.word(at).to_lowercase())
+            hash(&crate::text::lower(text.word(at)))
         }
         None => hash(&guess(text.word(at)).1),
     }

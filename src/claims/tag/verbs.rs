@@ -53,8 +53,12 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                 && text.word(at - 1).len() == YEAR
                 && so_far.iter().any(|it| it.names())
                 && so_far.iter().all(|it| !matches!(it, Tag::Verb | Tag::Auxiliary));
-            past && !next.has(Forms::NOUN)
-                || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
+            // “2.7m combined digital and physical sales”
+            let describes = next.has(Forms::NOUN)
+                || next.has(Forms::ADJECTIVE)
+                    && text.id(at + 1).function() == Function::None
+                    && super::open::modifiers_lead_to_noun(text, at + 1);
+            past && !describes || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
         }
         Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, previous, forms),
         // “, lost 3 men”, but not “, closed shops”

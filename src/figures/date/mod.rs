@@ -320,12 +320,27 @@ fn quarter_code(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usi
         _ if text.touches(at + 1) && sign(at + 1) => (at, at + 2),
         _ => return None,
     };
-    let (year, end) = year_after(text, next).map_or((None, next), |it| (Some(it.0), it.1));
+    // “2013 Q2”
+    let (start, year, end) = match (year_after(text, next), year_before(figures, start)) {
+        (Some((year, end)), _) => (start, Some(year), end),
+        (None, Some((first, year))) => {
+            figures.pop();
+            (first, Some(year), next)
+        }
+        (None, None) => (start, None, next),
+    };
     push(text, figures, start..end, Date { year, part: Part::Quarter(value), ..Date::default() });
     Some(end)
 }
 
-fn join(figures: &mut [Figure]) {
+/// The year that has just been read and ends at a token, and where it starts.
+fn year_before(figures: &[Figure], at: usize) -> Option<(usize, i32)> {
+    let last = figures.last().filter(|it| it.tokens.end == at)?;
+    let date = last.date().filter(|it| it.part == Part::Year)?;
+    Some((last.tokens.start, date.year?))
+}
+
+pub(super) fn join(figures: &mut [Figure]) {
     let id = super::refine::range::next_id(figures);
     for it in figures.iter_mut().rev().take(2) {
         it.join = Some(Join { id, kind: JoinKind::Range });

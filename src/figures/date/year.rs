@@ -1,11 +1,11 @@
 //! Years that stand alone: “in 2012”, “the 1990s”, “’98”, “44 B.C.”, “fiscal 2019”.
 
-use super::{Date, Part, expand, push};
+use super::{Date, Part, expand, join, push};
 use crate::figures::Anchor;
-use crate::figures::figure::{Figure, Join, JoinKind, Kind, Reason, Value};
+use crate::figures::figure::{Figure, Kind, Reason, Value};
 use crate::figures::numeral::{is_hyphen, linked};
 use crate::lang::{Function, Role};
-use crate::text::{Text, Token};
+use crate::text::{Gap, Text, Token};
 
 /// Reads a year, a decade, or a season of two years (as a label).
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
@@ -27,7 +27,19 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
             at - 1..at + 1,
             Date { year: Some(expand(year)), short_year: true, ..Date::default() },
         );
-        return Some(at + 1);
+        return Some(fiscal_end(text, at + 1, figures).unwrap_or(at + 1));
+    }
+    // “the 80s”, “the early 70s”
+    if word.len() == 2 && is_decade(text, at) && follows_the(text, at) {
+        let year: i32 = word.parse().ok().filter(|it| (30..100).contains(it) && it % 10 == 0)?;
+        let date = Date {
+            year: Some(expand(year)),
+            part: Part::Decade,
+            short_year: true,
+            ..Date::default()
+        };
+        push(text, figures, at..at + 2, date);
+        return Some(at + 2);
     }
     if word.len() != 4 || !word.bytes().all(|it| it.is_ascii_digit()) {
         return None;
@@ -55,6 +67,27 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     Some(at + 1)
 }
 
+/// “the”, perhaps with “early”, “late” or “mid-” between.
+fn follows_the(text: &Text, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let the = |it: usize| text.id(it).function() == Function::The;
+    the(before)
+        || (text.id(before).has(Role::Adjective) || text.id(before).has(Role::Adverb))
+            && before.checked_sub(1).is_some_and(the)
+        || is_hyphen(text, before) && before.checked_sub(2).is_some_and(the)
+}
+
+/// “-12” behind “FY08”
+fn fiscal_end(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
+    let joined = is_hyphen(text, at) && text.touches(at) && text.touches(at + 1);
+    let word = text.word(at + 1);
+    let year: i32 = (joined && word.len() == 2).then(|| word.parse().ok()).flatten()?;
+    let date = Date { year: Some(expand(year)), short_year: true, ..Date::default() };
+    push(text, figures, at + 1..at + 2, date);
+    join(figures);
+    Some(at + 2)
+}
+
 /// “1990s”, “1990’s”
 fn is_decade(text: &Text, at: usize) -> bool {
     text.touches(at + 1)
@@ -68,8 +101,9 @@ fn short(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
     let word = text.token(at + 1).filter(|it| it.is_number()).map(|it| text.slice(it.span()))?;
     let year: i32 =
         (word.len() == 2 && text.touches(at + 1)).then(|| word.parse().ok()).flatten()?;
-    if text.touches(at) {
-        return None; // “5’10”
+    // “5’10” is none, “FY’06” is
+    if text.touches(at) && !at.checked_sub(1).is_some_and(|it| text.id(it).has(Role::Fiscal)) {
+        return None;
     }
     let year = expand(year);
     if is_decade(text, at + 1) && year % 10 == 0 {
@@ -88,7 +122,8 @@ fn short(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
 /// “44 B.C.”, “A.D. 900”
 fn era(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Option<usize> {
     let year: i32 = word.replace(',', "").parse().ok().filter(|it| *it > 0 && *it < 20_000)?;
-    if text.id(at + 1).has(Role::BeforeChrist) && text.token(at + 1)?.is_capital() {
+    let same_line = text.token(at + 1).is_some_and(|it| it.gap != Gap::Line);
+    if same_line && text.id(at + 1).has(Role::BeforeChrist) && text.token(at + 1)?.is_capital() {
         push(text, figures, at..at + 2, Date { year: Some(1 - year), ..Date::default() });
         return Some(at + 2);
     }
@@ -100,7 +135,7 @@ fn era(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Option<
         push(text, figures, before..at + 1, Date { year: Some(year), ..Date::default() });
         return Some(at + 1);
     }
-    after_christ(at + 1)
+    (same_line && after_christ(at + 1))
         .then(|| push(text, figures, at..at + 2, Date { year: Some(year), ..Date::default() }))?;
     Some(at + 2)
 }
@@ -146,10 +181,7 @@ fn season(text: &Text, at: usize, year: i32, figures: &mut Vec<Figure>) -> Optio
         at + 2..at + 3,
         Date { year: Some(end_year), short_year: word.len() == 2, ..Date::default() },
     );
-    let id = crate::figures::refine::range::next_id(figures);
-    for it in figures.iter_mut().rev().take(2) {
-        it.join = Some(Join { id, kind: JoinKind::Range });
-    }
+    join(figures);
     Some(at + 3)
 }
 
@@ -200,7 +232,15 @@ fn is_year(text: &Text, at: usize, year: i32) -> bool {
 
 /// “about 2000”: a year is not about.
 fn hedged(text: &Text, at: usize) -> bool {
-    crate::lang::hedge_before((0..at).rev().take(4).map(|it| text.id(it))).is_some()
+    // “between roughly 2007 and 2009”
+    let spans = text.id(at + 1).function() == Function::And
+        && text.word(at + 2).len() == 4
+        && text.token(at + 2).is_some_and(Token::is_number)
+        && (1..=3).any(|back| {
+            at.checked_sub(back).is_some_and(|it| text.id(it).function() == Function::Between)
+        });
+    !spans
+        && crate::lang::hedge_before((0..at).rev().take(4).map(|it| text.id(it))).is_some()
         && !matches!(
             text.id(at.wrapping_sub(1)).function(),
             Function::Within | Function::Only | Function::Just
@@ -225,7 +265,10 @@ fn names_a_year(text: &Text, at: usize) -> bool {
                 && (it.is_capital() || it.word.form().has(crate::lang::Forms::NOUN))
                 && !it.word.form().has(crate::lang::Forms::VERB_PAST)
         });
-    recent && named && !text.id(at + 1).has(Role::Person)
+    // “In 2012 deaths rose”: a time opens the sentence
+    let opens = matches!(before.function(), Function::In | Function::Since | Function::During)
+        && text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start + 1 == at);
+    recent && (opens || named && !text.id(at + 1).has(Role::Person))
 }
 
 /// “2,000 people” and “1900 people”: a plural noun, a unit or money follows.

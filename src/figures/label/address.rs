@@ -45,6 +45,7 @@ fn house(text: &Text, at: usize) -> Found {
         }
         if token.word.has(Role::Street)
             && token.is_capital()
+            && token.gap == Gap::Space
             && (it > at + 1 || text.token(it + 1).is_some_and(|it| it.is_word() && it.is_capital()))
         {
             return Some((Reason::Address, it + 1));

@@ -97,7 +97,9 @@ fn before_letters(text: &Text, at: usize) -> bool {
     let Some(after) = text.token(at + 1).filter(|_| text.touches(at + 1)) else { return false };
     if is_hyphen(text, at + 1) && text.touches(at + 2) {
         let name = text.token(at + 2).is_some_and(|it| {
-            it.is_word() && it.case == Case::Title && !it.word.is_known() && it.end - it.start > 6
+            it.is_word()
+                && it.case == Case::Title
+                && (!it.word.is_known() && it.end - it.start > 6 || it.word.has(Role::Cardinal)) // “7-Eleven”
         });
         return name && is_group(text, at, 1..=2);
     }

@@ -14,11 +14,11 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         return None;
     }
     let word = text.word(at);
-    IDIOMS.iter().find_map(|idiom| {
+    let ends = IDIOMS.iter().filter_map(|idiom| {
         let place = idiom.split(' ').position(|it| it.eq_ignore_ascii_case(word))?;
-        let end = matches(text, first(text, at, place)?, idiom)?;
-        (end > at).then_some((Reason::Idiom, end))
-    })
+        matches(text, first(text, at, place)?, idiom).filter(|end| *end > at)
+    });
+    ends.max().map(|end| (Reason::Idiom, end)) // “one way or another”, not “one way”
 }
 
 /// What an idiom is found by.

@@ -48,6 +48,17 @@ fn enumerates(text: &Text, at: usize) -> bool {
         && text.touches(at)
         && text.is_mark(at + 1, ')')
         && text.touches(at + 1);
+    // “the bill will: 1) double the fund; 2) end the tax; and 3) …”
+    let half = text.is_mark(at + 1, ')')
+        && text.touches(at + 1)
+        && text.token(at + 2).is_some_and(|it| it.is_word() && it.gap == Gap::Space)
+        && at.checked_sub(1).is_some_and(|it| {
+            matches!(text.mark(it), Some(':' | ';' | ',' | '.'))
+                || matches!(text.id(it).function(), Function::And | Function::Or)
+        });
+    if half {
+        return is_group(text, at, 1..=2) && !opened(text, at);
+    }
     if !bracketed || !is_group(text, at, 1..=2) {
         return false;
     }
@@ -63,6 +74,18 @@ fn enumerates(text: &Text, at: usize) -> bool {
             || it.word.scale().is_some()
     });
     opens || after && !after_number
+}
+
+/// Whether a bracket stands open before a token: “(aged 5 and 7) left”.
+fn opened(text: &Text, at: usize) -> bool {
+    (at.saturating_sub(8)..at)
+        .rev()
+        .find_map(|it| match text.mark(it) {
+            Some('(') => Some(true),
+            Some(')') => Some(false),
+            _ => None,
+        })
+        .unwrap_or(false)
 }
 
 /// “growth,2 said”, “prices.4 The”, “[1]”: a number that touches the mark that ends a phrase.

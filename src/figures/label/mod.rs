@@ -57,7 +57,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         let linked = if text.touches(at) { link::read(text, at) } else { None };
         linked
             .or_else(|| idiom::read(text, at))
+            .or_else(|| name::ordinal(text, at))
             .or_else(|| if in_words { name::spelled(anchor) } else { None })
+            .or_else(|| if in_words { part::in_words(text, at) } else { None })
     } else {
         None
     };
@@ -70,10 +72,27 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 /// Digits that make no number in any locale.
 fn malformed(text: &Text, at: usize) -> Found {
     let word = text.word(at);
-    // “1,2,3 and 4” is a list without spaces
-    let list = word.split(',').all(|it| it.len() <= 2);
+    if let Some(end) = doubled(text, at) {
+        return Some((Reason::Malformed, end));
+    }
+    // “1,2,3 and 4” is a list without spaces; “$4,50” is none
+    let money = at > 0 && text.touches(at) && matches!(text.mark(at - 1), Some('$' | '£'));
+    let list = word.split(',').all(|it| it.len() <= 2) && !money;
     (super::numeral::plain(word).is_none() && !list && !link::is_dotted_date(word))
         .then_some((Reason::Malformed, at + 1))
+}
+
+/// “1,.200”, “1,,200”: two separators where there should be one; the token behind it.
+fn doubled(text: &Text, at: usize) -> Option<usize> {
+    let separator = |it: usize| matches!(text.mark(it), Some(',' | '.')) && text.touches(it);
+    let number = |it: usize| text.touches(it) && text.token(it).is_some_and(Token::is_number);
+    if !separator(at + 1) {
+        return None;
+    }
+    let pointed = number(at + 2) && text.word(at + 2).starts_with('.');
+    let end = if pointed { at + 3 } else { at + 4 };
+    let comma = text.is_mark(at + 1, ',') || text.is_mark(at + 2, ',');
+    (pointed || comma && separator(at + 2) && number(at + 3)).then_some(end)
 }
 
 /// Whether letters or digits touch what stands before a token.
@@ -124,7 +143,7 @@ mod tests {
         is("The A320 landed.", Reason::Code, "320");
         is("It is open 24/7 here.", Reason::Name, "24/7");
         is("They live at 221 Baker Street now.", Reason::Address, "221 Baker Street");
-        is("It won in the Big 12 again.", Reason::Name, "12");
+        is("It won in the Pac 12 again.", Reason::Name, "12");
         is("He was on cloud nine.", Reason::Idiom, "nine");
     }
 

@@ -4,8 +4,8 @@ use super::Found;
 use crate::figures::Anchor;
 use crate::figures::figure::Reason;
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Dimension, Forms, Function, Role, currency_sign};
-use crate::text::{BlockKind, Case, Gap, Text};
+use crate::lang::{Dimension, Forms, Function, Role, cues, currency_sign};
+use crate::text::{BlockKind, Case, Gap, Text, Token};
 
 /// “787 Dreamliner”, “737 MAX”: three digits before a name in the singular.
 pub(super) fn product(text: &Text, at: usize) -> Found {
@@ -54,12 +54,18 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     numeral.plain_digits(text).filter(|it| it.len() <= 4)?;
     let before = at.checked_sub(1)?;
     let (token, here) = (text.token(before)?, text.token(at)?);
-    // “Analysis 2009/10”, “Review 2013-14”: a season
+    // “Analysis 2009/10”, “Review 2013-14”: a season; “Framework 2004 – 2014”: a span; “the Deer Act 1991”
+    let year = text.word(at).len() == 4 && text.word(at).starts_with(['1', '2']);
     let season = (text.is_mark(at + 1, '/') || is_hyphen(text, at + 1))
         && text.touches(at + 1)
         && text.touches(at + 2)
         && text.word(at).len() == 4;
-    if season {
+    let span = year && is_hyphen(text, at + 1) && text.word(at + 2).len() == 4;
+    if crate::figures::age::by_name(text, numeral)
+        || season
+        || span
+        || year && cues::LAWS.contains(&token.word.text())
+    {
         return None;
     }
     if here.gap != Gap::Space || !token.is_word() || !is_name(text, before) || counts(text, at + 1)
@@ -140,6 +146,21 @@ fn counts(text: &Text, at: usize) -> bool {
         )
         || word.form().has(Forms::ADJECTIVE)
             && text.token(at + 1).is_some_and(|it| it.word.form().has(Forms::NOUN_PLURAL))
+}
+
+/// “Fifth Avenue”, “the Second Amendment”: a capital ordinal before a capital noun, within a sentence.
+pub(super) fn ordinal(text: &Text, at: usize) -> Found {
+    let (here, next) = (text.token(at)?, text.token(at + 1)?);
+    let within = text.sentences.get(text.sentence_of(at))?.tokens.start < at
+        && text.token(at - 1).is_some_and(Token::is_word);
+    let named = here.word.ordinal().is_some()
+        && here.case == Case::Title
+        && next.is_word()
+        && next.case == Case::Title
+        && next.gap == Gap::Space
+        && !next.word.has(Role::Quarter)
+        && !next.word.has(Role::Unit);
+    (within && named).then_some((Reason::Name, at + 1))
 }
 
 /// “Big Twelve”, “Final Four”, “Group of Seven”: capital number words after a capital.

@@ -1,9 +1,9 @@
 //! Numbered parts and places: “Article 5”, “Section 2(a)(1)”, “Game 7”, “Flight 370”, “No. 10”, “John 3:16”.
 
-use super::{Found, code, law};
+use super::{Found, code, is_group, law};
 use crate::figures::figure::{Figure, Kind, Reason};
-use crate::figures::numeral::is_hyphen;
-use crate::lang::{Forms, Function, Role};
+use crate::figures::numeral::{is_hyphen, linked};
+use crate::lang::{Forms, Function, Role, cues};
 use crate::text::{Gap, Text, Token};
 
 /// Reads the number of a part, with what belongs to it: “2(a)(1)”, “737-800”, “1 of 5”.
@@ -17,7 +17,17 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     }
     let token = text.token(before)?;
     let stopped = before + 1 < at;
+    // “won the series 3-2”
+    let score = token.word.has(Role::GameWord)
+        && !token.is_capital()
+        && (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To);
+    // “the Registration Service Act 2007”: a law and its year
+    let law = is_group(text, at, 4..=4)
+        && text.word(at).starts_with(['1', '2'])
+        && cues::LAWS.contains(&token.word.text());
     if !token.word.has(Role::LabelBefore)
+        || score
+        || law
         || text.is_mark(at + 1, '%')
         || token.end - token.start == 1 && !(stopped && token.is_capital())
     {
@@ -36,7 +46,14 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     }
     let names = token.is_capital() && !opens_sentence(text, before, at)
         || !counted_after(text, at + 1) && is_part_word(text, before);
-    if !names {
+    // “passed the bill 31-24”: a tally behind a noun that is no number’s
+    let tally = is_hyphen(text, at + 1)
+        && text.token(at + 2).is_some_and(Token::is_number)
+        && !token.is_capital()
+        && before
+            .checked_sub(1)
+            .is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::A));
+    if !names || tally {
         return None;
     }
     if text.touches(at + 1)
@@ -54,6 +71,38 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         end += 2;
     }
     Some((Reason::Part, end))
+}
+
+/// “number one”, “phase two”, “chapter three”: one number word behind the word of a part.
+pub(super) fn in_words(text: &Text, at: usize) -> Found {
+    let before = at.checked_sub(1)?;
+    let (here, part) = (text.token(at)?, text.token(before)?);
+    let next = linked(text, at + 1).map(|it| text.id(it)).unwrap_or_default();
+    // “won the series three to two”, “number one hundred”, “beat his class three times”
+    let goes_on = next.has(Role::Cardinal)
+        || next.has(Role::Scale)
+        || next.has(Role::Fraction)
+        || is_hyphen(text, at + 1)
+        || matches!(
+            next.function(),
+            Function::To | Function::Times | Function::Or | Function::More | Function::Other
+        )
+        || next.function() == Function::Of
+            && !matches!(
+                text.id(at + 2).function(),
+                Function::The | Function::A | Function::Possessive
+            )
+        || here.word.cardinal() == Some(1)
+            && next.has(Role::Noun)
+            && next.function() == Function::None;
+    let names = here.gap == Gap::Space
+        && part.word.has(Role::LabelBefore)
+        && part.word.function() == Function::None // “no one”
+        && part.word.form().has(Forms::NOUN_SINGULAR)
+        && !part.word.has(Role::GameWord)
+        && !part.word.form().has(Forms::PREFERS_VERB)
+        && is_part_word(text, before);
+    (names && !goes_on && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
 }
 
 /// “Sections 2, 3 and 5”, “notes 4 to 6”: a number behind the label of a part.
@@ -116,7 +165,7 @@ fn is_part_word(text: &Text, at: usize) -> bool {
         && ![Role::Noun, Role::Verb, Role::Function].iter().any(|it| word.has(*it));
     (word.has(Role::Noun) || name)
         && !word.has(Role::Adverb)
-        && !word.has(Role::Adjective)
+        && (!word.has(Role::Adjective) || word.has(Role::Container)) // “number” is also “more numb”
         && word.trend().is_none()
 }
 

@@ -267,7 +267,8 @@ fn scales(text: &Text, at: usize) -> bool {
             || token.word.has(Role::Demonym)
             || token.word.function() == Function::And
             || !token.word.is_known();
-        if !modifies || forms.has(Forms::PREFERS_VERB) && token.word.function() != Function::And {
+        let verb = forms.has(Forms::PREFERS_VERB) && !forms.has(Forms::VERB_PARTICIPLE);
+        if !modifies || verb && token.word.function() != Function::And {
             return false;
         }
     }

@@ -1,6 +1,6 @@
 //! Fractions in words: “two-thirds”, “a third”, “half”, “three quarters of a million”, “and a half”.
 
-use super::{Form, Numeral, linked, scaled};
+use super::{Form, Numeral, is_hyphen, linked, scaled};
 use crate::lang::{Function, Role};
 use crate::number::{Exact, Written};
 use crate::text::Text;
@@ -17,7 +17,7 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
 }
 
 /// “and a half” after a number: the half, and the index behind it.
-pub(super) fn and_a_part(text: &Text, at: usize) -> Option<(Exact, usize)> {
+pub(crate) fn and_a_part(text: &Text, at: usize) -> Option<(Exact, usize)> {
     let and = linked(text, at)?;
     if text.id(and).function() != Function::And {
         return None;
@@ -57,8 +57,22 @@ fn bare(text: &Text, at: usize) -> Option<(Exact, usize, bool)> {
     if plural != (count > 1) || !plural && count == 1 && !fraction_stands(text, next, article) {
         return None;
     }
+    if plural && is_span(text, at, next, count, bottom) {
+        return None;
+    }
     let value = Exact::new(i128::from(count) * i128::from(top), i128::from(bottom))?;
     Some((value, next + 1, article))
+}
+
+/// “six quarters”, “for the past three quarters”: parts of a year, and no fraction.
+fn is_span(text: &Text, at: usize, quarters: usize, count: u64, of: u32) -> bool {
+    let time = text.id(quarters).has(Role::Unit) && !text.id(quarters).has(Role::Ordinal);
+    let before = at.checked_sub(1).map(|it| text.id(it).function()).unwrap_or_default();
+    let spanned = matches!(
+        before,
+        Function::Last | Function::Past | Function::Next | Function::Previous | Function::For
+    ) && text.id(quarters + 1).function() != Function::Of;
+    time && (count == 2 || count >= u64::from(of) || spanned)
 }
 
 fn is_plural(text: &Text, at: usize) -> bool {
@@ -67,7 +81,9 @@ fn is_plural(text: &Text, at: usize) -> bool {
 
 /// “in the first half”, “at half time”, “the second half” are no fractions.
 fn half_stands(text: &Text, at: usize) -> bool {
-    let before = at.checked_sub(1).map(|it| text.id(it)).unwrap_or_default();
+    // “its first-half pace”
+    let back = if at > 1 && is_hyphen(text, at - 1) && text.touches(at) { 2 } else { 1 };
+    let before = at.checked_sub(back).map(|it| text.id(it)).unwrap_or_default();
     let part_of_time = before.has(Role::Ordinal)
         || before.function() == Function::Last
         || before.function() == Function::Other;
@@ -86,6 +102,10 @@ fn fraction_stands(text: &Text, at: usize, article: bool) -> bool {
     let Some(token) = text.token(next) else { return true };
     if !token.is_word() {
         return next == at + 1;
+    }
+    // “a quarter mile”, “a quarter-point rise”, but “a third day”
+    if !word.has(Role::Ordinal) && token.word.has(Role::Unit) && !is_plural(text, next) {
+        return true;
     }
     if next > at + 1 {
         return !article; // “one-third full”, but “a third-party app”

@@ -8,6 +8,7 @@ mod fraction;
 mod words;
 
 pub(crate) use digits::plain;
+pub(crate) use fraction::and_a_part;
 
 use std::ops::Range;
 

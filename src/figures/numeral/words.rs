@@ -1,6 +1,6 @@
 //! Numbers in words: “forty-two”, “one hundred and six”, “two and a half million”, “half a dozen”.
 
-use super::{Form, Numeral, fraction, linked};
+use super::{Form, Numeral, fraction, is_hyphen, linked};
 use crate::lang::{Function, Role};
 use crate::number::{Exact, Interval, Written};
 use crate::text::{Gap, Text};
@@ -33,6 +33,17 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
     if article && !word.has(Role::Scale) && !word.has(Role::Group)
         || article && word.has(Role::Vague) && word.scale().is_none() && word.group().is_none()
     {
+        return None;
+    }
+    // “a multi-million pound deal” is vague, and “million” no number of its own
+    let compound = word.has(Role::Scale)
+        && at.checked_sub(2).is_some_and(|it| {
+            is_hyphen(text, it + 1)
+                && text.touches(it + 1)
+                && text.touches(at)
+                && text.mark(it).is_none()
+        });
+    if compound {
         return None;
     }
     let (value, trailing, mut end) = sum(text, first, article)?;

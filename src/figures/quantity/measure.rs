@@ -1,10 +1,10 @@
 //! Lengths, areas, masses …, and temperatures.
 
 use super::figure;
-use crate::figures::figure::{Figure, Kind, Said, Unit, Value};
-use crate::figures::numeral::{self, Numeral};
+use crate::figures::figure::{Figure, Kind, Reason, Said, Unit, Value};
+use crate::figures::numeral::{self, Numeral, is_hyphen};
 use crate::figures::unit::{self, UnitAt};
-use crate::lang::{Function, Role, UnitId};
+use crate::lang::{Dimension, Function, Role, UnitId, cues};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
 
@@ -41,6 +41,13 @@ pub(super) fn temperature(
     let mut end = unit.end;
     let mut value = numeral.value();
     let mut written = numeral.written;
+    // “51.5° N”, “40 degrees west”: a place
+    if cues::COMPASS.iter().any(|it| text.word(end).eq_ignore_ascii_case(it)) {
+        let tokens = numeral.tokens.start..end + 1;
+        let kind = Kind::Label(Reason::Address);
+        figures.push(figure(text, tokens, kind, Value::None, None));
+        return end + 1;
+    }
     // “2 below zero”, “20 degrees below”
     if text.id(end).function() == Function::Below
         && !value.is_negative()
@@ -73,9 +80,9 @@ pub(super) fn read(
     let first = unit.unit()?;
     let mut tokens = numeral.tokens.start..unit.end;
     let (mut value, mut written) = (numeral.value(), numeral.written);
-    if let Some((more, end)) = second_part(text, unit.end, first) {
+    if let Some((more, step, end)) = second_part(text, unit.end, first) {
         value = value.plus(more)?;
-        written = Written::from_value(value);
+        written = Written { value, step, last_significant: step, ..written };
         tokens.end = end;
     }
     let (kind, value, written) = if numeral.vague.is_some() {
@@ -90,23 +97,68 @@ pub(super) fn read(
     Some(tokens.end)
 }
 
-/// “2 in” after “5 ft”: a smaller unit of the same dimension, in units of the first.
-fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, usize)> {
+/// “a mile and a half”
+pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
+    (text.id(at).function() == Function::A).then_some(())?;
+    let unit = unit::named(text, at + 1)?;
+    let id = unit.unit()?;
+    let (half, end) = numeral::and_a_part(text, unit.end)?;
+    let measured = matches!(
+        id.dimension(),
+        Dimension::Length | Dimension::Area | Dimension::Volume | Dimension::Mass
+    );
+    let written = Written::from_value(half.plus(Exact::ONE)?);
+    let value = Value::Number(written.value);
+    let mut it = figure(text, at..end, Kind::Measure, value, Some(written));
+    it.unit = Some(Said::Written(Unit::Measure(id)));
+    measured.then(|| figures.push(it))?;
+    Some(end)
+}
+
+/// “magnitude 6.1”, “a 6.1-magnitude”, “magnitude of 6.1”: the unit stands before the number.
+pub(super) fn magnitude(
+    text: &Text,
+    numeral: &Numeral,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
+    let before = numeral.tokens.start.checked_sub(1)?;
+    let between =
+        is_hyphen(text, before) || matches!(text.id(before).function(), Function::Of | Function::A);
+    let named = if between { before.checked_sub(1)? } else { before };
+    let unit = text.id(named).units().iter().copied().find(|it| it.cldr() == "magnitude")?;
+    let small = numeral.vague.is_none()
+        && numeral.value() <= Exact::int(10)
+        && unit::at(text, numeral.end()).is_none();
+    let value = Value::Number(numeral.value());
+    let mut it = figure(text, numeral.tokens.clone(), Kind::Measure, value, Some(numeral.written));
+    it.unit = Some(Said::Written(Unit::Measure(unit)));
+    small.then(|| figures.push(it))?;
+    Some(numeral.end())
+}
+
+/// “2 in” after “5 ft”: a smaller unit of the same dimension and its step, in units of the first.
+fn second_part(text: &Text, at: usize, first: UnitId) -> Option<(Exact, Exact, usize)> {
     let mut start = at;
     text.token(at).filter(|it| it.gap != Gap::Line)?;
-    if text.is_mark(start, ',') || text.id(start).function() == Function::And {
+    let hyphened = is_hyphen(text, start) && text.touches(start) && text.touches(start + 1);
+    if hyphened || text.is_mark(start, ',') || text.id(start).function() == Function::And {
         start += 1;
     }
     let numeral = numeral::read(text, start)?;
     let (unit, end) = match unit::at(text, numeral.end()) {
         Some(found) => (found.of(first.dimension())?, found.end),
+        // “6-foot-4”
+        None if hyphened && first.cldr() == "foot" => (UnitId::of_cldr("inch")?, numeral.end()),
         None => inches(text, numeral.end(), first)?,
     };
     let ratio = ratio(unit, first)?;
     let amount = numeral.value().times(ratio)?;
     // “5 feet and 20 inches” would be two figures, and so would “8 miles (13 kilometers)”
-    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit))
-        .then_some((amount, end))
+    (ratio < Exact::ONE && numeral.value() < ratio.recip()? && is_pair(first, unit)).then_some((
+        amount,
+        numeral.written.step.times(ratio)?,
+        end,
+    ))
 }
 
 /// “5 ft 2 in”: the preposition is inches behind feet, where nothing follows that one could be in.

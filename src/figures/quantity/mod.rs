@@ -17,8 +17,12 @@ use crate::text::{Gap, Text};
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let Some(numeral) = &anchor.numeral else {
-        return duration::unnumbered(text, anchor.at, figures);
+        return duration::unnumbered(text, anchor.at, figures)
+            .or_else(|| measure::unnumbered(text, anchor.at, figures));
     };
+    if let Some(end) = measure::magnitude(text, numeral, figures) {
+        return Some(end);
+    }
     if let Some(end) = measure::below_zero(text, numeral, figures) {
         return Some(end);
     }
@@ -33,6 +37,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         }
         Dimension::Points
             if unit.end == numeral.end() + 1
+                && numeral.form != Form::Fraction // “a quarter point”
                 && !points::speaks_of_percent(text, numeral, &unit) =>
         {
             return None;
@@ -66,6 +71,11 @@ fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
     let mut at = numeral.end();
     if text.id(at).function() == Function::Of {
         at += 1;
+        // “half of one percent”, “a tenth of 1 per cent”
+        let one = text.id(at).cardinal() == Some(1) || text.word(at) == "1";
+        if one && numeral.form == Form::Fraction {
+            return unit::at(text, at + 1).filter(points::is_hundredths);
+        }
     }
     (matches!(text.id(at).function(), Function::A | Function::The))
         .then(|| unit::named(text, at + 1))

@@ -51,7 +51,11 @@ pub(super) fn speaks_of_percent(text: &Text, numeral: &Numeral, unit: &UnitAt) -
         && (unit.end..unit.end + 2)
             .any(|it| text.id(it).function() == Function::Or || text.is_mark(it, '('));
     let first = sentence.start.max(numeral.tokens.start.saturating_sub(POINTS_REACH));
-    !twin && ((first..numeral.tokens.start).any(percent) || (unit.end..last).any(percent))
+    // “at one point last year”
+    let start = numeral.tokens.start;
+    let idle = text.id(start).cardinal() == Some(1)
+        && start.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::At);
+    !twin && !idle && ((first..numeral.tokens.start).any(percent) || (unit.end..last).any(percent))
 }
 
 /// Percentage points.

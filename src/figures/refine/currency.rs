@@ -58,7 +58,7 @@ fn likely(text: &Text) -> Vec<CurrencyId> {
         }
         at += length.max(1);
     }
-    named.sort_by_key(|it| std::cmp::Reverse(it.1));
+    crate::order::by_key(&mut named, |it| std::cmp::Reverse(it.1));
     let enough = if text.tokens.len() > SHORT { 2 } else { 1 };
     named.retain(|it| it.1 >= enough);
     named.into_iter().map(|it| it.0).collect()

@@ -57,6 +57,17 @@ fn ratio(figure: &Figure) -> Option<Extent> {
 }
 
 impl Figure {
+    /// What it may stand for without a bound: “up to 5 miles” as 5 miles, “about 5 miles” as it is.
+    #[must_use]
+    pub fn unbounded(&self) -> Option<Extent> {
+        match self.hedge {
+            Some(Hedge::MoreThan | Hedge::AtLeast | Hedge::UpTo | Hedge::LessThan) => {
+                extent(&self.written?, self.nature())
+            }
+            _ => self.extent,
+        }
+    }
+
     /// What B0.1 takes it for.
     #[must_use]
     pub fn nature(&self) -> Nature {

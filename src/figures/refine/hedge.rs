@@ -2,7 +2,7 @@
 
 use crate::figures::figure::{Figure, JoinKind, Kind};
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Forms, Function, Role, WordId, hedge_after, hedge_before};
+use crate::lang::{Forms, Function, Role, WordId, cues, hedge_after, hedge_before};
 use crate::number::Hedge;
 use crate::text::{Gap, Text};
 
@@ -83,6 +83,15 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
         )
     });
     if length == 1 && word.function() == Function::Past && determined {
+        return false;
+    }
+    // “moved up to 1.7 percent”: a level
+    let moved = first.checked_sub(1).is_some_and(|it| {
+        let back = usize::from(text.id(it).has(Role::Adverb));
+        let verb = text.id(it.saturating_sub(back));
+        verb.has(Role::Change) || verb.verb().is_some_and(|it| cues::ADDS.contains(&it.text()))
+    });
+    if hedge == Hedge::UpTo && word.function() == Function::Up && moved {
         return false;
     }
     // “for over two years” hedges; “under the age of 5”, “over the past two years” were not met here

@@ -3,7 +3,7 @@
 use crate::figures::figure::{Figure, Kind, Per, Value};
 use crate::figures::numeral::{self, is_hyphen};
 use crate::figures::unit;
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Dimension, Forms, Function, Role};
 use crate::text::{Gap, Text, Token};
 
 /// Finds the denominators.
@@ -98,6 +98,10 @@ fn after(text: &Text, figure: &Figure, next_figure: usize) -> Option<(Per, usize
 /// “a barrel”, “per share”, “per 100,000”, “an hour”, “-a-share”, “every month”.
 fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Option<(Per, usize)> {
     let skip = |it: usize| if is_hyphen(text, it) && text.touches(it) { it + 1 } else { it };
+    // “$1.05/gallon”
+    if text.is_mark(at, '/') && text.touches(at) && text.touches(at + 1) {
+        return slashed(text, at + 1);
+    }
     let start = skip(at);
     let function = text.id(start).function();
     let per = function == Function::Per;
@@ -114,6 +118,9 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     }
     if let Some(found) = unit::named(text, noun) {
         let unit = found.unit()?;
+        if function == Function::A && unit.dimension() == Dimension::Other {
+            return None; // “a 6.1 quake followed a magnitude-5.2 tremor”
+        }
         // “$6.78 billion a year earlier”, “40 people a week ago”: a point in time
         let then = text.id(found.end);
         if function == Function::A
@@ -134,7 +141,15 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let stands = per
         || hyphened
         || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
-    (singular && stands).then(|| (Per::Noun(text.word(noun).to_lowercase()), noun + 1))
+    (singular && stands).then(|| (Per::Noun(crate::text::lower(text.word(noun))), noun + 1))
+}
+
+fn slashed(text: &Text, noun: usize) -> Option<(Per, usize)> {
+    if let Some(found) = unit::named(text, noun) {
+        return Some((Per::Unit(found.unit()?), found.end));
+    }
+    let word = text.id(noun);
+    word.has(Role::Noun).then(|| (Per::Noun(crate::text::lower(text.word(noun))), noun + 1))
 }
 
 /// Whether a noun phrase ends here, so that “a ticket” is the whole of it.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::figures::duration::Duration;
 use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Function, Role, scale_suffix};
+use crate::lang::{Dimension, Function, Role, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::Text;
 
@@ -22,6 +22,18 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
             }
             continue;
         }
+        if dimensions(text, first, second) {
+            let (mut a, b) = (first.clone(), second.clone());
+            if take_unit(&mut a, &b) {
+                let id = figures.len() + idx;
+                a.join = b.join.or(Some(Join { id, kind: JoinKind::Dimensions }));
+                if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
+                    second.join = a.join;
+                    *first = a;
+                }
+            }
+            continue;
+        }
         if first.join.is_some()
             || second.join.is_some()
             || !joins(text, first, second) && !join_dates(text, first, second)
@@ -31,6 +43,9 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
         let (mut a, mut b) = (first.clone(), second.clone());
         if a.kind != Kind::Date && !share(text, &mut a, &mut b) {
             continue;
+        }
+        if a.kind == Kind::Money && runs_down(text, &a, &b) {
+            continue; // “cut from a fine of $5,000 to $2,000”
         }
         share_year(&mut a, &b);
         let id = figures.len() + idx; // readers count up to the number of figures
@@ -98,24 +113,48 @@ fn level_after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, 
     take_unit(&mut b, first).then(|| (first.clone(), b))
 }
 
+/// “30 by 40 metres”, “3 x 4m”: two lengths that are written as one, with one unit.
+fn dimensions(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
+    let long = second.kind == Kind::Measure
+        && matches!(second.unit.map(Said::get), Some(Unit::Measure(it)) if it.dimension() == Dimension::Length);
+    let free = second.join.is_none_or(|it| it.kind == JoinKind::Dimensions);
+    let (end, start) = (first.tokens.end, second.tokens.start);
+    let by = |it: usize| {
+        text.id(it).function() == Function::By
+            || text.is_mark(it, '×')
+            || matches!(text.word(it), "x" | "X")
+    };
+    bare && long
+        && first.join.is_none()
+        && free
+        && (end + 1..=end + 3).contains(&start)
+        && (end..start).all(|it| by(it) || is_hyphen(text, it))
+        && (end..start).any(by)
+}
+
 /// “28 May to 3 June 2019”, “from 2004 to 2014”, “between 2001 and 2011”
 fn join_dates(text: &Text, first: &Figure, second: &Figure) -> bool {
-    if first.kind != Kind::Date
-        || second.kind != Kind::Date
-        || first.tokens.end + 1 != second.tokens.start
-    {
+    if first.kind != Kind::Date || second.kind != Kind::Date {
         return false;
     }
-    match text.id(first.tokens.end).function() {
-        Function::To | Function::Through | Function::Until => true,
-        Function::And => (1..=2).any(|it| {
+    // “from November 13, 1996, through December 16, 1996”
+    let comma = usize::from(text.is_mark(first.tokens.end, ','));
+    let word = first.tokens.end + comma;
+    if word + 1 != second.tokens.start {
+        return false;
+    }
+    match text.id(word).function() {
+        Function::Through => true,
+        Function::To | Function::Until if comma == 0 => true,
+        Function::And if comma == 0 => (1..=2).any(|it| {
             first
                 .tokens
                 .start
                 .checked_sub(it)
                 .is_some_and(|it| text.id(it).function() == Function::Between)
         }),
-        _ => is_hyphen(text, first.tokens.end),
+        _ => comma == 0 && is_hyphen(text, first.tokens.end),
     }
 }
 
@@ -202,6 +241,12 @@ impl Figure {
         let bare = |it: &Self| matches!(it.kind, Kind::Number | Kind::Count);
         self.kind == other.kind || bare(self) || bare(other)
     }
+}
+
+/// “from a fine of $5,000 to $2,000”: what runs down is no range.
+fn runs_down(text: &Text, first: &Figure, second: &Figure) -> bool {
+    text.id(first.tokens.end).function() == Function::To
+        && matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b)
 }
 
 /// “three or four”, “15 or 20”: alternatives that lie close.
@@ -321,6 +366,7 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
         }
         Kind::Percent
         | Kind::Points
+        | Kind::Multiple
         | Kind::Measure
         | Kind::Temperature
         | Kind::Age

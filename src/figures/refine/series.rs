@@ -4,7 +4,7 @@ use super::range::take_unit;
 use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
 use crate::lang::Function;
-use crate::text::Text;
+use crate::text::{Text, Token};
 
 /// Gives the bare numbers of a series the unit that its last member has.
 pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
@@ -16,7 +16,8 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
         let has_unit = matches!(
             second.kind,
             Kind::Percent | Kind::Points | Kind::Measure | Kind::Duration | Kind::Temperature
-        );
+        ) && !mixes(text, first, second)
+            || second.kind == Kind::Age && is_hyphen(text, first.tokens.end); // “16- and 17-year-olds”
         // “four-, five- and six-seat”
         if bare
             && second.kind == Kind::Count
@@ -48,6 +49,13 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
             *first = shared;
         }
     }
+}
+
+/// “under five and 64%”: a number in words goes with no sign.
+fn mixes(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let words = text.token(first.tokens.start).is_some_and(Token::is_word);
+    let sign = text.token(second.tokens.end.saturating_sub(1)).is_some_and(|it| !it.is_word());
+    words && sign
 }
 
 /// Only commas, “and”, “or” and hanging hyphens stand between two members of a series.

@@ -1,10 +1,10 @@
-//! Trends: “rose 5 percent”, “down 68 points”, “a 20 percent increase”, “5% higher”.
+//! Trends: “rose 5 percent”, “down 68 points”, “a 20 percent increase”, “5% higher”, “climbed to 6.7 percent”.
 
 use crate::figures::figure::{Figure, Join, Kind};
-use crate::lang::{Function, Role, Trend};
-use crate::text::Text;
+use crate::lang::{Function, Role, Trend, WordId, cues};
+use crate::text::{Gap, Text};
 
-/// Says which figures go up or down. A level that something rose *to* has no trend of its own.
+/// Says which figures go up or down, and which levels a change went to.
 pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
     let mut floor = 0;
     let mut last: Option<(usize, Option<Join>, Option<Trend>)> = None;
@@ -20,7 +20,11 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
                 | Kind::Count
                 | Kind::Temperature
         ) {
-            figure.trend = before(text, figure, floor).or_else(|| after(text, figure));
+            match before(text, figure, floor) {
+                Some(Found::Size(trend)) => figure.trend = Some(trend),
+                Some(Found::Level(trend)) => figure.reached = Some(trend),
+                None => figure.trend = after(text, figure),
+            }
         }
         // “fell 5 to 7 percent”, “fell by 3 degrees (5 F)”: the other end, the twin
         if let Some((before, join, trend)) = last
@@ -36,15 +40,35 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
         last = Some((end, figure.join, figure.trend));
         floor = end;
     }
+    share_back(figures);
+}
+
+/// “15 to 20 per cent lower”: what stands behind the end holds for the beginning, too.
+fn share_back(figures: &mut [Figure]) {
+    for idx in 1..figures.len() {
+        let Some([first, second]) = figures.get_mut(idx - 1..=idx) else { return };
+        if first.join.is_some() && first.join == second.join && first.trend.is_none() {
+            first.trend = second.trend;
+        }
+    }
+}
+
+/// What a word of change before a figure makes of it.
+enum Found {
+    /// How much it went: “rose 5 percent”.
+    Size(Trend),
+    /// Where it went: “rose to 5 percent”.
+    Level(Trend),
 }
 
 /// How many words may stand between the verb and the figure: “fell by an average of about 5”.
 const REACH: usize = 6;
 
-fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Trend> {
+fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
     let mut at = figure.whole.start;
+    let mut level = false;
     for _ in 0..REACH {
-        if text.token(at)?.gap == crate::text::Gap::Line {
+        if text.token(at)?.gap == Gap::Line {
             return None;
         }
         at = at.checked_sub(1).filter(|it| *it >= floor)?;
@@ -60,31 +84,88 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Trend> {
             let hedge_only = adjective
                 || word.function() != Function::None
                     && !matches!(word.function(), Function::Up | Function::Down);
-            return (!hedge_only).then_some(trend);
+            let collected = figure.kind == Kind::Money && at + 1 == figure.whole.start;
+            // “is expected to rise to 5 percent”: it has not gone there
+            let ahead = level
+                && word.has(Role::Verb)
+                && at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::To);
+            if hedge_only || ahead || collected && collects(word) {
+                return None;
+            }
+            return Some(if level { Found::Level(trend) } else { Found::Size(trend) });
         }
-        let passes = matches!(
-            word.function(),
-            Function::By
-                | Function::A
-                | Function::About
-                | Function::Just
-                | Function::Only
-                | Function::Another
-                | Function::Further
-                | Function::As
-                | Function::Some
-                | Function::Around
-                | Function::Over
-                | Function::Than
-                | Function::More
-                | Function::Under
-        ) || word.has(Role::Adverb)
-            || word.has(Role::Hedge) && word.function() == Function::None;
-        if !passes {
+        match word.function() {
+            // “dip down to”, “rose only to”: the verb stands before it
+            Function::To if !level => level = true,
+            Function::By if !level && figure.kind != Kind::Count => {
+                return verb_before(text, at, floor).map(Found::Size);
+            }
+            Function::Of if !level => return noun_of(text, figure, at).map(Found::Size),
+            it => {
+                if !passes(it) && !word.has(Role::Adverb) && !hedges(word) {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+fn collects(word: WordId) -> bool {
+    word.verb().is_some_and(|it| cues::COLLECTS.contains(&it.text()))
+}
+
+fn hedges(word: WordId) -> bool {
+    word.has(Role::Hedge) && word.function() == Function::None
+}
+
+/// Words that may stand between a word of change and its amount.
+fn passes(function: Function) -> bool {
+    matches!(
+        function,
+        Function::By
+            | Function::A
+            | Function::About
+            | Function::Just
+            | Function::Only
+            | Function::Another
+            | Function::Further
+            | Function::As
+            | Function::Some
+            | Function::Around
+            | Function::Over
+            | Function::Than
+            | Function::More
+            | Function::Under
+    )
+}
+
+/// How far before “by” its verb may stand: “fell in all parts of the country by”.
+const VERB_REACH: usize = 8;
+
+/// “decreasing in the euro area by 0.2%”: the nearest verb before “by”, if it tells a change.
+fn verb_before(text: &Text, by: usize, floor: usize) -> Option<Trend> {
+    for at in (floor.max(by.saturating_sub(VERB_REACH))..by).rev() {
+        let token = text.token(at).filter(|it| it.is_word())?;
+        let word = token.word;
+        let particle = matches!(word.function(), Function::Up | Function::Down);
+        if word.trend().is_some() && (word.has(Role::Verb) || particle) {
+            return word.trend();
+        }
+        let verb = word.has(Role::Verb) && !word.has(Role::Noun) && !word.has(Role::Adjective);
+        if verb || token.gap == Gap::Line {
             return None;
         }
     }
     None
+}
+
+/// “an increase of 3.6 percent”: a noun of change right before “of”; of money only one that is a
+/// verb, too (“a loss of $5 million” is an amount).
+fn noun_of(text: &Text, figure: &Figure, of: usize) -> Option<Trend> {
+    let word = text.id(of.checked_sub(1)?);
+    let sure = figure.kind != Kind::Money || word.has(Role::Verb);
+    word.trend().filter(|_| word.has(Role::Noun) && sure)
 }
 
 /// “a 20 percent increase”, “5% higher”, “20 points down”

@@ -77,8 +77,142 @@ pub const OPPOSITES: &[(&str, &str)] = &[
     ("son", "daughter"),
 ];
 
+/// Groups that leave no other, as a list names them; each is a lemma.
+pub const ALL_PEOPLE: &[&[&str]] =
+    &[&["man", "woman", "child"], &["man", "woman", "boy", "girl"], &["man", "woman", "minor"]];
+
+/// Says at the start of a sentence that its number is of all together.
+pub const ALTOGETHER: &[&[&str]] =
+    &[&["altogether"], &["overall"], &["in", "all"], &["in", "total"], &["all", "told"]];
+
 /// After “of”: what was named before.
 pub const POINTS_BACK: &[&str] = &["them", "whom", "which", "those", "these"];
+
+/// Says that one amount is another in other units.
+pub const EQUALS: &[&str] = &[
+    "equivalent",
+    "equal",
+    "equals",
+    "equalling",
+    "equaling",
+    "roughly",
+    "approximately",
+    "approx",
+];
+
+/// Behind a length: “30 feet tall”.
+pub const DIMENSION_ADJECTIVES: &[&str] = &[
+    "tall", "long", "wide", "deep", "high", "thick", "away", "square", "across", "apart", "heavy",
+    "diameter",
+];
+
+/// A temperature that follows is a difference of two: “rose by 2C”.
+pub const BY: &[&str] = &["by"];
+
+/// A temperature that follows is a point of the scale: “rose to 40C”, “hit 40C”.
+pub const REACHES: &[&str] = &[
+    "to",
+    "at",
+    "hit",
+    "hits",
+    "reach",
+    "reaches",
+    "reached",
+    "exceed",
+    "exceeded",
+    "below",
+    "above",
+    "temperature",
+];
+
+/// Behind a temperature that is a difference: “2C warmer”, “2C above average”.
+pub const DEGREES_MORE: &[&str] = &[
+    "warmer", "cooler", "colder", "hotter", "higher", "lower", "above", "below", "more", "less",
+    "warming",
+];
+
+/// Before “of” and a temperature that is a difference: “warming of 2C”.
+pub const DEGREES_OF_CHANGE: &[&str] = &[
+    "warming",
+    "cooling",
+    "difference",
+    "swing",
+    "rise",
+    "increase",
+    "drop",
+    "fall",
+    "change",
+    "anomaly",
+    "gap",
+    "range",
+    "margin",
+    "jump",
+    "decrease",
+    "rises",
+    "increases",
+];
+
+/// Verbs of change that collect money: “raised $5 million” is no change of an amount.
+pub const COLLECTS: &[&str] = &["raise"];
+
+/// Directions that a number of degrees gives a place in.
+pub const COMPASS: &[&str] = &["n", "s", "e", "w", "north", "south", "east", "west"];
+
+/// What there are pounds of that are money; of anything else they are a mass. Each is a lemma.
+pub const SPENT: &[&str] = &[
+    "aid",
+    "asset",
+    "bill",
+    "budget",
+    "capital",
+    "cash",
+    "compensation",
+    "contract",
+    "cost",
+    "credit",
+    "cut",
+    "damage",
+    "debt",
+    "deal",
+    "expenditure",
+    "export",
+    "fee",
+    "fine",
+    "fund",
+    "funding",
+    "grant",
+    "import",
+    "income",
+    "investment",
+    "liability",
+    "loan",
+    "loss",
+    "money",
+    "order",
+    "output",
+    "payment",
+    "profit",
+    "property",
+    "public",
+    "revenue",
+    "sale",
+    "saving",
+    "savings",
+    "share",
+    "spending",
+    "subsidy",
+    "support",
+    "tax",
+    "taxpayer",
+    "taxpayers",
+    "trade",
+    "turnover",
+    "work",
+    "worth",
+];
+
+/// Laws that are named by their year: “the Deer Act 1991”.
+pub const LAWS: &[&str] = &["act", "bill"];
 
 /// Verbs that tell nothing of what happens; each is a lemma.
 pub const LIGHT_VERBS: &[&str] = &[
@@ -89,3 +223,9 @@ pub const LIGHT_VERBS: &[&str] = &[
 
 /// Verbs of saying how much it is: “puts the toll at 47”; each is a lemma.
 pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
+
+/// Before “up to” they tell what a sum is: “adding up to $132 billion” is no bound.
+pub const ADDS: &[&str] = &["add", "sum"];
+
+/// Behind four digits they tell a time of day.
+pub const ZONES: &[&str] = &["UTC", "GMT", "BST", "CET", "EST", "EDT", "PST", "PDT"];

@@ -1,5 +1,6 @@
 //! What reports say in English, where it is not the business of one check.
 
+use crate::lang::Dimension;
 use crate::number::Exact;
 
 /// Why a replacement is offered.
@@ -47,10 +48,35 @@ pub fn cardinal(value: Exact) -> Option<String> {
     Some(word.map_or_else(|| value.grouped(0), |it| (*it).to_owned()))
 }
 
-/// A CLDR unit as it is read: “square mile”, “km/h” is “kilometer per hour”.
+/// Units that have no plural.
+const NO_PLURAL: &[&str] = &["hertz", "horsepower", "mach", "lux"];
+
+/// A CLDR unit as it is read behind a number: “square miles”, “km/h” is “kilometers per hour”.
 #[must_use]
-pub fn unit(cldr: &str) -> String {
-    cldr.replace('-', " ")
+pub fn units(cldr: &str) -> String {
+    let words = cldr.replace('-', " ");
+    let (head, rest) = words.find(PER).map_or((words.as_str(), ""), |it| words.split_at(it));
+    let last = head.rsplit(' ').next().unwrap_or(head);
+    let stem = head.trim_end_matches(last);
+    match last {
+        "foot" => format!("{stem}feet{rest}"),
+        "inch" => format!("{stem}inches{rest}"),
+        _ if NO_PLURAL.iter().any(|it| last.ends_with(it)) => words,
+        "imperial" | "metric" | "troy" => format!("{stem}{last}{rest}"),
+        _ => format!("{stem}{last}s{rest}"),
+    }
+}
+
+/// That a difference of temperatures was converted as a temperature.
+pub const AS_A_POINT: &str = "{stated} is what a temperature of {sum} comes to, not a difference";
+
+/// Behind a finding that one scale would mend.
+pub const SCALE_SLIP: &str = "one of them may be a factor of ten or more off";
+
+/// That another factor gives what is stated.
+#[must_use]
+pub fn by_factor(one: &str, other: &str) -> String {
+    format!("{{stated}} is what the factor from {} to {} gives", units(one), units(other))
 }
 
 /// Behind a temperature, by its CLDR unit: “°C”.
@@ -212,6 +238,103 @@ pub fn was_on(date: &str, stated: u8) -> String {
 #[must_use]
 pub fn was_not_on(date: &str, actual: u8, stated: u8) -> String {
     format!("{date} is a {}, not a {}", weekday(actual), weekday(stated))
+}
+
+/// What a unit measures, with its article.
+#[must_use]
+pub fn dimension(it: Dimension) -> &'static str {
+    match it {
+        Dimension::Length => "a length",
+        Dimension::Area => "an area",
+        Dimension::Volume => "a volume",
+        Dimension::Mass => "a weight",
+        Dimension::Speed => "a speed",
+        Dimension::Pressure => "a pressure",
+        Dimension::Power => "a power",
+        Dimension::Energy => "an energy",
+        _ => "another measure",
+    }
+}
+
+/// That a bracket measures something else than what stands before it.
+#[must_use]
+pub fn two_dimensions(one: &str, is: &str, other: &str, other_is: &str) -> String {
+    format!("{one} is {is}, {other} is {other_is}")
+}
+
+/// Why two of them cannot be one.
+#[must_use]
+pub fn one_is_no_other(one: &str, other: &str) -> String {
+    format!("{one} ≠ {other}")
+}
+
+/// That a measure is none of what it is said to be.
+#[must_use]
+pub fn needs_dimension(needs: Dimension, one: &str, is: Dimension) -> String {
+    let units = match needs {
+        Dimension::Area => "square kilometers or acres",
+        Dimension::Volume => "cubic meters or liters",
+        Dimension::Mass => "kilograms or pounds",
+        Dimension::Speed => "kilometers or miles an hour",
+        Dimension::Pressure => "bars or millibars",
+        _ => "meters or miles",
+    };
+    format!("{one} is {}; {} is told in {units}", dimension(is), dimension(needs))
+}
+
+/// Why another number is offered.
+pub const DECIMAL_POINT: &str = "decimal point";
+/// Why another number is offered.
+pub const IN_THREES: &str = "digits in groups of three";
+/// What is amiss with “50%%”.
+pub const ONE_SIGN: &str = "one sign is enough";
+/// Why there are no 2.5 people.
+pub const BETWEEN_WHOLES: &str = "people are counted in whole numbers";
+
+/// That digits make no number.
+#[must_use]
+pub fn malformed(written: &str) -> String {
+    format!("“{written}” is not a well-formed number")
+}
+
+/// How long the groups of a number are.
+#[must_use]
+pub fn grouping(written: &str) -> String {
+    let groups: Vec<String> = written
+        .split([',', '.'])
+        .map(|it| it.chars().filter(char::is_ascii_digit).count().to_string())
+        .collect();
+    format!("groups of {} digits", groups.join(", "))
+}
+
+/// That a time has only so many shorter ones.
+#[must_use]
+pub fn has_only(whole: &str, limit: i64, part: &str) -> String {
+    format!("A {whole} has {limit} {part}s, not {{computed}}")
+}
+
+/// That a number of people is no whole one.
+#[must_use]
+pub fn whole_people(written: &str) -> String {
+    format!("{written} is no number of people")
+}
+
+/// That the first end of a range has no scale word.
+#[must_use]
+pub fn read_literally(low: &str, high: &str) -> String {
+    format!("Read as it stands this is {low} to {high}")
+}
+
+/// How the range would be written in full.
+#[must_use]
+pub fn both_scales(low: &str, high: &str) -> String {
+    let scale = high.rsplit_once(|it: char| it.is_ascii_digit()).map_or("", |it| it.1.trim_start());
+    let scale = scale.split_whitespace().next().unwrap_or_default();
+    if scale.is_empty() {
+        format!("{low},000 to {high}?")
+    } else {
+        format!("{low} {scale} to {high}?")
+    }
 }
 
 /// Answers to what a reader asks of figures; `{sum}`, `{computed}` and `{stated}` are filled in.

@@ -1,5 +1,7 @@
 //! Ages: “aged 12”, “12-year-old”, “Smith, 66,”, “3 years of age”, “under the age of 5”, “over-65s”.
 
+mod person;
+
 use std::ops::Range;
 
 use super::Anchor;
@@ -8,7 +10,9 @@ use super::numeral::{self, Form, Numeral, is_hyphen, linked};
 use super::unit;
 use crate::lang::{Dimension, Forms, Function, Role, UnitId};
 use crate::number::{Exact, Extent, Interval};
-use crate::text::{Case, Gap, Text};
+use crate::text::{Gap, Text, Token};
+pub(super) use person::by_name;
+use person::{by_apposition, is_bound_of_people, is_said_of_person};
 
 /// The oldest a person is taken to be where nothing but a bare number says so.
 const OLDEST: i64 = 120;
@@ -32,10 +36,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !whole {
         return None;
     }
-    // “16 or older”
-    let step = matches!(text.id(numeral.end()).function(), Function::Or | Function::And)
-        && text.id(numeral.end() + 1).has(Role::AgeStep);
-    if step
+    if is_step(text, numeral)
+        || is_group(text, numeral)
+        || is_band(text, numeral)
         || by_words_before(text, anchor.at)
         || by_apposition(text, numeral)
         || by_name(text, numeral)
@@ -64,6 +67,57 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(numeral.end() + 1);
     }
     None
+}
+
+/// “16 or older”, “65 and over”, “younger than 65”
+fn is_step(text: &Text, numeral: &Numeral) -> bool {
+    let (at, end) = (numeral.tokens.start, numeral.end());
+    let joins = matches!(text.id(end).function(), Function::Or | Function::And);
+    let older = text.id(end + 1).has(Role::AgeStep);
+    let bound = matches!(text.id(end + 1).function(), Function::Over | Function::Under)
+        && text.id(end).function() == Function::And
+        && text
+            .token(end + 2)
+            .is_none_or(|it| it.gap == Gap::Line || !it.is_number() && !it.word.has(Role::Noun));
+    let than = at >= 2
+        && text.id(at - 1).function() == Function::Than
+        && text.id(at - 2).has(Role::AgeStep)
+        && unit::at(text, end).is_none();
+    joins && (older || bound) || than
+}
+
+/// “the 18-to-24 age group”
+fn is_group(text: &Text, numeral: &Numeral) -> bool {
+    let end = numeral.end();
+    let ranges = numeral.tokens.start.checked_sub(1).is_some_and(|it| {
+        is_hyphen(text, it) || matches!(text.id(it).function(), Function::To | Function::Over)
+    });
+    ranges
+        && linked(text, end).is_some_and(|it| text.id(it).has(Role::AgeNoun))
+        && text.id(end + 1).form().has(Forms::NOUN_SINGULAR)
+}
+
+/// How far before a band of ages “age” may stand, in tokens.
+const BAND_REACH: usize = 24;
+
+/// “the commonest age group was 30-34”, “40-44 for men”: two numbers of two digits, joined, near “age”.
+fn is_band(text: &Text, numeral: &Numeral) -> bool {
+    let (at, end) = (numeral.tokens.start, numeral.end());
+    let two = |it: usize| text.word(it).len() == 2 && text.token(it).is_some_and(Token::is_number);
+    let joined = is_hyphen(text, end) && text.touches(end) && text.touches(end + 1);
+    if !(joined && two(at) && two(end + 1) && numeral.tokens.len() == 1) {
+        return false;
+    }
+    let counts = text.token(end + 2).is_some_and(|it| {
+        it.is_word() && it.word.function() == Function::None
+            || !it.is_word() && text.touches(end + 2)
+    }) && !text
+        .token(end + 2)
+        .is_some_and(|it| matches!(text.slice(it.span()), "," | "." | ")" | ";"));
+    let start = text.sentences.get(text.sentence_of(at)).map_or(at, |it| it.tokens.start);
+    !counts
+        && text.word(at) < text.word(end + 1)
+        && (start.max(at.saturating_sub(BAND_REACH))..at).any(|it| text.id(it).has(Role::AgeNoun))
 }
 
 /// “in his forties”, “in her late 20s”: ten years, and no value.
@@ -134,6 +188,12 @@ fn old(text: &Text, numeral: &Numeral) -> Option<(UnitId, usize)> {
         // “a 5-year-old’s”, “the 12-year-olds”
         return Some((unit, next + 1));
     }
+    // “18 years and older”
+    let step = matches!(text.id(next).function(), Function::And | Function::Or)
+        && text.id(next + 1).has(Role::AgeStep);
+    if step {
+        return Some((unit, found.end));
+    }
     let of_age = text.id(next).function() == Function::Of && text.id(next + 1).has(Role::AgeNoun);
     of_age.then_some((unit, next + 2))
 }
@@ -158,141 +218,13 @@ fn by_words_before(text: &Text, at: usize) -> bool {
     word.function() == Function::Of && before > 0 && text.id(before - 1).has(Role::AgeNoun)
 }
 
-/// “Smith, 66,”, “Senard (65)”: a name, a comma, a bare number, and a comma or the end behind it.
-fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
-    if numeral.form != Form::Digits || numeral.tokens.len() != 1 || numeral.value() < Exact::int(3)
-    {
-        return false;
-    }
-    let (at, end) = (numeral.tokens.start, numeral.end());
-    let Some(comma) = at.checked_sub(1) else { return false };
-    if !text.is_mark(comma, ',') || comma == 0 || !text.touches(comma) {
-        return false;
-    }
-    let name = comma - 1;
-    let token = text.token(name);
-    let is_name = token.is_some_and(|it| it.is_word() && it.is_capital())
-        && !text.id(name).has(Role::Month)
-        && !text.id(name).has(Role::Weekday)
-        && !text.id(name).has(Role::Place)
-        && !text.id(name).has(Role::LabelBefore);
-    let closes = matches!(text.mark(end), Some(',' | '.' | ')' | ';' | '—' | '–'))
-        || matches!(
-            text.id(end).function(),
-            Function::Who | Function::Of | Function::From | Function::And
-        )
-        || text.token(end).is_none();
-    // “Ohio, 12, Texas, 14”, “chapters 1, 2 and 3” are lists
-    let list = text.is_mark(end, ',')
-        && text.token(end + 1).is_some_and(crate::text::Token::is_number)
-        || text.token(name.wrapping_sub(1)).is_some_and(crate::text::Token::is_number);
-    is_name && closes && !list
-}
-
-/// “Nick Hague 44 has spent”: a name of two words, a bare number and the verb of the person.
-fn by_name(text: &Text, numeral: &Numeral) -> bool {
-    let at = numeral.tokens.start;
-    let Some(first) = at.checked_sub(2) else { return false };
-    let two_digits = numeral.plain_digits(text).is_some_and(|it| it.len() == 2)
-        && numeral.value() >= Exact::int(16);
-    let verb = matches!(
-        text.id(numeral.end()).function(),
-        Function::HavePresent | Function::HavePast | Function::BePast | Function::Who
-    ) || text.id(numeral.end()).has(Role::Say);
-    let name = [first, first + 1].iter().all(|it| {
-        text.token(*it).is_some_and(|token| {
-            token.is_word() && token.case == Case::Title && token.gap != Gap::None
-        }) && ![Role::LabelBefore, Role::Place, Role::Month, Role::Weekday, Role::Demonym]
-            .iter()
-            .any(|role| text.id(*it).has(*role))
-    });
-    let surname = !text.id(first + 1).is_known() && text.id(first).function() == Function::None;
-    let named = first.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
-    two_digits
-        && verb
-        && name
-        && surname
-        && !named
-        && text.token(at).is_some_and(|it| it.gap == Gap::Space)
-}
-
-/// “children under 16 of”, “men over 40”: people, a bound, a bare number.
-fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
-    let at = numeral.tokens.start;
-    let Some(person) = at.checked_sub(2) else { return false };
-    let bound = matches!(
-        text.id(at - 1).function(),
-        Function::Under | Function::Over | Function::Above | Function::Below
-    );
-    let next = text.token(numeral.end());
-    let counts = next.is_some_and(|it| {
-        it.is_word()
-            && it.word.function() == Function::None
-            && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S)
-    }) || is_hyphen(text, numeral.end())
-        || text.is_mark(numeral.end(), '%');
-    bound
-        && text.id(person).has(Role::Person)
-        && text.id(person).form().has(Forms::NOUN_PLURAL)
-        && matches!(numeral.form, Form::Digits | Form::Words)
-        && !counts
-}
-
-/// “he was 10 when”, “she will be 35 by”: a person is so many, and nothing is counted.
-fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
-    let Some(mut at) = numeral.tokens.start.checked_sub(1) else { return false };
-    while text.id(at).has(Role::Hedge)
-        || matches!(text.id(at).function(), Function::Only | Function::Just | Function::Still)
-    {
-        let Some(before) = at.checked_sub(1) else { return false };
-        at = before;
-    }
-    let be =
-        matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent)
-            || text.id(at).has(Role::PersonIs);
-    if !be
-        || numeral.form != Form::Digits && numeral.form != Form::Words
-        || numeral.value() < Exact::int(2)
-    {
-        return false;
-    }
-    let mut subject = at;
-    while matches!(
-        text.id(subject).function(),
-        Function::Be
-            | Function::BePast
-            | Function::BePresent
-            | Function::Modal
-            | Function::ModalWeak
-            | Function::Not
-    ) {
-        let Some(before) = subject.checked_sub(1) else { return false };
-        subject = before;
-    }
-    // “life expectancy for men in Glasgow is 73”
-    let measured =
-        (subject.saturating_sub(8)..=subject).any(|it| text.id(it).has(Role::AgeMeasure));
-    let person =
-        measured || text.id(subject).has(Role::PersonPronoun) || text.id(at).has(Role::PersonIs);
-    let next = text.token(numeral.end());
-    let counts = next.is_some_and(|it| {
-        let forms = it.word.form();
-        let unit = unit::at(text, numeral.end()).is_some()
-            || it.word.has(Role::Scale)
-            || it.word.has(Role::Currency);
-        unit || it.is_word()
-            && it.word.function() == Function::None
-            && (forms.has(Forms::NOUN | Forms::ADJECTIVE) || !it.word.is_known())
-            && !forms.has(Forms::VERB_ING)
-    });
-    person && !counts && !text.is_mark(numeral.end(), '%') && !is_hyphen(text, numeral.end())
-}
-
 /// “18 to 34”, “3, 5 and 7” behind the first age.
 fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -> usize {
     let mut end = end;
     loop {
-        let range = text.id(end).function() == Function::To || is_hyphen(text, end);
+        let range = text.id(end).function() == Function::To
+            || is_hyphen(text, end)
+            || text.id(end).function() == Function::And && follows_between(text, figures);
         let list = text.is_mark(end, ',') || text.id(end).function() == Function::And;
         if !range && !list {
             return end;
@@ -322,6 +254,7 @@ fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -
         });
         if counts
             || list
+                && !range
                 && (next.form != Form::Digits
                     || text.is_mark(end, ',') && !continues(text, next.end()))
         {
@@ -333,6 +266,16 @@ fn more_ages(text: &Text, figures: &mut Vec<Figure>, end: usize, unit: UnitId) -
         }
         end = next.end();
     }
+}
+
+/// “between the ages of 6 and”, before the last figure.
+fn follows_between(text: &Text, figures: &[Figure]) -> bool {
+    figures.last().is_some_and(|it| {
+        let start = it.tokens.start;
+        it.join.is_none()
+            && (start.saturating_sub(4)..start)
+                .any(|it| text.id(it).function() == Function::Between)
+    })
 }
 
 /// Joins the last two figures as a range.

@@ -1,0 +1,214 @@
+//! A measure is of another sort than what it is said to measure.
+//!
+//! “an area of 300 kilometres”, “a speed of 90 km”, “holds 40 square metres of water”; or the unit in the bracket
+//! measures something else: “120 km (75 mph)”.
+//!
+//! ## Why it matters
+//!
+//! A length for an area leaves the reader to guess, and the guesses lie far apart.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! The forest has an area of [[500 kilometres]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! The forest has an area of 500 square kilometres, within an area of 90 kilometres around the city.
+//! ```
+
+use super::Check;
+use crate::claims::{Article, Link};
+use crate::figures::{Figure, Kind, Said, Unit};
+use crate::kernel::{Form, Found, Verdict};
+use crate::lang::{Dimension, Function, UnitId, say};
+
+pub(super) static CHECK: Check =
+    Check { name: "dimension-mismatch", title: "A unit measures something else", run };
+
+/// What is measured, as a lemma; what its measure can be; and what it is told to be where it cannot.
+struct Attribute {
+    nouns: &'static [&'static str],
+    is: Dimension,
+    /// What is surely not a measure of it: others may be told of it in a loose way.
+    never: &'static [Dimension],
+}
+
+const ATTRIBUTES: &[Attribute] = &[
+    Attribute {
+        nouns: &["area", "acreage"],
+        is: Dimension::Area,
+        never: &[Dimension::Length, Dimension::Volume, Dimension::Mass, Dimension::Speed],
+    },
+    Attribute {
+        nouns: &["volume"],
+        is: Dimension::Volume,
+        never: &[Dimension::Length, Dimension::Area, Dimension::Speed],
+    },
+    Attribute {
+        nouns: &["capacity"],
+        is: Dimension::Volume,
+        never: &[Dimension::Area, Dimension::Speed],
+    },
+    Attribute {
+        nouns: &[
+            "height",
+            "length",
+            "width",
+            "depth",
+            "altitude",
+            "elevation",
+            "radius",
+            "diameter",
+            "distance",
+        ],
+        is: Dimension::Length,
+        never: &[Dimension::Area, Dimension::Volume, Dimension::Mass, Dimension::Speed],
+    },
+    Attribute {
+        nouns: &["weight", "mass"],
+        is: Dimension::Mass,
+        never: &[Dimension::Length, Dimension::Area, Dimension::Speed],
+    },
+    Attribute {
+        nouns: &["speed", "velocity"],
+        is: Dimension::Speed,
+        never: &[Dimension::Length, Dimension::Area, Dimension::Volume, Dimension::Mass],
+    },
+    Attribute {
+        nouns: &["pressure"],
+        is: Dimension::Pressure,
+        never: &[Dimension::Area, Dimension::Volume, Dimension::Speed],
+    },
+];
+
+/// What fills a space: it is measured by volume or weight.
+const LIQUIDS: &[&str] = &[
+    "water", "oil", "milk", "fuel", "petrol", "gasoline", "diesel", "wine", "beer", "gas", "liquid",
+];
+
+/// Verbs of what has a volume; each is a lemma.
+const HOLDS: &[&str] = &["hold", "contain", "store", "pump", "drink", "spill", "leak"];
+
+/// Only a length is so long.
+const LONG: &[&str] = &["tall", "long", "wide", "deep"];
+
+/// Dimensions that are taken for each other.
+const NEAR: &[Dimension] =
+    &[Dimension::Length, Dimension::Area, Dimension::Volume, Dimension::Speed];
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for twin in article.twins().iter().filter(|it| it.link != Link::Or) {
+        found.extend(twin_case(article, twin.first, twin.second).map(Into::into));
+    }
+    for idx in 0..article.figures.len() {
+        found.extend(attribute_case(article, idx).map(Into::into));
+    }
+}
+
+/// “120 km (75 mph)”
+fn twin_case(article: &Article<'_>, one: usize, other: usize) -> Option<Form> {
+    let (a, b) = (measure(article.figure(one)?)?, measure(article.figure(other)?)?);
+    let (x, y) = (a.dimension(), b.dimension());
+    // “12 miles long (40 square km)” tells two things
+    let open = article.figure(one)?.whole.end;
+    if !matches!(article.text.mark(open), Some('(' | '[')) {
+        return None;
+    }
+    // so does “2 km (3 square km)”: a conversion goes from one system to the other
+    (x != y && NEAR.contains(&x) && NEAR.contains(&y) && a.is_metric() != b.is_metric()).then(
+        || Form {
+            figures: vec![one, other],
+            evidence: Vec::new(),
+            verdict: Verdict::Clash,
+            message: say::two_dimensions(
+                &quote(article, one),
+                say::dimension(x),
+                &quote(article, other),
+                say::dimension(y),
+            ),
+            workings: say::one_is_no_other(say::dimension(x), say::dimension(y)),
+            instead: Vec::new(),
+        },
+    )
+}
+
+/// “an area of 300 kilometres”, “300 square kilometres long”, “holds 40 square metres of water”
+fn attribute_case(article: &Article<'_>, idx: usize) -> Option<Form> {
+    let figure = article.figure(idx).filter(|it| it.per.is_none() && it.join.is_none())?;
+    let dimension = measure(figure)?.dimension();
+    let (evidence, is) = of_attribute(article, figure, dimension)
+        .or_else(|| so_long(article, figure, dimension))
+        .or_else(|| of_liquid(article, figure, dimension))?;
+    Some(Form {
+        figures: vec![idx],
+        evidence: article.span_of(evidence).into_iter().collect(),
+        verdict: Verdict::Clash,
+        message: say::needs_dimension(is, &quote(article, idx), dimension),
+        workings: say::one_is_no_other(say::dimension(dimension), say::dimension(is)),
+        instead: Vec::new(),
+    })
+}
+
+/// “an area of 300 kilometres.”: nothing follows that the unit could go on with, as “around the city”.
+fn of_attribute(
+    article: &Article<'_>,
+    figure: &Figure,
+    dimension: Dimension,
+) -> Option<(usize, Dimension)> {
+    let of = figure
+        .whole
+        .start
+        .checked_sub(1)
+        .filter(|it| article.text.id(*it).function() == Function::Of)?;
+    let noun = of.checked_sub(1)?;
+    let attribute = ATTRIBUTES.iter().find(|it| article.is_noun(noun, it.nouns))?;
+    let end = figure.whole.end;
+    let closes = article.closes(end) || article.text.id(end).function() == Function::And;
+    // “within a distance of 3 acres” is none of these
+    (attribute.never.contains(&dimension) && closes).then_some((noun, attribute.is))
+}
+
+/// “300 square kilometres long”
+fn so_long(
+    article: &Article<'_>,
+    figure: &Figure,
+    dimension: Dimension,
+) -> Option<(usize, Dimension)> {
+    let end = figure.whole.end;
+    let not_long = matches!(dimension, Dimension::Area | Dimension::Mass | Dimension::Speed);
+    (not_long
+        && article.says(end, LONG)
+        && (article.closes(end + 1) || article.text.id(end + 1).function() == Function::And))
+        .then_some((end, Dimension::Length))
+}
+
+/// “holds 40 square metres of water”
+fn of_liquid(
+    article: &Article<'_>,
+    figure: &Figure,
+    dimension: Dimension,
+) -> Option<(usize, Dimension)> {
+    let of = figure.tokens.end;
+    let liquid = article.text.id(of).function() == Function::Of && article.is_noun(of + 1, LIQUIDS);
+    let verb = figure.whole.start.checked_sub(1)?;
+    let holds = article.text.id(verb).verb().is_some_and(|it| HOLDS.contains(&it.text()));
+    // “of water lilies”
+    let alone = article.closes(of + 2) || article.text.id(of + 2).function() != Function::None;
+    (liquid && alone && holds && dimension == Dimension::Area).then_some((verb, Dimension::Volume))
+}
+
+fn measure(figure: &Figure) -> Option<UnitId> {
+    match figure.unit.map(Said::get)? {
+        Unit::Measure(unit) if figure.kind == Kind::Measure => Some(unit),
+        _ => None,
+    }
+}
+
+fn quote(article: &Article<'_>, idx: usize) -> String {
+    article.figure(idx).map_or_else(String::new, |it| {
+        article.text.slice(it.number).split_whitespace().collect::<Vec<_>>().join(" ")
+    })
+}

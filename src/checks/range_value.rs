@@ -1,0 +1,336 @@
+//! A range runs backwards, or a value lies outside the range given for it.
+//!
+//! “between 50 and 30 people”; “prices range from $20 to $80, with an average of $95”; “never fell below 500,
+//! though it was 480”. Not where the range is hedged (“most”, “usually”), and cold may be told downwards.
+//!
+//! ## Why it matters
+//!
+//! A range is all that most readers learn of many values; one outside it says that the range is another.
+//!
+//! ## Flagged
+//!
+//! ```news
+//! Rents range from $900 to $1,400, with an average rent of [[$1,650]].
+//! ```
+//!
+//! ## Not flagged
+//!
+//! ```news
+//! Rents range from $900 to $1,400, with an average rent of $1,150.
+//! ```
+
+use std::ops::Range;
+
+use super::Check;
+use crate::claims::Article;
+use crate::figures::{Figure, JoinKind, Kind};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::lang::cues::AVERAGE;
+use crate::lang::{Function, Hedge, Role, WordId};
+use crate::number::Exact;
+
+pub(super) static CHECK: Check =
+    Check { name: "range-value", title: "A range and a value do not fit", run };
+
+/// Verbs of what has a range.
+const RANGES: &[&str] =
+    &["range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying"];
+
+/// The range is not of all.
+const HEDGED: &[&str] = &[
+    "most",
+    "mostly",
+    "usually",
+    "typically",
+    "typical",
+    "generally",
+    "normally",
+    "often",
+    "mainly",
+    "many",
+    "some",
+    "but",
+    "except",
+    "excluding",
+    "until",
+    "before",
+    "expected",
+    "target",
+    "recommended",
+    "median",
+    "should",
+    "ideally",
+    "sometimes",
+    "average-sized",
+    "about",
+];
+
+/// The average is that of others, or of another time.
+const ELSEWHERE: &[&str] = &[
+    "national",
+    "nationally",
+    "nationwide",
+    "statewide",
+    "citywide",
+    "elsewhere",
+    "industry",
+    "overall",
+    "world",
+    "global",
+    "previous",
+    "previously",
+    "earlier",
+    "ago",
+    "last",
+    "once",
+    "other",
+    "another",
+    "former",
+    "than",
+    "while",
+    "compared",
+    "outside",
+];
+
+/// The highest or lowest of all.
+const EXTREMES: &[&str] = &[
+    "oldest", "youngest", "highest", "lowest", "largest", "smallest", "biggest", "longest",
+    "shortest", "tallest", "cheapest", "priciest", "dearest", "heaviest", "lightest", "fastest",
+    "slowest", "maximum", "minimum",
+];
+
+/// Counts down to an event: “between 60 and 30 days before”.
+const COUNTS_DOWN: &[&str] =
+    &["before", "ago", "prior", "until", "till", "left", "to", "from", "earlier", "out", "ahead"];
+
+/// Is told downwards.
+const DOWNWARD: &[&str] =
+    &["bc", "b.c", "b.c.", "bce", "odds", "ratio", "ratios", "scale", "grades", "countdown"];
+
+/// How a value is told: “it was 480”.
+const WAS: &[&str] = &[
+    "was", "were", "is", "are", "hit", "reached", "stood", "at", "to", "fell", "rose", "climbed",
+    "touched",
+];
+
+/// How far before a value its “average” or “oldest” may stand, in tokens.
+const REACH: usize = 8;
+
+fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for low in 0..article.figures.len() {
+        if let Some(high) = range(article, low) {
+            found.extend(backwards(article, low, high).map(Into::into));
+            found.extend(members(article, low, high).into_iter().map(Into::into));
+        }
+        found.extend(never(article, low).map(Into::into));
+    }
+}
+
+/// The other end of a range that starts with a figure.
+fn range(article: &Article<'_>, low: usize) -> Option<usize> {
+    let (a, b) = (article.figure(low)?, article.figure(low + 1)?);
+    let joined = a.join.is_some_and(|it| it.kind == JoinKind::Range) && a.join == b.join;
+    // “ranging from $80 to $25” is not joined: it could be a change
+    let between = a.tokens.end..b.whole.start;
+    let to = between.len() == 1 && article.text.id(between.start).function() == Function::To;
+    let told = to && a.kind == b.kind && a.unit == b.unit && ranges_from(article, a.whole.start);
+    (joined || told).then_some(low + 1)
+}
+
+/// “between 50 and 30 people”
+fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
+    let (a, b) = (article.figure(low)?, article.figure(high)?);
+    let amounts = matches!(
+        a.kind,
+        Kind::Count
+            | Kind::Number
+            | Kind::Percent
+            | Kind::Money
+            | Kind::Measure
+            | Kind::Temperature
+            | Kind::Age
+            | Kind::Duration
+    );
+    let start = a.whole.start;
+    let between = (1..=3).any(|back| {
+        start
+            .checked_sub(back)
+            .is_some_and(|it| article.text.id(it).function() == Function::Between)
+    });
+    let cued = between
+        && article.text.id(b.whole.start.checked_sub(1)?).function() == Function::And
+        || ranges_from(article, start);
+    // “call between 9 and 5”, “between 500 and 300 B.C.”, “odds ranging from 20 to 1”
+    let hours =
+        a.kind == Kind::Number && b.kind == Kind::Number && a.amount() <= Some(Exact::int(24));
+    let other = article.find_word(article.sentence(low), DOWNWARD).is_some();
+    if hours || other {
+        return None;
+    }
+    let strength = if ranges_from(article, start) { Strength::Medium } else { Strength::Strong };
+    let cold = a.amount()?.is_negative() || b.amount()?.is_negative();
+    let after = b.whole.end..b.whole.end + 4;
+    let counts_down = a.kind == Kind::Duration && article.find_word(after, COUNTS_DOWN).is_some();
+    (amounts && cued && !cold && !counts_down && a.amount() > b.amount()).then(|| {
+        // the order of the ends is as they are written, however round they are
+        let ends = [a.amount(), b.amount()].map(|it| Term::Number(it.unwrap_or(Exact::ZERO)));
+        let [first, last] = ends;
+        let mut case = Case::new(
+            vec![Reading::new(first, Compare::AtMost, last)],
+            strength,
+            "From {computed} to {stated} is a range",
+            "A range from {computed} to {stated} runs backwards",
+        );
+        case.figures = vec![low, high];
+        case
+    })
+}
+
+/// Whether “ranged from” or “ranged between” stands before a token.
+fn ranges_from(article: &Article<'_>, start: usize) -> bool {
+    let opens =
+        |it: &usize| matches!(article.text.id(*it).function(), Function::From | Function::Between);
+    let Some(from) = start.checked_sub(1).filter(opens) else { return false };
+    // “range in age from”
+    (1..=3).any(|back| from.checked_sub(back).is_some_and(|it| article.says(it, RANGES)))
+}
+
+/// Averages and extremes of what has the range, in its sentence and the next.
+fn members(article: &Article<'_>, low: usize, high: usize) -> Vec<Case> {
+    let Some(figure) = article.figure(low).filter(|it| ranges_from(article, it.whole.start)) else {
+        return Vec::new();
+    };
+    let here = article.sentence(low);
+    if article.find_word(here.clone(), HEDGED).is_some() {
+        return Vec::new();
+    }
+    let number = article.sentence_of(low);
+    let block = |it: usize| article.text.sentences.get(it).map(|it| it.block);
+    let next = article
+        .text
+        .sentences
+        .get(number + 1)
+        .filter(|_| block(number) == block(number + 1))
+        .map_or(here.end, |it| it.tokens.end);
+    let subject = here.start..figure.whole.start;
+    let mut cases = Vec::new();
+    for value in article.figures_in(&(here.end.min(article.reach(high).end)..next)) {
+        if is_member(article, &subject, high, value) {
+            cases
+                .extend([Compare::AtMost, Compare::AtLeast].map(|it| within(low, high, value, it)));
+        }
+    }
+    cases
+}
+
+/// A value and one end of its range; both rest on the same figures.
+fn within(low: usize, high: usize, value: usize, compare: Compare) -> Case {
+    let end = if compare == Compare::AtMost { high } else { low };
+    let reading = Reading::new(Term::Figure(value), compare, Term::Figure(end));
+    let mut case = Case::new(
+        vec![reading],
+        Strength::Strong,
+        "{computed} lies within the range",
+        "{computed} lies outside a range that ends at {stated}",
+    );
+    case.figures = vec![low, high, value];
+    case
+}
+
+/// Whether a figure is an average or an extreme of what its subject names.
+fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: usize) -> bool {
+    let (Some(end), Some(it)) = (article.figure(high), article.figure(value)) else { return false };
+    let bare = matches!(it.kind, Kind::Number | Kind::Count) && !article.own_noun(value).is_known();
+    let fits = it.kind == end.kind && it.unit == end.unit && it.per == end.per
+        || bare && end.kind == Kind::Age;
+    let plain = it.join.is_none() && it.trend.is_none() && it.exact().is_some();
+    let sentence = article.sentence(value);
+    let before =
+        value.checked_sub(1).and_then(|it| article.figure(it)).map_or(0, |it| it.tokens.end);
+    let reach =
+        it.whole.start.saturating_sub(REACH).max(before).max(sentence.start)..it.whole.start;
+    let of_all = article
+        .find_word(reach.clone(), AVERAGE)
+        .or_else(|| article.find_word(reach.clone(), EXTREMES));
+    let Some(cue) = of_all else { return false };
+    let nouns = nouns(article, cue + 1..it.whole.start);
+    let shared = nouns.iter().any(|it| self::nouns(article, subject.clone()).contains(it));
+    let bare_average =
+        nouns.is_empty() && article.says(cue, AVERAGE) && sentence.contains(&subject.start);
+    let own = sentence.start.max(article.reach(high).end)..sentence.end;
+    fits && plain
+        && !is_elsewhere(article, own, cue)
+        && (shared || bare_average)
+        && article.find_word(sentence, HEDGED).is_none()
+}
+
+/// Whether what stands in the sentence behind the range puts the value in another time or place: “the oldest
+/// finalist, Ms. Rao,” is one of them, “the average rent in Ohio” is not.
+fn is_elsewhere(article: &Article<'_>, own: Range<usize>, cue: usize) -> bool {
+    let dated = article
+        .figures_in(&own)
+        .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date));
+    let name = |it: usize| {
+        it > own.start
+            && article.text.token(it).is_some_and(crate::text::Token::is_capital)
+            && article.text.id(it).function() == Function::None
+    };
+    let named = article.says(cue, AVERAGE) && own.clone().any(name);
+    dated || named || article.find_word(own, ELSEWHERE).is_some()
+}
+
+/// The nouns of a phrase.
+fn nouns(article: &Article<'_>, tokens: Range<usize>) -> Vec<WordId> {
+    tokens
+        .filter(|it| {
+            article.text.id(*it).function() == Function::None
+                && !article.text.id(*it).has(Role::Verb)
+                || article.text.id(*it).has(Role::Noun)
+        })
+        .filter_map(|it| article.text.id(it).noun())
+        .collect()
+}
+
+/// “never fell below 500, though it was 480”
+fn never(article: &Article<'_>, bound: usize) -> Option<Case> {
+    let figure = article.figure(bound)?;
+    let compare = match figure.hedge? {
+        Hedge::LessThan => Compare::AtLeast,
+        Hedge::MoreThan => Compare::AtMost,
+        _ => return None,
+    };
+    let start = figure.whole.start;
+    let sentence = article.sentence(bound);
+    let denied = (start.saturating_sub(4).max(sentence.start)..start)
+        .any(|it| article.text.id(it).function() == Function::Never);
+    let value = bound + 1;
+    let it = article.figure(value).filter(|it| it.tokens.start < sentence.end)?;
+    let between = article.reach(bound).end..it.whole.start;
+    let points_back = between
+        .clone()
+        .any(|it| article.text.id(it).has(Role::PersonPronoun) || article.says(it, IT))
+        && it.whole.start.checked_sub(1).is_some_and(|it| article.says(it, WAS));
+    let hedged = article.find_word(sentence, HEDGED).is_some();
+    (denied && points_back && !hedged && fits(figure, it) && between.len() <= REACH).then(|| {
+        let reading = Reading::new(Term::Figure(value), compare, Term::Unbounded(bound));
+        Case::new(
+            vec![reading],
+            Strength::Strong,
+            "{computed} keeps to the bound of {stated}",
+            "{computed} is past the bound of {stated}, which is said never to be passed",
+        )
+    })
+}
+
+/// What was spoken of.
+const IT: &[&str] = &["it", "they", "them"];
+
+fn fits(a: &Figure, b: &Figure) -> bool {
+    let plain = |it: &Figure| matches!(it.kind, Kind::Count | Kind::Number);
+    (a.kind == b.kind || plain(a) && plain(b))
+        && a.unit == b.unit
+        && a.per == b.per
+        && b.join.is_none()
+        && b.hedge.is_none()
+        && b.exact().is_some()
+}

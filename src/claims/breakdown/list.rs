@@ -1,0 +1,192 @@
+//! Parts in a list behind their total: after a colon, a dash or a bracket, after “made up of”.
+
+use std::ops::Range;
+
+use super::INCOMPLETE;
+use crate::claims::Article;
+use crate::figures::Kind;
+use crate::lang::cues::{ALTOGETHER, POINTS_BACK};
+use crate::lang::{Forms, Function, Role};
+
+/// The parts that follow are all of them.
+const MADE_UP: &[(&str, &str)] = &[
+    ("made", "of"),
+    ("comprising", ""),
+    ("composed", "of"),
+    ("consisting", "of"),
+    ("consists", "of"),
+    ("consisted", "of"),
+    ("comprises", ""),
+    ("comprised", ""),
+    ("consist", "of"),
+    ("comprise", ""),
+    ("split", "into"),
+    ("divided", "into"),
+    ("namely", ""),
+];
+
+/// “14 people: six …, five … and two …”, “14 medals (six gold, five silver and three bronze)”
+pub(super) fn behind(
+    article: &Article<'_>,
+    after: Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
+    let text = article.text;
+    let dash = |it: usize| {
+        matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it)
+    };
+    let opens =
+        after.clone().find(|it| text.is_mark(*it, ':') || text.is_mark(*it, '(') || dash(*it))?;
+    // the total is the last figure before the list, in its clause
+    if !article.figures_in(&(after.start..opens)).is_empty()
+        || article.clause_ends_in(after.start..opens)
+    {
+        return None;
+    }
+    let bracket = text.is_mark(opens, '(');
+    let close = match text.mark(opens) {
+        Some('(') => (opens + 1..after.end)
+            .find(|it| text.is_mark(*it, ')'))
+            .filter(|_| opens == article.reach(total).end)?,
+        Some(':') => after.end,
+        _ => (opens + 1..after.end).find(|it| dash(*it)).unwrap_or(after.end),
+    };
+    let list = opens + 1..close;
+    if article.find_word(list.clone(), INCOMPLETE).is_some()
+        || article.find_word(after.start..opens, INCOMPLETE).is_some()
+    {
+        return None;
+    }
+    let parts = items(article, list, later, total)?;
+    // “16 people (12 women)”: a bracket may hold one part, a list has “and” before the last
+    (!bracket || parts.len() >= 2).then_some(parts)
+}
+
+/// “15 members, made up of eight Republicans and six Democrats”
+pub(super) fn made_up(
+    article: &Article<'_>,
+    after: Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
+    let cue = after.clone().find(|it| {
+        MADE_UP.iter().any(|(verb, preposition)| {
+            article.says(*it, &[verb])
+                && (preposition.is_empty()
+                    || (it + 1..it + 3).any(|it| article.says(it, &[preposition])))
+        })
+    })?;
+    if !article.figures_in(&(after.start..cue)).is_empty()
+        || article.find_word(cue..after.end, INCOMPLETE).is_some()
+    {
+        return None;
+    }
+    // “made up of eight Republicans”: the list begins with its first figure, right behind the cue
+    let first = article.figure(later.start)?.whole.start;
+    (first <= cue + 4).then(|| items(article, first..after.end, later, total)).flatten()
+}
+
+/// “The fleet of 310 planes consists of 190 Airbus jets and 120 Boeing jets”: one thing consists of
+/// what is listed, whatever that is called; “the 3 houses consist of 40 flats” tells of other things.
+pub(super) fn one_consists(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
+    let Some(first) = parts.first().and_then(|it| article.figure(*it)) else { return false };
+    let end = article.figure(total).map_or(0, |it| it.tokens.end);
+    let mut between = end..first.whole.start;
+    let consists = between.any(|it| {
+        article.text.id(it).form().has(Forms::VERB_S)
+            && MADE_UP.iter().any(|(verb, _)| article.says(it, &[verb]))
+    });
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    consists && parts.iter().all(|it| value(*it) < value(total))
+}
+
+/// “Altogether 88 prisoners were freed, 52 on Monday and 36 on Tuesday”
+pub(super) fn of_all_together(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
+    let said = ALTOGETHER
+        .iter()
+        .any(|cue| (sentence.start..).zip(*cue).all(|(at, word)| article.says(at, &[word])));
+    // the total is the first figure, a list begins with the second
+    let start = article.figure(later.start)?.whole.start;
+    let listed = start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ','));
+    let between = article.figure(total)?.tokens.end..start;
+    let first = article.figures_in(sentence).start == total;
+    (said && first && listed && !article.clause_ends_in(between))
+        .then(|| items(article, start..sentence.end, later, total))
+        .flatten()
+        .filter(|_| article.find_word(sentence.clone(), INCOMPLETE).is_none())
+}
+
+/// The figures of a list whose every item starts with one: “six passengers on the bus, five on the
+/// truck and two pedestrians”.
+fn items(
+    article: &Article<'_>,
+    list: Range<usize>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
+    let text = article.text;
+    let mut parts = Vec::new();
+    let mut opens = true; // an item may start here
+    let mut at = list.start;
+    while at < list.end {
+        if matches!(text.mark(at), Some(';' | ',')) || text.id(at).function() == Function::And {
+            opens = true;
+            at += 1;
+            continue;
+        }
+        if matches!(text.mark(at), Some('.' | '?' | '!' | ':')) {
+            break;
+        }
+        let figure = later.clone().find(|it| {
+            article.figure(*it).is_some_and(|it| it.whole.start <= at && at < it.tokens.end)
+        });
+        match figure {
+            Some(idx) if opens => {
+                if !article.same_sort(idx, total) {
+                    return None;
+                }
+                parts.push(idx);
+                at = article.figure(idx)?.tokens.end;
+                // “52 of them women”: a part of a part, or of others
+                if text.id(at).function() == Function::Of && article.says(at + 1, POINTS_BACK) {
+                    return None;
+                }
+                opens = false;
+                continue;
+            }
+            // “two in their 30s”, “one of 12”: a second figure in an item, of another sort
+            Some(idx) if article.same_sort(idx, total) => return None,
+            Some(idx) => {
+                at = article.figure(idx)?.tokens.end;
+                continue;
+            }
+            // “, police said”: an item without a figure ends the list
+            None if opens && !parts.is_empty() && text.id(at).function() == Function::None => {
+                let said = (at..(at + 3).min(list.end)).any(|it| text.id(it).has(Role::Say));
+                if said {
+                    break;
+                }
+                // “and the rest on foot”, “Smith and Jones”: an item, or a part of one, without its number
+                return None;
+            }
+            None => opens = false,
+        }
+        at += 1;
+    }
+    // “two children (12 and 14)”: numbers that count nothing are no parts
+    let counts = |it: &usize| {
+        article.figure(*it).is_some_and(|it| {
+            it.kind == Kind::Money
+                || text
+                    .token(it.tokens.end)
+                    .is_some_and(|it| it.is_word() && it.word.function() != Function::And)
+        })
+    };
+    parts.iter().any(counts).then_some(parts)
+}

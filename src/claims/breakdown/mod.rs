@@ -1,0 +1,113 @@
+//! Breakdowns: a total and the parts that the text says are all of it.
+
+mod bullets;
+mod list;
+mod pair;
+mod total;
+
+use std::ops::Range;
+
+use super::Article;
+use crate::figures::Kind;
+use crate::lang::{Forms, Role};
+use crate::text::Token;
+
+/// A total, and all of its parts.
+#[derive(Clone, Debug)]
+pub struct Breakdown {
+    /// The total.
+    pub total: usize,
+    /// Its parts in reading order, at least two.
+    pub parts: Vec<usize>,
+    /// Whether it is certain that the parts count what the total counts.
+    pub sure: bool,
+}
+
+/// The parts that follow are not all of them, or not exact.
+pub(super) const INCOMPLETE: &[&str] = &[
+    "including",
+    "include",
+    "includes",
+    "included",
+    "among",
+    "mostly",
+    "such",
+    "mainly",
+    "like",
+    "example",
+    "chiefly",
+    "largely",
+    "notably",
+    "particularly",
+    "especially",
+    "besides",
+    "plus",
+    "primarily",
+];
+
+impl Article<'_> {
+    /// The breakdowns that the text tells, one a sentence at most, in reading order.
+    #[must_use]
+    pub fn breakdowns(&self) -> Vec<Breakdown> {
+        let mut all: Vec<Breakdown> =
+            self.sentences().filter_map(|it| in_sentence(self, &it.tokens)).collect();
+        all.extend(bullets::all(self));
+        all
+    }
+}
+
+fn in_sentence(article: &Article<'_>, sentence: &Range<usize>) -> Option<Breakdown> {
+    let here = article.figures_in(sentence);
+    if here.len() < 3 {
+        return None;
+    }
+    here.clone().find_map(|total| {
+        let (parts, sure) = parts(article, sentence, here.clone(), total)?;
+        let sure =
+            sure || heads_fit(article, total, &parts) || list::one_consists(article, total, &parts);
+        Some(Breakdown { total, parts, sure })
+    })
+}
+
+/// The parts of a figure, where the text says that they are complete, and whether it says so of
+/// whatever the parts count.
+fn parts(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: Range<usize>,
+    total: usize,
+) -> Option<(Vec<usize>, bool)> {
+    let figure = article.figure(total).filter(|it| it.is_amount() && it.kind != Kind::Percent)?;
+    let after = figure.tokens.end..sentence.end;
+    let later = total + 1..here.end;
+    list::behind(article, after.clone(), later.clone(), total)
+        .or_else(|| list::made_up(article, after.clone(), later.clone(), total))
+        .or_else(|| list::of_all_together(article, sentence, later.clone(), total))
+        .or_else(|| pair::in_apposition(article, later.clone(), total))
+        .or_else(|| pair::all_people(article, later, total))
+        .or_else(|| pair::of_the_whole(article, sentence, &here, total))
+        .map(|it| (it, false))
+        .or_else(|| total::last(article, here, total))
+        .filter(|it| it.0.len() >= 2)
+}
+
+/// Whether the parts count what the total counts: the same noun, people of any sort, or no noun.
+fn heads_fit(article: &Article<'_>, total: usize, figures: &[usize]) -> bool {
+    let whole = article.own_noun(total);
+    figures.iter().all(|it| {
+        let part = article.own_noun(*it);
+        // a name tells a group (“eight Republicans”), and no noun at all stands for the total’s
+        let head = article.own_head(*it);
+        let named = head.and_then(|it| article.text.token(it)).is_some_and(Token::is_capital);
+        // “six gold, five silver”: no plural of its own
+        let plural = head.is_some_and(|it| article.text.id(it).form().has(Forms::NOUN_PLURAL));
+        let elided = !part.is_known() || named || !plural;
+        let money = article.figure(*it).is_some_and(|it| it.kind == Kind::Money);
+        money
+            || elided
+            || part == whole
+            || whole.has(Role::Person) && part.has(Role::Person)
+            || whole.has(Role::Event)
+            || !whole.is_known()
+    })
+}

@@ -1,0 +1,130 @@
+//! Two parts that leave no third: men and women, killed and survived.
+
+use std::ops::Range;
+
+use super::INCOMPLETE;
+use crate::claims::Article;
+use crate::lang::cues::{ALL_PEOPLE, OPPOSITES};
+use crate::lang::{Function, Hedge, Role, WordId};
+
+/// Fates that leave no third; each is a lemma.
+const FATES: &[(&str, &str)] =
+    &[("die", "survive"), ("kill", "survive"), ("convict", "acquit"), ("live", "die")];
+
+/// “212 people were detained, 131 men and 71 women”
+pub(super) fn in_apposition(
+    article: &Article<'_>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
+    let (first, second) = (later.start, later.start + 1);
+    if second >= later.end || !article.same_sort(first, total) || !article.same_sort(second, total)
+    {
+        return None;
+    }
+    let first_end = article.reach(first).end;
+    let and = article.text.id(first_end).function() == Function::And
+        && first_end + 1 == article.reach(second).start;
+    let start = article.figure(first)?.whole.start;
+    let apposition = start
+        .checked_sub(1)
+        .is_some_and(|it| matches!(article.text.mark(it), Some(',' | ':' | '(' | '—' | '–')));
+    // “12 officers, 7 men and 5 women” stands in apposition, and the total is of people
+    let people = article.own_noun(total).has(Role::Person)
+        || article.figure(total)?.hedge == Some(Hedge::Exactly);
+    (article.are_opposites(first, second)
+        && and
+        && apposition
+        && people
+        && article.find_word(article.figure(total)?.tokens.end..start, INCOMPLETE).is_none())
+    .then(|| vec![first, second])
+}
+
+/// “18 people died, 10 men, five women and three children”
+pub(super) fn all_people(
+    article: &Article<'_>,
+    later: Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
+    let start = article.figure(later.start)?.whole.start;
+    let apposition = start
+        .checked_sub(1)
+        .is_some_and(|it| matches!(article.text.mark(it), Some(',' | ':' | '(' | '—' | '–')));
+    let parts: Vec<usize> = later
+        .take_while(|it| {
+            let start = article.figure(*it).map_or(0, |it| it.whole.start);
+            let gap = article.reach(it.saturating_sub(1)).end..start;
+            it.saturating_sub(1) == total
+                || gap.len() <= 2
+                    && gap.clone().all(|it| {
+                        article.text.is_mark(it, ',')
+                            || article.text.id(it).function() == Function::And
+                    })
+        })
+        .collect();
+    let named: Vec<&str> = parts.iter().map(|it| article.own_noun(*it).text()).collect();
+    let complete = ALL_PEOPLE
+        .iter()
+        .any(|all| all.len() == named.len() && all.iter().all(|it| named.contains(it)));
+    let sort = parts.iter().all(|it| article.same_sort(*it, total));
+    let before = article.figure(total)?.tokens.end..start;
+    (apposition
+        && complete
+        && sort
+        && article.own_noun(total).has(Role::Person)
+        && article.find_word(before, INCOMPLETE).is_none())
+    .then_some(parts)
+}
+
+/// “Of the 212 detained, 131 were men and 71 were women”; “of whom 131 were men and 71 women”; “of the 40 on
+/// board, 12 died and 28 survived”
+pub(super) fn of_the_whole(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: &Range<usize>,
+    total: usize,
+) -> Option<Vec<usize>> {
+    let (first, second) = (total + 1, total + 2);
+    if second >= here.end {
+        return None;
+    }
+    let of_whom = || {
+        let start = article.figure(first).map_or(0, |it| it.whole.start);
+        let whom = start.checked_sub(1).is_some_and(|it| {
+            matches!(article.text.id(it).function(), Function::Who | Function::Which)
+        });
+        whom && start
+            .checked_sub(2)
+            .is_some_and(|it| article.text.id(it).function() == Function::Of)
+    };
+    if !article.opens_with_of(total, sentence) && !of_whom()
+        || !article.same_sort(first, total)
+        || !article.same_sort(second, total)
+    {
+        return None;
+    }
+    let (a, b) = (article.figure(first)?.tokens.end, article.figure(second)?.whole.start);
+    let second_end = article.figure(second)?.tokens.end;
+    let third = article
+        .figure(second + 1)
+        .filter(|_| second + 1 < here.end)
+        .map_or(sentence.end, |it| it.whole.start);
+    let words = |tokens: Range<usize>, verbs: bool| -> Vec<&'static str> {
+        tokens
+            .take(4)
+            .filter_map(
+                |it| if verbs { article.text.id(it).verb() } else { article.text.id(it).noun() },
+            )
+            .map(WordId::text)
+            .collect()
+    };
+    let meet = |pairs: &[(&str, &str)], verbs: bool| {
+        let (x, y) = (words(a..b, verbs), words(second_end..third, verbs));
+        pairs.iter().any(|(p, q)| x.contains(p) && y.contains(q) || x.contains(q) && y.contains(p))
+    };
+    let joined = (a..b)
+        .any(|it| article.text.id(it).function() == Function::And || article.text.is_mark(it, ','));
+    let none_left = third == sentence.end;
+    (joined && none_left && (meet(OPPOSITES, false) || meet(FATES, true)))
+        .then(|| vec![first, second])
+}

@@ -1,0 +1,100 @@
+//! A total behind its parts: “seven men and five women, 12 in all”.
+
+use std::ops::Range;
+
+use super::INCOMPLETE;
+use crate::claims::Article;
+use crate::lang::{Function, Role};
+
+/// Between two names of one thing.
+const OR: &[&str] = &["or"];
+
+/// The total holds more than the parts.
+const ADDED: &[&str] =
+    &["another", "more", "than", "bringing", "additional", "respectively", "from"];
+
+/// The total comes last: behind it, or before it.
+const IN_ALL: &[(&str, &str)] = &[
+    ("in", "all"),
+    ("in", "total"),
+    ("all", "told"),
+    ("", "altogether"),
+    ("", "combined"),
+    ("between", "them"),
+    ("", "overall"),
+    ("", "together"),
+];
+const TOTAL_OF: &[(&str, &str)] = &[
+    ("total", "of"),
+    ("totaling", ""),
+    ("totalling", ""),
+    ("totals", ""),
+    ("making", ""),
+    ("or", ""),
+    ("sum", "of"),
+];
+
+/// “seven men and five women, 12 in all”, “… and five women, for a total of 12”
+pub(super) fn last(
+    article: &Article<'_>,
+    here: Range<usize>,
+    total: usize,
+) -> Option<(Vec<usize>, bool)> {
+    let figure = article.figure(total)?;
+    let end = article.reach(total).end.max(figure.tokens.end);
+    let says = |at: usize, cues: &[(&str, &str)]| {
+        cues.iter().any(|(first, second)| match (first.is_empty(), second.is_empty()) {
+            (true, _) => article.says(at, &[second]),
+            (_, true) => article.says(at, &[first]),
+            _ => article.says(at, &[first]) && article.says(at + 1, &[second]),
+        })
+    };
+    let behind = [figure.tokens.end, end].into_iter().any(|at| says(at, IN_ALL));
+    let low = figure.tokens.start.saturating_sub(3);
+    let before = (low..figure.tokens.start).any(|at| says(at, TOTAL_OF))
+        && !article.says(figure.whole.start.saturating_sub(1), OR);
+    let together = figure.tokens.start.checked_sub(2).is_some_and(|it| says(it, IN_ALL))
+        && figure.tokens.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ','));
+    // “and 90 in total across Europe”: another count
+    let added = article.before(total) == Function::And;
+    if !behind && !before && !together || added {
+        return None;
+    }
+    let follows = |a: usize, b: usize| follows(article, a, b);
+    let first = (here.start..total)
+        .rev()
+        .take_while(|it| it + 1 == total || follows(*it, it + 1))
+        .last()?;
+    let parts: Vec<usize> = (first..total).collect();
+    let start = article.figure(*parts.first()?)?.tokens.start;
+    let joined =
+        parts.iter().all(|it| article.same_sort(*it, total) && article.is_plain_amount(*it))
+            && !article.clause_ends_in(start..figure.tokens.start);
+    let sentence = article.sentence(total);
+    let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some()
+        || article.find_word(sentence, ADDED).is_some();
+    (joined && !off && parts.len() >= 2).then_some((parts, before || together))
+}
+
+/// Whether a part follows another in a list: after a comma or “and”, with no verb of its own between.
+fn follows(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let (Some(first), Some(second)) = (article.figure(a), article.figure(b)) else { return false };
+    let between = first.tokens.end..second.whole.start;
+    let last = second.whole.start.checked_sub(1);
+    let parted = last.is_some_and(|it| {
+        article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+    });
+    let verb = between.clone().any(|it| {
+        let word = article.text.id(it);
+        word.has(Role::Verb) && !word.has(Role::Noun) && !word.has(Role::Adjective)
+            || matches!(
+                word.function(),
+                Function::BePast
+                    | Function::HavePast
+                    | Function::That
+                    | Function::Who
+                    | Function::Which
+            )
+    });
+    parted && !verb && between.len() <= 8 && article.same_sort(a, b)
+}
