@@ -38,6 +38,9 @@ use crate::number::Exact;
 pub(super) static CHECK: Check =
     Check { name: "table-sum", title: "Total of a table is not its sum", run };
 
+/// Behind so many totals of a column just the rows since the last one are added up.
+const MOST: usize = 20;
+
 /// The label of a total, whole or as its first word.
 const TOTAL: &[&str] = &["total", "totals", "subtotal", "sum"];
 
@@ -128,13 +131,15 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
             continue;
         }
         let mut runs = vec![group.clone()];
-        for other in [&parts, &totals] {
-            if !runs.contains(other) {
-                runs.push(other.clone());
+        if totals.len() < MOST {
+            for other in [&parts, &totals] {
+                if !runs.contains(other) {
+                    runs.push(other.clone());
+                }
             }
         }
         // the total may stand first
-        if parts.is_empty() {
+        if parts.is_empty() && totals.is_empty() {
             runs = vec![body.iter().copied().filter(|it| !is_total(&grid.label(*it))).collect()];
         }
         let cells = |run: &Vec<usize>| run.iter().map(|it| grid.cell(*it, column)).collect();
