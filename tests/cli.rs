@@ -10,12 +10,12 @@ use serde_json::Value;
 
 fn crossfoot(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_crossfoot"));
-    command.arg("check").args(args);
+    command.args(args);
     command
 }
 
 fn start(args: &[&str]) -> Child {
-    crossfoot(args)
+    crossfoot(&[&["check"], args].concat())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -254,4 +254,48 @@ fn offsets_count_what_was_asked_for() {
             run(&["--format", "jsonl", "--offsets", offsets], "😀 122 people died.".as_bytes());
         assert_eq!(lines(&output)[0]["figures"][0]["start"], start, "{offsets}");
     }
+}
+
+#[test]
+fn the_checks_are_listed_by_name_and_title() {
+    let output = crossfoot(&["checks"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let known = crossfoot::checks::CHECKS.iter().map(|it| (it.name, it.title));
+    let listed = stdout(&output).lines().filter_map(|line| line.split_once("  "));
+    assert!(
+        listed.map(|(name, title)| (name, title.trim_start())).eq(known),
+        "{}",
+        stdout(&output)
+    );
+}
+
+#[test]
+fn every_check_is_explained() {
+    for check in crossfoot::checks::CHECKS {
+        let output = crossfoot(&["explain", check.name]).output().unwrap();
+        let page = stdout(&output);
+        assert_eq!(output.status.code(), Some(0), "{}", check.name);
+        assert!(page.starts_with(&format!("# {}\n\n**{}**", check.name, check.title)), "{page}");
+        for part in ["\n## Why it matters\n", "\n## Flagged\n", "\n## Not flagged\n", "\n```news"] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert!(!page.contains("](../"), "{page}");
+    }
+}
+
+#[test]
+fn an_unknown_check_is_told_what_it_may_have_been() {
+    for (name, hint) in [
+        ("vote-taly", "did you mean vote-tally?"),
+        ("weekday-dates", "did you mean weekday-date?"),
+        ("shares", "did you mean shares-sum-100?"),
+        ("typography", "`crossfoot checks` lists them"),
+        ("", "`crossfoot checks` lists them"),
+    ] {
+        let output = crossfoot(&["explain", name]).output().unwrap();
+        assert_eq!((output.status.code(), stdout(&output)), (Some(2), ""), "{name}");
+        assert!(stderr(&output).contains(hint), "{name}: {}", stderr(&output));
+    }
+    let output = run(&["--only", "vote-taly"], b"");
+    assert!(stderr(&output).contains("did you mean vote-tally?"), "{}", stderr(&output));
 }

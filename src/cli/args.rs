@@ -20,6 +20,19 @@ pub(crate) enum Command {
     ///
     /// Exit status: 0 no clash, 1 a clash, 2 bad usage or input that cannot be read.
     Check(Check),
+
+    /// List the checks: the name of each, and the flaw it finds.
+    Checks,
+
+    /// Print the page of a check: what it finds, what it leaves alone, with examples.
+    Explain(Explain),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// A name of the list that `crossfoot checks` prints.
+    #[arg(value_name = "CHECK")]
+    pub(crate) check: String,
 }
 
 #[derive(Debug, clap::Args)]

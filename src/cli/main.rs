@@ -1,17 +1,24 @@
 //! The `crossfoot` command.
 
 mod args;
+mod catalogue;
 mod human;
 mod jsonl;
 mod layout;
+mod outcome;
 mod output;
 mod run;
 
 use std::process::ExitCode;
 
+use args::{Args, Command};
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let args::Command::Check(check) = args::Args::parse().command;
-    run::run(&check).into()
+    let outcome = match Args::parse().command {
+        Command::Check(args) => run::run(&args),
+        Command::Checks => catalogue::list(),
+        Command::Explain(args) => catalogue::explain(&args.check),
+    };
+    outcome.into()
 }

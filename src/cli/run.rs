@@ -1,52 +1,28 @@
-//! Reads each input, checks it, prints it, and settles the exit status.
+//! Reads each input, checks it and prints it.
 
 use std::fs;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, Read};
 use std::path::Path;
-use std::process::ExitCode;
 
 use crossfoot::Options;
-use crossfoot::checks::CHECKS;
 
 use crate::args::{Check, Input};
+use crate::catalogue;
 use crate::jsonl;
+use crate::outcome::{Outcome, complain};
 use crate::output::{Id, Output};
-
-/// What the run comes to; what comes later here outranks what comes before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Outcome {
-    NoClash,
-    Clash,
-    Unreadable,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        Self::from(match outcome {
-            Outcome::NoClash => 0,
-            Outcome::Clash => 1,
-            Outcome::Unreadable => 2,
-        })
-    }
-}
 
 /// Runs `crossfoot check`.
 pub(crate) fn run(args: &Check) -> Outcome {
-    if let Some(name) = unknown_check(args) {
-        let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
-        complain(&format!("no check is called {name}; there are {}", names.join(", ")));
-        return Outcome::Unreadable;
+    // A misspelled name would switch nothing off, or everything, without a word.
+    if let Some(name) =
+        args.except.iter().chain(&args.only).find(|it| catalogue::find(it).is_none())
+    {
+        return catalogue::unknown(name);
     }
     let mut run = Run { args, outcome: Outcome::NoClash, output: Output::to_stdout(args) };
-    match run.all() {
-        Ok(()) => run.outcome,
-        // The reader of the pipe has seen enough (`crossfoot … | head`).
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => run.outcome,
-        Err(error) => {
-            complain(&format!("cannot write: {error}"));
-            Outcome::Unreadable
-        }
-    }
+    let written = run.all();
+    run.outcome.written(written)
 }
 
 struct Run<'a> {
@@ -176,15 +152,4 @@ fn decode(bytes: Vec<u8>, place: &str) -> String {
         complain(&format!("{place}: not all of it is UTF-8; the rest is read as U+FFFD"));
         String::from_utf8_lossy(error.as_bytes()).into_owned()
     })
-}
-
-/// A failure to write to standard error has nowhere to be said.
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "crossfoot: {message}");
-}
-
-/// A misspelled name would switch nothing off, or everything, without a word.
-fn unknown_check(args: &Check) -> Option<&str> {
-    let known = |name: &str| CHECKS.iter().any(|check| check.name == name);
-    args.except.iter().chain(&args.only).map(String::as_str).find(|name| !known(name))
 }
