@@ -299,3 +299,42 @@ fn an_unknown_check_is_told_what_it_may_have_been() {
     let output = run(&["--only", "vote-taly"], b"");
     assert!(stderr(&output).contains("did you mean vote-tally?"), "{}", stderr(&output));
 }
+
+#[test]
+fn the_ledger_is_an_aligned_table() {
+    let text =
+        "The mayor said on Monday that 250 farms in Kent were visited.\n東京 sold 26 percent.\n";
+    let file = Temporary::new("ledger.txt", text.as_bytes());
+    let output = crossfoot(&["figures", file.path()]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let lines: Vec<&str> = stdout(&output).lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "at    figure      value  counts  predicate  place  time    source  status",
+            "1:31  250         250    farms   visited    Kent   Monday  mayor   alone",
+            "2:9   26 percent  26%    東京    sold       -      -       -       alone",
+        ]
+    );
+}
+
+#[test]
+fn a_clash_in_the_ledger_is_a_status_and_no_failure() {
+    let mut child = crossfoot(&["figures"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(CLASH.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(stdout(&output).matches("conflicts").count(), 3, "{}", stdout(&output));
+}
+
+#[test]
+fn a_ledger_of_no_file_is_two() {
+    let output = crossfoot(&["figures", "no/such/file.txt"]).output().unwrap();
+    assert_eq!((output.status.code(), stdout(&output)), (Some(2), ""));
+    assert!(stderr(&output).contains("cannot read no/such/file.txt"));
+}

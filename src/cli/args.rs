@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
-use crossfoot::{Offsets, Region};
+use crossfoot::{Offsets, Options, Region};
 
 /// A spell-check for figures: finds the figures of a text and shows which do not agree.
 #[derive(Debug, Parser)]
@@ -21,11 +21,43 @@ pub(crate) enum Command {
     /// Exit status: 0 no clash, 1 a clash, 2 bad usage or input that cannot be read.
     Check(Check),
 
+    /// Print every figure of a text: its value, what it counts, and whether it agrees.
+    Figures(Figures),
+
     /// List the checks: the name of each, and the flaw it finds.
     Checks,
 
     /// Print the page of a check: what it finds, what it leaves alone, with examples.
     Explain(Explain),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Figures {
+    /// File to read; none or `-` is standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// How a text is to be understood.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Reading {
+    /// Day of publication, such as 2016-12-09; a line of JSONL may say its own.
+    #[arg(long, value_name = "DATE", value_parser = iso_date)]
+    pub(crate) published: Option<String>,
+
+    /// Order of day and month in dates such as 6/7/2019, and the money meant by a bare $ or £.
+    #[arg(long, default_value = "iso", value_parser = region())]
+    pub(crate) region: Region,
+}
+
+impl Reading {
+    /// The options that say so.
+    pub(crate) fn options(&self) -> Options<'_> {
+        Options { published: self.published.as_deref(), region: self.region, ..Options::default() }
+    }
 }
 
 #[derive(Debug, clap::Args)]
@@ -49,13 +81,8 @@ pub(crate) struct Check {
     #[arg(long, value_enum, default_value_t = Input::Text)]
     pub(crate) input: Input,
 
-    /// Day of publication, such as 2016-12-09, where a line does not say its own.
-    #[arg(long, value_name = "DATE", value_parser = iso_date)]
-    pub(crate) published: Option<String>,
-
-    /// Order of day and month in dates such as 6/7/2019, and the money meant by a bare $ or £.
-    #[arg(long, default_value = "iso", value_parser = region())]
-    pub(crate) region: Region,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 
     /// What the offsets of a report count.
     #[arg(long, default_value = "utf-8", value_parser = offsets())]

@@ -1,13 +1,14 @@
 //! Reads each input, checks it and prints it.
 
 use std::fs;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 use std::path::Path;
 
 use crossfoot::Options;
 
 use crate::args::{Check, Input};
 use crate::catalogue;
+use crate::files;
 use crate::jsonl;
 use crate::outcome::{Outcome, complain};
 use crate::output::{Id, Output};
@@ -52,19 +53,17 @@ impl Run<'_> {
     }
 
     fn text(&mut self, path: &Path) -> io::Result<()> {
-        let bytes = match read(path) {
-            Ok(bytes) => bytes,
+        match files::read(path) {
+            Ok(text) => self.check(Some(&Id::of_path(path)), &text, None, None),
             Err(error) => {
                 self.unreadable(path, &error);
-                return Ok(());
+                Ok(())
             }
-        };
-        let text = decode(bytes, &path.display().to_string());
-        self.check(Some(&Id::of_path(path)), &text, None, None)
+        }
     }
 
     fn lines(&mut self, path: &Path) -> io::Result<()> {
-        let mut reader: Box<dyn BufRead> = if is_stdin(path) {
+        let mut reader: Box<dyn BufRead> = if files::is_stdin(path) {
             Box::new(io::stdin().lock())
         } else {
             match fs::File::open(path) {
@@ -86,7 +85,7 @@ impl Run<'_> {
                 }
             }
             let place = format!("{}:{number}", path.display());
-            let line = decode(bytes, &place);
+            let line = files::decode(bytes, &place);
             match jsonl::read(&line) {
                 Ok(record) => self.check(
                     record.id.as_ref(),
@@ -112,12 +111,11 @@ impl Run<'_> {
         published: Option<&str>,
     ) -> io::Result<()> {
         let options = Options {
-            published: published.or(self.args.published.as_deref()),
+            published: published.or(self.args.reading.published.as_deref()),
             headline,
-            region: self.args.region,
             except: self.args.except.iter().map(String::as_str).collect(),
             only: self.args.only.iter().map(String::as_str).collect(),
-            ..Options::default()
+            ..self.args.reading.options()
         };
         let report = crossfoot::check(text, &options);
         if report.summary.clash > 0 {
@@ -127,29 +125,6 @@ impl Run<'_> {
     }
 
     fn unreadable(&mut self, path: &Path, error: &io::Error) {
-        complain(&format!("cannot read {}: {error}", path.display()));
-        self.outcome = self.outcome.max(Outcome::Unreadable);
+        self.outcome = self.outcome.max(files::unreadable(path, error));
     }
-}
-
-fn is_stdin(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
-
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if is_stdin(path) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        Ok(bytes)
-    } else {
-        fs::read(path)
-    }
-}
-
-/// Bytes that are no UTF-8 become U+FFFD; offsets then count in the text so read.
-fn decode(bytes: Vec<u8>, place: &str) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| {
-        complain(&format!("{place}: not all of it is UTF-8; the rest is read as U+FFFD"));
-        String::from_utf8_lossy(error.as_bytes()).into_owned()
-    })
 }
