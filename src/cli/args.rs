@@ -73,7 +73,8 @@ pub(crate) struct Check {
     #[arg(value_name = "FILES")]
     pub(crate) files: Vec<PathBuf>,
 
-    /// How to report. json: one report, or an array of several; jsonl: one report a line.
+    /// How to report. json: one report, or an array of several; jsonl: one report a line; csv: one
+    /// finding a row; github: annotations of a workflow; sarif: for code scanning.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
@@ -87,6 +88,12 @@ pub(crate) struct Check {
     /// What the offsets of a report count.
     #[arg(long, default_value = "utf-8", value_parser = offsets())]
     pub(crate) offsets: Offsets,
+
+    /// Report only relations with these verdicts, with commas between. Unless said, json and jsonl
+    /// have all, and the others queries and clashes. The exit status stays what it is.
+    #[arg(long, value_name = "VERDICTS", value_delimiter = ',',
+        value_parser = ["agrees", "query", "clash", "undecided"])]
+    pub(crate) verdict: Vec<String>,
 
     /// Checks to leave out, by name, with commas between.
     #[arg(long, value_name = "CHECKS", value_delimiter = ',')]
@@ -102,6 +109,9 @@ pub(crate) enum Format {
     Human,
     Json,
     Jsonl,
+    Csv,
+    Github,
+    Sarif,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
