@@ -2,6 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
+#[path = "cli/formats.rs"]
+mod formats;
+
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Output, Stdio};
@@ -194,6 +197,7 @@ fn bad_usage_is_two() {
         &["--region", "fr"],
         &["--nonsense"],
         &["--except", "vote-taly"],
+        &["--verdict", "wrong"],
     ] {
         let output = run(args, b"");
         assert_eq!(output.status.code(), Some(2), "{args:?}");
@@ -337,4 +341,48 @@ fn a_ledger_of_no_file_is_two() {
     let output = crossfoot(&["figures", "no/such/file.txt"]).output().unwrap();
     assert_eq!((output.status.code(), stdout(&output)), (Some(2), ""));
     assert!(stderr(&output).contains("cannot read no/such/file.txt"));
+}
+
+#[test]
+fn a_pipe_that_nobody_reads_ends_each_command_quietly() {
+    let file = Temporary::new("pipe.txt", CLASH.as_bytes());
+    let formats = ["human", "json", "jsonl", "csv", "github", "sarif"];
+    let checks = formats.map(|it| (vec!["check", "--format", it, file.path()], 1));
+    let others: [(&[&str], i32); 5] = [
+        (&["figures", file.path()], 0),
+        (&["checks"], 0),
+        (&["explain", "share-of"], 0),
+        (&["--help"], 0),
+        (&["--version"], 0),
+    ];
+    let others = others.map(|(args, status)| (args.to_vec(), status));
+    for (args, status) in checks.into_iter().chain(others) {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = crossfoot(&args).stdout(writer).stderr(Stdio::piped()).output().unwrap();
+        assert_eq!(stderr(&output), "", "{args:?}");
+        assert_eq!(output.status.code(), Some(status), "{args:?}");
+    }
+}
+
+#[test]
+fn the_help_says_all_that_the_readme_does() {
+    let help = |args: &[&str]| {
+        let output = crossfoot(args).output().unwrap();
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""), "{args:?}");
+        stdout(&output).to_owned()
+    };
+    let readme = include_str!("../README.md");
+    let top = help(&["--help"]);
+    assert!(top.contains("Exit status:\n  0"), "{top}");
+    for command in ["check", "figures", "checks", "explain"] {
+        assert!(top.contains(&format!("\n  {command} ")), "{command}: {top}");
+        assert!(readme.contains(&format!("\ncrossfoot {command}")), "{command}");
+        let page = help(&[command, "--help"]);
+        let options = page.lines().filter_map(|line| line.trim_start().strip_prefix("--"));
+        for option in options.filter_map(|it| it.split([' ', ',']).next()) {
+            assert!(readme.contains(&format!("--{option}")), "{command} --{option}");
+        }
+    }
+    assert!(help(&["check", "--help"]).contains("Examples:\n  crossfoot check draft.txt"));
 }

@@ -3,6 +3,8 @@
 mod args;
 mod catalogue;
 mod files;
+mod finding;
+mod github;
 mod human;
 mod jsonl;
 mod layout;
@@ -10,6 +12,8 @@ mod ledger;
 mod outcome;
 mod output;
 mod run;
+mod sarif;
+mod spreadsheet;
 
 use std::process::ExitCode;
 

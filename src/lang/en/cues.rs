@@ -49,6 +49,9 @@ pub const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "
 pub const GIVES: &[&str] =
     &["pay", "give", "receive", "get", "contribute", "donate", "raise", "cost"];
 
+/// Right behind a figure: what so many do, no part of a noun phrase; each is a lemma.
+pub const LACKS: &[&str] = &["need", "lack", "require", "await"];
+
 /// Denominators that are any person.
 pub const HEAD: &[&str] = &["person", "head", "capita", "resident", "citizen", "inhabitant"];
 
