@@ -17,7 +17,7 @@ use super::{
 
 /// A word of the lists, or a regular inflection of one. The order of ids is of no meaning.
 ///
-/// The upper two bits are the [`Ending`] of an inflection, 0 for a word as it is listed; the others
+/// The upper two bits are the `Ending` of an inflection, 0 for a word as it is listed; the others
 /// are its place in the tables.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct WordId(u16);
