@@ -139,7 +139,7 @@ fn trend(article: &Article<'_>, clause: &Range<usize>, cue: usize) -> Option<(us
             && (text.id(*it).has(Role::Verb) || text.id(*it).has(Role::Noun))
     };
     let mut found =
-        (cue.saturating_sub(6).max(clause.start)..(cue + 4).min(clause.end)).filter(says);
+        (cue.saturating_sub(8).max(clause.start)..(cue + 4).min(clause.end)).filter(says);
     let first = found.next()?;
     let trend = text.id(first).trend()?;
     found.all(|it| text.id(it).trend() == Some(trend)).then_some((first, trend))

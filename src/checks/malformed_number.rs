@@ -24,7 +24,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind, Reason};
 use crate::kernel::{Form, Found, Verdict};
-use crate::lang::say;
+use crate::lang::{Forms, say};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check =
@@ -45,7 +45,12 @@ fn misgrouped(article: &Article<'_>, idx: usize) -> Option<Form> {
     }
     let cents = is_decimal_comma(written);
     let money = figure.tokens.start.checked_sub(1).and_then(|it| article.text.mark(it));
-    if cents && !matches!(money, Some('$' | '£')) {
+    let money = matches!(money, Some('$' | '£'));
+    // “12,00 people”
+    let people = article.text.id(figure.tokens.end).form().has(Forms::NOUN_PLURAL)
+        && article.text.id(figure.tokens.end).units().is_empty()
+        && written.ends_with(",00");
+    if cents && !money && !people {
         return None; // “4,50 €”
     }
     Some(Form {
@@ -54,7 +59,7 @@ fn misgrouped(article: &Article<'_>, idx: usize) -> Option<Form> {
         verdict: if cents { Verdict::Query } else { Verdict::Clash },
         message: say::malformed(written),
         workings: say::grouping(written),
-        instead: instead(written),
+        instead: if cents && !money { in_thousands(written) } else { instead(written) },
     })
 }
 
@@ -84,6 +89,13 @@ fn instead(written: &str) -> Vec<(String, &'static str)> {
     let grouped = |it: &str| Exact::from_digits(it).map(|it| (it.grouped(0), say::IN_THREES));
     let fewer = digits.strip_suffix('0').and_then(grouped);
     grouped(&digits).into_iter().chain(fewer).collect()
+}
+
+/// “12,00 people”: a digit is missing, or the separator stands amiss.
+fn in_thousands(written: &str) -> Vec<(String, &'static str)> {
+    let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+    let grouped = |it: String| Exact::from_digits(&it).map(|it| (it.grouped(0), say::IN_THREES));
+    [grouped(format!("{digits}0")), grouped(digits)].into_iter().flatten().collect()
 }
 
 /// “50%%”, “$$50”

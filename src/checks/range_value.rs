@@ -260,8 +260,21 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
     let own = sentence.start.max(article.reach(high).end)..sentence.end;
     fits && plain
         && !is_elsewhere(article, own, cue)
-        && (shared || bare_average)
+        && (shared || bare_average || is_bare_extreme(article, cue, subject))
         && article.find_word(sentence, HEDGED).is_none()
+}
+
+/// “Ages range from 19 to 33; the oldest, Duarte, is 36”: one of those whose range it is.
+fn is_bare_extreme(article: &Article<'_>, cue: usize, subject: &Range<usize>) -> bool {
+    let text = article.text;
+    let the = cue.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
+    let is = |it: usize| matches!(text.id(it).function(), Function::BePresent | Function::BePast);
+    let named = text.is_mark(cue + 1, ',')
+        && text.token(cue + 2).is_some_and(crate::text::Token::is_capital)
+        && (cue + 3..cue + 6).any(|it| text.is_mark(it, ',') && is(it + 1));
+    the && (is(cue + 1) || named)
+        && article.sentence(cue).contains(&subject.start)
+        && !article.says(cue, AVERAGE)
 }
 
 /// Whether what stands in the sentence behind the range puts the value in another time or place: “the oldest

@@ -36,6 +36,9 @@ pub(super) static CHECK: Check =
 const COMES: &[&str] =
     &["finish", "come", "rank", "place", "be", "end", "stand", "sit", "qualify", "start"];
 
+/// Medals, the best first.
+const MEDALS: &[&str] = &["gold", "silver", "bronze"];
+
 /// Comparatives of size.
 const BIGGER: &[&str] = &[
     "bigger", "larger", "greater", "taller", "longer", "heavier", "higher", "older", "richer",
@@ -215,6 +218,11 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
     }
     let exact = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     crate::order::by_key(&mut pairs, |it| exact(it.0));
+    let mut pairs: Vec<(Option<usize>, usize)> =
+        pairs.into_iter().map(|(rank, value)| (Some(rank), value)).collect();
+    if pairs.is_empty() {
+        pairs = medals(article, clause).into_iter().map(|it| (None, it)).collect();
+    }
     let ([(_, first), .., (_, last)], true) = (pairs.as_slice(), pairs.len() >= 3) else { return };
     let trend = if exact(*first) > exact(*last) { Trend::Down } else { Trend::Up };
     let golf = clause.clone().any(|it| {
@@ -228,7 +236,7 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
     for step in pairs.windows(2) {
         let [(a, x), (b, y)] = step else { continue };
         let compare = if trend == Trend::Down { Compare::AtLeast } else { Compare::AtMost };
-        let mut figures = vec![*a, *x, *b, *y];
+        let mut figures: Vec<usize> = a.iter().chain(b).copied().chain([*x, *y]).collect();
         figures.sort_unstable();
         found.push(
             Case {
@@ -250,4 +258,23 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
             .into(),
         );
     }
+}
+
+/// What won gold, silver and bronze, in this order: “gold with 88 points, Sato silver with 81 and bronze went
+/// to Lund with 80” has only two.
+fn medals(article: &Article<'_>, clause: &Range<usize>) -> Vec<usize> {
+    let value_of = |medal: &&str| {
+        let mut said = clause.clone().filter(|it| article.says(*it, &[medal]));
+        let (at, None) = (said.next()?, said.next()) else { return None };
+        let with = article.text.id(at + 1).function() == Function::With;
+        article.figures_in(clause).find(|it| {
+            with && article.figure(*it).is_some_and(|it| {
+                it.whole.start == at + 2
+                    && it.join.is_none()
+                    && matches!(it.kind, Kind::Count | Kind::Number | Kind::Points)
+            })
+        })
+    };
+    let values: Vec<usize> = MEDALS.iter().filter_map(value_of).collect();
+    if values.len() == MEDALS.len() { values } else { Vec::new() }
 }

@@ -91,6 +91,9 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
             _ => all.push(idx),
         }
     }
+    if let [rate, amount] = *all.as_slice() {
+        return in_one(article, rate, amount);
+    }
     let [a, b, c] = *all.as_slice() else { return None };
     let (rate, (counted, unit)) =
         [a, b, c].into_iter().find_map(|it| Some((it, rate_of(article, it)?)))?;
@@ -108,15 +111,34 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     } else {
         Term::Figure(rate).times(Term::Number(factor)).times(Term::Figure(time))
     };
-    let reading = Reading::new(computed, Compare::Equal, Term::Figure(amount));
-    fits.then(|| {
-        Case::new(
-            vec![reading],
-            Strength::Strong,
-            "{sum} is {computed}, given as {stated}",
-            "{sum} is {computed}, not {stated}",
-        )
-    })
+    fits.then(|| as_case(computed, amount))
+}
+
+/// “30 litres a minute, or 1,800 litres in an hour”
+fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
+    let text = article.text;
+    let (counted, unit) = rate_of(article, rate)?;
+    let (from, to) = (article.figure(rate)?.whole.end, article.figure(amount)?.whole.start);
+    let or = (from..to).len() <= 2
+        && (from..to).all(|it| text.is_mark(it, ',') || text.id(it).function() == Function::Or)
+        && (from..to).any(|it| text.id(it).function() == Function::Or);
+    let end = article.reach(amount).end;
+    let one = text.id(end).function() == Function::In && text.id(end + 1).function() == Function::A;
+    let time = text.id(end + 2).noun().filter(|_| or && one)?;
+    // “30 cars an hour, or 240 in a day” of eight hours
+    let day = !matches!(time.text(), "minute" | "hour");
+    let factor = times(time.text(), &unit)?;
+    (!day && factor > Exact::ONE && is_amount_of(article, amount, rate, counted))
+        .then(|| as_case(Term::Figure(rate).times(Term::Number(factor)), amount))
+}
+
+fn as_case(computed: Term, amount: usize) -> Case {
+    Case::new(
+        vec![Reading::new(computed, Compare::Equal, Term::Figure(amount))],
+        Strength::Strong,
+        "{sum} is {computed}, given as {stated}",
+        "{sum} is {computed}, not {stated}",
+    )
 }
 
 /// What a rate counts, where it is a measure, and by what time.

@@ -180,7 +180,13 @@ fn result(article: &Article<'_>, sentence: &Range<usize>, score: (usize, usize))
     let from = sentence.start.max(start.saturating_sub(REACH));
     let verb = (from..start).rev().find(|it| {
         let word = text.id(*it);
-        word.has(Role::Verb) && !lemma(article, *it).is_empty() && !is_noun_here(article, *it)
+        // “beat United 1-3”: a name
+        let name =
+            *it > sentence.start && text.token(*it).is_some_and(crate::text::Token::is_capital);
+        word.has(Role::Verb)
+            && !name
+            && !lemma(article, *it).is_empty()
+            && !is_noun_here(article, *it)
             || matches!(text.mark(*it), Some(';' | ':' | '('))
     })?;
     let lemma = lemma(article, verb);

@@ -50,6 +50,9 @@ const GROUPS: &[&str] = &[
 /// Cannot be above 100 percent.
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "turnout"];
 
+/// How many words may stand between “chance” and its figure: “the chance of a white Christmas at”.
+const PHRASE: usize = 6;
+
 /// The share is of something that may be exceeded.
 const EXCEEDED: &[&str] = &[
     "target",
@@ -135,5 +138,26 @@ fn is_chance(article: &Article<'_>, idx: usize) -> bool {
             article.before(idx),
             Function::Of | Function::BePast | Function::BePresent | Function::At
         );
-    behind && chance || before
+    behind && chance || before || is_chance_of(article, figure.whole.start, figure.tokens.end)
+}
+
+/// “the chance of snow at 120 percent”, “the likelihood of a win was 120 percent”
+fn is_chance_of(article: &Article<'_>, start: usize, end: usize) -> bool {
+    let text = article.text;
+    let Some(told) = start.checked_sub(1) else { return false };
+    let phrase = told.saturating_sub(PHRASE)..told;
+    let chance = phrase.clone().find(|it| {
+        CHANCES.contains(&text.id(*it).text()) && text.id(it + 1).function() == Function::Of
+    });
+    let plain = |it: usize| {
+        text.token(it).is_some_and(crate::text::Token::is_word)
+            && matches!(
+                text.id(it).function(),
+                Function::None | Function::A | Function::The | Function::Of
+            )
+    };
+    matches!(text.id(told).function(), Function::At | Function::BePast | Function::BePresent)
+        && text.id(end).function() != Function::Of
+        && chance.is_some_and(|it| (it..told).all(plain))
+        && article.find_word(end..end + 3, EXCEEDED).is_none()
 }

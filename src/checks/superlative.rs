@@ -108,9 +108,26 @@ fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
         return None;
     }
     let end = article.figure(change.from)?.tokens.end;
-    article.find_word(end..end + 4, EARLIER)?;
+    if article.find_word(end..end + 4, EARLIER).is_none() && !is_of_an_earlier_year(article, change)
+    {
+        return None;
+    }
     let low = article.find_word(near, &["low", "lowest", "fewest"]).is_some();
     Some(case(article, change.to, change.from, low, cue))
+}
+
+/// “in 2019, down from 4.6 million in 2018”
+fn is_of_an_earlier_year(article: &Article<'_>, change: &Change) -> bool {
+    let year = |it: usize| {
+        let end = article.reach(it).end;
+        let date = article.figure(it + 1).filter(|it| {
+            it.kind == Kind::Date
+                && it.whole.start == end + 1
+                && article.text.id(end).function() == Function::In
+        })?;
+        date.date()?.year
+    };
+    year(change.from).zip(year(change.to)).is_some_and(|(from, to)| from < to)
 }
 
 /// “the narrowest win ever, 47 votes; in 1998 the seat was won by 12”, “June, the coldest month,

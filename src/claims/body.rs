@@ -34,6 +34,9 @@ const MEMBERS: &[&str] = &[
     "governor",
 ];
 
+/// How a body comes to a tally.
+const SPLITS: &[&str] = &["split", "splits", "divided", "deadlocked", "voted"];
+
 /// How many sentences after the vote its body may be named again.
 const SENTENCES: usize = 3;
 
@@ -74,6 +77,7 @@ fn body(
             || all_voted;
         let in_place = subject.is_none_or(|it| same_body(article, it, name))
             || of_whole
+            || stands_before(article, idx, votes)
             || is_in_phrase(article, idx);
         if in_place {
             return Some(Body { figure: idx, all_voted });
@@ -126,6 +130,18 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
         .and_then(|it| it.checked_sub(1))
         .filter(|it| text.token(*it).is_some_and(crate::text::Token::is_word));
     Some(named)
+}
+
+/// “The seven-judge panel split 5-2”: nothing but its name and the verb stand between.
+fn stands_before(article: &Article<'_>, idx: usize, votes: &[usize]) -> bool {
+    let end = article.figure(idx).map(|it| it.tokens.end);
+    let start = votes.first().and_then(|it| article.figure(*it)).map(|it| it.whole.start);
+    let Some((end, verb)) = end.zip(start.and_then(|it| it.checked_sub(1))) else { return false };
+    let hyphened = matches!(article.text.mark(end), Some('-' | '‑'));
+    hyphened
+        && article.says(verb, SPLITS)
+        && (end + 1..verb).len() <= 5
+        && (end + 1..verb).all(|it| can_name(article, it))
 }
 
 /// Whether a word can stand in the name of a body.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Article;
-use crate::lang::cues::OPPOSITES;
+use crate::lang::cues::{LACKS, OPPOSITES};
 use crate::lang::{Forms, Function, Role};
 use crate::text::{Gap, Token};
 
@@ -92,6 +92,11 @@ impl Article<'_> {
             .filter(|it| it.counts.as_ref().is_some_and(|it| it.start == start))
             .and_then(|it| it.head);
         let head = claimed.or_else(|| self.scanned_head(start, hyphen))?;
+        // “29 need repairs”, “31 lack permits”; “12 face masks” are masks
+        let verb = self.text.id(start).verb().is_some_and(|it| LACKS.contains(&it.text()));
+        if verb && head > start && !hyphen {
+            return None;
+        }
         let forms = |at: usize| self.text.id(at).form();
         // “72 needed repair”, “28 stand empty”: several of them need a plural
         let singular =

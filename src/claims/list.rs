@@ -63,8 +63,10 @@ impl ListOf {
             let joins = i64::try_from(ands.len()).ok()?;
             most += 1 + joins;
             // a list needs an “and”: without one before, the last parts the last two members
-            let needed =
-                nth + 1 == count && !serial && joins > 0 && parts_names(article, &item, &ands);
+            let needed = nth + 1 == count
+                && !serial
+                && joins > 0
+                && (parts_names(article, &item, &ands) || parts_phrases(article, &item, &ands));
             let place = item.len() <= 2 && text.id(item.start).has(Role::Place);
             // “Dayton, Ohio”: a place behind a name that is none may belong to it
             let belongs = place && !after_place && joins == 0;
@@ -121,6 +123,17 @@ fn parts_names(article: &Article<'_>, item: &Range<usize>, ands: &[usize]) -> bo
         .is_some_and(|it| it.1 == item.len());
     let capital = |it: usize| article.text.token(it).is_some_and(crate::text::Token::is_capital);
     !known && capital(and - 1) && capital(and + 1)
+}
+
+/// Whether “and” stands between two phrases with an adjective each: “cheaper transit and better parks”.
+fn parts_phrases(article: &Article<'_>, item: &Range<usize>, ands: &[usize]) -> bool {
+    let [and] = ands else { return false };
+    [item.start..*and, and + 1..item.end].into_iter().all(|it| {
+        it.len() == 2
+            && article.text.id(it.start).has(Role::Adjective)
+            && !article.text.id(it.start).has(Role::Noun)
+            && article.text.id(it.start + 1).has(Role::Noun)
+    })
 }
 
 /// The sort of a member; none for a clause, a quotation or anything with a verb of its own.

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::{Kind, Per};
-use crate::lang::cues::{AVERAGE, COSTS, ELSEWHERE, HEAD, NO_MEAN, PEOPLED, TOTAL};
+use crate::lang::cues::{
+    AVERAGE, COSTS, ELSEWHERE, GIVES, HEAD, NO_MEAN, PEOPLED, TOGETHER, TOTAL,
+};
 use crate::lang::{Function, Role};
 
 /// What says that a figure is of one thing out of many.
@@ -78,7 +80,17 @@ impl Article<'_> {
             let cue = self.each_cue(each)?;
             let total = [x, y].into_iter().find(|it| self.is_total_of(*it, each))?;
             let count = if total == x { y } else { x };
-            self.is_number_of(count, each, cue).then_some(Product { count, each, total, cue })
+            // “each of the 12 firms paid $3,000, the state $50,000” tells of two
+            let all = cue != Each::Average
+                || !self.is_each_of(count)
+                || self.says_combined(total)
+                || self.is_of_all(total);
+            (all && self.is_number_of(count, each, cue)).then_some(Product {
+                count,
+                each,
+                total,
+                cue,
+            })
         });
         let product = found.next().filter(|_| found.next().is_none())?;
         let (first, last) =
@@ -101,13 +113,17 @@ impl Article<'_> {
         // “costs each of the city’s 600,000 residents $3,000”
         if let Some(count) = idx.checked_sub(1)
             && self.reach(count).end == figure.whole.start
-            && let Some(start) = self.figure(count).map(|it| it.whole.start)
-            && (start.saturating_sub(6)..start).any(|it| {
-                matches!(text.id(it).function(), Function::Each | Function::Every)
-                    && (it + 1..it + 3).any(|it| text.id(it).function() == Function::Of)
-            })
+            && self.is_each_of(count)
         {
             return Some(Each::PerHead);
+        }
+        // “each of the 15 members paid $40”
+        if let Some(count) = idx.checked_sub(1)
+            && self.is_each_of(count)
+            && self.reach(count).end + 1 == figure.whole.start
+            && text.id(figure.whole.start - 1).verb().is_some_and(|it| GIVES.contains(&it.text()))
+        {
+            return Some(Each::Average);
         }
         let next = text.id(end).function();
         // “for each of the 330 million Americans”
@@ -146,6 +162,15 @@ impl Article<'_> {
         (figure.kind == Kind::Money && self.before(idx) == Function::At).then_some(Each::Price)
     }
 
+    /// “each of the city’s 600,000 residents”
+    fn is_each_of(&self, count: usize) -> bool {
+        let Some(start) = self.figure(count).map(|it| it.whole.start) else { return false };
+        (start.saturating_sub(6)..start).any(|it| {
+            matches!(self.text.id(it).function(), Function::Each | Function::Every)
+                && (it + 1..it + 3).any(|it| self.text.id(it).function() == Function::Of)
+        })
+    }
+
     /// Whether a figure is an amount of the same sort as what each comes to, and not of each itself.
     fn is_total_of(&self, total: usize, each: usize) -> bool {
         let (Some(a), Some(b)) = (self.figure(total), self.figure(each)) else { return false };
@@ -165,8 +190,31 @@ impl Article<'_> {
         (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age)
             || ages
             || counts && in_total)
-            && a.per.is_none()
+            && (a.per.is_none() || self.is_of_the_same_time(total, each))
             && self.each_cue(total).is_none()
+    }
+
+    /// “$90 million a year, about $3,000 for each of its 30,000 students”
+    fn is_of_the_same_time(&self, total: usize, each: usize) -> bool {
+        let Some((a, b)) = self.figure(total).zip(self.figure(each)) else { return false };
+        let between = a.whole.end.max(a.tokens.end)..b.whole.start;
+        b.per.is_none()
+            && self.each_cue(each) == Some(Each::PerHead)
+            && between.len() <= 2
+            && between.clone().any(|it| self.text.is_mark(it, ','))
+            && between
+                .into_iter()
+                .all(|it| self.text.is_mark(it, ',') || self.text.id(it).function() == Function::Or)
+    }
+
+    /// “480 kilos together”, “480 kilos in all”
+    fn is_of_all(&self, total: usize) -> bool {
+        let Some(figure) = self.figure(total) else { return false };
+        let end = self.reach(total).end.max(figure.tokens.end);
+        figure.hedge == Some(crate::number::Hedge::Exactly)
+            || self.says(end, TOGETHER)
+            || self.text.id(end).function() == Function::In
+                && (self.text.id(end + 1).function() == Function::All || self.says(end + 1, TOTAL))
     }
 
     fn says_combined(&self, total: usize) -> bool {
@@ -238,7 +286,12 @@ impl Article<'_> {
             let verb = text.id(it + 1).verb().map_or("", crate::lang::WordId::text);
             let total = text.id(it + 1).function() == Function::A
                 && self.find_word(it + 2..it + 4, TOTAL).is_some();
-            !and || total || COSTS.contains(&verb)
+            // “an average of 80 kilos and 480 kilos together”
+            let together = figures.iter().any(|figure| {
+                self.figure(*figure).is_some_and(|it2| it2.whole.start == it + 1)
+                    && self.is_of_all(*figure)
+            });
+            !and || total || together || COSTS.contains(&verb)
         }) && figures.iter().all(|it| {
             // “$1,200 of it”, “six of them”: of a part
             let end = self.figure(*it).map_or(0, |it| it.tokens.end);

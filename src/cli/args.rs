@@ -4,11 +4,26 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
-use crossfoot::{Offsets, Region};
+use crossfoot::{Offsets, Options, Region};
+
+const STATUS: &str = "\
+Exit status:
+  0  no clash
+  1  a clash: nothing reconciles two figures
+  2  bad usage, or input that cannot be read; the rest has been checked all the same
+
+Findings go to standard output, and what cannot be read is said on standard error.";
+
+const EXAMPLES: &str = "\
+Examples:
+  crossfoot check draft.txt                            show what does not agree, with the sums
+  crossfoot check --format github drafts/*.md          annotate a change in a GitHub workflow
+  crossfoot check --format csv --verdict clash *.txt   clashes alone, for a spreadsheet
+  crossfoot check --input jsonl --format jsonl < archive.jsonl > reports.jsonl";
 
 /// A spell-check for figures: finds the figures of a text and shows which do not agree.
 #[derive(Debug, Parser)]
-#[command(name = "crossfoot", version, about)]
+#[command(name = "crossfoot", version, about, after_help = STATUS)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -19,7 +34,57 @@ pub(crate) enum Command {
     /// Check texts and show the figures that do not agree.
     ///
     /// Exit status: 0 no clash, 1 a clash, 2 bad usage or input that cannot be read.
+    #[command(after_help = EXAMPLES)]
     Check(Check),
+
+    /// Print every figure of a text: its value, what it counts, and whether it agrees.
+    ///
+    /// A line for each figure in a table; `check --format json` has all that is known of them.
+    Figures(Figures),
+
+    /// List the checks: the name of each, and the flaw it finds.
+    Checks,
+
+    /// Print the page of a check: what it finds, what it leaves alone, with examples.
+    ///
+    /// The page is Markdown. In its examples, [[…]] is what is flagged.
+    Explain(Explain),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Figures {
+    /// File to read; none or `-` is standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// How a text is to be understood.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Reading {
+    /// Day of publication, such as 2016-12-09; a line of JSONL may say its own.
+    #[arg(long, value_name = "DATE", value_parser = iso_date)]
+    pub(crate) published: Option<String>,
+
+    /// Order of day and month in dates such as 6/7/2019, and the money meant by a bare $ or £.
+    #[arg(long, default_value = "iso", value_parser = region())]
+    pub(crate) region: Region,
+}
+
+impl Reading {
+    /// The options that say so.
+    pub(crate) fn options(&self) -> Options<'_> {
+        Options { published: self.published.as_deref(), region: self.region, ..Options::default() }
+    }
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// A name of the list that `crossfoot checks` prints.
+    #[arg(value_name = "CHECK")]
+    pub(crate) check: String,
 }
 
 #[derive(Debug, clap::Args)]
@@ -28,7 +93,8 @@ pub(crate) struct Check {
     #[arg(value_name = "FILES")]
     pub(crate) files: Vec<PathBuf>,
 
-    /// How to report. json: one report, or an array of several; jsonl: one report a line.
+    /// How to report. json: one report, or an array of several; jsonl: one report a line; csv: one
+    /// finding a row; github: annotations of a workflow; sarif: for code scanning.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
 
@@ -36,17 +102,18 @@ pub(crate) struct Check {
     #[arg(long, value_enum, default_value_t = Input::Text)]
     pub(crate) input: Input,
 
-    /// Day of publication, such as 2016-12-09, where a line does not say its own.
-    #[arg(long, value_name = "DATE", value_parser = iso_date)]
-    pub(crate) published: Option<String>,
-
-    /// Order of day and month in dates such as 6/7/2019, and the money meant by a bare $ or £.
-    #[arg(long, default_value = "iso", value_parser = region())]
-    pub(crate) region: Region,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 
     /// What the offsets of a report count.
     #[arg(long, default_value = "utf-8", value_parser = offsets())]
     pub(crate) offsets: Offsets,
+
+    /// Report only relations with these verdicts, with commas between. Unless said, json and jsonl
+    /// have all, and the others queries and clashes. The exit status stays what it is.
+    #[arg(long, value_name = "VERDICTS", value_delimiter = ',',
+        value_parser = ["agrees", "query", "clash", "undecided"])]
+    pub(crate) verdict: Vec<String>,
 
     /// Checks to leave out, by name, with commas between.
     #[arg(long, value_name = "CHECKS", value_delimiter = ',')]
@@ -62,6 +129,9 @@ pub(crate) enum Format {
     Human,
     Json,
     Jsonl,
+    Csv,
+    Github,
+    Sarif,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

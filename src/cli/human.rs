@@ -5,7 +5,8 @@ use std::io::{self, IsTerminal, Write};
 use crossfoot::Report;
 use crossfoot::report::{Figure, Relation, Summary};
 
-use crate::layout::{Mark, line_and_column, marked_rows, printable};
+use crate::finding::{Source, figures, in_headline, told};
+use crate::layout::{Mark, marked_rows, printable};
 
 /// How reports are drawn.
 pub(crate) struct Style {
@@ -26,14 +27,7 @@ impl Style {
     }
 }
 
-/// The text that a report is of.
-pub(crate) struct Source<'a> {
-    pub(crate) name: String,
-    pub(crate) text: &'a str,
-    pub(crate) headline: Option<&'a str>,
-}
-
-/// Writes the findings of a report, whose offsets are bytes, and one line that sums it up.
+/// Writes the relations of a report, whose offsets are bytes, and one line that sums it up.
 pub(crate) fn write(
     out: &mut impl Write,
     style: &Style,
@@ -41,18 +35,12 @@ pub(crate) fn write(
     report: &Report,
 ) -> io::Result<()> {
     for relation in &report.relations {
-        if is_finding(relation) {
-            finding(out, style, source, report, relation)?;
-        }
+        finding(out, style, source, report, relation)?;
     }
     if style.several {
         write!(out, "{}: ", printable(&source.name))?;
     }
     writeln!(out, "{}", summary(&report.summary))
-}
-
-fn is_finding(relation: &Relation) -> bool {
-    matches!(relation.verdict, "query" | "clash")
 }
 
 fn finding(
@@ -62,8 +50,12 @@ fn finding(
     report: &Report,
     relation: &Relation,
 ) -> io::Result<()> {
-    let figures = || report.figures.iter().filter(|it| relation.figures.contains(&it.id));
-    let color = if relation.verdict == "clash" { "1;31" } else { "1;33" };
+    let figures = || figures(report, relation);
+    let color = match relation.verdict {
+        "clash" => "1;31",
+        "query" => "1;33",
+        _ => "1;32",
+    };
     let place = figures().next().map_or_else(String::new, |first| place(source, first));
     writeln!(
         out,
@@ -85,7 +77,7 @@ fn finding(
             writeln!(out, "  {}\n  {}", row.text, style.paint(&row.under, color))?;
         }
     }
-    for line in relation.message.lines().chain(relation.workings.lines()) {
+    for line in told(relation).lines() {
         writeln!(out, "  {}", printable(line))?;
     }
     writeln!(out)
@@ -94,10 +86,10 @@ fn finding(
 /// `file:line:column`, or which figure of the headline.
 fn place(source: &Source<'_>, figure: &Figure) -> String {
     let name = printable(&source.name);
-    if figure.part == "headline" {
+    if in_headline(figure) {
         return format!("{name}:headline");
     }
-    let (line, column) = line_and_column(source.text, figure.start);
+    let ((line, column), _) = source.ends(figure);
     format!("{name}:{line}:{column}")
 }
 

@@ -44,10 +44,38 @@ pub(crate) fn marked_rows(text: &str, marks: &[Mark]) -> Vec<Row> {
 
 /// Line and column of a byte, both from 1; columns are characters.
 pub(crate) fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
-    let before = text.get(..byte).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (line, column)
+    Cursor::new(text).at(byte)
+}
+
+/// Lines and columns of bytes that ascend, so that a text is walked once for all of them.
+pub(crate) struct Cursor<'a> {
+    text: &'a str,
+    byte: usize,
+    place: (usize, usize),
+}
+
+impl<'a> Cursor<'a> {
+    /// At the start of the text.
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self { text, byte: 0, place: (1, 1) }
+    }
+
+    /// Line and column of a byte, both from 1; columns are characters.
+    pub(crate) fn at(&mut self, byte: usize) -> (usize, usize) {
+        if byte < self.byte {
+            *self = Self::new(self.text);
+        }
+        let between = self.text.get(self.byte..byte).unwrap_or_default();
+        let (line, column) = self.place;
+        self.place = match between.rsplit_once('\n') {
+            Some((before, last)) => {
+                (line + before.matches('\n').count() + 1, last.chars().count() + 1)
+            }
+            None => (line, column + between.chars().count()),
+        };
+        self.byte = byte;
+        self.place
+    }
 }
 
 /// Without the characters that would move the cursor, colour the terminal or turn the line round.
@@ -186,5 +214,7 @@ mod tests {
     fn columns_count_characters() {
         assert_eq!(line_and_column("é\nné 5", 7), (2, 4));
         assert_eq!(line_and_column("", 0), (1, 1));
+        let mut cursor = Cursor::new("é\nné 5\n\n6");
+        assert_eq!([7, 3, 10].map(|it| cursor.at(it)), [(2, 4), (2, 1), (4, 1)]);
     }
 }

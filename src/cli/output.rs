@@ -8,7 +8,8 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::args::{Check, Format, Input};
-use crate::human;
+use crate::finding::Source;
+use crate::{github, human, sarif, spreadsheet};
 
 /// A text's name in the output: its path, or the JSON value its line gave.
 #[derive(Debug)]
@@ -41,7 +42,9 @@ pub(crate) struct Output<W: Write> {
     writer: BufWriter<W>,
     form: Form,
     offsets: Offsets,
-    /// How many reports and refusals were written.
+    /// The only verdicts to report; none for those that the form has.
+    verdicts: Vec<String>,
+    /// How many reports and refusals, or results, were written.
     written: usize,
 }
 
@@ -51,6 +54,16 @@ enum Form {
     Json,
     JsonArray,
     Jsonl,
+    Csv,
+    Github,
+    Sarif,
+}
+
+impl Form {
+    /// Whether it holds reports, and not their findings alone.
+    fn is_json(&self) -> bool {
+        matches!(self, Self::Json | Self::JsonArray | Self::Jsonl)
+    }
 }
 
 impl Output<io::Stdout> {
@@ -62,43 +75,55 @@ impl Output<io::Stdout> {
             Format::Json if several => Form::JsonArray,
             Format::Json => Form::Json,
             Format::Jsonl => Form::Jsonl,
+            Format::Csv => Form::Csv,
+            Format::Github => Form::Github,
+            Format::Sarif => Form::Sarif,
         };
         let writer = BufWriter::new(io::stdout());
-        Self { writer, form, offsets: args.offsets, written: 0 }
+        let verdicts = args.verdict.clone();
+        Self { writer, form, offsets: args.offsets, verdicts, written: 0 }
     }
 }
 
 impl<W: Write> Output<W> {
     /// Writes what stands before the first report.
     pub(crate) fn start(&mut self) -> io::Result<()> {
-        if matches!(self.form, Form::JsonArray) {
-            self.writer.write_all(b"[")?;
+        match self.form {
+            Form::JsonArray => self.writer.write_all(b"["),
+            Form::Csv => spreadsheet::start(&mut self.writer),
+            Form::Sarif => sarif::start(&mut self.writer),
+            Form::Human(_) | Form::Json | Form::Jsonl | Form::Github => Ok(()),
         }
-        Ok(())
     }
 
     /// Writes one report, whose offsets are bytes.
     pub(crate) fn report(
         &mut self,
         id: Option<&Id>,
-        report: Report,
+        mut report: Report,
         text: &str,
         headline: Option<&str>,
     ) -> io::Result<()> {
-        if let Form::Human(style) = &self.form {
-            let source =
-                human::Source { name: id.map(Id::name).unwrap_or_default(), text, headline };
-            human::write(&mut self.writer, style, &source, &report)?;
-            return self.writer.flush();
+        self.choose(&mut report);
+        let out = &mut self.writer;
+        let source = Source { name: id.map(Id::name).unwrap_or_default(), text, headline };
+        match &self.form {
+            Form::Human(style) => human::write(out, style, &source, &report)?,
+            Form::Csv => spreadsheet::write(out, &source, &report)?,
+            Form::Github => github::write(out, &source, &report)?,
+            Form::Sarif => self.written = sarif::write(out, &source, &report, self.written)?,
+            Form::Json | Form::JsonArray | Form::Jsonl => {
+                let report = report.with_offsets(text, headline, self.offsets);
+                return self.json(&named(id, &report));
+            }
         }
-        let report = convert(report, text, headline, self.offsets);
-        self.json(&named(id, &report))
+        self.writer.flush()
     }
 
     /// Writes, in the place of a report, why there is none.
     pub(crate) fn refusal(&mut self, id: Option<&Id>, error: &str) -> io::Result<()> {
         // A person has read it on standard error.
-        if matches!(self.form, Form::Human(_)) {
+        if !self.form.is_json() {
             return Ok(());
         }
         self.json(&Refused { id: id.map(|id| &*id.0), error })
@@ -106,10 +131,36 @@ impl<W: Write> Output<W> {
 
     /// Writes what stands after the last report.
     pub(crate) fn finish(&mut self) -> io::Result<()> {
-        if matches!(self.form, Form::JsonArray) {
-            self.writer.write_all(b"\n]\n")?;
+        match self.form {
+            Form::JsonArray => self.writer.write_all(b"\n]\n")?,
+            Form::Sarif => sarif::finish(&mut self.writer)?,
+            Form::Human(_) | Form::Json | Form::Jsonl | Form::Csv | Form::Github => {}
         }
         self.writer.flush()
+    }
+
+    /// Leaves the relations that are asked for. The summary counts what is reported.
+    fn choose(&self, report: &mut Report) {
+        if self.verdicts.is_empty() {
+            if !self.form.is_json() {
+                report.relations.retain(|it| matches!(it.verdict, "query" | "clash"));
+            }
+            return;
+        }
+        let chosen = |verdict: &str| self.verdicts.iter().any(|it| it == verdict);
+        report.relations.retain(|it| chosen(it.verdict));
+        let summary = &mut report.summary;
+        summary.relations = report.relations.len();
+        for (verdict, count) in [
+            ("agrees", &mut summary.agrees),
+            ("query", &mut summary.query),
+            ("clash", &mut summary.clash),
+            ("undecided", &mut summary.undecided),
+        ] {
+            if !chosen(verdict) {
+                *count = 0;
+            }
+        }
     }
 
     /// Flushes each value, so that a program on the other end of the pipe can wait for it.
@@ -120,7 +171,7 @@ impl<W: Write> Output<W> {
                 self.writer.write_all(if self.written == 0 { b"\n" } else { b",\n" })?;
                 serde_json::to_writer(&mut self.writer, value)?;
             }
-            Form::Jsonl | Form::Human(_) => serde_json::to_writer(&mut self.writer, value)?,
+            _ => serde_json::to_writer(&mut self.writer, value)?,
         }
         self.written += 1;
         if !matches!(self.form, Form::JsonArray) {
@@ -128,10 +179,6 @@ impl<W: Write> Output<W> {
         }
         self.writer.flush()
     }
-}
-
-fn convert(report: Report, text: &str, headline: Option<&str>, offsets: Offsets) -> Report {
-    report.with_offsets(text, headline, offsets)
 }
 
 /// A report whose id may be any JSON value. The fields stand in the order of the schema.

@@ -1,52 +1,29 @@
-//! Reads each input, checks it, prints it, and settles the exit status.
+//! Reads each input, checks it and prints it.
 
 use std::fs;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead};
 use std::path::Path;
-use std::process::ExitCode;
 
 use crossfoot::Options;
-use crossfoot::checks::CHECKS;
 
 use crate::args::{Check, Input};
+use crate::catalogue;
+use crate::files;
 use crate::jsonl;
+use crate::outcome::{Outcome, complain};
 use crate::output::{Id, Output};
-
-/// What the run comes to; what comes later here outranks what comes before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Outcome {
-    NoClash,
-    Clash,
-    Unreadable,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        Self::from(match outcome {
-            Outcome::NoClash => 0,
-            Outcome::Clash => 1,
-            Outcome::Unreadable => 2,
-        })
-    }
-}
 
 /// Runs `crossfoot check`.
 pub(crate) fn run(args: &Check) -> Outcome {
-    if let Some(name) = unknown_check(args) {
-        let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
-        complain(&format!("no check is called {name}; there are {}", names.join(", ")));
-        return Outcome::Unreadable;
+    // A misspelled name would switch nothing off, or everything, without a word.
+    if let Some(name) =
+        args.except.iter().chain(&args.only).find(|it| catalogue::find(it).is_none())
+    {
+        return catalogue::unknown(name);
     }
     let mut run = Run { args, outcome: Outcome::NoClash, output: Output::to_stdout(args) };
-    match run.all() {
-        Ok(()) => run.outcome,
-        // The reader of the pipe has seen enough (`crossfoot … | head`).
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => run.outcome,
-        Err(error) => {
-            complain(&format!("cannot write: {error}"));
-            Outcome::Unreadable
-        }
-    }
+    let written = run.all();
+    run.outcome.written(written)
 }
 
 struct Run<'a> {
@@ -76,19 +53,17 @@ impl Run<'_> {
     }
 
     fn text(&mut self, path: &Path) -> io::Result<()> {
-        let bytes = match read(path) {
-            Ok(bytes) => bytes,
+        match files::read(path) {
+            Ok(text) => self.check(Some(&Id::of_path(path)), &text, None, None),
             Err(error) => {
                 self.unreadable(path, &error);
-                return Ok(());
+                Ok(())
             }
-        };
-        let text = decode(bytes, &path.display().to_string());
-        self.check(Some(&Id::of_path(path)), &text, None, None)
+        }
     }
 
     fn lines(&mut self, path: &Path) -> io::Result<()> {
-        let mut reader: Box<dyn BufRead> = if is_stdin(path) {
+        let mut reader: Box<dyn BufRead> = if files::is_stdin(path) {
             Box::new(io::stdin().lock())
         } else {
             match fs::File::open(path) {
@@ -110,7 +85,7 @@ impl Run<'_> {
                 }
             }
             let place = format!("{}:{number}", path.display());
-            let line = decode(bytes, &place);
+            let line = files::decode(bytes, &place);
             match jsonl::read(&line) {
                 Ok(record) => self.check(
                     record.id.as_ref(),
@@ -136,12 +111,11 @@ impl Run<'_> {
         published: Option<&str>,
     ) -> io::Result<()> {
         let options = Options {
-            published: published.or(self.args.published.as_deref()),
+            published: published.or(self.args.reading.published.as_deref()),
             headline,
-            region: self.args.region,
             except: self.args.except.iter().map(String::as_str).collect(),
             only: self.args.only.iter().map(String::as_str).collect(),
-            ..Options::default()
+            ..self.args.reading.options()
         };
         let report = crossfoot::check(text, &options);
         if report.summary.clash > 0 {
@@ -151,40 +125,6 @@ impl Run<'_> {
     }
 
     fn unreadable(&mut self, path: &Path, error: &io::Error) {
-        complain(&format!("cannot read {}: {error}", path.display()));
-        self.outcome = self.outcome.max(Outcome::Unreadable);
+        self.outcome = self.outcome.max(files::unreadable(path, error));
     }
-}
-
-fn is_stdin(path: &Path) -> bool {
-    path.as_os_str() == "-"
-}
-
-fn read(path: &Path) -> io::Result<Vec<u8>> {
-    if is_stdin(path) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes)?;
-        Ok(bytes)
-    } else {
-        fs::read(path)
-    }
-}
-
-/// Bytes that are no UTF-8 become U+FFFD; offsets then count in the text so read.
-fn decode(bytes: Vec<u8>, place: &str) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| {
-        complain(&format!("{place}: not all of it is UTF-8; the rest is read as U+FFFD"));
-        String::from_utf8_lossy(error.as_bytes()).into_owned()
-    })
-}
-
-/// A failure to write to standard error has nowhere to be said.
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "crossfoot: {message}");
-}
-
-/// A misspelled name would switch nothing off, or everything, without a word.
-fn unknown_check(args: &Check) -> Option<&str> {
-    let known = |name: &str| CHECKS.iter().any(|check| check.name == name);
-    args.except.iter().chain(&args.only).map(String::as_str).find(|name| !known(name))
 }

@@ -138,7 +138,12 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
     if figure.join.is_some() && !with_level {
         return false;
     }
+    // “a decade ago, up from 5,000”: when it was
+    let lengths = [change.from, change.to]
+        .iter()
+        .any(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Duration));
     match figure.kind {
+        Kind::Duration if !lengths => false,
         Kind::Percent => figure.per.is_none(),
         Kind::Points | Kind::Multiple => true,
         _ => {

@@ -16,6 +16,7 @@ mod phone;
 use super::Anchor;
 use super::figure::{Figure, Kind, Reason, Value};
 use super::numeral::Form;
+use crate::lang::{Forms, Role};
 use crate::text::{Text, Token};
 
 /// How many tokens a link or code is looked through at most.
@@ -77,9 +78,18 @@ fn malformed(text: &Text, at: usize) -> Found {
     }
     // “1,2,3 and 4” is a list without spaces; “$4,50” is none
     let money = at > 0 && text.touches(at) && matches!(text.mark(at - 1), Some('$' | '£'));
-    let list = word.split(',').all(|it| it.len() <= 2) && !money;
+    let list = word.split(',').all(|it| it.len() <= 2) && !money && !is_short_group(text, at);
     (super::numeral::plain(word).is_none() && !list && !link::is_dotted_date(word))
         .then_some((Reason::Malformed, at + 1))
+}
+
+/// “12,00 people”: nobody is a fraction of one.
+fn is_short_group(text: &Text, at: usize) -> bool {
+    let whole = |it: &(&str, &str)| !it.0.is_empty() && it.1 == "00";
+    let next = text.id(at + 1);
+    text.word(at).split_once(',').filter(whole).is_some()
+        && next.form().has(Forms::NOUN_PLURAL)
+        && (next.has(Role::Person) || next.has(Role::Event))
 }
 
 /// “1,.200”, “1,,200”: two separators where there should be one; the token behind it.

@@ -39,8 +39,18 @@ pub const ELSEWHERE: &[&str] = &[
 /// Of all together.
 pub const TOTAL: &[&str] = &["combined", "total", "summed", "aggregate", "joint"];
 
+/// Behind an amount: of all together.
+pub const TOGETHER: &[&str] = &["together", "altogether", "combined"];
+
 /// Says what all come to; each is a lemma.
 pub const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "raise", "make"];
+
+/// What each of several does with an amount; each is a lemma.
+pub const GIVES: &[&str] =
+    &["pay", "give", "receive", "get", "contribute", "donate", "raise", "cost"];
+
+/// Right behind a figure: what so many do, no part of a noun phrase; each is a lemma.
+pub const LACKS: &[&str] = &["need", "lack", "require", "await"];
 
 /// Denominators that are any person.
 pub const HEAD: &[&str] = &["person", "head", "capita", "resident", "citizen", "inhabitant"];
