@@ -19,7 +19,7 @@ use std::ops::Range;
 use crossfoot::report::{Relation, Report};
 use crossfoot::{Options, Region, check};
 use serde::Deserialize;
-use support::example::{is_finding, touches};
+use support::example::{Example, is_finding, touches};
 use support::slip::{POINTS, Slip, slips};
 use support::{corpus, read, repository};
 
@@ -53,7 +53,7 @@ const MOST: usize = 3;
 
 /// The texts of the fixtures that are quiet, the catalogue's that are clean, and the articles.
 fn sources() -> Vec<(&'static str, Source)> {
-    let own = corpus::texts().into_iter().map(|it| it.example).filter(|it| it.is_quiet());
+    let own = corpus::texts().into_iter().map(|it| it.example).filter(Example::is_quiet);
     let mut sources: Vec<_> = own
         .map(|it| Source {
             headline: it.headline_text().map(str::to_owned),
@@ -103,12 +103,12 @@ fn plant(source: &Source, before: &Report, relation: &Relation, slip: &Slip) -> 
     };
     let found = findings(&after, &at) > findings(before, &slip.at);
     let within = |start: usize, end: usize| start < at.end && at.start < end;
-    let names = |it: &Relation| {
+    let is_blamed = |it: &Relation| {
         let mut figures = it.repairs.iter().map(|it| it.figure).chain(it.suspect);
         figures.any(|it| within(after.figures[it].start, after.figures[it].end))
             || it.evidence.iter().any(|it| within(it.start, it.end))
     };
-    let named = found && after.relations.iter().any(|it| is_finding(it) && names(it));
+    let named = found && after.relations.iter().any(|it| is_finding(it) && is_blamed(it));
     // a weekday, a list that is counted and percent for points leave no room
     let exact = ["weekday-date", "list-count"].contains(&relation.check) || slip.sort == POINTS;
     let agrees = |it: &&Relation| it.check == relation.check && it.verdict == "agrees";
