@@ -68,25 +68,33 @@ fn a_line_of_five_megabytes_is_read() {
 fn time_grows_as_the_text_does() {
     let mut problems = Vec::new();
     for piece in PIECES {
-        let (short, long) = (time(piece, 1), time(piece, 4));
+        let (mut short, mut long) = (time(piece, 1), time(piece, 4));
         // Below this, it is the machine that is measured.
         let floor = Duration::from_millis(20);
-        if long > floor && long > short * 6 {
+        let grows = |short: Duration, long: Duration| long > floor && long > short * 6;
+        // Another program may have had the processor: what is true is true again.
+        for _ in 0..4 {
+            if !grows(short, long) {
+                break;
+            }
+            (short, long) = (short.min(time(piece, 1)), long.min(time(piece, 4)));
+        }
+        if grows(short, long) {
             problems.push(format!("{piece:?}: {short:?}, and {long:?} for four times the text"));
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
-/// The best of three, for a text of `times` × 32 KiB.
+/// The better time of two, for a text of `times` × 8 KiB.
 fn time(piece: &str, times: usize) -> Duration {
-    let text = piece.repeat(times * 32 * 1024 / piece.len());
+    let text = piece.repeat(times * 8 * 1024 / piece.len());
     let run = || {
         let start = Instant::now();
         std::hint::black_box(check(&text, &Options::default()));
         start.elapsed()
     };
-    (0..3).map(|_| run()).min().unwrap_or_default()
+    run().min(run())
 }
 
 fn sound(report: &Report, text: &str) {

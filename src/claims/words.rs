@@ -6,7 +6,7 @@ use super::Article;
 use crate::figures::{Figure, Kind};
 use crate::lang::cues::AVERAGE;
 use crate::lang::{Function, Role};
-use crate::text::{Sentence, Span};
+use crate::text::{Sentence, Span, mark_of};
 
 impl Article<'_> {
     /// Whether the word at a token is one of these, in any case.
@@ -19,8 +19,11 @@ impl Article<'_> {
     /// Whether one of these words stands in a range of tokens; the first that does.
     #[must_use]
     pub fn find_word(&self, tokens: Range<usize>, words: &[&str]) -> Option<usize> {
-        let mut tokens = tokens;
-        tokens.find(|it| self.says(*it, words))
+        // most tokens are passed over by one look
+        let marks = words.iter().fold(0_u64, |all, it| all | 1 << mark_of(it));
+        let all = self.text.tokens.get(tokens.start..tokens.end.min(self.text.tokens.len()))?;
+        let mut found = all.iter().zip(tokens.start..).filter(|(it, _)| marks >> it.mark & 1 == 1);
+        found.find(|(_, at)| self.says(*at, words)).map(|(_, at)| at)
     }
 
     /// The sentences that have a figure, in reading order.

@@ -6,9 +6,24 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use crossfoot::{Offsets, Options, Region};
 
+const STATUS: &str = "\
+Exit status:
+  0  no clash
+  1  a clash: nothing reconciles two figures
+  2  bad usage, or input that cannot be read; the rest has been checked all the same
+
+Findings go to standard output, and what cannot be read is said on standard error.";
+
+const EXAMPLES: &str = "\
+Examples:
+  crossfoot check draft.txt                            show what does not agree, with the sums
+  crossfoot check --format github drafts/*.md          annotate a change in a GitHub workflow
+  crossfoot check --format csv --verdict clash *.txt   clashes alone, for a spreadsheet
+  crossfoot check --input jsonl --format jsonl < archive.jsonl > reports.jsonl";
+
 /// A spell-check for figures: finds the figures of a text and shows which do not agree.
 #[derive(Debug, Parser)]
-#[command(name = "crossfoot", version, about)]
+#[command(name = "crossfoot", version, about, after_help = STATUS)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -19,15 +34,20 @@ pub(crate) enum Command {
     /// Check texts and show the figures that do not agree.
     ///
     /// Exit status: 0 no clash, 1 a clash, 2 bad usage or input that cannot be read.
+    #[command(after_help = EXAMPLES)]
     Check(Check),
 
     /// Print every figure of a text: its value, what it counts, and whether it agrees.
+    ///
+    /// A line for each figure in a table; `check --format json` has all that is known of them.
     Figures(Figures),
 
     /// List the checks: the name of each, and the flaw it finds.
     Checks,
 
     /// Print the page of a check: what it finds, what it leaves alone, with examples.
+    ///
+    /// The page is Markdown. In its examples, [[…]] is what is flagged.
     Explain(Explain),
 }
 

@@ -260,7 +260,7 @@ mod tests {
         let text = "The road is 10 miles, or 16 kilometres, long and cost $4 million.";
         let (verdict, _, workings) = asked(text, Question::Convert, &[0, 1]);
         assert_eq!(verdict, "agrees");
-        assert_eq!(workings, "10 miles = 16.09 kilometer ≈ 16 kilometres");
+        assert_eq!(workings, "10 miles = 16.09 kilometers ≈ 16 kilometres");
         assert_eq!(asked(text, Question::Convert, &[0, 2]).0, "undecided");
         assert_eq!(asked(text, Question::Same, &[0, 1]).0, "agrees");
     }

@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn multiples_below_one_are_approached_from_above() {
-        assert_eq!(tight("0.5", Nature::Multiple, Hedge::Nearly), between("0.5", "0.5625"));
+        assert_eq!(tight("0.5", Nature::Multiple, Hedge::Nearly), between("0.5", "0.6"));
         assert_eq!(tight("0.5", Nature::Multiple, Hedge::MoreThan), between("0", "0.5"));
     }
 

@@ -13,6 +13,7 @@ pub use block::{Block, BlockKind};
 pub use case::lower;
 pub use sentence::Sentence;
 pub use table::Table;
+pub(crate) use token::mark_of;
 pub use token::{Case, Gap, Token, TokenKind};
 
 use crate::lang::WordId;

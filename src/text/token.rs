@@ -56,6 +56,16 @@ pub struct Token {
     pub gap: Gap,
     /// The index of the sentence it stands in.
     pub sentence: u32,
+    /// The [`mark_of`] its text.
+    pub(crate) mark: u8,
+}
+
+/// A number below 64 by the first letter and the length of a word, the same in any case: words whose
+/// numbers differ are different words.
+pub(crate) fn mark_of(word: &str) -> u8 {
+    let first = word.bytes().next().unwrap_or_default() | 0x20;
+    let length = u8::try_from(word.len() & 63).unwrap_or_default();
+    first.wrapping_mul(7).wrapping_add(length) & 63
 }
 
 impl Token {
@@ -125,6 +135,7 @@ pub(super) fn cut(source: &str, block: Span, tokens: &mut Vec<Token>) {
             case,
             gap,
             sentence: 0,
+            mark: mark_of(text),
         });
         at += len.max(1);
         gap = Gap::None;
