@@ -87,7 +87,7 @@ fn malformed(text: &Text, at: usize) -> Found {
 fn is_short_group(text: &Text, at: usize) -> bool {
     let whole = |it: &(&str, &str)| !it.0.is_empty() && it.1 == "00";
     let next = text.id(at + 1);
-    text.word(at).split_once(',').filter(whole).is_some()
+    text.word(at).split_once(',').as_ref().is_some_and(whole)
         && next.form().has(Forms::NOUN_PLURAL)
         && (next.has(Role::Person) || next.has(Role::Event))
 }
