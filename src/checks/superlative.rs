@@ -88,6 +88,10 @@ const NOT_OF_ALL: &[&str] = &[
 /// What tells an earlier time.
 const EARLIER: &[&str] = &["last", "previous", "earlier", "before", "ago", "previously", "old"];
 
+/// Nouns and the verbs that tell the same; each is a lemma.
+const DOINGS: &[(&str, &str)] =
+    &[("turnout", "vote"), ("attendance", "attend"), ("crowd", "attend")];
+
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes() {
         found.extend(record(article, change).map(Found::from));
@@ -160,8 +164,18 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     // the rival must be said of the same doing, and of an earlier time or another month
     let verb = |it: usize| article.claim(it).map(|it| it.verb).filter(|it| it.is_known());
     let noun = (cue + 1..cue + 3).find_map(|it| text.id(it).noun());
+    // “36 percent voted.”, not “of women voted”, “voted for the Greens”
+    let closes = tail
+        .clone()
+        .rev()
+        .find(|it| text.mark(*it).is_none())
+        .is_some_and(|it| text.id(it).verb() == verb(rival))
+        && text.id(article.figure(rival)?.tokens.end).function() != Function::Of;
     let same = verb(rival).is_some_and(|it| {
-        verb(value) == Some(it) || noun.is_some_and(|noun| noun.text() == it.text())
+        verb(value) == Some(it)
+            || noun.is_some_and(|noun| {
+                noun.text() == it.text() || closes && DOINGS.contains(&(noun.text(), it.text()))
+            })
     }) || article.is_averaged(value) && article.is_averaged(rival);
     let ever = article.find_word(head.clone(), EVER).is_some();
     let months = |range: &Range<usize>| range.clone().any(|it| text.id(it).month().is_some());

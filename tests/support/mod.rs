@@ -3,7 +3,12 @@
 //! Every test file compiles this module and uses a part of it.
 #![allow(dead_code, reason = "no test file uses all of it")]
 #![allow(unreachable_pub, reason = "each test file is a crate of its own")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by them")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by them"
+)]
 #![allow(clippy::format_push_string, reason = "clearer, and fast enough here")]
 
 pub mod catalogue;
@@ -12,6 +17,7 @@ pub mod example;
 pub mod findings;
 pub mod generated;
 pub mod markdown;
+pub mod slip;
 pub mod sound;
 
 use std::fs;

@@ -30,11 +30,22 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
         && next(article, a) == next(article, b)
 }
 
-/// Every word of its sentence that is more than grammar.
+/// Every word of its sentence that is more than grammar, and in no figure: “million” may be the slip.
 fn words(article: &Article<'_>, it: &Mention) -> BTreeSet<Key> {
     let text = article.text;
-    article
-        .sentence(it.figure)
+    let sentence = article.sentence(it.figure);
+    let figures: Vec<_> = article
+        .figures_in(&sentence)
+        .filter_map(|it| article.figure(it))
+        .filter(|it| !matches!(it.kind, Kind::Date | Kind::Label(_)))
+        .map(|it| it.tokens.clone())
+        .collect();
+    let mut figures = figures.into_iter().peekable();
+    sentence
+        .filter(|at| {
+            while figures.next_if(|it| it.end <= *at).is_some() {}
+            figures.peek().is_none_or(|it| *at < it.start)
+        })
         .filter(|at| {
             text.token(*at).is_some_and(crate::text::Token::is_word)
                 && matches!(
