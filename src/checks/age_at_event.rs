@@ -78,8 +78,24 @@ const WARS: &[(&[&str], i32, i32)] = &[
 
 /// All verbs whose date is wanted.
 const DEEDS: &[&str] = &[
-    "earn", "receive", "take", "complete", "get", "obtain", "gain", "graduate", "marry", "wed",
-    "enlist", "join", "enter", "elect", "fight", "serve", "draft", "conscript",
+    "earn",
+    "receive",
+    "take",
+    "complete",
+    "get",
+    "obtain",
+    "gain",
+    "graduate",
+    "marry",
+    "wed",
+    "enlist",
+    "join",
+    "enter",
+    "elect",
+    "fight",
+    "serve",
+    "draft",
+    "conscript",
 ];
 
 /// A parent and a grandparent, and by how many years they are older at least.

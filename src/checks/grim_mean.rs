@@ -162,7 +162,9 @@ fn is_mean(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
     let plain = matches!(figure.kind, Kind::Count | Kind::Number)
         && figure.join.is_none()
         && (figure.per.is_none() || is_per_occasion(figure))
-        && (figure.hedge.is_none() || article.is_averaged(idx) || is_average_behind(article, figure));
+        && (figure.hedge.is_none()
+            || article.is_averaged(idx)
+            || is_average_behind(article, figure));
     if !decimals || !plain {
         return false;
     }
@@ -188,9 +190,8 @@ fn is_mean(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
 /// “rated it 7.30 on average”: the words are no hedge.
 fn is_average_behind(article: &Article<'_>, figure: &Figure) -> bool {
     let end = figure.tokens.end;
-    let behind = (end.saturating_sub(2)..end + 1).any(|it| {
-        article.text.id(it).function() == Function::On && article.says(it + 1, AVERAGE)
-    });
+    let behind = (end.saturating_sub(2)..end + 1)
+        .any(|it| article.text.id(it).function() == Function::On && article.says(it + 1, AVERAGE));
     behind && figure.whole.start == figure.tokens.start
 }
 

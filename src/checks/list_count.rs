@@ -303,7 +303,8 @@ fn named_behind(
     let places = article.is_noun(rest.start.checked_sub(1)?, crate::lang::cues::PEOPLED);
     let name_places = (colon + 1..rest.end).filter(|it| text.id(*it).has(Role::Place)).count() >= 2;
     let other = |it: usize| {
-        let own = it.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Possessive);
+        let own =
+            it.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Possessive);
         text.id(it).form().has(Forms::NOUN_PLURAL)
             && it != rest.start
             && !own

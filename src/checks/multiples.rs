@@ -57,14 +57,18 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     let text = article.text;
     let here = article.figures_in(&article.sentence(factor));
     let amount = |it: &usize| {
-        here.contains(it) && article.figure(*it).is_some_and(|it| {
-                (it.is_amount() || it.kind == Kind::Duration) && it.join.is_none() && it.trend.is_none()
+        here.contains(it)
+            && article.figure(*it).is_some_and(|it| {
+                (it.is_amount() || it.kind == Kind::Duration)
+                    && it.join.is_none()
+                    && it.trend.is_none()
             })
     };
     let a = factor.checked_sub(1).filter(amount)?;
     let b = Some(factor + 1).filter(amount)?;
     let (first, figure, second) = (article.figure(a)?, article.figure(factor)?, article.figure(b)?);
-    let ahead = article.reach(a).end.max(first.tokens.end).min(figure.whole.start)..figure.whole.start;
+    let ahead =
+        article.reach(a).end.max(first.tokens.end).min(figure.whole.start)..figure.whole.start;
     let behind = figure.tokens.end..second.whole.start;
     let word = |it: usize| text.id(it).function();
     let the = behind.len() <= 2
@@ -75,10 +79,8 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
         && behind.clone().skip(1).any(|it| word(it) == Function::As)
         && behind.clone().all(|it| text.mark(it).is_none());
     // “, double the 15”: said of the amount before; or the only two amounts of the sentence
-    let mark = ahead
-        .clone()
-        .last()
-        .is_some_and(|it| matches!(text.mark(it), Some(',' | '(' | '—' | '–')));
+    let mark =
+        ahead.clone().last().is_some_and(|it| matches!(text.mark(it), Some(',' | '(' | '—' | '–')));
     let plain = ahead.len() <= AHEAD
         && !ahead.clone().any(|it| {
             opens_clause(article, it)

@@ -91,8 +91,8 @@ fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
     let (a, b) = (article.figure(first)?, article.figure(second)?);
     // “90 patients a week, some 4,700 a year”
     let counts = |it: Kind| matches!(it, Kind::Count | Kind::Number);
-    let nouns = article.own_noun(second).is_known()
-        && article.own_noun(first) != article.own_noun(second);
+    let nouns =
+        article.own_noun(second).is_known() && article.own_noun(first) != article.own_noun(second);
     let alike = (a.kind == b.kind || counts(a.kind) && counts(b.kind) && !nouns)
         && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get)
         && matches!(a.kind, Kind::Money | Kind::Measure | Kind::Count | Kind::Number);
@@ -139,7 +139,10 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
         if (2..=3).contains(&between.len())
             && article.says(between.start, COMES_TO)
             && between.clone().skip(1).all(|it| {
-                matches!(article.text.id(it).function(), Function::To | Function::At | Function::Out)
+                matches!(
+                    article.text.id(it).function(),
+                    Function::To | Function::At | Function::Out
+                )
             })
         {
             return true;

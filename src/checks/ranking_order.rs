@@ -40,7 +40,8 @@ const COMES: &[&str] =
 const MEDALS: &[&str] = &["gold", "silver", "bronze"];
 
 /// Of ranks by size.
-const LARGEST: &[&str] = &["largest", "biggest", "tallest", "longest", "richest", "heaviest", "highest"];
+const LARGEST: &[&str] =
+    &["largest", "biggest", "tallest", "longest", "richest", "heaviest", "highest"];
 
 /// Comparatives of size.
 const BIGGER: &[&str] = &[

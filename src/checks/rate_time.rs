@@ -196,9 +196,9 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     // “in 30 days”, “in an eight-hour shift”
     let ahead = article.figure(time).map_or(0, |it| it.whole.start);
     let article_before = usize::from(article.before(time) == Function::A);
-    let preposition = ahead.checked_sub(1 + article_before).map_or(Function::None, |it| {
-        article.text.id(it).function()
-    });
+    let preposition = ahead
+        .checked_sub(1 + article_before)
+        .map_or(Function::None, |it| article.text.id(it).function());
     let cue = matches!(preposition, Function::For | Function::In | Function::Over)
         || article.figure(time).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| article.says(it, TAKES))
         // “it rained for five days, 20 mm a day”

@@ -49,7 +49,6 @@ const ADDS: &[&str] = &[
     "raise",
     "raised",
     "also",
-
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {

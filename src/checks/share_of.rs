@@ -273,7 +273,9 @@ fn beside_the_part(
 
 /// “54 of 180 taps in schools, or 30 percent,”: words that belong to the whole, and then “or”.
 fn behind_its_clause(article: &Article<'_>, between: Range<usize>) -> bool {
-    let Some(or) = between.end.checked_sub(1).filter(|it| *it > between.start) else { return false };
+    let Some(or) = between.end.checked_sub(1).filter(|it| *it > between.start) else {
+        return false;
+    };
     let comma = or - 1;
     article.text.id(or).function() == Function::Or
         && article.text.is_mark(comma, ',')

@@ -75,7 +75,8 @@ const GOES_TO: &[&str] = &[
 const VOTES: &[&str] = &["vote", "ballot", "seat"];
 
 /// Says that shares of a vote are told.
-const ELECTIONS: &[&str] = &["election", "runoff", "primary", "referendum", "vote", "ballot", "race"];
+const ELECTIONS: &[&str] =
+    &["election", "runoff", "primary", "referendum", "vote", "ballot", "race"];
 
 /// What a candidate does with a share; each is a lemma.
 const TAKES: &[&str] =
@@ -90,7 +91,16 @@ const CHOOSES: &[&str] = &["vote", "choose", "prefer", "pick", "favor", "favour"
 
 /// What is held in one form or another, each part in one.
 const HELD: &[&str] = &[
-    "asset", "holding", "portfolio", "fund", "reserve", "money", "budget", "spending", "revenue", "sale",
+    "asset",
+    "holding",
+    "portfolio",
+    "fund",
+    "reserve",
+    "money",
+    "budget",
+    "spending",
+    "revenue",
+    "sale",
 ];
 
 /// Parts of several lists, or of times and places.
@@ -373,9 +383,8 @@ fn chosen(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> O
     };
     let unsure = clause(others.len(), *last).take(6).any(|it| side(article, it) == Some(2));
     let chooses = others.iter().enumerate().all(|(nth, share)| {
-        clause(nth, *share).any(|it| {
-            article.text.id(it).verb().is_some_and(|it| CHOOSES.contains(&it.text()))
-        })
+        clause(nth, *share)
+            .any(|it| article.text.id(it).verb().is_some_and(|it| CHOOSES.contains(&it.text())))
     });
     let of_groups = shares.iter().skip(1).any(|it| {
         article
@@ -409,7 +418,10 @@ fn verb_before(article: &Article<'_>, share: usize, verbs: &[&str]) -> bool {
     let near = start.saturating_sub(2)..start;
     near.rev()
         .find(|it| {
-            !matches!(article.text.id(*it).function(), Function::Up | Function::For | Function::About)
+            !matches!(
+                article.text.id(*it).function(),
+                Function::Up | Function::For | Function::About
+            )
         })
         .is_some_and(|it| verbs.contains(&lemma(it)))
 }
@@ -432,12 +444,16 @@ fn elided(article: &Article<'_>, shares: &[usize], named: bool) -> bool {
             let capital = article.text.token(it).is_some_and(crate::text::Token::is_capital);
             let noun = capital || word.has(Role::Noun) || !word.is_known();
             let plain = matches!(word.function(), Function::None | Function::The);
-            plain && (noun || word.has(Role::Adjective) || word.function() == Function::The)
+            plain
+                && (noun || word.has(Role::Adjective) || word.function() == Function::The)
                 && (named || !word.has(Role::Person))
         };
         let capital = subject
             .clone()
             .any(|it| article.text.token(it).is_some_and(crate::text::Token::is_capital));
-        !subject.is_empty() && subject.len() <= 4 && subject.clone().all(fits) && (capital || !named)
+        !subject.is_empty()
+            && subject.len() <= 4
+            && subject.clone().all(fits)
+            && (capital || !named)
     })
 }

@@ -125,9 +125,8 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
     // up to two modifiers: “15 council members”
     let noun = (at..at + 3).find(|it| article.is_noun(*it, MEMBERS))?;
     if hyphened {
-        let votes = |it: usize| {
-            text.id(it).has(Role::VoteWord) && text.id(it).form().has(Forms::VERB_PAST)
-        };
+        let votes =
+            |it: usize| text.id(it).has(Role::VoteWord) && text.id(it).form().has(Forms::VERB_PAST);
         let named =
             (noun + 1..noun + 4).take_while(|it| can_name(article, *it) && !votes(*it)).last();
         return Some(named);

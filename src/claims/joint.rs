@@ -180,10 +180,7 @@ impl Article<'_> {
     #[must_use]
     pub fn is_plain_amount(&self, figure: usize) -> bool {
         self.figure(figure).is_some_and(|it| {
-            it.is_amount()
-                && it.kind != Kind::Percent
-                && it.per.is_none()
-                && it.join.is_none()
+            it.is_amount() && it.kind != Kind::Percent && it.per.is_none() && it.join.is_none()
         })
     }
 }

@@ -124,7 +124,8 @@ fn parts_names(article: &Article<'_>, item: &Range<usize>, ands: &[usize]) -> bo
     let capital = |it: usize| article.text.token(it).is_some_and(crate::text::Token::is_capital);
     // “the Socialists and the Social Democrats”; “the Ministry of Health and the Environment” is one
     let the = usize::from(article.text.id(and + 1).function() == Function::The);
-    let of = the == 1 && (item.start..*and).any(|it| article.text.id(it).function() == Function::Of);
+    let of =
+        the == 1 && (item.start..*and).any(|it| article.text.id(it).function() == Function::Of);
     !known && capital(and - 1) && capital(and + 1 + the) && !of
 }
 
