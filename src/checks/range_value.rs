@@ -319,9 +319,12 @@ fn never(article: &Article<'_>, bound: usize) -> Option<Case> {
     let value = bound + 1;
     let it = article.figure(value).filter(|it| it.tokens.start < sentence.end)?;
     let between = article.reach(bound).end..it.whole.start;
-    let points_back = between
+    // “, though it was 480”, “, and reached 26”
+    let points_back = (between
         .clone()
         .any(|it| article.text.id(it).has(Role::PersonPronoun) || article.says(it, IT))
+        || between.len() <= 3
+            && between.clone().any(|it| article.text.id(it).function() == Function::And))
         && it.whole.start.checked_sub(1).is_some_and(|it| article.says(it, WAS));
     let hedged = article.find_word(sentence, HEDGED).is_some();
     (denied && points_back && !hedged && fits(figure, it) && between.len() <= REACH).then(|| {
