@@ -1,12 +1,9 @@
 // @ts-check
 /** The panel in the other two engines, where they are installed. */
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { test } from "node:test";
+import { ENGINES } from "../page/engines.mjs";
 import { serve } from "../page/server.mjs";
-import { hasWebKit, webkit } from "./webdriver.mjs";
-
-const FIREFOX = process.env.CROSSFOOT_FIREFOX ?? "/usr/bin/firefox-esr";
 
 /** What is asked of either: runs in the page once it has reported, or after it has failed. */
 const ASK = `
@@ -30,32 +27,16 @@ function holds(got) {
   assert.equal(got.left, 0);
 }
 
-for (const name of ["plain", "strict_csp"]) {
-  test(`Firefox: ${name}`, { skip: existsSync(FIREFOX) ? false : `${FIREFOX} is not installed` }, async () => {
-    const { launch } = await import("puppeteer-core");
+for (const { name, missing, launch } of ENGINES) {
+  test(name, { skip: missing }, async () => {
     const server = await serve();
-    const browser = await launch({ browser: "firefox", executablePath: FIREFOX, headless: true });
+    const browser = await launch();
     try {
-      const page = await browser.newPage();
-      /** @type {string[]} */
-      const complaints = [];
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-      await page.goto(new URL(`www/demo/${name}.html`, server.address).href);
-      holds(await page.evaluate(`(async () => { ${ASK} })()`));
-      assert.deepEqual(complaints, []);
-    } finally {
-      await browser.close();
-      await server.close();
-    }
-  });
-
-  test(`WebKitGTK: ${name}`, { skip: hasWebKit ? false : "webkit2gtk-driver and xvfb are not installed" }, async () => {
-    const server = await serve();
-    const browser = await webkit();
-    try {
-      await browser.go(new URL(`www/demo/${name}.html`, server.address).href);
-      holds(await browser.run(ASK));
+      for (const demo of ["plain", "strict_csp"]) {
+        await browser.go(new URL(`www/demo/${demo}.html`, server.address).href);
+        holds(await browser.run(ASK));
+      }
+      assert.deepEqual(browser.complaints, []);
     } finally {
       await browser.stop();
       await server.close();
