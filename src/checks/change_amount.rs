@@ -79,7 +79,8 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     }
     if size.kind == Kind::Fraction
         || !is_amount(article, change, size)
-        || change.elided && size.kind == Kind::Duration {
+        || change.elided && size.kind == Kind::Duration
+    {
         return None;
     }
     let brought =

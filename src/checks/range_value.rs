@@ -114,7 +114,8 @@ const WAS: &[&str] = &[
 ];
 
 /// What an average is of, whatever has the range: “tickets range from …, and the average price is”.
-const MEASURED: &[&str] = &["price", "cost", "fare", "fee", "age", "value", "score", "length", "weight"];
+const MEASURED: &[&str] =
+    &["price", "cost", "fare", "fee", "age", "value", "score", "length", "weight"];
 
 /// How far before a value its “average” or “oldest” may stand, in tokens.
 const REACH: usize = 8;
@@ -258,7 +259,9 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
     let Some(cue) = of_all else { return false };
     let nouns = nouns(article, cue + 1..it.whole.start);
     let shared = nouns.iter().any(|it| self::nouns(article, subject.clone()).contains(it));
-    let bare_average = nouns.iter().all(|it| MEASURED.contains(&it.text())) && article.says(cue, AVERAGE) && sentence.contains(&subject.start);
+    let bare_average = nouns.iter().all(|it| MEASURED.contains(&it.text()))
+        && article.says(cue, AVERAGE)
+        && sentence.contains(&subject.start);
     let own = sentence.start.max(article.reach(high).end)..sentence.end;
     fits && plain
         && !is_elsewhere(article, own, cue)

@@ -27,7 +27,6 @@ use crate::figures::{Kind, Per};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Function, Role};
 
-
 pub(super) static CHECK: Check =
     Check { name: "rate-base", title: "A rate, its base and the result do not fit", run };
 

@@ -36,7 +36,9 @@ use super::Check;
 use crate::claims::Article;
 use crate::claims::grid::{Cell, Grid};
 use crate::figures::{Figure, Kind};
-use crate::kernel::{Case, Compare, Found, Moment, Reading, Strength, Term, change_percent, difference};
+use crate::kernel::{
+    Case, Compare, Found, Moment, Reading, Strength, Term, change_percent, difference,
+};
 use crate::lang::{Function, Role};
 use crate::text::Token;
 

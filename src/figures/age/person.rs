@@ -142,5 +142,9 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     });
     // “she was 12th”
     let ordinal = text.touches(numeral.end()) && next.is_some_and(crate::text::Token::is_word);
-    person && !counts && !ordinal && !text.is_mark(numeral.end(), '%') && !is_hyphen(text, numeral.end())
+    person
+        && !counts
+        && !ordinal
+        && !text.is_mark(numeral.end(), '%')
+        && !is_hyphen(text, numeral.end())
 }
