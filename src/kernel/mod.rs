@@ -15,6 +15,7 @@ mod form;
 mod growth;
 mod moment;
 mod number;
+mod redate;
 mod repair;
 mod sides;
 mod slip;
@@ -37,6 +38,7 @@ pub use day::Day;
 pub use elapsed::{Count, Elapsed, apart};
 pub use form::Form;
 pub use moment::Moment;
+pub(crate) use repair::rank;
 pub use slip::Slip;
 pub use statistics::{Distribution, Test};
 pub use term::{
