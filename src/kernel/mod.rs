@@ -43,7 +43,7 @@ pub use slip::Slip;
 pub use statistics::{Distribution, Test};
 pub use term::{
     Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
-    share_percent, sum, whole_shares,
+    share_of_what_was, share_percent, sum, whole_shares,
 };
 pub use verdict::{Compare, Strength, Verdict, fits};
 pub use when::When;
