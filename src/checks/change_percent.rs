@@ -21,7 +21,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::change::{Change, Step, Tie};
+use crate::claims::change::{Change, Step};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
     Case, Compare, Found, Reading, Says, Strength, Term, change_percent, change_percent_of_rounded,
@@ -50,12 +50,17 @@ const OTHERWISE_RECKONED: &[&str] = &[
     "constant",
     "currency",
     "organic",
+    "excluding",
+    "excludes",
+    "underlying",
+    "basis",
+    "stripping",
     "comparable",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for change in article.changes().iter().filter(|it| it.tie != Tie::Compared) {
-        for step in &change.steps {
+    for change in article.changes() {
+        for step in change.steps.iter().filter(|it| change.is_sized_by(it)) {
             if let Some(reading) = reading(article, change, step) {
                 let strength = strength(article, change, step);
                 found.push(case(change, step, reading, strength).into());

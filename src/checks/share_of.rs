@@ -238,10 +238,16 @@ fn opens_with_share(article: &Article<'_>, sentence: &Range<usize>, percent: usi
     let Some(figure) = article.figure(percent).filter(|it| it.kind == Kind::Percent) else {
         return false;
     };
-    let before = sentence.start..figure.whole.start;
-    before.len() <= 3
-        && article.text.id(before.start).function() == Function::Of
-        && before.skip(1).all(|it| {
+    let start = figure.whole.start;
+    let Some(of) = (start.saturating_sub(3).max(sentence.start)..start)
+        .rev()
+        .find(|it| article.text.id(*it).function() == Function::Of)
+    else {
+        return false;
+    };
+    let opens = of == sentence.start || matches!(article.text.mark(of - 1), Some(':' | ';'));
+    opens
+        && (of + 1..start).all(|it| {
             article.is_determiner(it)
                 || matches!(article.text.id(it).function(), Function::Other | Function::Remaining)
         })
