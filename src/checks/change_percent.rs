@@ -118,7 +118,8 @@ fn with_its_amount(article: &Article<'_>, amount: usize, percent: usize) -> Opti
             .then_some(level)
     };
     let level = behind().or_else(ahead)?;
-    let reached = article.figure(level).filter(|it| plain_level(it) && !it.kind.eq(&Kind::Percent))?;
+    let reached =
+        article.figure(level).filter(|it| plain_level(it) && !it.kind.eq(&Kind::Percent))?;
     let same = size.unit == reached.unit
         && (size.kind == reached.kind || size.kind == Kind::Count && reached.kind == Kind::Number);
     let larger = reached.amount() > size.amount();
