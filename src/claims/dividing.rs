@@ -61,7 +61,7 @@ const MAKES_UP: &[&str] =
     &["account", "make", "supply", "provide", "constitute", "represent", "generate", "produce"];
 
 /// Who does so does it with one only; each is a lemma.
-const CHOOSES: &[&str] = &["vote", "choose", "prefer", "pick", "favor", "favour"];
+const CHOOSES: &[&str] = &["vote", "choose", "prefer", "pick"];
 
 /// What is held in one form or another, each part in one.
 const HELD: &[&str] = &[
@@ -257,7 +257,13 @@ fn votes(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
         });
         name && !elsewhere
     });
-    (vote && named).then_some(false)
+    // “53 percent of early votes and Moreno 52 percent of votes cast on Election Day”: two wholes
+    let one_whole = shares.iter().skip(1).all(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() != Function::Of)
+    });
+    (vote && named && one_whole).then_some(false)
 }
 
 /// “In the runoff Diaz took 53.4 percent and Moreno 46.1 percent”
@@ -296,8 +302,14 @@ fn chosen(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> O
     };
     let unsure = clause(others.len(), *last).take(6).any(|it| side(article, it) == Some(2));
     let chooses = others.iter().enumerate().all(|(nth, share)| {
-        clause(nth, *share)
-            .any(|it| article.text.id(it).verb().is_some_and(|it| CHOOSES.contains(&it.text())))
+        clause(nth, *share).any(|it| {
+            // “vote for Smith”, “vote to stay”: one of several, not “for the tax”
+            let next = it + 1;
+            let object = next + usize::from(article.text.id(next).function() == Function::For);
+            article.is_verb(it, CHOOSES)
+                && (article.text.id(next).function() == Function::To
+                    || article.text.token(object).is_some_and(crate::text::Token::is_capital))
+        })
     });
     let of_groups = shares.iter().skip(1).any(|it| {
         article
@@ -321,7 +333,14 @@ fn held(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Opt
     let first = prepositions.next()?;
     let parallel = matches!(first, Function::In | Function::From | Function::On | Function::For)
         && prepositions.all(|it| it == first);
-    (opens && parallel).then_some(false)
+    // “in the United States, 70 percent in stocks”: two ways to divide it
+    let is_name = |share: &usize| {
+        let end = article.figure(*share).map_or(0, |it| it.tokens.end);
+        (end + 1..end + 5)
+            .any(|it| article.text.token(it).is_some_and(crate::text::Token::is_capital))
+    };
+    let named = shares.iter().filter(|it| is_name(it)).count();
+    (opens && parallel && (named == 0 || named == shares.len())).then_some(false)
 }
 
 /// Whether a verb of a list stands right before a share: “took 53 percent”, “makes up 38 percent”.
