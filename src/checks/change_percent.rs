@@ -49,6 +49,7 @@ const OTHERWISE_RECKONED: &[&str] = &[
     "cumulative",
     "constant",
     "currency",
+    "currencies",
     "organic",
     "excluding",
     "excludes",
@@ -60,7 +61,7 @@ const OTHERWISE_RECKONED: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes() {
-        for step in change.steps.iter().filter(|it| change.is_sized_by(it)) {
+        for step in change.steps.iter().filter(|it| change.is_sized_by(article, it)) {
             if let Some(reading) = reading(article, change, step) {
                 let strength = strength(article, change, step);
                 found.push(case(change, step, reading, strength).into());
