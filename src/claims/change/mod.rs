@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::{Article, Tags};
 use crate::figures::{Kind, Value};
-use crate::lang::{Function, Trend};
+use crate::lang::{Function, Role, Trend};
 
 pub(crate) use slot::slot;
 pub(crate) use step::Step;
@@ -140,7 +140,11 @@ fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Ti
             Function::From if slot.after.is_some() => {
                 up_from(article, clause, *from, slot, earlier, later)
             }
-            Function::From => from_to(article, *from, earlier, later),
+            Function::From if is_range(article, slot) => None,
+            Function::From => {
+                to_from(article, *from, slot, earlier.last().filter(|it| !taken(it.0)))
+                    .or_else(|| from_to(article, *from, earlier, later))
+            }
             Function::With | Function::Against | Function::Versus
                 if slot::compares(article, slot) =>
             {
@@ -160,6 +164,32 @@ fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Ti
 
 type Slots = [(usize, slot::Slot)];
 
+/// “a decrease of from 15 to 20 percent”: between the two, not from one to the other.
+fn is_range(article: &Article<'_>, slot: &slot::Slot) -> bool {
+    slot.at.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::Of)
+}
+
+/// “Imports rose to 40 from 35 and exports to 12”: the level right before “from” is its later one,
+/// whatever comes behind.
+fn to_from(
+    article: &Article<'_>,
+    from: usize,
+    slot: &slot::Slot,
+    before: Option<&(usize, slot::Slot)>,
+) -> Option<(usize, usize, Tie)> {
+    let (to, level) = before.filter(|(_, level)| level.word == Function::To)?;
+    let mut between = article.figure(*to)?.tokens.end..slot.at;
+    let one_phrase = between.len() <= REACH / 2
+        && between.all(|it| {
+            let word = article.text.id(it);
+            !article.text.is_mark(it, ',')
+                && !opens_clause(article, it)
+                && (word.trend().is_none() || !word.has(Role::Verb))
+        });
+    (level.at < slot.at && one_phrase && comparable(article, from, *to))
+        .then_some((from, *to, Tie::FromTo))
+}
+
 /// “from X to Y”; else “to Y from X”.
 fn from_to(
     article: &Article<'_>,
@@ -173,6 +203,7 @@ fn from_to(
     if let Some((to, slot)) = next
         && slot.word == Function::To
         && near(*to)
+        && !other_statement(article, from, slot.at)
     {
         return Some((from, *to, Tie::FromTo));
     }
@@ -200,6 +231,7 @@ fn up_from(
         && next.word == Function::To
         && comparable(article, from, *to)
         && distance(article, from, *to) <= REACH
+        && !other_statement(article, from, next.at)
     {
         return Some((from, *to, Tie::FromTo));
     }
@@ -242,6 +274,19 @@ fn clause_between(article: &Article<'_>, figure: usize, cue: usize) -> bool {
     let start = article.figure(figure).map_or(cue, |it| it.tokens.end);
     // “, though down from”, “but up from”
     (start..cue).any(|it| it + 1 < cue && opens_clause(article, it))
+}
+
+/// Whether another statement begins between an earlier level and the “to” at a token: “from 54, but
+/// exports rose to”. “From 200 when it opened to 450” goes on.
+fn other_statement(article: &Article<'_>, from: usize, to: usize) -> bool {
+    let start = article.figure(from).map_or(to, |it| it.tokens.end);
+    (start..to).any(|it| {
+        opens_clause(article, it)
+            && !matches!(
+                article.text.id(it).function(),
+                Function::When | Function::Where | Function::Who
+            )
+    })
 }
 
 /// Words that begin another clause.
