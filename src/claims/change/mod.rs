@@ -155,11 +155,21 @@ fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Ti
         if let Some((from, to, tie)) = pair
             && !taken(to)
             && !ends_a_size(article, to)
+            && !coordinated(article, from)
         {
             pairs.push((from, to, tie));
         }
     }
     pairs
+}
+
+/// “down from 1.95 and 1.15 million respectively”: which belongs to what is not said here.
+fn coordinated(article: &Article<'_>, from: usize) -> bool {
+    let end = article.figure(from).map_or(0, |it| it.tokens.end);
+    let and = article.text.id(end).function() == Function::And;
+    and && article.figure(from + 1).is_some_and(|next| {
+        next.whole.start <= end + 1 && slot(article, from + 1).word == Function::None
+    }) && comparable(article, from, from + 1)
 }
 
 type Slots = [(usize, slot::Slot)];
@@ -245,8 +255,9 @@ fn up_from(
         return behind.next().is_none().then_some((from, *to, Tie::UpFrom));
     }
     let own_size = |it: usize| article.figure(it).is_some_and(|it| it.tokens.start > cue);
-    let mut before =
-        earlier.iter().rev().filter(|(it, _)| !own_size(*it) && comparable(article, from, *it));
+    let mut before = earlier.iter().rev().filter(|(it, level)| {
+        !own_size(*it) && comparable(article, from, *it) && same_noun(article, slot, level)
+    });
     let (to, _) = before.next()?;
     let next = before.next();
     let near = article.figure(*to).is_some_and(|it| cue.saturating_sub(it.tokens.end) <= REACH);
@@ -255,6 +266,13 @@ fn up_from(
         parted(article, *other, *to) || distance(article, *other, *to) > 6
     });
     (near && alone && !clause_between(article, *to, cue)).then_some((from, *to, Tie::UpFrom))
+}
+
+/// “profits of 2.3 million, up from *revenues of* 5.9 million”: a noun that is named on one side only is
+/// not the level’s.
+fn same_noun(article: &Article<'_>, from: &slot::Slot, to: &slot::Slot) -> bool {
+    let noun = |it: &slot::Slot| it.noun.and_then(|it| article.text.id(it).noun());
+    noun(from).is_none_or(|it| noun(to) == Some(it))
 }
 
 /// “rose to Y, compared with X”
@@ -356,16 +374,33 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
         it.kind == Kind::Number && it.unit.is_none() && it.per.is_none()
     };
     let counts = |it: &crate::figures::Figure| matches!(it.kind, Kind::Number | Kind::Count);
-    let per = first.per == second.per || first.per.is_none() || second.per.is_none();
+    let per = first.per == second.per
+        || (first.per.is_none() || second.per.is_none()) && same_size(first, second);
     if first.kind == second.kind || counts(first) && counts(second) {
         return unit(first) == unit(second) && per;
     }
-    // “from 42 to 48 feet”; money is written with its sign, and “98 cents, up from 90.5” is not
+    // “from 42 to 48 feet”, “to 415 billion francs from 413 billion”; small money is written with its
+    // sign, and “98 cents, up from 90.5” is not
     let takes = |bare_one: &crate::figures::Figure, other: &crate::figures::Figure| {
         let scaled = |it: &crate::figures::Figure| it.written.is_none_or(|it| it.scaled);
-        bare(bare_one) && !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other)
+        let plain =
+            !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other);
+        let large = matches!(other.kind, Kind::Money | Kind::Measure)
+            && scaled(bare_one)
+            && scaled(other)
+            && same_size(bare_one, other);
+        bare(bare_one) && (plain || large)
     };
     per && (takes(first, second) || takes(second, first))
+}
+
+/// Whether two figures are within a thousand times of each other: “65 cents a share” and “59 million
+/// dollars” are not.
+fn same_size(a: &crate::figures::Figure, b: &crate::figures::Figure) -> bool {
+    let (Some(a), Some(b)) = (a.amount(), b.amount()) else { return true };
+    let within =
+        |a: crate::number::Exact, b: crate::number::Exact| b.times(crate::number::Exact::int(1000)).is_none_or(|it| a <= it);
+    within(a, b) && within(b, a)
 }
 
 /// “rose by $90 to $130”: the ends of a size, no level.
