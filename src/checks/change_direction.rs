@@ -204,9 +204,8 @@ fn strength(article: &Article<'_>, change: &Change) -> Strength {
     }
     let by_from = change.tie == Tie::FromTo && by_before(article, change.from);
     // “cut imports from 3 to 5 million barrels”: may tell a range
-    let shared = [change.from, change.to].map(|it| {
-        article.figure(it).and_then(|it| it.written).is_some_and(|it| it.scaled)
-    });
+    let shared = [change.from, change.to]
+        .map(|it| article.figure(it).and_then(|it| it.written).is_some_and(|it| it.scaled));
     if by_from || change.tie == Tie::FromTo && shared == [false, true] && change.from < change.to {
         return Strength::Weak;
     }
@@ -232,7 +231,11 @@ fn is_change(article: &Article<'_>, level: usize) -> bool {
 
 /// Whether the size of a change stands between its word and its later level.
 fn steps_before(article: &Article<'_>, change: &Change) -> bool {
-    change.way.as_ref().is_some_and(|way| !article.figures_in(&(way.at..article.figure(change.to).map_or(0, |it| it.whole.start))).is_empty())
+    change.way.as_ref().is_some_and(|way| {
+        !article
+            .figures_in(&(way.at..article.figure(change.to).map_or(0, |it| it.whole.start)))
+            .is_empty()
+    })
 }
 
 /// “by anywhere from 5 to 10 percent”
@@ -271,7 +274,7 @@ fn is_rank(article: &Article<'_>, change: &Change) -> bool {
 }
 
 /// “The yen fell from 145 to 150 to the dollar”: money named where the levels are not of it.
-fn is_exchange_rate(article: &Article<'_>, change: &Change) -> bool {
+pub(super) fn is_exchange_rate(article: &Article<'_>, change: &Change) -> bool {
     let of_figure = |at: usize| {
         article
             .figures_in(&(at.saturating_sub(3)..at + 1))

@@ -196,8 +196,11 @@ fn to_from(
                 && !opens_clause(article, it)
                 && (word.trend().is_none() || !word.has(Role::Verb))
         });
-    (level.at < slot.at && one_phrase && comparable(article, from, *to))
-        .then_some((from, *to, Tie::FromTo))
+    (level.at < slot.at && one_phrase && comparable(article, from, *to)).then_some((
+        from,
+        *to,
+        Tie::FromTo,
+    ))
 }
 
 /// “from X to Y”; else “to Y from X”.
@@ -383,8 +386,7 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
     // sign, and “98 cents, up from 90.5” is not
     let takes = |bare_one: &crate::figures::Figure, other: &crate::figures::Figure| {
         let scaled = |it: &crate::figures::Figure| it.written.is_none_or(|it| it.scaled);
-        let plain =
-            !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other);
+        let plain = !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other);
         let large = matches!(other.kind, Kind::Money | Kind::Measure)
             && scaled(bare_one)
             && scaled(other)
@@ -398,8 +400,9 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
 /// dollars” are not.
 fn same_size(a: &crate::figures::Figure, b: &crate::figures::Figure) -> bool {
     let (Some(a), Some(b)) = (a.amount(), b.amount()) else { return true };
-    let within =
-        |a: crate::number::Exact, b: crate::number::Exact| b.times(crate::number::Exact::int(1000)).is_none_or(|it| a <= it);
+    let within = |a: crate::number::Exact, b: crate::number::Exact| {
+        b.times(crate::number::Exact::int(1000)).is_none_or(|it| a <= it)
+    };
     within(a, b) && within(b, a)
 }
 

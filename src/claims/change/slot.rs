@@ -98,9 +98,9 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
 
 /// Nouns that say which level it is, not of what.
 const LEVELS: &[&str] = &[
-    "average", "mean", "median", "high", "low", "peak", "trough", "record", "total", "level", "rate",
-    "figure", "estimate", "forecast", "target", "range", "minimum", "maximum", "base", "sum", "price",
-    "amount", "value", "number", "all",
+    "average", "mean", "median", "high", "low", "peak", "trough", "record", "total", "level",
+    "rate", "figure", "estimate", "forecast", "target", "range", "minimum", "maximum", "base",
+    "sum", "price", "amount", "value", "number", "all",
 ];
 
 /// “up from”, “down 5 percent from”, “up slightly from”, “higher than”

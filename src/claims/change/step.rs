@@ -142,6 +142,14 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
     let lengths = [change.from, change.to]
         .iter()
         .any(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Duration));
+    // “27 dollars a barrel, an increase of about 32 cents per six-pack”
+    let per = |it: usize| article.figure(it).is_some_and(|it| it.per.is_some());
+    if article.text.id(figure.tokens.end).function() == Function::Per
+        && !per(it)
+        && figure.kind != Kind::Percent
+    {
+        return false;
+    }
     match figure.kind {
         Kind::Duration if !lengths => false,
         Kind::Percent => figure.per.is_none(),
@@ -181,6 +189,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     let close = is_close(article, article.reach(it).end.min(opening)..opening);
     let mut cause = false;
     for at in range {
+        // “to top 10 tonnes after dropping to 9”, “a cut of $10 billion, including raising the exemption”
+        if tags.is(at, Tag::Gerund) && is_other_act(article, at) {
+            return Found::Stop;
+        }
         if tags.is(at, Tag::Gerund)
             || matches!(tags.get(at), Some(Tag::Verb)) && figure.kind == Kind::Multiple
         {
@@ -206,6 +218,15 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         || figure.kind == Kind::Multiple
         || cause;
     if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
+}
+
+/// Whether a gerund tells of an act before or within the other one.
+fn is_other_act(article: &Article<'_>, gerund: usize) -> bool {
+    let before = gerund.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
+    matches!(
+        before,
+        Function::After | Function::Before | Function::Since | Function::Including | Function::Despite
+    )
 }
 
 /// Whether a figure’s phrase opens its clause, as a subject does.
@@ -269,6 +290,11 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
     });
     let close = is_close(article, mark..start);
     let trend = own_trend(article, it);
+    // “which fell from 58 to 14, rose by 20 percent in 1986”: another thing, or another time
+    let way = change.way.as_ref().map(|it| it.trend);
+    if trend.is_some() && way.is_some() && trend != way {
+        return Found::Stop;
+    }
     // “from 12 to 15, a 25 percent rise on 2012”: measured from another level
     let end = article.reach(it).end.max(figure.tokens.end);
     let other_base = (end..end + 2).any(|it| {

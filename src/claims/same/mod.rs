@@ -5,6 +5,7 @@
 //! they count and by what happens, not all against all.
 
 mod anaphora;
+mod contradict;
 mod decide;
 mod facets;
 mod headline;

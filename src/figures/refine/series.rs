@@ -4,6 +4,7 @@ use super::range::take_unit;
 use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
 use crate::lang::Function;
+use crate::number::Exact;
 use crate::text::{Text, Token};
 
 /// Gives the bare numbers of a series the unit that its last member has.
@@ -51,8 +52,16 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
     }
 }
 
-/// “under five and 64%”: a number in words goes with no sign.
+/// “under five and 64%”: a number in words goes with no sign; “fell 210,000 or 1.5 percent”: one and the same.
 fn mixes(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let far = first.amount().zip(second.amount()).is_some_and(|(a, b)| {
+        second.kind == Kind::Percent
+            && a >= Exact::int(1000)
+            && b.times(Exact::int(100)).is_some_and(|it| it < a)
+    });
+    if far {
+        return true;
+    }
     let words = text.token(first.tokens.start).is_some_and(Token::is_word);
     let sign = text.token(second.tokens.end.saturating_sub(1)).is_some_and(|it| !it.is_word());
     words && sign
