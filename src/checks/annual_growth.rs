@@ -133,9 +133,7 @@ fn is_rate(article: &Article<'_>, idx: usize) -> bool {
 fn are_listed(article: &Article<'_>, rate: usize, other: usize) -> bool {
     let (first, last) = (rate.min(other), rate.max(other));
     let Some((a, b)) = article.figure(first).zip(article.figure(last)) else { return true };
-    let noun = |end: usize| {
-        article.text.id(end).trend().is_some() || article.text.id(end + 1).trend().is_some()
-    };
+    let noun = |end: usize| (end..end + 4).any(|it| article.text.id(it).trend().is_some());
     (a.tokens.end..b.whole.start).any(|it| article.text.id(it).function() == Function::And)
         && noun(a.tokens.end)
         && noun(b.tokens.end)

@@ -204,9 +204,13 @@ fn strength(article: &Article<'_>, change: &Change) -> Strength {
     }
     let by_from = change.tie == Tie::FromTo && by_before(article, change.from);
     // “cut imports from 3 to 5 million barrels”: may tell a range
-    let shared = [change.from, change.to]
-        .map(|it| article.figure(it).and_then(|it| it.written).is_some_and(|it| it.scaled));
-    if by_from || change.tie == Tie::FromTo && shared == [false, true] && change.from < change.to {
+    let scaled = |it: usize| {
+        article
+            .figure(it)
+            .is_some_and(|it| it.tokens.clone().any(|at| article.text.id(at).scale().is_some()))
+    };
+    let shared = !scaled(change.from) && scaled(change.to) && change.from + 1 == change.to;
+    if by_from || change.tie == Tie::FromTo && shared {
         return Strength::Weak;
     }
     // “was up 14 to 164, against 422 a year ago”: up from last week’s, which is not given

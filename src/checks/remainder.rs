@@ -146,7 +146,7 @@ fn shares(
 }
 
 /// “bearing interest of 8.75 percent”, “yields 5 percent”: a percentage that is no share.
-fn bears(article: &Article<'_>, idx: usize, from: usize) -> bool {
+pub(super) fn bears(article: &Article<'_>, idx: usize, from: usize) -> bool {
     let start = article.figure(idx).map_or(from, |it| it.whole.start);
     let near = start.saturating_sub(8).max(from)..start;
     article.find_word(near, RATES).is_some()

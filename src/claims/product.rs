@@ -39,9 +39,35 @@ pub struct Product {
 
 /// Nouns that “of” joins to what all of it costs.
 const COSTLY: &[&str] = &[
-    "total", "cost", "costs", "price", "bill", "sum", "value", "order", "deal", "contract", "outlay",
-    "spending", "investment", "revenue", "sales", "proceeds", "payment", "tune", "takings", "income",
-    "amount", "expense", "budget", "purchase", "grant", "haul", "profit", "loss", "turnover",
+    "total",
+    "cost",
+    "costs",
+    "price",
+    "bill",
+    "sum",
+    "value",
+    "order",
+    "deal",
+    "contract",
+    "outlay",
+    "spending",
+    "investment",
+    "revenue",
+    "sales",
+    "proceeds",
+    "payment",
+    "tune",
+    "takings",
+    "income",
+    "amount",
+    "expense",
+    "budget",
+    "purchase",
+    "grant",
+    "haul",
+    "profit",
+    "loss",
+    "turnover",
 ];
 
 impl Article<'_> {
@@ -205,9 +231,15 @@ impl Article<'_> {
     /// “four million shares of 1.375 dollars convertible preferred”, “one 100-franc share”, “at a rate of
     /// $1.18”: money that says which things they are.
     fn describes(&self, total: usize) -> bool {
-        let Some(start) = self.figure(total).map(|it| it.whole.start) else { return true };
+        let Some(figure) =
+            self.figure(total).filter(|it| matches!(it.kind, Kind::Money | Kind::Measure))
+        else {
+            return false;
+        };
+        let start = figure.whole.start;
         let before = start.checked_sub(1).map(|it| self.text.id(it));
-        let noun = start.checked_sub(2).map_or("", |it| crate::lang::WordId::text(self.text.id(it)));
+        let noun =
+            start.checked_sub(2).map_or("", |it| crate::lang::WordId::text(self.text.id(it)));
         before.is_some_and(|it| {
             it.cardinal().is_some() || it.function() == Function::Of && !COSTLY.contains(&noun)
         })

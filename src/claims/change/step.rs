@@ -143,11 +143,12 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
         .iter()
         .any(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Duration));
     // “27 dollars a barrel, an increase of about 32 cents per six-pack”
-    let per = |it: usize| article.figure(it).is_some_and(|it| it.per.is_some());
-    if article.text.id(figure.tokens.end).function() == Function::Per
-        && !per(it)
-        && figure.kind != Kind::Percent
-    {
+    let other_per = |level: usize| {
+        article.figure(level).is_some_and(|it| it.per.is_some() && it.per != figure.per)
+    };
+    // “five more cranes, taking capacity to 120,000 units a year”
+    let things = figure.kind == Kind::Count;
+    if (figure.per.is_some() || things) && (other_per(change.from) || other_per(change.to)) {
         return false;
     }
     match figure.kind {
@@ -225,7 +226,11 @@ fn is_other_act(article: &Article<'_>, gerund: usize) -> bool {
     let before = gerund.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
     matches!(
         before,
-        Function::After | Function::Before | Function::Since | Function::Including | Function::Despite
+        Function::After
+            | Function::Before
+            | Function::Since
+            | Function::Including
+            | Function::Despite
     )
 }
 

@@ -4,6 +4,7 @@
 //! tell it from the earlier one, and where no third figure is what it points back at.
 
 use super::mention::{self, Mention, Points, Sort};
+use crate::claims::change::slot;
 use crate::claims::{Article, Tag, Tags};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
@@ -17,6 +18,9 @@ impl Article<'_> {
         near_in_size(self, a, b)
             && !is_of_third(self, a, b)
             && !distribution(self, a, b)
+            && !level_and_change(self, a, b)
+            && !of_ones_own(self, a)
+            && !of_ones_own(self, b)
             && (b.points == Points::Not || brings_nothing(self, a, b))
     }
 }
@@ -34,13 +38,32 @@ fn near_in_size(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
 fn is_of_third(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let amount = |it: usize| article.figure(it).and_then(crate::figures::Figure::amount);
     let value = amount(b.figure);
-    let start = article.sentence(a.figure).start;
-    let first = article.figures.partition_point(|it| it.tokens.start < start);
-    (first..b.figure).any(|it| {
+    (b.figure.saturating_sub(REACH)..b.figure).any(|it| {
         it != a.figure
             && amount(it) == value
             && article.mention(it).is_some_and(|it| it.sort == b.sort)
     })
+}
+
+/// Figures further back are not pointed at.
+const REACH: usize = 100;
+
+/// “rose to 4.6 billion … this 1.9 billion rise”: one is a level, the other its change.
+fn level_and_change(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let change = |it: &Mention| {
+        let head = article.claim(it.figure).and_then(|it| it.head);
+        head.is_some_and(|at| article.text.id(at).trend().is_some())
+    };
+    change(b)
+        && matches!(slot(article, a.figure).word, Function::To | Function::At | Function::From)
+}
+
+/// “8.9 percent of its loans”: whose they are is told by the sentence.
+fn of_ones_own(article: &Article<'_>, it: &Mention) -> bool {
+    let end = article.figure(it.figure).map_or(0, |it| it.tokens.end);
+    it.sort == Sort::Share
+        && article.text.id(end).function() == Function::Of
+        && article.text.id(end + 1).function() == Function::Possessive
 }
 
 /// Shares that are told with others, which are others too: “41 percent for one, 35 for the other … it
@@ -78,19 +101,25 @@ fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
             || a.around.contains(&key)
             || earlier.clone().any(|it| mention::key(text, it) == key)
     };
-    let mut verb = false;
+    // 0: the noun alone, 1: “who”, “to”, and no verb yet, 2: its verb has come
+    let mut state = 0;
     for at in start..sentence.end.min(start + TAIL) {
         let word = text.id(at);
-        let opens = matches!(tags.get(at), Some(Tag::Participle | Tag::Relative));
-        let ends = text.mark(at).is_some()
-            || matches!(tags.get(at), Some(Tag::Auxiliary)) && !verb
-            || matches!(tags.get(at), Some(Tag::Verb)) && !verb && at > start
-            || matches!(tags.get(at), Some(Tag::Verb)) && at == start
-            || matches!(word.function(), Function::And | Function::But);
-        verb |= opens;
-        if ends {
+        let tag = tags.get(at);
+        let is_verb = matches!(tag, Some(Tag::Verb | Tag::Participle | Tag::Auxiliary));
+        let main = matches!(tag, Some(Tag::Verb | Tag::Auxiliary)) && state != 1;
+        if main
+            || text.mark(at).is_some()
+            || matches!(word.function(), Function::And | Function::But)
+        {
             break;
         }
+        state = match tag {
+            Some(Tag::Relative | Tag::To) if state == 0 => 1,
+            Some(Tag::Auxiliary) => state,
+            _ if is_verb => 2,
+            _ => state,
+        };
         // “the 47 people killed in the quake on Friday”: when they were buried
         let tells = mention::is_content(text, at) && !word.has(Role::Weekday)
             || word.ordinal().is_some()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::mention::{Key, Mention};
-use crate::claims::Article;
+use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Kind, Reason};
 use crate::lang::Function;
 use crate::number::Exact;
@@ -30,6 +30,14 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
         && dates(article, a) == dates(article, b)
         && next(article, a) == next(article, b)
         && others(article, a) == others(article, b)
+        && has_verb(article, b)
+}
+
+/// Whether it is a sentence at all: “Share profit 12 cents vs loss 2 cents” is the row of a table.
+fn has_verb(article: &Article<'_>, it: &Mention) -> bool {
+    let sentence = article.sentence(it.figure);
+    let tags = Tags::of(article.text, sentence.clone());
+    sentence.into_iter().any(|at| matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary)))
 }
 
 /// Every other amount of its sentence: where two differ, another period or place is told of in the same
