@@ -147,7 +147,8 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
         article.figure(level).is_some_and(|it| it.per.is_some() && it.per != figure.per)
     };
     // “five more cranes, taking capacity to 120,000 units a year”
-    let things = figure.kind == Kind::Count;
+    let things =
+        matches!(figure.kind, Kind::Count | Kind::Number) && article.own_head(it).is_some();
     if (figure.per.is_some() || things) && (other_per(change.from) || other_per(change.to)) {
         return false;
     }

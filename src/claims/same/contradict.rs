@@ -25,12 +25,15 @@ impl Article<'_> {
     }
 }
 
-/// Figures more than ten times apart were never one.
+/// Figures more than ten times apart were never one, but for a scale word or a nought.
 fn near_in_size(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let amount = |it: &Mention| article.figure(it.figure).and_then(crate::figures::Figure::amount);
     let (Some(a), Some(b)) = (amount(a), amount(b)) else { return true };
     let within = |a: Exact, b: Exact| b.times(Exact::int(10)).is_none_or(|it| a <= it);
-    within(a, b) && within(b, a)
+    let slip = (1..=9)
+        .filter_map(Exact::ten_to)
+        .any(|it| b.times(it) == Some(a) || a.times(it) == Some(b));
+    slip || within(a, b) && within(b, a)
 }
 
 /// “a 40 million loan for trade and a 20 million loan for steel. The 40 million loan”: another figure
