@@ -147,8 +147,9 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
         article.figure(level).is_some_and(|it| it.per.is_some() && it.per != figure.per)
     };
     // “five more cranes, taking capacity to 120,000 units a year”
-    let things =
-        matches!(figure.kind, Kind::Count | Kind::Number) && article.own_head(it).is_some();
+    let counted = article.claim(it).and_then(|it| it.counts.clone());
+    let things = matches!(figure.kind, Kind::Count | Kind::Number)
+        && counted.is_some_and(|it| it.start >= figure.tokens.end);
     if (figure.per.is_some() || things) && (other_per(change.from) || other_per(change.to)) {
         return false;
     }
