@@ -46,6 +46,12 @@ fn lines(output: &Output) -> Vec<Value> {
     stdout(output).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
+/// Says that a test could not be made here.
+#[expect(clippy::print_stderr, reason = "a test says so")]
+fn skipped(why: &str) {
+    eprintln!("skipped: {why}");
+}
+
 /// A file that goes when the test ends.
 struct Temporary(PathBuf);
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use crossfoot::Report;
 
 use crate::args::Input;
-use crate::document::{Document, Id, Refusal, decode, read_line};
+use crate::document::{Document, Refusal, decode, read_line};
 use crate::formats::Formatter;
 use crate::jobs::{Job, LONGEST, Line, is_stdin, unreadable};
 use crate::outcome::Outcome;
@@ -28,21 +28,8 @@ pub(crate) struct Answer {
 /// Does one job.
 pub(crate) fn work(formatter: &Formatter, job: Job) -> Answer {
     let mut answer = Answer::default();
-    let done = match job {
-        Job::File { path, kind, rules } => match read(&path, kind, &mut answer.complaints) {
-            Ok(document) => answer.report(formatter, document, &rules),
-            Err(error) => answer.refuse(error),
-        },
-        Job::Line { place, line, rules } => answer.line(formatter, &place, line, &rules),
-        Job::Refused(error) => answer.refuse(error),
-        Job::Noted(note) => {
-            answer.complaints.push(note);
-            Ok(())
-        }
-    };
-    if let Err(error) = done {
-        answer.complaints.push(format!("cannot write a report: {error}"));
-        answer.outcome = Outcome::Unreadable;
+    if let Err(error) = answer.to(formatter, job) {
+        answer.refuse(format!("cannot write a report: {error}"));
     }
     answer
 }
@@ -88,6 +75,19 @@ fn contents(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 impl Answer {
+    fn to(&mut self, formatter: &Formatter, job: Job) -> io::Result<()> {
+        match job {
+            Job::File { path, kind, rules } => match read(&path, kind, &mut self.complaints) {
+                Ok(document) => self.report(formatter, document, &rules)?,
+                Err(error) => self.refuse(error),
+            },
+            Job::Line { place, line, rules } => self.line(formatter, &place, line, &rules)?,
+            Job::Refused(error) => self.refuse(error),
+            Job::Noted(note) => self.complaints.push(note),
+        }
+        Ok(())
+    }
+
     fn line(
         &mut self,
         formatter: &Formatter,
@@ -109,8 +109,10 @@ impl Answer {
         match read {
             Ok(document) => self.report(formatter, document, rules),
             Err(Refusal { id, error }) => {
-                self.refuse(format!("{place}: {error}"))?;
-                self.stand_in(formatter, id.as_ref(), &error)
+                self.refuse(format!("{place}: {error}"));
+                // Every line in gives one line out.
+                self.pieces = formatter.refusal(id.as_ref(), &error)?;
+                Ok(())
             }
         }
     }
@@ -129,15 +131,8 @@ impl Answer {
         Ok(())
     }
 
-    fn refuse(&mut self, error: String) -> io::Result<()> {
+    fn refuse(&mut self, error: String) {
         self.complaints.push(error);
         self.outcome = Outcome::Unreadable;
-        Ok(())
-    }
-
-    /// Every line in gives one line out.
-    fn stand_in(&mut self, formatter: &Formatter, id: Option<&Id>, error: &str) -> io::Result<()> {
-        self.pieces = formatter.refusal(id, error)?;
-        Ok(())
     }
 }

@@ -108,7 +108,7 @@ fn memory_does_not_grow_with_the_lines() {
             input
         });
         let answers = BufReader::new(child.stdout.take().unwrap()).lines();
-        assert_eq!(answers.take(count).filter(Result::is_ok).count(), count);
+        assert_eq!(answers.take(count).map(Result::unwrap).count(), count);
         let peak = most_memory(child.id());
         drop(writer.join().unwrap());
         assert_eq!(child.wait().unwrap().code(), Some(0));
@@ -210,14 +210,14 @@ fn a_bar_is_for_terminals() {
     let output = Temporary::new("bar-out.jsonl", b"");
     let program = env!("CARGO_BIN_EXE_crossfoot");
     let command = format!("{program} check --format jsonl -o {} {}", output.path(), input.path());
-    let mut child = match Command::new("script")
+    let terminal = Command::new("script")
         .args(["-qec", &command, "/dev/null"])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .spawn()
-    {
-        Ok(child) => child,
-        Err(_) => return eprintln!("skipped: there is no `script` to make a terminal with"),
+        .spawn();
+    let Ok(mut child) = terminal else {
+        super::skipped("there is no `script` to make a terminal with");
+        return;
     };
     let mut shown = String::new();
     child.stdout.take().unwrap().read_to_string(&mut shown).unwrap();

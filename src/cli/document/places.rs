@@ -34,17 +34,17 @@ impl Places {
     pub(crate) fn of_file(&self, mut report: Report) -> Report {
         for figure in &mut report.figures {
             let pieces = if figure.part == "headline" { &self.headline } else { &self.body };
-            let place = place(pieces, &(figure.start..figure.end));
+            let whole = place(pieces, &(figure.start..figure.end));
             let number = place(pieces, &(figure.number.start..figure.number.end));
-            (figure.start, figure.end) = (place.start, place.end);
+            (figure.start, figure.end) = (whole.start, whole.end);
             figure.number = Place { start: number.start, end: number.end };
             figure.part = "body";
-            self.source.get(place).unwrap_or_default().clone_into(&mut figure.quote);
+            self.source.get(whole).unwrap_or_default().clone_into(&mut figure.quote);
         }
         for relation in &mut report.relations {
             for evidence in &mut relation.evidence {
-                let place = place(&self.body, &(evidence.start..evidence.end));
-                *evidence = Place { start: place.start, end: place.end };
+                let wording = place(&self.body, &(evidence.start..evidence.end));
+                *evidence = Place { start: wording.start, end: wording.end };
             }
         }
         report
