@@ -385,7 +385,7 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
     let per = first.per == second.per
         || (first.per.is_none() || second.per.is_none()) && same_size(first, second);
     if first.kind == second.kind || counts(first) && counts(second) {
-        return unit(first) == unit(second) && per;
+        return (unit(first) == unit(second) || lends_time(first, second)) && per;
     }
     // “from 42 to 48 feet”, “to 415 billion francs from 413 billion”; small money is written with its
     // sign, and “98 cents, up from 90.5” is not
@@ -409,6 +409,17 @@ fn same_size(a: &crate::figures::Figure, b: &crate::figures::Figure) -> bool {
         b.times(crate::number::Exact::int(1000)).is_none_or(|it| a <= it)
     };
     within(a, b) && within(b, a)
+}
+
+/// “from 250,000 barrels to 300,000 barrels a day”: the rate of the later holds for the earlier.
+fn lends_time(first: &crate::figures::Figure, second: &crate::figures::Figure) -> bool {
+    let measure = |it: &crate::figures::Figure| match it.unit.map(crate::figures::Said::get) {
+        Some(crate::figures::Unit::Measure(unit)) => Some(unit.cldr()),
+        _ => None,
+    };
+    measure(first).zip(measure(second)).is_some_and(|(one, other)| {
+        other.strip_prefix(one).is_some_and(|it| it.starts_with("-per-"))
+    })
 }
 
 /// “rose by $90 to $130”: the ends of a size, no level.
