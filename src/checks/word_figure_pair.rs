@@ -19,7 +19,7 @@
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind, Said};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, exactly};
 use crate::lang::{Forms, Function};
 
 pub(super) static CHECK: Check =
@@ -56,9 +56,9 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
     {
         return None;
     }
-    let (one, other) = (a.amount()?, b.amount()?);
     // both are exact here, however round they look
-    let reading = Reading::new(Term::Number(one), Compare::Equal, Term::Number(other));
+    let (one, other) = (exactly(article, words)?, exactly(article, digits)?);
+    let reading = Reading::new(one, Compare::Equal, other);
     let mut case = Case::new(
         vec![reading],
         Strength::Strong,

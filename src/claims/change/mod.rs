@@ -57,6 +57,14 @@ impl Change {
         [self.from.min(self.to), self.from.max(self.to)]
     }
 
+    /// Whether a step is that of these levels: of two that are only compared, one that follows right behind:
+    /// “2.17 million, compared with 2.15 million, a rise of 18,000”.
+    #[must_use]
+    pub fn is_sized_by(&self, step: &Step) -> bool {
+        let behind = step.close && step.figure > self.from.max(self.to) && step.trend.is_some();
+        self.tie != Tie::Compared || behind
+    }
+
     /// The two levels and another figure, in reading order.
     #[must_use]
     pub fn with(&self, figure: usize) -> Vec<usize> {
