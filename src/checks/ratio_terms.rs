@@ -128,6 +128,11 @@ fn to_one(
 /// “two to one”, “3-to-1”, “3:1”: where it ends, and the figure of the one, where that is a figure.
 fn ends_in_one(article: &Article<'_>, ratio: usize) -> Option<(usize, Option<usize>)> {
     let text = article.text;
+    let figure = article.figure(ratio)?;
+    if figure.kind == Kind::Ratio {
+        let one = article.says(figure.tokens.end - 1, ONE);
+        return one.then_some((figure.tokens.end, None));
+    }
     let hyphen = |it: usize| {
         if matches!(text.mark(it), Some('-' | '‑')) && text.touches(it) { it + 1 } else { it }
     };

@@ -110,6 +110,14 @@ fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
     let mut end = start;
     while end < start + 4 && (end == start || text.touches(end)) && text.token(end).is_some() {
         end += 1;
+        // “in 40min.” ends the sentence, and no abbreviation
+        if text.is_mark(end - 1, '.')
+            && text.token(end).is_none_or(|it| {
+                it.gap == Gap::Line || it.sentence != text.token(start).map_or(0, |it| it.sentence)
+            })
+        {
+            break;
+        }
         let spelled = text.slice(text.span(&(start..end)));
         let units = symbol(spelled);
         if !units.is_empty() {

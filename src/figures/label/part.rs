@@ -20,7 +20,9 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     // “won the series 3-2”
     let score = token.word.has(Role::GameWord)
         && !token.is_capital()
-        && (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To);
+        && (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To)
+        // “voters say No 52-48”
+        || token.word.function() == Function::No && !stopped && is_hyphen(text, at + 1);
     // “the Registration Service Act 2007”: a law and its year
     let law = is_group(text, at, 4..=4)
         && text.word(at).starts_with(['1', '2'])
@@ -108,7 +110,9 @@ pub(super) fn in_words(text: &Text, at: usize) -> Found {
 /// “Sections 2, 3 and 5”, “notes 4 to 6”: a number behind the label of a part.
 pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found {
     let last = last.filter(|it| {
-        it.kind == Kind::Label(Reason::Part) && at > it.tokens.end && at - it.tokens.end <= 2
+        matches!(it.kind, Kind::Label(Reason::Part | Reason::Code))
+            && at > it.tokens.end
+            && at - it.tokens.end <= 2
     })?;
     let joins = (last.tokens.end..at).all(|it| {
         text.is_mark(it, ',')
@@ -121,7 +125,14 @@ pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found 
         && text
             .token(last.tokens.start - 1)
             .is_some_and(|it| !it.is_word() || it.word.function() != Function::None);
-    (joins && (plural || in_list) && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
+    if !joins || !plural && !in_list {
+        return None;
+    }
+    // “tables 2a and 2b”
+    if text.touches(at + 1) && text.word(at + 1).len() == 1 && text.mark(at + 1).is_none() {
+        return Some((Reason::Part, at + 2));
+    }
+    (!counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
 }
 
 /// “4-3”: two small numbers with a dash between, behind a word of games.

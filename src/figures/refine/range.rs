@@ -49,12 +49,22 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
         }
         share_year(&mut a, &b);
         let id = figures.len() + idx; // readers count up to the number of figures
-        a.join = Some(Join { id, kind: JoinKind::Range });
+        let kind = if is_tally(text, &a, &b) { JoinKind::Tally } else { JoinKind::Range };
+        a.join = Some(Join { id, kind });
         b.join = a.join;
         if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
             (*first, *second) = (a, b);
         }
     }
+}
+
+/// “53.1% to 46.9%”: the two sides of a vote, the greater first.
+fn is_tally(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let falls = matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b);
+    first.kind == Kind::Percent
+        && falls
+        && text.id(first.tokens.end).function() == Function::To
+        && !follows_from(text, first)
 }
 
 /// An id that no join has yet, for a reader that has just pushed figures of a join or is about to.
@@ -263,8 +273,8 @@ fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     if !follows_from(text, first) {
         // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
         let start = first.whole.start;
-        let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count);
         let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
+        let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count) && !scaled(it);
         // “grew $10 to $15 billion” shares the scale, and is a range
         let shares_scale = scaled(second) && !scaled(first) && first.kind == second.kind;
         let amount_and_level = !bare(first) && !shares_scale;
