@@ -220,6 +220,7 @@ fn is_range(text: &Text, first: &Numeral, second: &Numeral, end: usize) -> bool 
     let rising = first.value() < second.value();
     let unit = super::unit::at(text, end).is_some() || text.mark(end).is_some_and(|it| it == '%');
     // “245-6”: runs for wickets
-    let long = first.value() > Exact::int(200) && second.value() > Exact::int(10);
+    let long = first.value() > Exact::int(999)
+        || first.value() > Exact::int(200) && second.value() > Exact::int(10);
     unit || !told && (rising || long)
 }

@@ -65,6 +65,7 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
         || season
         || span
         || year && cues::LAWS.contains(&token.word.text())
+        || year && cues::FEASTS.iter().any(|it| text.word(before).eq_ignore_ascii_case(it))
     {
         return None;
     }

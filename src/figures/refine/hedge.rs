@@ -49,6 +49,19 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
             start -= 1;
         }
     }
+    // “about a 20-minute walk”
+    if matches!(figure.kind, Kind::Duration | Kind::Measure | Kind::Money | Kind::Percent)
+        && text.id(start.wrapping_sub(1)).function() == Function::A
+        && start.checked_sub(2).is_some_and(|it| {
+            text.id(it).has(Role::Hedge)
+                && matches!(
+                    text.id(it).function(),
+                    Function::None | Function::About | Function::Around
+                )
+        })
+    {
+        start -= 1;
+    }
     // the tokens of the words that end right before the number, nearest first
     let mut places = [0; LONGEST];
     let mut at = start;

@@ -106,8 +106,18 @@ fn level_after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, 
     let bare = matches!(second.kind, Kind::Number | Kind::Count)
         && second.unit.is_none()
         && second.written.is_some_and(|it| !it.scaled);
-    let from = first.tokens.end + 1 == second.tokens.start
-        && text.id(first.tokens.end).function() == Function::From;
+    let from = second
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|it| *it >= first.tokens.end && text.id(*it).function() == Function::From);
+    // “78 per cent, up from 50”
+    let moved = from.is_some_and(|it| {
+        it == first.tokens.end + 2
+            && text.is_mark(first.tokens.end, ',')
+            && text.id(it - 1).trend().is_some()
+    }) && second.written.is_some_and(|it| it.value <= Exact::HUNDRED);
+    let from = moved || from == Some(first.tokens.end);
     let closes = text
         .token(second.tokens.end)
         .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
@@ -115,7 +125,15 @@ fn level_after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, 
     let to = (1..=3)
         .map_while(|it| first.tokens.start.checked_sub(it))
         .any(|it| text.id(it).function() == Function::To);
-    if !bare || !from || !closes || !to || !matches!(first.kind, Kind::Percent | Kind::Temperature)
+    // “rose 3%, up from 12” compares a change with something else
+    let changed = (1..=TREND_REACH)
+        .map_while(|it| first.tokens.start.checked_sub(it))
+        .any(|it| text.id(it).trend().is_some());
+    if !bare
+        || !from
+        || !closes
+        || !to && (!moved || changed)
+        || !matches!(first.kind, Kind::Percent | Kind::Temperature)
     {
         return None;
     }
@@ -135,7 +153,11 @@ fn dimensions(text: &Text, first: &Figure, second: &Figure) -> bool {
             || text.is_mark(it, '×')
             || matches!(text.word(it), "x" | "X")
     };
+    // “the 4x100m relay”: four of a hundred
+    let alike = matches!((first.exact(), second.exact()), (Some(a), Some(b))
+        if a.times(Exact::int(20)).is_some_and(|it| b < it));
     bare && long
+        && alike
         && first.join.is_none()
         && free
         && (end + 1..=end + 3).contains(&start)

@@ -288,6 +288,10 @@ pub const STRONG: &str = "strong";
 /// Before “an hour” they tell how long; each is a lemma.
 pub const LASTS: &[&str] = &["last", "take", "spend", "serve", "wait"];
 
+/// Feasts; a year behind one is its date.
+pub const FEASTS: &[&str] =
+    &["christmas", "diwali", "easter", "eid", "halloween", "passover", "ramadan", "thanksgiving"];
+
 /// What is done with votes as with goals; each is a lemma.
 pub const WINS: &[&str] = &["win", "lead", "lose", "trail"];
 
