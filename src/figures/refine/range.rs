@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::level;
 use crate::figures::duration::Duration;
 use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use crate::figures::numeral::is_hyphen;
@@ -15,7 +16,7 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
         if let Some((a, b)) =
-            level_before(text, first, second).or_else(|| level_after(text, first, second))
+            level::before(text, first, second).or_else(|| level::after(text, first, second))
         {
             if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
                 (*first, *second) = (a, b);
@@ -81,66 +82,6 @@ pub(crate) fn number(_: &Text<'_>, figures: &mut [Figure]) {
     }
 }
 
-/// “from 24 to 33 billion”, “from 90 to 95 degrees”: the unit of a change stands at its end alone.
-fn level_before(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
-    let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
-    let to = first.tokens.end + 1 == second.tokens.start
-        && text.id(first.tokens.end).function() == Function::To;
-    let shares = second.written.is_some_and(|it| it.scaled)
-        || !matches!(second.kind, Kind::Number | Kind::Count);
-    if !bare
-        || !to
-        || !shares
-        || !is_amount(second)
-        || !follows_from(text, first)
-        || !is_change(text, first, second) && second.join.is_none()
-    {
-        return None;
-    }
-    let (mut a, mut b) = (first.clone(), second.clone());
-    share(text, &mut a, &mut b).then_some((a, b))
-}
-
-/// “rose to 5.3 percent from 4.8”
-fn level_after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
-    let bare = matches!(second.kind, Kind::Number | Kind::Count)
-        && second.unit.is_none()
-        && second.written.is_some_and(|it| !it.scaled);
-    let from = second
-        .tokens
-        .start
-        .checked_sub(1)
-        .filter(|it| *it >= first.tokens.end && text.id(*it).function() == Function::From);
-    // “78 per cent, up from 50”
-    let moved = from.is_some_and(|it| {
-        it == first.tokens.end + 2
-            && text.is_mark(first.tokens.end, ',')
-            && text.id(it - 1).trend().is_some()
-    }) && second.written.is_some_and(|it| it.value <= Exact::HUNDRED);
-    let from = moved || from == Some(first.tokens.end);
-    let closes = text
-        .token(second.tokens.end)
-        .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
-    // “up 30 percent from 41,290” is no level
-    let to = (1..=3)
-        .map_while(|it| first.tokens.start.checked_sub(it))
-        .any(|it| text.id(it).function() == Function::To);
-    // “rose 3%, up from 12” compares a change with something else
-    let changed = (1..=TREND_REACH)
-        .map_while(|it| first.tokens.start.checked_sub(it))
-        .any(|it| text.id(it).trend().is_some());
-    if !bare
-        || !from
-        || !closes
-        || !to && (!moved || changed)
-        || !matches!(first.kind, Kind::Percent | Kind::Temperature)
-    {
-        return None;
-    }
-    let mut b = second.clone();
-    take_unit(&mut b, first).then(|| (first.clone(), b))
-}
-
 /// “30 by 40 metres”, “3 x 4m”: two lengths that are written as one, with one unit.
 fn dimensions(text: &Text, first: &Figure, second: &Figure) -> bool {
     let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
@@ -201,7 +142,7 @@ fn share_year(first: &mut Figure, second: &Figure) {
 }
 
 /// Whether “from” stands before a figure, over a determiner and adjectives: “from the current 10 percent”.
-fn follows_from(text: &Text, figure: &Figure) -> bool {
+pub(super) fn follows_from(text: &Text, figure: &Figure) -> bool {
     let start = figure.whole.start;
     (1..=4).map_while(|it| start.checked_sub(it)).find_map(|it| {
         let word = text.id(it);
@@ -254,7 +195,7 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
     }
 }
 
-fn is_amount(figure: &Figure) -> bool {
+pub(super) fn is_amount(figure: &Figure) -> bool {
     !matches!(
         figure.kind,
         Kind::Label(_)
@@ -288,10 +229,10 @@ fn small_step(first: &Figure, second: &Figure) -> bool {
 }
 
 /// How many words may stand between a verb of change and its amount.
-const TREND_REACH: usize = 4;
+pub(super) const TREND_REACH: usize = 4;
 
 /// “rose from 5 to 7”, “from $5 to $7, up 40 percent”: a change, no range.
-fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
+pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     if !follows_from(text, first) {
         // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
         let start = first.whole.start;
@@ -316,7 +257,7 @@ fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
 }
 
 /// Gives both ends what stands at one: scale, unit, kind. False where they are of different kinds.
-fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
+pub(super) fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
     share_scale(text, first, second);
     let bare = |it: &Figure| {
         matches!(it.kind, Kind::Number | Kind::Count | Kind::Fraction) && it.unit.is_none()
@@ -334,7 +275,7 @@ fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
 }
 
 /// “10 to 15 billion”: the scale word stands once.
-fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
+pub(super) fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
     let (Some(a), Some(b)) = (first.written, second.written) else { return };
     if a.scaled || !b.scaled || a.value >= Exact::int(1000) {
         return;
