@@ -81,7 +81,11 @@ fn to_one(text: &Text, many: &Numeral) -> Option<(Exact, usize)> {
     let start = if colon { to + 1 } else { linked(text, to + 1).filter(|_| word)? };
     let one = numeral::read(text, start).filter(|it| it.vague.is_none() && it.tokens.len() == 1)?;
     let (a, b) = (many.value(), one.value());
-    let whole = a.is_integer() && b.is_integer() && a > Exact::ZERO && b > Exact::ZERO && a != b;
+    let whole = (a.is_integer() || b == Exact::ONE)
+        && b.is_integer()
+        && a > Exact::ZERO
+        && b > Exact::ZERO
+        && a != b;
     let hyphened = to > many.end();
     let said = says_ratio(text, many.tokens.start, one.end());
     let stands = if colon {

@@ -195,6 +195,9 @@ fn context(
             || inside)
             .then_some(Context { kind: Kind::Vote, by_words: true });
     }
+    // “the Chiefs (9-3) host the Bills”
+    let bracketed = text.is_mark(start.wrapping_sub(1), '(') && text.is_mark(end, ')');
+    let after = after.filter(|_| !bracketed);
     let nearest = match (before, after) {
         (Some(it), None) | (None, Some(it)) => Some(it.0),
         (Some(a), Some(b)) => Some(if a.1 <= b.1 + 2 { a.0 } else { b.0 }),

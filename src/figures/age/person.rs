@@ -122,9 +122,11 @@ pub(super) fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
             && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S)
     }) || is_hyphen(text, numeral.end())
         || text.is_mark(numeral.end(), '%');
+    let those = text.id(person).function() == Function::Demonstrative
+        && text.word(person).len() == 5
+        && numeral.value() >= Exact::int(3);
     bound
-        && text.id(person).has(Role::Person)
-        && text.id(person).form().has(Forms::NOUN)
+        && (those || text.id(person).has(Role::Person) && text.id(person).form().has(Forms::NOUN))
         && matches!(numeral.form, Form::Digits | Form::Words)
         && !counts
 }

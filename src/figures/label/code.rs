@@ -56,6 +56,10 @@ fn after_letters(text: &Text, at: usize) -> bool {
         {
             return true;
         }
+        // “US80 cents”
+        if text.id(at + 1).currency().is_some_and(|it| it.minor.is_some()) {
+            return false;
+        }
         // “PLX-R18”: the letter is part of a longer code
         let longer = earlier
             .is_some_and(|it| text.token(it).is_some_and(Token::is_word) || is_hyphen(text, it));

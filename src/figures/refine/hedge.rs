@@ -88,6 +88,16 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
 /// Whether the phrase hedges the number here.
 fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usize) -> bool {
     let word = text.id(first);
+    // “a five-under 67”
+    let golf = first >= 2
+        && is_hyphen(text, first - 1)
+        && text.touches(first)
+        && text.touches(first - 1)
+        && (text.id(first - 2).cardinal().is_some()
+            || text.token(first - 2).is_some_and(crate::text::Token::is_number));
+    if golf {
+        return false;
+    }
     // “the past two years” is a time, no bound
     let determined = first.checked_sub(1).is_some_and(|it| {
         matches!(

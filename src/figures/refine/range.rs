@@ -239,8 +239,11 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
         let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
         let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count) && !scaled(it);
         // “grew $10 to $15 billion” shares the scale, and is a range
-        let shares_scale = scaled(second) && !scaled(first) && first.kind == second.kind;
-        let amount_and_level = !bare(first) && !shares_scale;
+        let shares_scale = scaled(second)
+            && !scaled(first)
+            && first.kind == second.kind
+            && first.exact().is_some_and(|it| it < Exact::int(1000));
+        let amount_and_level = !bare(first) && !shares_scale || far_apart(first, second);
         return amount_and_level
             && (start.saturating_sub(TREND_REACH)..start).any(|it| {
                 text.id(it).trend().is_some()
@@ -253,7 +256,22 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
         .get(text.sentence_of(first.tokens.start))
         .map(|it| it.tokens.clone())
         .unwrap_or_default();
-    sentence.into_iter().any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
+    // “revised from 1.8% to 1.6%”: what runs down is no range
+    let falls = matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b)
+        && first.written.map(|it| it.scaled) == second.written.map(|it| it.scaled);
+    falls
+        || sentence
+            .into_iter()
+            .any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
+}
+
+/// “fell by 43,000 to 957,000”, “cut by a third to 25 million”: no two ends of a range.
+fn far_apart(first: &Figure, second: &Figure) -> bool {
+    let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count);
+    let (Some(a), Some(b)) = (first.exact(), second.exact()) else { return false };
+    let far = a > b || a.times(Exact::int(3)).is_some_and(|it| it < b);
+    far && (bare(first) && bare(second)
+        || first.kind == Kind::Fraction && second.kind != Kind::Fraction && b > Exact::ONE)
 }
 
 /// Gives both ends what stands at one: scale, unit, kind. False where they are of different kinds.

@@ -292,6 +292,9 @@ pub const LASTS: &[&str] = &["last", "take", "spend", "serve", "wait"];
 pub const FEASTS: &[&str] =
     &["christmas", "diwali", "easter", "eid", "halloween", "passover", "ramadan", "thanksgiving"];
 
+/// A unit of money in the plural alone; in the singular a line that a number reaches.
+pub const LINES: &[&str] = &["mark"];
+
 /// What is done with votes as with goals; each is a lemma.
 pub const WINS: &[&str] = &["win", "lead", "lose", "trail"];
 
