@@ -149,12 +149,17 @@ const HAPPENS: &[&str] = &[
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "possibility"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    let text = article.text;
+    let not_meant = article.find_words(0..text.tokens.len(), NOT_MEANT.iter().copied());
+    let mut not_meant = not_meant.map(|it| text.sentence_of(it)).peekable();
     for idx in 0..article.figures.len() {
         let Some(figure) = article.figure(idx) else { continue };
-        let sentence = article.sentence(idx);
-        if article.find_word(sentence.clone(), NOT_MEANT).is_some() {
+        let here = article.sentence_of(idx);
+        while not_meant.next_if(|it| *it < here).is_some() {}
+        if not_meant.peek() == Some(&here) {
             continue;
         }
+        let sentence = article.sentence(idx);
         let shared = || article.find_word(sentence, SHARED).is_some();
         let case = match figure.kind {
             Kind::Age => age(article, idx, figure),

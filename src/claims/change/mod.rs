@@ -10,7 +10,7 @@ mod way;
 
 use std::ops::Range;
 
-use super::{Article, Tags};
+use super::Article;
 use crate::figures::{Kind, Value};
 use crate::lang::{Function, Trend};
 
@@ -80,11 +80,10 @@ pub(crate) fn all(article: &Article<'_>) -> Vec<Change> {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }
-        let mut tags = None;
         for clause in clauses(article, &sentence.tokens) {
             for (from, to, tie) in levels(article, &clause) {
-                let tags =
-                    tags.get_or_insert_with(|| Tags::of(article.text, sentence.tokens.clone()));
+                let here = article.text.sentence_of(sentence.tokens.start);
+                let Some(tags) = article.tags(here) else { continue };
                 let elided = article.figure(from).map(|it| it.kind)
                     != article.figure(to).map(|it| it.kind)
                     && has_unit(article, from, to);
