@@ -2,7 +2,7 @@
 
 use crate::figures::numeral::{Form, Numeral, is_hyphen};
 use crate::figures::unit;
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Forms, Function, Role, cues};
 use crate::number::Exact;
 use crate::text::{Case, Gap, Text, Token};
 
@@ -69,6 +69,8 @@ fn is_one(text: &Text, noun: usize) -> bool {
         | Function::Another
         | Function::And => Some(true),
         Function::None if text.token(it).is_some_and(Token::is_word) => None,
+        // “a US student”
+        _ if text.token(it).is_some_and(|it| it.case == Case::Upper) => None,
         _ => Some(false),
     }) == Some(true)
 }
@@ -119,7 +121,8 @@ pub(super) fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
     let counts = next.is_some_and(|it| {
         it.is_word()
             && it.word.function() == Function::None
-            && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S)
+            && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S | Forms::PREFERS_VERB)
+            && (!it.word.has(Role::Verb) || it.word.has(Role::Noun))
     }) || is_hyphen(text, numeral.end())
         || text.is_mark(numeral.end(), '%');
     let those = text.id(person).function() == Function::Demonstrative
@@ -140,9 +143,13 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
     }
+    // “he turns 75”
+    let turns = text.id(at).verb().is_some_and(|it| cues::TURNS.contains(&it.text()))
+        && numeral.value() >= Exact::int(10);
     let be =
         matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent)
-            || text.id(at).has(Role::PersonIs);
+            || text.id(at).has(Role::PersonIs)
+            || turns;
     if !be
         || numeral.form != Form::Digits && numeral.form != Form::Words
         || numeral.value() < Exact::int(2)
@@ -165,8 +172,10 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     // “life expectancy for men in Glasgow is 73”
     let measured =
         (subject.saturating_sub(8)..=subject).any(|it| text.id(it).has(Role::AgeMeasure));
-    let person =
-        measured || text.id(subject).has(Role::PersonPronoun) || text.id(at).has(Role::PersonIs);
+    let person = turns
+        || measured
+        || text.id(subject).has(Role::PersonPronoun)
+        || text.id(at).has(Role::PersonIs);
     let next = text.token(numeral.end());
     let counts = next.is_some_and(|it| {
         let forms = it.word.form();

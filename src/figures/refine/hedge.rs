@@ -79,10 +79,20 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
             break;
         }
     }
-    let words = places.iter().take(count).map(|it| text.id(*it));
-    let (hedge, length) = hedge_before(words)?;
-    let first = *places.get(length.checked_sub(1)?)?;
-    stands(text, figure, hedge, first, length).then_some((hedge, first))
+    let read = |most: usize| {
+        let words = places.iter().take(most).map(|it| text.id(*it));
+        let (hedge, length) = hedge_before(words)?;
+        let first = *places.get(length.checked_sub(1)?)?;
+        Some((hedge, first, length))
+    };
+    let (hedge, first, length) = read(count)?;
+    if stands(text, figure, hedge, first, length) {
+        return Some((hedge, first));
+    }
+    // “moved up to about 5 percent”: about
+    let shorter = if hedge == Hedge::UpTo { length.checked_sub(2) } else { None };
+    let (hedge, first, _) = shorter.filter(|it| *it > 0).and_then(read)?;
+    Some((hedge, first))
 }
 
 /// Whether the phrase hedges the number here.

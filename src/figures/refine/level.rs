@@ -41,7 +41,8 @@ pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Fig
         it == first.tokens.end + 2
             && text.is_mark(first.tokens.end, ',')
             && text.id(it - 1).trend().is_some()
-    }) && second.written.is_some_and(|it| it.value <= Exact::HUNDRED);
+    }) && (first.kind == Kind::Money
+        || second.written.is_some_and(|it| it.value <= Exact::HUNDRED));
     let from = moved || from == Some(first.tokens.end);
     let closes = text
         .token(second.tokens.end)
@@ -59,9 +60,20 @@ pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Fig
         || !closes
         || !to && (!moved || changed)
         || !matches!(first.kind, Kind::Percent | Kind::Temperature)
+            && !(moved && is_like(first, second))
     {
         return None;
     }
     let mut b = second.clone();
     take_unit(&mut b, first).then(|| (first.clone(), b))
+}
+
+/// “6 rupees, up from 4.50”: amounts of money of one size.
+fn is_like(first: &Figure, second: &Figure) -> bool {
+    let (Some(a), Some(b)) = (first.exact(), second.exact()) else { return false };
+    let thrice = |it: Exact| it.times(Exact::int(3));
+    first.kind == Kind::Money
+        && first.written.is_some_and(|it| !it.scaled)
+        && thrice(a).is_some_and(|it| b < it)
+        && thrice(b).is_some_and(|it| a < it)
 }

@@ -244,8 +244,11 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
             && first.kind == second.kind
             && first.exact().is_some_and(|it| it < Exact::int(1000));
         let amount_and_level = !bare(first) && !shares_scale || far_apart(first, second);
+        let by = text.id(start.wrapping_sub(1)).function() == Function::By;
+        let gapped = first.kind == Kind::Money && far_apart(first, second);
+        let reach = if by || gapped { 3 * TREND_REACH } else { TREND_REACH };
         return amount_and_level
-            && (start.saturating_sub(TREND_REACH)..start).any(|it| {
+            && (start.saturating_sub(reach)..start).any(|it| {
                 text.id(it).trend().is_some()
                     && text.id(it).has(Role::Verb)
                     && !(it + 1..start).any(|it| text.mark(it).is_some())
@@ -270,8 +273,12 @@ fn far_apart(first: &Figure, second: &Figure) -> bool {
     let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count);
     let (Some(a), Some(b)) = (first.exact(), second.exact()) else { return false };
     let far = a > b || a.times(Exact::int(3)).is_some_and(|it| it < b);
-    far && (bare(first) && bare(second)
-        || first.kind == Kind::Fraction && second.kind != Kind::Fraction && b > Exact::ONE)
+    // “fell 2.1p to 44.3p and Barclays 1.8p to 151p”
+    let very_far = a.times(Exact::int(20)).is_some_and(|it| it < b);
+    very_far && first.kind == second.kind
+        || far
+            && (bare(first) && bare(second)
+                || first.kind == Kind::Fraction && second.kind != Kind::Fraction && b > Exact::ONE)
 }
 
 /// Gives both ends what stands at one: scale, unit, kind. False where they are of different kinds.

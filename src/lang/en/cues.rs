@@ -302,6 +302,9 @@ pub const FEASTS: &[&str] =
 /// A unit of money in the plural alone; in the singular a line that a number reaches.
 pub const LINES: &[&str] = &["mark"];
 
+/// Before a number they tell an age: “he turns 75”; each is a lemma.
+pub const TURNS: &[&str] = &["turn"];
+
 /// What is done with votes as with goals; each is a lemma.
 pub const WINS: &[&str] = &["win", "lead", "lose", "trail"];
 
