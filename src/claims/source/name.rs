@@ -124,7 +124,13 @@ pub(super) fn joined(text: &Text, tags: &Tags, who: Source) -> Source {
         let last = tags.is(end, Tag::And);
         let comma = tags.is(end, Tag::Comma);
         let mut next = end + 1;
-        while tags.is(next, Tag::Name) && !text.id(next).has(Role::Weekday) {
+        // “Benjamin L. Cardin”
+        while tags.is(next, Tag::Name) && !text.id(next).has(Role::Weekday)
+            || next > end + 1
+                && text.is_mark(next, '.')
+                && text.touches(next)
+                && tags.is(next + 1, Tag::Name)
+        {
             next += 1;
         }
         if next == end + 1 || !last && !comma {

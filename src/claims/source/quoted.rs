@@ -11,12 +11,19 @@ use crate::text::Text;
 /// A quotation is not followed further.
 const PARAGRAPHS: usize = 6;
 
+/// So near before a quotation stands the verb that introduces it.
+const LEAD: usize = 4;
+
 impl Sources {
     /// The speaker named right after a quotation, or right before it.
     pub(super) fn outside(&mut self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
         let after = text.sentence_of(quotation.end + 1);
         let before = text.sentence_of(quotation.start.saturating_sub(2));
-        for sentence in [after, before] {
+        // “also said that “…””: the verb right before it, not what the next sentence begins with
+        let lead = quotation.start.saturating_sub(LEAD)..quotation.start.saturating_sub(1);
+        let introduced = lead.clone().any(|it| says(text, it) && !self.quotations.hold(it));
+        let order = if introduced { [before, after] } else { [after, before] };
+        for sentence in order {
             let Some(tokens) = text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
                 continue;
             };
