@@ -4,8 +4,12 @@
 
 #[path = "cli/archive.rs"]
 mod archive;
+#[path = "cli/config.rs"]
+mod config;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/inputs.rs"]
+mod inputs;
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
@@ -71,7 +75,24 @@ impl Temporary {
 impl Drop for Temporary {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.0);
+        let _ = std::fs::remove_dir_all(&self.0);
     }
+}
+
+/// A folder with files, that goes when the test ends.
+fn folder(name: &str, files: &[(&str, &str)]) -> Temporary {
+    let path = std::env::temp_dir().join(format!("crossfoot-{}-{name}", std::process::id()));
+    for (file, text) in files {
+        let file = path.join(file);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    }
+    Temporary(path)
+}
+
+/// Runs `check` in a folder.
+fn run_in(folder: &Temporary, args: &[&str]) -> Output {
+    crossfoot(&[&["check"], args].concat()).current_dir(&folder.0).output().unwrap()
 }
 
 #[test]
@@ -235,7 +256,12 @@ fn a_clash_is_one_and_shows_its_sum() {
     let file = Temporary::new("clash.txt", CLASH.as_bytes());
     let output = run(&[file.path()], b"");
     assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
-    for part in [":1:4: clash [share-of]", CLASH.trim_end(), "   ^^^^^^^^^", "90 ÷ 250 = 36%"] {
+    for part in [
+        ":1:4: clash [share-of]",
+        CLASH.trim_end(),
+        " |    ^^^^^^^^^          ^^  ^^^^^^^^^^\n",
+        " = 90 ÷ 250 = 36%",
+    ] {
         assert!(stdout(&output).contains(part), "{part}: {}", stdout(&output));
     }
 }
