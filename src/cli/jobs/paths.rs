@@ -1,6 +1,5 @@
 //! Files, by their names, by the folder they are in, or by a pattern.
 
-use std::error::Error;
 use std::io;
 use std::iter;
 use std::path::{Path, PathBuf};
