@@ -97,7 +97,8 @@ export class Desk {
     margin.mark(figure);
     this.light(null);
     dock.mark(figure);
-    bar.show(figure, margin.button(figure) !== null);
+    const findings = (this.report?.relations ?? []).filter((relation) => isFinding(relation) && this.shown(relation));
+    bar.show(figure, margin.button(figure) !== null, findings.length);
   }
 
   /** Lights up the figures of a relation; of none, those the chosen figure was worked out with. @param {Relation | null} relation */

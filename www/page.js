@@ -20,7 +20,6 @@ import { MarginNotes } from "./margin_notes.js";
 import { menus, shut } from "./menu.js";
 import { FAILURES, HOLDS, notes, tooLong } from "./notes.js";
 import { Painter } from "./paint.js";
-import { placeOf } from "./panel.js";
 import { Remote } from "./remote.js";
 import { Surface } from "./surface.js";
 import { copy, prepare, TAKE } from "./take.js";
@@ -159,6 +158,12 @@ function repair(relation, index) {
   const from = place.start + figure.number.start - figure.start;
   desk.surface(figure).write(chosen.replacement, from, from + figure.number.end - figure.number.start);
   say(`Put “${chosen.replacement}” for “${written(figure)}”. Undo takes it back.`);
+}
+
+/** The button of a figure that was hit. @param {EventTarget | null} target */
+function placeOf(target) {
+  const place = target instanceof Element ? target.closest(".place") : null;
+  return place instanceof HTMLElement ? place : null;
 }
 
 /** @param {string} date @param {string} from */
