@@ -44,7 +44,7 @@ impl<'a> Article<'a> {
 
     /// Gives back the memory of what only checks look at; what the report quotes stays.
     pub(crate) fn forget(&mut self) {
-        self.pairs();
+        let _ = self.pairs();
         self.same.forget();
         self.tagged = Tagged::default();
         self.changes.take();
