@@ -1,5 +1,5 @@
 //! One stage on one text, so many times, for `.ci/instructions.mjs` to count its instructions:
-//! `instructions STAGE TEXT BYTES TIMES`.
+//! `instructions STAGE TEXT BYTES TIMES`. The stage `print` prints the text.
 #![allow(clippy::print_stdout, reason = "it says how it is used")]
 
 #[path = "floor/mod.rs"]
@@ -22,6 +22,10 @@ fn main() {
         println!("instructions STAGE TEXT BYTES TIMES; .ci/instructions.mjs runs it");
         return;
     };
+    if stage == "print" {
+        print!("{text}");
+        return;
+    }
     for _ in 0..times {
         run(&stage, black_box(&text));
     }

@@ -115,7 +115,7 @@ impl Tags {
 }
 
 /// The tags of every sentence, each worked out when someone asks for it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Tagged(Vec<OnceCell<Tags>>);
 
 impl Tagged {

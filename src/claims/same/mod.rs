@@ -197,3 +197,11 @@ pub(super) struct Known {
     words: OnceCell<BTreeMap<mention::Key, usize>>,
     pairs: OnceCell<Vec<Pair>>,
 }
+
+impl Known {
+    /// Keeps the pairs alone.
+    pub(super) fn forget(&mut self) {
+        self.mentions.take();
+        self.words.take();
+    }
+}
