@@ -7,9 +7,10 @@ mod support;
 use std::fs;
 
 use proptest::prelude::*;
+use support::hostile::jsonl::Pipe;
 use support::{hostile, repository};
 
-fn replay(target: &str, promise: fn(&[u8])) {
+fn replay(target: &str, mut promise: impl FnMut(&[u8])) {
     let folder = repository("fuzz/corpus").join(target);
     let mut paths: Vec<_> = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path()).collect();
     paths.sort();
@@ -27,6 +28,12 @@ fn texts_keep_their_promises() {
 #[test]
 fn articles_keep_their_promises() {
     replay("article", hostile::article);
+}
+
+#[test]
+fn lines_are_answered() {
+    let mut pipe = Pipe::to(env!("CARGO_BIN_EXE_crossfoot"));
+    replay("jsonl", |bytes| pipe.lines(bytes));
 }
 
 proptest! {

@@ -139,6 +139,19 @@ mod tests {
     }
 
     #[test]
+    fn decimals_end_where_only_twos_and_fives_divide() {
+        for (denominator, endless) in
+            [(1, false), (8, false), (20, false), (125, false), (3, true), (6, true)]
+        {
+            assert_eq!(
+                Exact::new(1, denominator).unwrap().is_endless(),
+                endless,
+                "1/{denominator}"
+            );
+        }
+    }
+
+    #[test]
     fn halves_round_away_from_zero() {
         for (number, floor, round, ceil) in [
             ("2.5", "2", "3", "3"),

@@ -172,6 +172,15 @@ mod tests {
     }
 
     #[test]
+    fn an_interval_holds_what_lies_between_its_ends() {
+        for (value, held) in [("0.9", false), ("1", true), ("2", true), ("2.1", false)] {
+            assert_eq!(between("1", "2").contains(exact(value)), held, "{value}");
+        }
+        assert!(between("2", "2").is_point() && !between("1", "2").is_point());
+        assert!(!Interval::all().is_point());
+    }
+
+    #[test]
     fn the_wrong_way_round_is_none() {
         assert_eq!(Interval::between(Exact::ONE, Exact::ZERO), None);
         assert_eq!(Interval::around(exact("3"), exact("-1")), Some(between("2", "4")));

@@ -1,10 +1,9 @@
 //! Articles that bytes choose: sentences as news has them, with any figure in any place.
-//!
-//! The same bytes make the same article, and few bytes a short one, so that a fuzzer can work on it
-//! and a failure shrinks.
 
 use crossfoot::checks::CHECKS;
 use crossfoot::{Options, Region};
+
+use super::choices::Choices;
 
 /// An article with the options that it is checked under.
 pub struct Article {
@@ -29,7 +28,7 @@ impl Article {
         }
         let limit = if choices.below(16) == 1 { 40 * choices.below(64) } else { 1 << 20 };
         let mut text = String::new();
-        while !choices.0.is_empty() && text.len() < 20_000 {
+        while !choices.is_done() && text.len() < 20_000 {
             text += &sentence(&mut choices);
             text += choices.of(&BETWEEN);
         }
@@ -46,21 +45,6 @@ impl Article {
             limit: self.limit,
             ..Options::default()
         }
-    }
-}
-
-/// Bytes as answers to questions; 0 where there are none left.
-struct Choices<'a>(&'a [u8]);
-
-impl Choices<'_> {
-    fn below(&mut self, count: usize) -> usize {
-        let Some((first, rest)) = self.0.split_first() else { return 0 };
-        self.0 = rest;
-        usize::from(*first) % count.max(1)
-    }
-
-    fn of<T: Clone>(&mut self, items: &[T]) -> T {
-        items[self.below(items.len())].clone()
     }
 }
 

@@ -2,6 +2,8 @@
 //! `tests/fuzz.rs` asks it of those that were kept.
 
 pub mod article;
+pub mod choices;
+pub mod jsonl;
 
 use crossfoot::{Offsets, Options, Report, check};
 
