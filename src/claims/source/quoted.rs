@@ -14,7 +14,7 @@ const PARAGRAPHS: usize = 6;
 /// So near before a quotation stands the verb that introduces it.
 const LEAD: usize = 4;
 
-impl Sources {
+impl Sources<'_> {
     /// The speaker named right after a quotation, or right before it.
     pub(super) fn outside(&mut self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
         let after = text.sentence_of(quotation.end + 1);
