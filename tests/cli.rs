@@ -398,11 +398,9 @@ fn a_pipe_that_nobody_reads_ends_each_command_quietly() {
 #[test]
 fn completions_and_the_manual_know_every_option() {
     let help = crossfoot(&["check", "--help"]).output().unwrap();
-    let options = stdout(&help).lines().filter_map(|line| line.trim_start().split_once("--"));
-    let options: Vec<&str> = options
-        .filter_map(|(_, it)| it.split([' ', ',']).next())
-        .filter(|it| it.len() > 3)
-        .collect();
+    let flags = stdout(&help).lines().filter(|line| line.trim_start().starts_with('-'));
+    let names = flags.filter_map(|line| line.split_once("--")?.1.split([' ', ',']).next());
+    let options: Vec<&str> = names.filter(|it| !it.is_empty()).collect();
     assert!(options.contains(&"format") && options.contains(&"resume"), "{options:?}");
     for args in
         [&["man"][..], &["completions", "bash"], &["completions", "zsh"], &["completions", "fish"]]

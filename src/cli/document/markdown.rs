@@ -53,7 +53,7 @@ impl Reading {
             Event::Start(tag) => self.start(tag, at),
             Event::End(tag) => self.end(*tag),
             Event::Text(words) | Event::Code(words) if self.apart == 0 => {
-                self.blocks().add(words, Some(at))
+                self.blocks().add(words, Some(at));
             }
             Event::SoftBreak => self.blocks().space(),
             Event::HardBreak => self.blocks().line(),

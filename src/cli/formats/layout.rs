@@ -156,7 +156,7 @@ mod tests {
 
     fn marked(text: &str, marked: &str) -> Excerpt {
         let start = text.find(marked).unwrap();
-        excerpt(text, &[start..start + marked.len()])
+        excerpt(text, std::slice::from_ref(&(start..start + marked.len())))
     }
 
     #[test]
