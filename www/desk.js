@@ -75,7 +75,12 @@ export class Desk {
     dock.render(null);
   }
 
-  /** A text has been edited: its figures move, and those it touched are gone until it is checked. @param {Surface} surface */
+  /**
+   * A text has been edited: its figures move, and those it touched are gone until it is checked.
+   *
+   * @param {Surface} surface
+   * @returns {number} How many characters came.
+   */
   edited(surface) {
     const { painter, margin } = this.#parts;
     const edit = surface.update();
@@ -83,6 +88,7 @@ export class Desk {
     for (const figure of gone) painter.erase(figure);
     if (gone.length > 0) margin.drop(gone);
     else if (edit.added !== edit.removed) margin.relevel();
+    return edit.added;
   }
 
   /**

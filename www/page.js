@@ -88,8 +88,9 @@ function say(sentence) {
   byId("done", HTMLElement).textContent = sentence;
 }
 
-function changed() {
-  loop.changed();
+/** @param {number} [added] */
+function changed(added) {
+  loop.changed(added);
   keep.save(kept);
 }
 
@@ -212,9 +213,9 @@ for (const surface of [headline, body]) {
   surface.input.addEventListener("input", () => {
     voice.hush();
     say("");
-    desk.edited(surface);
+    const added = desk.edited(surface);
     if (body.input.textLength < HOLDS) refused = 0;
-    changed();
+    changed(added);
   });
   surface.input.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing && enter()) event.preventDefault();
@@ -298,7 +299,7 @@ legend.addEventListener("change", () => {
   keep.save(kept);
 });
 published.addEventListener("change", () => date_(published.value, ""));
-region.addEventListener("change", changed);
+region.addEventListener("change", () => changed());
 byId("show-example", HTMLButtonElement).addEventListener("click", () => open(EXAMPLE));
 byId("show-clash", HTMLButtonElement).addEventListener("click", () => open(CLASH));
 byId("clear", HTMLButtonElement).addEventListener("click", () => open({ headline: "", published: "", text: "" }));

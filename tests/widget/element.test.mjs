@@ -228,6 +228,27 @@ for (const [what, body, code, how] of /** @type {[string, string, string, object
   });
 }
 
+test("markup that an article quotes is text in the panel and the card, under the strictest policy that works", async () => {
+  const quoted = "&lt;img src=x onerror=&quot;document.title='run'&quot;&gt;\u202e";
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'";
+  const { page, settle } = await put(
+    `<article><h1>${quoted} 41</h1><p>In ${quoted}, 7 ${quoted} men and 5 women, 13 people in all, fell ill, said ${quoted} Hill.</p>
+      ${CLASH}</article><crossfoot-panel loading="eager" view="desk"></crossfoot-panel>`,
+    {
+      head: `<meta http-equiv="content-security-policy" content="${policy}; require-trusted-types-for 'script'; trusted-types 'none'">`,
+    },
+  );
+  for (const fold of await page.locator("crossfoot-panel details:visible > summary").all()) await fold.click();
+  await point(page, "error");
+  await page.locator("crossfoot-panel .card").waitFor();
+  const made = await page
+    .locator("crossfoot-panel")
+    .evaluate((panel) => panel.shadowRoot?.querySelectorAll("img, script, iframe, [onerror], style").length);
+  assert.equal(made, 0);
+  assert.equal(await page.title(), "News");
+  await settle();
+});
+
 test("text that comes late is found", async () => {
   const { page, settle } = await put(`<main></main>${PANEL}`, { wait: false });
   await page.waitForFunction(() => Reflect.get(window, "said").length > 0);
