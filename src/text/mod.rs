@@ -95,7 +95,8 @@ impl<'a> Text<'a> {
             }
             _ => (Cow::Borrowed(whole), 0),
         };
-        let mut tokens = Vec::with_capacity(source.len() / 5);
+        // more than prose has: to grow a list of this length would take twice its memory
+        let mut tokens = Vec::with_capacity(source.len() / 4);
         let mut blocks = block::cut(&source, body_start);
         let mut sentences = Vec::with_capacity(source.len() / 100);
         let mut tables = Vec::new();
@@ -117,6 +118,7 @@ impl<'a> Text<'a> {
             sentence::cut(&source, &tokens, block.tokens.clone(), idx, &mut sentences);
             number_sentences(&mut tokens, &sentences, from);
         }
+        tokens.shrink_to_fit();
         let mut marks = Marks::default();
         for token in &tokens {
             marks.put(token.mark);
