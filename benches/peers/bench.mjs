@@ -19,7 +19,7 @@ const quick = process.argv.includes("--quick");
 const text = (/** @type {number} */ bytes) =>
   execFileSync(
     "cargo",
-    ["bench", "--locked", "--quiet", "--bench", "instructions", "--", "print", "prose", String(bytes), "1"],
+    ["bench", "--locked", "--quiet", "--bench", "cost", "--", "print", "prose", String(bytes), "1"],
     {
       cwd: root,
       encoding: "utf8",

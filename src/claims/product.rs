@@ -75,6 +75,9 @@ impl Article<'_> {
     /// to be of each.
     #[must_use]
     pub fn products(&self, sentence: &Range<usize>) -> Vec<Product> {
+        if self.figures_in(sentence).len() < 3 {
+            return Vec::new();
+        }
         self.segments(sentence).into_iter().filter_map(|it| self.product(&it)).collect()
     }
 

@@ -9,6 +9,8 @@ const PARAGRAPHS = [
   (/** @type {number} */ n) =>
     `Shop owners near the bridge are worried. Their deliveries come over it every morning, said Moreau, who has run a bakery on the quay with her brother since she was ${19 + (n % 20)}. They bake long before dawn.`,
   (/** @type {number} */ n) =>
+    `The novel, her first in a long time, tells of a ferryman who refuses to stop working when a bridge is built, and of the river that he knows better than his own children. Critics praised its patience and its dry humour in ${1990 + (n % 27)}. She wrote it in a hut without electricity, she says, and threw away the first version entirely, to the horror of her publisher.`,
+  (/** @type {number} */ n) =>
     `The river rose by ${1 + (n % 4)}.${n % 10} metres overnight, and more than ${100 + (n % 800)} people left their homes. Schools will stay closed until the end of the week, the mayor said in an interview with the local station.`,
 ];
 
