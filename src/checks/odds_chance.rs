@@ -119,7 +119,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 /// “a 40 percent chance”, “a one-in-four chance”, “imply a chance of 50 percent”
 fn is_chance(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx) else { return false };
-    let fits = matches!(figure.kind, Kind::Percent | Kind::Ratio | Kind::Fraction);
+    let fits = figure.kind == Kind::Percent || figure.is_part();
     if !fits || figure.join.is_some() {
         return false;
     }
@@ -127,11 +127,7 @@ fn is_chance(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool
     let behind = (end..end + 3).any(|it| article.is_noun(it, CHANCES));
     let from = sentence.start.max(figure.whole.start.saturating_sub(5));
     let ahead = (from..figure.whole.start).any(|it| article.is_noun(it, CHANCES));
-<<<<<<< HEAD
-    (figure.kind == Kind::Percent || figure.is_part()) && figure.join.is_none() && (behind || ahead)
-=======
     behind || ahead
->>>>>>> perf
 }
 
 /// What the odds of a sentence imply, and the tokens of the odds.

@@ -59,16 +59,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     // “under-21s”, “over-65s”
     let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s";
-<<<<<<< HEAD
     if plural && is_bound(text, anchor.at) {
-        push(text, figures, numeral, numeral.tokens.start..numeral.end() + 1, years);
-=======
-    let bound = anchor.at >= 2
-        && is_hyphen(text, anchor.at - 1)
-        && matches!(text.id(anchor.at - 2).function(), Function::Over | Function::Under);
-    if plural && bound {
         push(text, figures, numeral, numeral.tokens.start..numeral.end() + 1, years()?);
->>>>>>> perf
         return Some(numeral.end() + 1);
     }
     None
