@@ -77,8 +77,10 @@ impl Tags {
     /// Tags the tokens of a sentence.
     pub(crate) fn of(text: &Text, tokens: Range<usize>) -> Self {
         let mut tags = Vec::with_capacity(tokens.len());
+        let mut linked = tokens.start;
         for at in tokens.clone() {
-            let tag = tag(text, &tokens, at, &tags);
+            linked = linked.max(link_end(text, at, tokens.end));
+            let tag = if at < linked { Tag::Mark } else { tag(text, &tokens, at, &tags) };
             tags.push(tag);
         }
         mend::clauses(text, tokens.start, &mut tags);
@@ -171,6 +173,19 @@ fn by_ending(word: &str) -> Forms {
     } else {
         Forms::NOUN_SINGULAR
     }
+}
+
+/// Where an address of the web ends that begins at a token; the token where none does.
+fn link_end(text: &Text, at: usize, end: usize) -> usize {
+    let scheme =
+        text.is_mark(at + 1, ':') && text.is_mark(at + 2, '/') && text.is_mark(at + 3, '/');
+    if !scheme || !(at + 1..at + 4).all(|it| text.touches(it)) {
+        return at;
+    }
+    let goes_on = |at: &usize| {
+        text.touches(*at) && !matches!(text.mark(*at), Some(')' | ']' | '>' | '"' | '”' | ','))
+    };
+    (at + 4..end).find(|it| !goes_on(it)).unwrap_or(end)
 }
 
 fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
@@ -289,6 +304,14 @@ pub(super) mod tests {
     #[test]
     fn an_unknown_word_is_read_by_its_ending() {
         assert_eq!(tags_of("They gloopified the zorbs wuggily."), "Pro Ver Det Nou Adv Mar");
+    }
+
+    #[test]
+    fn an_address_of_the_web_has_no_words() {
+        assert_eq!(
+            tags_of("See http://example.org/maps-of/towns now."),
+            format!("Ver {}Adv Mar", "Mar ".repeat(13))
+        );
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod index;
 mod mention;
 mod nearby;
 mod parallel;
+mod repeat;
 mod signs;
 
 use std::cell::OnceCell;
@@ -137,6 +138,8 @@ pub struct Pair {
     pub later: usize,
     /// How they stand to each other.
     pub answer: Answer,
+    /// Whether both have one value.
+    pub equal: bool,
 }
 
 impl Article<'_> {
