@@ -1,10 +1,9 @@
 //! What crossfoot costs beside the floor.
 //!
-//! `cargo bench --bench cost` prints how many times the floor the whole takes, and whether a byte costs
-//! the same in a short text and in a long one; files behind `--` are measured too.
-//! `… -- STAGE TEXT BYTES TIMES` runs one stage on one text, so many times, for
+//! `cargo run --release --manifest-path benches/Cargo.toml` prints how many times the floor the whole
+//! takes, and whether a byte costs the same in a short text and in a long one; files behind `--` are
+//! measured too. `… -- STAGE TEXT BYTES TIMES` runs one stage on one text, so many times, for
 //! `.ci/instructions.mjs` to count; the stage `print` prints the text.
-#![allow(clippy::print_stdout, clippy::float_arithmetic, reason = "it prints what it measured")]
 
 #[path = "../floor/mod.rs"]
 mod floor;

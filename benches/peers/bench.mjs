@@ -19,7 +19,19 @@ const quick = process.argv.includes("--quick");
 const text = (/** @type {number} */ bytes) =>
   execFileSync(
     "cargo",
-    ["bench", "--locked", "--quiet", "--bench", "cost", "--", "print", "prose", String(bytes), "1"],
+    [
+      "run",
+      "--locked",
+      "--quiet",
+      "--release",
+      "--manifest-path",
+      "benches/Cargo.toml",
+      "--",
+      "print",
+      "prose",
+      String(bytes),
+      "1",
+    ],
     {
       cwd: root,
       encoding: "utf8",

@@ -250,7 +250,7 @@ impl<'a> Sources<'a> {
         let found = clause::subject(text, tags, verb)?;
         let known = self.person.as_ref().is_some_and(|it| it.name.end > tokens.start);
         // a single name may be a firm’s
-        let found = whole_name(text, &tags, found)?;
+        let found = whole_name(text, tags, found)?;
         let person = found.name.clone().all(|it| {
             tags.is(it, Tag::Name)
                 && !text.id(it).has(Role::Place)

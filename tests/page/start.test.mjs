@@ -1,6 +1,7 @@
 // @ts-check
 /** The checker is ready at once: fetched from this machine, compiled, and a first text of 4 kB checked. */
 import assert from "node:assert/strict";
+import { availableParallelism, loadavg } from "node:os";
 import { test } from "node:test";
 import { start } from "./browser.mjs";
 import { news } from "./news.mjs";
@@ -30,6 +31,11 @@ test("the checker starts within 60 ms", async (context) => {
   await site.stop();
   const told = times.map((it) => it.toFixed(0)).join(", ");
   context.diagnostic(`${told} ms`);
+  const load = loadavg()[0] ?? 0;
+  if (load > availableParallelism()) {
+    context.skip(`other programs take the processors (load ${load.toFixed(1)}): ${told} ms say nothing`);
+    return;
+  }
   // What else the machine does only slows it: the best run is what the checker takes.
   assert.ok(Math.min(...times) <= MOST, `${told} ms`);
 });

@@ -37,8 +37,8 @@ impl Sources<'_> {
                 && tokens.len() < LONGEST
                 && tokens.clone().any(|it| says(text, it) && !self.quotations.hold(it))
             {
-                let tags = Tags::of(text, tokens);
-                if let Some(speaker) = self.speakers(text, &tags).pop() {
+                let tags = self.tagged.of(text, sentence)?;
+                if let Some(speaker) = self.speakers(text, tags).pop() {
                     return Some(speaker.who);
                 }
             }
@@ -48,22 +48,23 @@ impl Sources<'_> {
 
     /// “Ruiz paid tribute: “…””, “He called it “…””: the subject of the sentence that the quotation stands in.
     fn quoting(&self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
+        let sentence = text.sentence_of(quotation.start.checked_sub(2)?);
         let tokens = text
             .sentences
-            .get(text.sentence_of(quotation.start.checked_sub(2)?))
+            .get(sentence)
             .map(|it| it.tokens.clone())
             .filter(|it| it.contains(&quotation.start) || text.is_mark(it.end - 1, ':'))
             .filter(|it| it.len() < LONGEST)?;
-        let tags = Tags::of(text, tokens.clone());
+        let tags = self.tagged.of(text, sentence)?;
         let verb = (tokens.start..quotation.start)
             .find(|it| tags.is(*it, Tag::Verb) && !self.quotations.hold(*it))?;
-        match clause::subject_from(text, &tags, verb, tokens.start)? {
+        match clause::subject_from(text, tags, verb, tokens.start)? {
             Ok(found) => {
                 let named =
                     tags.is(found.end - 1, Tag::Name) || text.id(found.end - 1).has(Role::Person);
-                whole_name(text, &tags, found).filter(|_| named)
+                whole_name(text, tags, found).filter(|_| named)
             }
-            Err(pronoun) => self.resolve(text, &tags, pronoun),
+            Err(pronoun) => self.resolve(text, tags, pronoun),
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         push(text, figures, numeral, numeral.tokens.start..end, unit);
         return Some(end);
     }
-    let years = || UnitId::of_cldr("year");
+    let years = UnitId::of_cldr("year")?;
     let whole = numeral.value().is_integer()
         && numeral.value() <= Exact::int(OLDEST)
         && !numeral.value().is_negative();
@@ -48,13 +48,13 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         let months = unit::named(text, numeral.end())
             .filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL))
             .and_then(|it| it.of(Dimension::Duration).map(|unit| (unit, it.end)));
-        let (unit, end) = months.or(years().map(|it| (it, numeral.end())))?;
+        let (unit, end) = months.unwrap_or((years, numeral.end()));
         push(text, figures, numeral, numeral.tokens.start..end, unit);
         // “aged 18 to 34”, “ages 3, 5 and 7”
-        return Some(more_ages(text, figures, end, years()?));
+        return Some(more_ages(text, figures, end, years));
     }
     if is_bound_of_people(text, numeral) {
-        push(text, figures, numeral, numeral.tokens.clone(), years()?);
+        push(text, figures, numeral, numeral.tokens.clone(), years);
         return Some(numeral.end());
     }
     // “under-21s”, “over-65s”
