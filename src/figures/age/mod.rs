@@ -60,7 +60,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     // “under-21s”, “over-65s”
     let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s";
     if plural && is_bound(text, anchor.at) {
-        push(text, figures, numeral, numeral.tokens.start..numeral.end() + 1, years()?);
+        push(text, figures, numeral, numeral.tokens.start..numeral.end() + 1, years);
         return Some(numeral.end() + 1);
     }
     None
