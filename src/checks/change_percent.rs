@@ -19,7 +19,10 @@
 //! The number of clinics rose 25 percent, from 60 to 75.
 //! ```
 
+use std::ops::Range;
+
 use super::Check;
+use super::change_direction::is_exchange_rate;
 use crate::claims::Article;
 use crate::claims::change::{Change, Step};
 use crate::figures::{Figure, Kind};
@@ -60,7 +63,7 @@ const OTHERWISE_RECKONED: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for change in article.changes() {
+    for change in article.changes().iter().filter(|it| !is_exchange_rate(article, it)) {
         for step in change.steps.iter().filter(|it| change.is_sized_by(article, it)) {
             if let Some(reading) = reading(article, change, step) {
                 let strength = strength(article, change, step);
@@ -145,13 +148,22 @@ fn plain_level(it: &Figure) -> bool {
 pub(super) fn strength(article: &Article<'_>, change: &Change, step: &Step) -> Strength {
     let Some(figure) = article.figure(step.figure) else { return Strength::Weak };
     let near = figure.whole.start.saturating_sub(3)..figure.tokens.end + 6;
-    if article.find_word(near, OTHERWISE_RECKONED).is_some() {
+    if article.find_word(near.clone(), OTHERWISE_RECKONED).is_some() || is_yearly(article, near) {
         Strength::Weak
     } else if step.close || step.figure < change.from.min(change.to) {
         Strength::Strong
     } else {
         Strength::Weak
     }
+}
+
+/// “rose 70 percent, year-on-year, to 8 billion from 5 billion in January”: from another level.
+fn is_yearly(article: &Article<'_>, mut near: Range<usize>) -> bool {
+    near.any(|it| {
+        let on = if article.text.is_mark(it + 1, '-') { it + 2 } else { it + 1 };
+        article.says(it, &["year", "month", "quarter", "week"])
+            && article.text.id(on).function() == Function::On
+    })
 }
 
 /// The change in percent against the percentage, with the sign of its words.

@@ -26,6 +26,7 @@ use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, share_percent};
 use crate::lang::Function;
+use crate::number::Exact;
 use crate::text::Token;
 
 pub(super) static CHECK: Check =
@@ -92,6 +93,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 .or_else(|| beside_the_part(article, &sentence.tokens, idx, here.clone(), percent))
                 .or_else(|| turnout(article, &sentence.tokens, &here, percent));
             let Some(share) = share else { continue };
+            // “one receipt represents 0.75 percent of one share”: what each stands for
+            let single = |it: usize| {
+                article.figure(it).and_then(crate::figures::Figure::exact) == Some(Exact::ONE)
+            };
+            if share.wholes.iter().any(|it| single(*it)) {
+                continue;
+            }
             if share
                 .wholes
                 .iter()

@@ -21,6 +21,7 @@
 //! ```
 
 use super::Check;
+use super::remainder::bears;
 use crate::claims::{Article, exclusive};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
@@ -60,8 +61,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             .collect();
         let (Some(first), Some(last)) = (shares.first(), shares.last()) else { continue };
         let plain = shares.iter().all(|it| article.figure(*it).is_some_and(is_share));
+        let rates = shares.iter().any(|it| bears(article, *it, sentence.tokens.start));
         if shares.len() < 2
             || !plain
+            || rates
             || article.find_word(sentence.tokens.clone(), NOT_ONE).is_some()
             || shares.iter().any(|it| article.before(*it) == Function::From)
         {

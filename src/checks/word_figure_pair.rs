@@ -43,7 +43,8 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
         a.tokens.clone().all(|it| !text.token(it).is_some_and(crate::text::Token::is_number));
     let in_digits =
         b.tokens.clone().any(|it| text.token(it).is_some_and(crate::text::Token::is_number));
-    let amounts = is_plain(a) && is_plain(b);
+    // “nil (216)”: the brackets hold another day’s
+    let amounts = is_plain(a) && is_plain(b) && a.amount().is_some_and(|it| !it.is_zero());
     // “two (3) witnesses”: its noun follows; “three (12)” is a note
     let goes_on = text.id(b.tokens.end + 1);
     let noun =

@@ -203,7 +203,7 @@ impl Case {
 /// Works out what a check has found; none where it has no reading, or its numbers do not fit.
 #[must_use]
 pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -> Option<Relation> {
-    match found {
+    let relation = match found {
         Found::Case(case) => settle_case(article, check, case),
         Found::Slipped(case, slips) => slip::settle(article, check, case, &slips),
         Found::Common(common) => common::settle(article, check, &common),
@@ -211,7 +211,9 @@ pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -
         Found::Form(form) => form::settle(article, check, form),
         Found::Day(day) => day::settle(article, check, &day),
         Found::When(when) => when::settle(article, check, when),
-    }
+    };
+    // “on Monday. A week later, on Monday” has no figure, “of more than 0 people, 0 (0%)” no sum to redo
+    relation.filter(|it| !it.figures.is_empty() && !it.workings.is_empty())
 }
 
 fn settle_case(article: &Article<'_>, check: &'static str, case: Case) -> Option<Relation> {
