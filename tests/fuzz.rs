@@ -1,6 +1,7 @@
 //! The inputs that fuzzing has kept (`fuzz/corpus`): each reached something that no other did, and
 //! those named `crash-…` have broken a promise once.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
 mod support;
 

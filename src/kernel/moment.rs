@@ -214,7 +214,12 @@ impl Moment {
                 let later = |at: i64| {
                     let (year, month, day) = date_of(at);
                     let year = year + years;
-                    day_number(year, month, day.min(days_in_month(year, month)), Calendar::Gregorian)
+                    day_number(
+                        year,
+                        month,
+                        day.min(days_in_month(year, month)),
+                        Calendar::Gregorian,
+                    )
                 };
                 ((later(self.first), later(self.last)), self.grain != Grain::Minute)
             }
@@ -224,9 +229,7 @@ impl Moment {
                 let within = date_of(first).1 == date_of(self.first).1;
                 ((first, last), self.grain == Grain::Day && within)
             }
-            Shift::Minutes(by) => {
-                ((self.first + by, self.last + by), self.grain == Grain::Minute)
-            }
+            Shift::Minutes(by) => ((self.first + by, self.last + by), self.grain == Grain::Minute),
         };
         fits.then(|| Self { first: days.0, last: days.1, ..self.clone() })
     }

@@ -28,7 +28,11 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, idx: usize) -> O
             let by_day = day.and_then(|it| another(article, reading, idx, it, DAYS));
             // a slip of the pen before any year that fits
             let slipped = |it: &Option<Repair>| it.as_ref().is_some_and(|it| it.why != say::FITS);
-            if slipped(&by_day) || !slipped(&by_year) && by_day.is_some() { by_day } else { by_year }
+            if slipped(&by_day) || !slipped(&by_year) && by_day.is_some() {
+                by_day
+            } else {
+                by_year
+            }
         }
         Value::Time(_) => {
             let quote = article.text.slice(figure.number);
@@ -59,7 +63,8 @@ fn another(
     };
     let mends = |to: i64| {
         let term = |it: &Term| moved(it, idx, unit(to - written));
-        let (Some(computed), Some(stated)) = (term(&reading.computed), term(&reading.stated)) else {
+        let (Some(computed), Some(stated)) = (term(&reading.computed), term(&reading.stated))
+        else {
             return false;
         };
         repair::holds(article, &Reading { computed, stated, ..reading.clone() })
@@ -71,7 +76,11 @@ fn another(
     let slipped = all.iter().filter(|it| slip(written, **it) != say::FITS).find(|it| mends(**it));
     let to = *slipped.or_else(|| all.iter().find(|it| mends(**it)))?;
     let why = slip(written, to);
-    replaced(article, figure, written, to).map(|replacement| Repair { figure: idx, replacement, why })
+    replaced(article, figure, written, to).map(|replacement| Repair {
+        figure: idx,
+        replacement,
+        why,
+    })
 }
 
 /// What sort of slip makes one number of another.
@@ -83,7 +92,11 @@ fn slip(from: i64, to: i64) -> &'static str {
     match apart.as_slice() {
         _ if a.len() != b.len() => say::FITS,
         [_] => say::ONE_DIGIT,
-        [one, other] if *other == one + 1 && a.get(*one) == b.get(*other) && a.get(*other) == b.get(*one) => {
+        [one, other]
+            if *other == one + 1
+                && a.get(*one) == b.get(*other)
+                && a.get(*other) == b.get(*one) =>
+        {
             say::SWAPPED_DIGITS
         }
         _ => say::FITS,
