@@ -15,6 +15,7 @@ mod form;
 mod growth;
 mod moment;
 mod number;
+mod redate;
 mod repair;
 mod sides;
 mod slip;
@@ -37,11 +38,12 @@ pub use day::Day;
 pub use elapsed::{Count, Elapsed, apart};
 pub use form::Form;
 pub use moment::Moment;
+pub(crate) use repair::rank;
 pub use slip::Slip;
 pub use statistics::{Distribution, Test};
 pub use term::{
     Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
-    share_percent, sum, whole_shares,
+    share_of_what_was, share_percent, sum, whole_shares,
 };
 pub use verdict::{Compare, Strength, Verdict, fits};
 pub use when::When;
