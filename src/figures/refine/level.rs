@@ -55,8 +55,8 @@ pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Fig
     let changed = (1..=TREND_REACH)
         .map_while(|it| first.tokens.start.checked_sub(it))
         .any(|it| text.id(it).trend().is_some());
-    let has_unit = matches!(first.kind, Kind::Percent | Kind::Temperature);
-    let fits = has_unit || moved && is_like(first, second);
+    let fits =
+        matches!(first.kind, Kind::Percent | Kind::Temperature) || moved && is_like(first, second);
     if !bare || !from || !closes || !to && (!moved || changed) || !fits {
         return None;
     }
