@@ -171,7 +171,7 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
     let end = figure.tokens.end;
     let after = noun(end)
         || article.text.is_mark(end, '-') && noun(end + 1)
-        || (end..end + 3).any(|it| article.text.is_mark(end, '-') && noun(it))
+        || (end..end + 4).any(|it| article.text.is_mark(end, '-') && noun(it))
         || noun(article.reach(size).end.saturating_sub(1));
     let slot = slot(article, size);
     let before = |back: usize| figure.whole.start.checked_sub(back);
@@ -262,8 +262,12 @@ fn are_pair(article: &Article<'_>, a: usize, b: usize) -> bool {
         return false;
     }
     let between = article.reach(a).end..second.whole.start;
+    // “47 percent to her 38 percent”, “to Smith’s 38 percent”
+    let owned = matches!(article.before(b), Function::Possessive | Function::PossessiveMark)
+        && article.text.id(between.start).function() == Function::To;
     between.len() <= 10
-        && between.clone().any(|it| SIDE_BY_SIDE.contains(&article.text.id(it).function()))
+        && (owned
+            || between.clone().any(|it| SIDE_BY_SIDE.contains(&article.text.id(it).function())))
         && !between.into_iter().any(|it| matches!(article.text.mark(it), Some(';' | ':')))
 }
 

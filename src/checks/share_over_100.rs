@@ -50,6 +50,10 @@ const GROUPS: &[&str] = &[
 /// Cannot be above 100 percent.
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "turnout"];
 
+/// Of those entitled; said to reach its figure.
+const TURNOUT: &[&str] = &["turnout"];
+const STANDS_AT: &[&str] = &["reach", "hit", "be", "exceed", "stand", "average", "total"];
+
 /// How many words may stand between “chance” and its figure: “the chance of a white Christmas at”.
 const PHRASE: usize = 6;
 
@@ -110,8 +114,11 @@ fn is_share(article: &Article<'_>, idx: usize) -> bool {
     let Some(counts) = claim.counts.clone().filter(|it| it.start > of && it.start <= of + 4) else {
         return false;
     };
+    // the words of its own hedge are none of these: “more than 103 percent”
+    let start = figure.whole.start;
     if article.text.id(of).function() != Function::Of
-        || article.find_word(figure.whole.start.saturating_sub(3)..counts.end, EXCEEDED).is_some()
+        || article.find_word(start.saturating_sub(3)..start, EXCEEDED).is_some()
+        || article.find_word(figure.tokens.start..counts.end, EXCEEDED).is_some()
     {
         return false;
     }
@@ -138,6 +145,10 @@ fn is_chance(article: &Article<'_>, idx: usize) -> bool {
             article.before(idx),
             Function::Of | Function::BePast | Function::BePresent | Function::At
         );
+    let reached = claim.counts.clone().is_some_and(|it| it.end < figure.whole.start)
+        && TURNOUT.contains(&claim.noun.text())
+        && STANDS_AT.contains(&claim.verb.text());
+    let before = before || reached;
     behind && chance || before || is_chance_of(article, figure.whole.start, figure.tokens.end)
 }
 

@@ -72,7 +72,8 @@ pub(super) fn behind(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> {
 /// “15 members, made up of eight Republicans and six Democrats”
 pub(super) fn made_up(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> {
     let after = &seen.after;
-    let cue = after.clone().find(|it| {
+    let verbs = MADE_UP.iter().map(|it| it.0);
+    let cue = article.find_words(after.clone(), verbs).find(|it| {
         MADE_UP.iter().any(|(verb, preposition)| {
             article.says(*it, &[verb])
                 && (preposition.is_empty()

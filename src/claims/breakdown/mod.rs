@@ -78,6 +78,11 @@ fn parts(
     total: usize,
 ) -> Option<(Vec<usize>, bool)> {
     let figure = article.figure(total).filter(|it| it.is_amount() && it.kind != Kind::Percent)?;
+    // “outnumber men by three to one: 150 women and 50 men”
+    if article.ends_in_one(total).is_some() {
+        return None;
+    }
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     let after = figure.tokens.end..sentence.end;
     let later = total + 1..here.end;
     let seen = list::Seen { total, after, later: later.clone() };
@@ -89,7 +94,8 @@ fn parts(
         .or_else(|| pair::of_the_whole(article, sentence, &here, total))
         .map(|it| (it, false))
         .or_else(|| total::last(article, here, total))
-        .filter(|it| it.0.len() >= 2)
+        // “from two parties: nine Liberals and seven Greens”
+        .filter(|it| it.0.len() >= 2 && it.0.iter().any(|it| value(*it) < value(total)))
 }
 
 /// Whether the parts count what the total counts: the same noun, people of any sort, or no noun.

@@ -165,9 +165,7 @@ impl Article<'_> {
     }
 
     fn mentions(&self) -> &[Option<Mention>] {
-        self.same
-            .mentions
-            .get_or_init(|| (0..self.figures.len()).map(|it| mention::of(self, it)).collect())
+        self.same.mentions.get_or_init(|| mention::all(self))
     }
 
     /// Whether a word stands in few of the sentences that have figures.
@@ -177,7 +175,7 @@ impl Article<'_> {
             let mut last = None;
             for mention in self.mentions().iter().flatten() {
                 if last.replace(mention.sentence) != Some(mention.sentence) {
-                    for it in &mention.around {
+                    for it in mention.around.iter() {
                         *words.entry(*it).or_default() += 1;
                     }
                 }

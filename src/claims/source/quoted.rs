@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::name::whole_name;
 use super::{LONGEST, Source, Sources, says};
-use crate::claims::{Tag, Tags, clause};
+use crate::claims::{Tag, clause};
 use crate::lang::Role;
 use crate::text::Text;
 
@@ -14,7 +14,7 @@ const PARAGRAPHS: usize = 6;
 /// So near before a quotation stands the verb that introduces it.
 const LEAD: usize = 4;
 
-impl Sources {
+impl Sources<'_> {
     /// The speaker named right after a quotation, or right before it.
     pub(super) fn outside(&mut self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
         let after = text.sentence_of(quotation.end + 1);
@@ -37,8 +37,8 @@ impl Sources {
                 && tokens.len() < LONGEST
                 && tokens.clone().any(|it| says(text, it) && !self.quotations.hold(it))
             {
-                let tags = Tags::of(text, tokens);
-                if let Some(speaker) = self.speakers(text, &tags).pop() {
+                let tags = self.tagged.of(text, sentence)?;
+                if let Some(speaker) = self.speakers(text, tags).pop() {
                     return Some(speaker.who);
                 }
             }
@@ -48,22 +48,23 @@ impl Sources {
 
     /// “Ruiz paid tribute: “…””, “He called it “…””: the subject of the sentence that the quotation stands in.
     fn quoting(&self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
+        let sentence = text.sentence_of(quotation.start.checked_sub(2)?);
         let tokens = text
             .sentences
-            .get(text.sentence_of(quotation.start.checked_sub(2)?))
+            .get(sentence)
             .map(|it| it.tokens.clone())
             .filter(|it| it.contains(&quotation.start) || text.is_mark(it.end - 1, ':'))
             .filter(|it| it.len() < LONGEST)?;
-        let tags = Tags::of(text, tokens.clone());
+        let tags = self.tagged.of(text, sentence)?;
         let verb = (tokens.start..quotation.start)
             .find(|it| tags.is(*it, Tag::Verb) && !self.quotations.hold(*it))?;
-        match clause::subject_from(text, &tags, verb, tokens.start)? {
+        match clause::subject_from(text, tags, verb, tokens.start)? {
             Ok(found) => {
                 let named =
                     tags.is(found.end - 1, Tag::Name) || text.id(found.end - 1).has(Role::Person);
-                whole_name(text, &tags, found).filter(|_| named)
+                whole_name(text, tags, found).filter(|_| named)
             }
-            Err(pronoun) => self.resolve(text, &tags, pronoun),
+            Err(pronoun) => self.resolve(text, tags, pronoun),
         }
     }
 
@@ -90,10 +91,9 @@ impl Sources {
                 .take(LONGEST)
                 .find(|it| says(text, *it) && !self.quotations.hold(*it));
             if let Some(at) = says {
-                let sentence = text.sentences.get(text.sentence_of(at));
-                let tokens = sentence.map(|it| it.tokens.clone()).filter(|it| it.len() < LONGEST);
-                let tags = tokens.map(|it| Tags::of(text, it));
-                found = tags.and_then(|it| self.speakers(text, &it).pop()).map(|it| it.who);
+                let tags = self.tagged.of(text, text.sentence_of(at));
+                let short = tags.filter(|it| it.tokens().len() < LONGEST);
+                found = short.and_then(|it| self.speakers(text, it).pop()).map(|it| it.who);
                 break;
             }
             if !self.quotations.is_open(block.tokens.end) {
