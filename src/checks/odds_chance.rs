@@ -123,9 +123,7 @@ fn is_chance(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool
     let behind = (end..end + 3).any(|it| article.is_noun(it, CHANCES));
     let from = sentence.start.max(figure.whole.start.saturating_sub(5));
     let ahead = (from..figure.whole.start).any(|it| article.is_noun(it, CHANCES));
-    matches!(figure.kind, Kind::Percent | Kind::Ratio | Kind::Fraction)
-        && figure.join.is_none()
-        && (behind || ahead)
+    (figure.kind == Kind::Percent || figure.is_part()) && figure.join.is_none() && (behind || ahead)
 }
 
 /// What the odds of a sentence imply, and the tokens of the odds.
@@ -138,7 +136,7 @@ fn odds(
     let others: Vec<usize> = here.filter(|it| *it != chance).collect();
     match *others.as_slice() {
         [a, b] if b == a + 1 => fractional(article, sentence, a, b),
-        [one] => single(article, sentence, one),
+        [one] => to_one(article, sentence, one).or_else(|| single(article, sentence, one)),
         _ => None,
     }
 }
@@ -150,7 +148,6 @@ fn fractional(
     a: usize,
     b: usize,
 ) -> Option<(Vec<Term>, Range<usize>)> {
-    let text = article.text;
     let (first, second) = (article.figure(a)?, article.figure(b)?);
     let (start, end) = (first.tokens.start, second.tokens.end);
     let whole = |it: Option<Exact>| {
@@ -161,6 +158,35 @@ fn fractional(
     if vote || !joined || !whole(first.exact()) || !whole(second.exact()) {
         return None;
     }
+    let on = is_bet(article, sentence, &(start..end))?;
+    let share = |part: usize| {
+        let whole = Term::Figure(a).plus(Term::Figure(b));
+        Term::Share(Box::new(Term::Figure(part)), Box::new(whole))
+    };
+    let terms = match (on, first.exact() > second.exact()) {
+        // “4-1 on” and “1-4 on” are the same odds
+        (true, true) => vec![share(a)],
+        _ => vec![share(b)],
+    };
+    Some((terms, start..end))
+}
+
+/// “4 to 1 against”, “odds of three to one”
+fn to_one(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    idx: usize,
+) -> Option<(Vec<Term>, Range<usize>)> {
+    let figure = article.figure(idx).filter(|it| it.kind == Kind::Ratio && !it.is_part())?;
+    let on = is_bet(article, sentence, &figure.tokens)?;
+    let part = if on { Term::Figure(idx) } else { Term::whole(1) };
+    let whole = Term::Figure(idx).plus(Term::whole(1));
+    Some((vec![Term::Share(Box::new(part), Box::new(whole))], figure.tokens.clone()))
+}
+
+/// Whether two numbers are odds, and if so whether “on”: the first is the likelier.
+fn is_bet(article: &Article<'_>, sentence: &Range<usize>, odds: &Range<usize>) -> Option<bool> {
+    let (text, start, end) = (article.text, odds.start, odds.end);
     let on = text.id(end).function() == Function::On
         && (text.mark(end + 1).is_some()
             || article.is_noun(end + 1, &["favourite", "favorite", "shot"]));
@@ -174,19 +200,7 @@ fn fractional(
     let bets =
         article.find_word(sentence.start.max(start.saturating_sub(5))..start, BETS).is_some()
             || article.find_word(end..end + 3, BETS).is_some();
-    if !on && !against && !bets {
-        return None;
-    }
-    let share = |part: usize| {
-        let whole = Term::Figure(a).plus(Term::Figure(b));
-        Term::Share(Box::new(Term::Figure(part)), Box::new(whole))
-    };
-    let terms = match (on, first.exact() > second.exact()) {
-        // “4-1 on” and “1-4 on” are the same odds
-        (true, true) => vec![share(a)],
-        _ => vec![share(b)],
-    };
-    Some((terms, start..end))
+    (on || against || bets).then_some(on)
 }
 
 /// “+400”, “−150”, “decimal odds of 5.0”

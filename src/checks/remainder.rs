@@ -112,9 +112,9 @@ fn shares(
         return None;
     }
     let is_portion = |it: &usize| {
-        article.figure(*it).is_some_and(|it| {
-            matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio | Kind::Vague)
-        })
+        article
+            .figure(*it)
+            .is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Vague) || it.is_part())
     };
     // “the remaining 30 percent of the time”
     if article

@@ -207,6 +207,16 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         TokenKind::Mark(_) => return Tag::Mark,
         TokenKind::Word => {}
     }
+    // “30 x 40 m”, “4x100m”: the sign of times
+    let times = matches!(text.word(at), "x" | "X")
+        && text.token(at + 1).is_some_and(crate::text::Token::is_number)
+        && at
+            .checked_sub(1)
+            .and_then(|it| text.token(it))
+            .is_some_and(crate::text::Token::is_number);
+    if times {
+        return Tag::Preposition;
+    }
     let word = token.word;
     // “AT&T”
     let signed = text.is_mark(at + 1, '&') && text.touches(at + 1)

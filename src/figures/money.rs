@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Numeral, linked};
-use crate::lang::cues::SPENT;
+use crate::lang::cues::{self, SPENT};
 use crate::lang::{CurrencyWord, Function, Role, currency_sign, place_ahead, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
@@ -242,7 +242,9 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
         return None;
     }
     if let Some(found) = text.id(first).currency() {
-        if is_weight(text, first) {
+        // “below the 50 mark” is a line
+        let line = cues::LINES.contains(&crate::text::lower(text.word(first)).as_str());
+        if is_weight(text, first) || line {
             return None;
         }
         return (text.token(first)?.gap != Gap::None || first > at).then_some((found, first + 1));
