@@ -153,6 +153,7 @@ pub struct Relation {
 impl Reading {
     /// A reading that is plain.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn new(computed: Term, compare: Compare, stated: Term) -> Self {
         Self { computed, compare, stated, taken: None }
     }
@@ -161,6 +162,7 @@ impl Reading {
 impl Case {
     /// A case over the figures of its readings.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn new(readings: Vec<Reading>, strength: Strength, agrees: &str, clash: &str) -> Self {
         let mut figures = Vec::new();
         for reading in &readings {
