@@ -58,7 +58,7 @@ const FLOORS: &[(&[&str], &[&str], i64)] = &[
 ];
 
 /// Lemmas of verbs for what is done in a war, and the age it takes.
-const SERVE: &[&str] = &["fight", "serve", "enlist"];
+const SERVE: &[&str] = &["fight", "serve", "enlist", "draft", "conscript"];
 const SOLDIER: i64 = 15;
 
 /// Wars as they are named, and their years.
@@ -78,8 +78,24 @@ const WARS: &[(&[&str], i32, i32)] = &[
 
 /// All verbs whose date is wanted.
 const DEEDS: &[&str] = &[
-    "earn", "receive", "take", "complete", "get", "obtain", "gain", "graduate", "marry", "wed",
-    "enlist", "join", "enter", "elect", "fight", "serve",
+    "earn",
+    "receive",
+    "take",
+    "complete",
+    "get",
+    "obtain",
+    "gain",
+    "graduate",
+    "marry",
+    "wed",
+    "enlist",
+    "join",
+    "enter",
+    "elect",
+    "fight",
+    "serve",
+    "draft",
+    "conscript",
 ];
 
 /// A parent and a grandparent, and by how many years they are older at least.

@@ -54,6 +54,16 @@ const MADE: &[&str] = &[
     "sculpt",
     "draw",
     "premiere",
+    "show",
+    "air",
+    "broadcast",
+    "screen",
+    "stage",
+    "perform",
+    "design",
+    "launch",
+    "found",
+    "establish",
 ];
 
 /// Of another time than its label.

@@ -262,8 +262,12 @@ fn are_pair(article: &Article<'_>, a: usize, b: usize) -> bool {
         return false;
     }
     let between = article.reach(a).end..second.whole.start;
+    // “47 percent to her 38 percent”, “to Smith’s 38 percent”
+    let owned = matches!(article.before(b), Function::Possessive | Function::PossessiveMark)
+        && article.text.id(between.start).function() == Function::To;
     between.len() <= 10
-        && between.clone().any(|it| SIDE_BY_SIDE.contains(&article.text.id(it).function()))
+        && (owned
+            || between.clone().any(|it| SIDE_BY_SIDE.contains(&article.text.id(it).function())))
         && !between.into_iter().any(|it| matches!(article.text.mark(it), Some(';' | ':')))
 }
 

@@ -166,7 +166,11 @@ fn of_attribute(
     let noun = of.checked_sub(1)?;
     let attribute = ATTRIBUTES.iter().find(|it| article.is_noun(noun, it.nouns))?;
     let end = figure.whole.end;
-    let closes = article.closes(end) || article.text.id(end).function() == Function::And;
+    let closes = article.closes(end)
+        || matches!(
+            article.text.id(end).function(),
+            Function::And | Function::Before | Function::After | Function::When | Function::But
+        );
     // “within a distance of 3 acres” is none of these
     (attribute.never.contains(&dimension) && closes).then_some((noun, attribute.is))
 }

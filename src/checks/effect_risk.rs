@@ -103,7 +103,7 @@ fn of_groups(
     let groups: Vec<(usize, usize)> = article
         .subsets(idx)
         .into_iter()
-        .filter(|it| it.tie == Tie::OfTheWhole)
+        .filter(|it| matches!(it.tie, Tie::OfTheWhole | Tie::OfWhole))
         .filter_map(|it| Some((it.part, *it.wholes.first()?)))
         .collect();
     let [(a, of_a), (b, of_b)] = *groups.as_slice() else { return None };

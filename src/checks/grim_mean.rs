@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::Kind;
+use crate::figures::{Figure, Kind, Per};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, cut_off, whole_shares};
 use crate::lang::cues::{AVERAGE, NO_MEAN};
 use crate::lang::{Function, Role};
@@ -161,14 +161,17 @@ fn is_mean(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
     let decimals = figure.written.is_some_and(|it| it.decimals && !it.scaled);
     let plain = matches!(figure.kind, Kind::Count | Kind::Number)
         && figure.join.is_none()
-        && figure.per.is_none()
-        && (figure.hedge.is_none() || article.is_averaged(idx));
+        && (figure.per.is_none() || is_per_occasion(figure))
+        && (figure.hedge.is_none()
+            || article.is_averaged(idx)
+            || is_average_behind(article, figure));
     if !decimals || !plain {
         return false;
     }
     let end = article.reach(idx).end.max(figure.tokens.end);
     let from = sentence.start.max(figure.whole.start.saturating_sub(4));
-    let called = article.is_averaged(idx)
+    let called = is_per_occasion(figure)
+        || article.is_averaged(idx)
         || article.find_word(from..figure.tokens.start, AVERAGE).is_some()
         || text.id(end).function() == Function::On && article.says(end + 1, &["average"])
         || text.id(sentence.start).function() == Function::On
@@ -182,6 +185,19 @@ fn is_mean(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
         article.find_word(sentence.clone(), SCALE).is_some()
     };
     called && !median && whole
+}
+
+/// “rated it 7.30 on average”: the words are no hedge.
+fn is_average_behind(article: &Article<'_>, figure: &Figure) -> bool {
+    let end = figure.tokens.end;
+    let behind = (end.saturating_sub(2)..end + 1)
+        .any(|it| article.text.id(it).function() == Function::On && article.says(it + 1, AVERAGE));
+    behind && figure.whole.start == figure.tokens.start
+}
+
+/// “1.23 goals per game”
+fn is_per_occasion(figure: &Figure) -> bool {
+    matches!(&figure.per, Some(Per::Noun(noun)) if OCCASIONS.contains(&noun.as_str()))
 }
 
 /// How many the mean is over: the subject of the sentence, or the games of a team.

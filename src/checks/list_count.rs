@@ -76,6 +76,9 @@ const NOT_ALL: &[&str] = &[
 /// More members than these are not listed one by one.
 const MOST: i64 = 20;
 
+/// How many words a clause may have between what it counts and the colon.
+const CLAUSE: usize = 10;
+
 /// Kinds and fields: their members may be plurals.
 const KINDS: &[&str] = &[
     "area",
@@ -236,6 +239,9 @@ fn list(
     {
         return Some((colon + 1..last, false));
     }
+    if let Some(members) = named_behind(article, sentence, idx, at..last) {
+        return Some((members, false));
+    }
     let comma = text.is_mark(at, ',');
     // “Zobel,7 Vice Presidents, Federal Reserve”: titles, and the number of a note
     let title = text.token(noun.end - 1).is_some_and(crate::text::Token::is_capital)
@@ -263,6 +269,49 @@ fn list(
         return Some((at + 1..last, false));
     }
     comma.then(|| (at..apposition_end(article, at, last), false)).filter(|it| !it.0.is_empty())
+}
+
+/// “Four rivers burst their banks: the Elbe, …”, “Three states voted no: Iowa, …”, “named the two victims as
+/// Ann Lee and Bo Dunn”: names behind the clause whose subject or object they are.
+fn named_behind(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    idx: usize,
+    rest: Range<usize>,
+) -> Option<Range<usize>> {
+    let text = article.text;
+    let start = article.figure(idx)?.whole.start;
+    // “named the two victims as”, “the two were identified as”
+    let the = matches!(article.before(idx), Function::The | Function::Possessive);
+    let verb = |it: usize| text.id(it).form().has(Forms::VERB_PAST);
+    let be = matches!(text.id(rest.start).function(), Function::BePast | Function::BePresent);
+    let at = if be && verb(rest.start + 1) { rest.start + 2 } else { rest.start };
+    if the && text.id(at).function() == Function::As {
+        let names = at + 1..rest.end;
+        let last = names.clone().find(|it| text.is_mark(*it, ';')).unwrap_or(rest.end);
+        return Some(at + 1..last);
+    }
+    let colon = rest.clone().take(CLAUSE).find(|it| text.is_mark(*it, ':'))?;
+    let between = rest.start..colon;
+    let opens = start == sentence.start
+        || start == sentence.start + 1 && text.id(sentence.start).function() == Function::The;
+    let plain = between.clone().all(|it| {
+        text.token(it).is_some_and(|it| it.is_word() && !it.is_capital())
+            && !text.id(it).has(Role::Say)
+    });
+    // “flew new routes: Lyon, …”: the names may be of another plural
+    let places = article.is_noun(rest.start.checked_sub(1)?, crate::lang::cues::PEOPLED);
+    let name_places = (colon + 1..rest.end).filter(|it| text.id(*it).has(Role::Place)).count() >= 2;
+    let other = |it: usize| {
+        let own =
+            it.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Possessive);
+        text.id(it).form().has(Forms::NOUN_PLURAL)
+            && it != rest.start
+            && !own
+            && !(places && name_places && !article.is_noun(it, crate::lang::cues::PEOPLED))
+    };
+    (opens && plain && article.figures_in(&between).is_empty() && !between.clone().any(other))
+        .then_some(colon + 1..rest.end)
 }
 
 /// A list between commas ends before a comma that a verb follows.

@@ -21,7 +21,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::change::{Change, Step};
+use crate::claims::change::{Change, Step, comparable, opens_clause};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
 use crate::lang::{Function, Role};
@@ -40,20 +40,79 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.extend(case(article, change, step).map(Found::from));
         }
     }
+    for (idx, figure) in article.figures.iter().enumerate() {
+        if figure.kind == Kind::Multiple
+            && let Some((larger, smaller)) = set_beside(article, idx)
+        {
+            found.push(compared(article, larger, smaller, idx).into());
+        }
+    }
+}
+
+/// Words between the amount and its multiple.
+const AHEAD: usize = 8;
+
+/// “30 murders, double the 15 recorded”, “the $90 coat costs twice as much as the $45 one”: the two amounts.
+fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
+    let text = article.text;
+    let here = article.figures_in(&article.sentence(factor));
+    let amount = |it: &usize| {
+        here.contains(it)
+            && article.figure(*it).is_some_and(|it| {
+                (it.is_amount() || it.kind == Kind::Duration)
+                    && it.join.is_none()
+                    && it.trend.is_none()
+            })
+    };
+    let a = factor.checked_sub(1).filter(amount)?;
+    let b = Some(factor + 1).filter(amount)?;
+    let (first, figure, second) = (article.figure(a)?, article.figure(factor)?, article.figure(b)?);
+    let ahead =
+        article.reach(a).end.max(first.tokens.end).min(figure.whole.start)..figure.whole.start;
+    let behind = figure.tokens.end..second.whole.start;
+    let word = |it: usize| text.id(it).function();
+    let the = behind.len() <= 2
+        && word(behind.start) == Function::The
+        && (behind.start + 1..behind.end).all(|it| text.id(it).has(Role::Adjective));
+    let as_much = behind.len() <= 7
+        && word(behind.start) == Function::As
+        && behind.clone().skip(1).any(|it| word(it) == Function::As)
+        && behind.clone().all(|it| text.mark(it).is_none());
+    // “, double the 15”: said of the amount before; or the only two amounts of the sentence
+    let mark =
+        ahead.clone().last().is_some_and(|it| matches!(text.mark(it), Some(',' | '(' | '—' | '–')));
+    let plain = ahead.len() <= AHEAD
+        && !ahead.clone().any(|it| {
+            opens_clause(article, it)
+                || matches!(word(it), Function::Not | Function::NotBe | Function::Never)
+                || matches!(text.mark(it), Some(';' | ':'))
+        });
+    let others = here.clone().filter(|it| ![a, b, factor].contains(it)).all(|it| {
+        article.figure(it).is_some_and(|it| {
+            matches!(it.kind, Kind::Date | Kind::Label(_) | Kind::Ordinal | Kind::Time)
+        })
+    });
+    ((the || as_much) && plain && (mark || others) && comparable(article, a, b)).then_some((a, b))
 }
 
 fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     article.figure(step.figure).filter(|it| it.kind == Kind::Multiple)?;
-    let computed =
-        Term::Over(Box::new(Term::Figure(change.to)), Box::new(Term::Figure(change.from)));
-    let factor = Term::Figure(step.figure);
+    Some(compared(article, change.to, change.from, step.figure))
+}
+
+fn compared(article: &Article<'_>, to: usize, from: usize, factor: usize) -> Case {
+    let mut figures = vec![from, to, factor];
+    figures.sort_unstable();
+    let idx = factor;
+    let computed = Term::Over(Box::new(Term::Figure(to)), Box::new(Term::Figure(from)));
+    let factor = Term::Figure(factor);
     let mut readings = vec![Reading {
         computed: computed.clone(),
         compare: Compare::Equal,
         stated: factor.clone(),
         taken: None,
     }];
-    if is_more(article, step.figure) {
+    if is_more(article, idx) {
         let stated = Term::Sum(vec![factor, Term::Number(Exact::ONE)]);
         readings.push(Reading {
             computed,
@@ -62,17 +121,16 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
             taken: Some("as what came on top".to_owned()),
         });
     }
-    Some(Case {
-        figures: change.with(step.figure),
+    Case {
+        figures,
         evidence: Vec::new(),
         readings,
         strength: Strength::Strong,
         says: Says {
-            agrees: "The later figure is {computed} times the earlier, given as {stated}"
-                .to_owned(),
-            clash: "The later figure is {computed} times the earlier, not {stated}".to_owned(),
+            agrees: "The one figure is {computed} times the other, given as {stated}".to_owned(),
+            clash: "The one figure is {computed} times the other, not {stated}".to_owned(),
         },
-    })
+    }
 }
 
 /// “three times higher”, “a two-fold increase”, “increased tenfold”

@@ -60,6 +60,9 @@ const YEARLY: &[&str] = &["annual", "annually", "yearly", "salary", "salaries"];
 /// The one is the other.
 const EARNS: &[&str] = &["earns", "earn", "is", "equals", "means", "makes"];
 
+/// With “to”, “out to”, “out at” behind them: the one is the other.
+const COMES_TO: &[&str] = &["works", "work", "comes", "come", "amounts", "amount", "adds"];
+
 /// One of the two is before, the other after something.
 const NET: &[&str] = &[
     "tax",
@@ -86,11 +89,14 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
     let (a, b) = (article.figure(first)?, article.figure(second)?);
-    let alike = a.kind == b.kind
+    // “90 patients a week, some 4,700 a year”
+    let counts = |it: Kind| matches!(it, Kind::Count | Kind::Number);
+    let nouns =
+        article.own_noun(second).is_known() && article.own_noun(first) != article.own_noun(second);
+    let alike = (a.kind == b.kind || counts(a.kind) && counts(b.kind) && !nouns)
         && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get)
         && matches!(a.kind, Kind::Money | Kind::Measure | Kind::Count | Kind::Number);
-    let plain =
-        a.is_amount() && b.is_amount() && a.join.is_none() && b.join.is_none() && a.trend.is_none();
+    let plain = a.is_amount() && b.is_amount() && a.join.is_none() && b.join.is_none();
     if !alike || !plain || !is_restated(article, first, second) {
         return None;
     }
@@ -127,6 +133,18 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
         let between = it..to;
         // “$15 an hour earns $31,000 a year”
         if between.len() == 1 && article.says(between.start, EARNS) {
+            return true;
+        }
+        // “works out to”, “comes to”, “amounts to”
+        if (2..=3).contains(&between.len())
+            && article.says(between.start, COMES_TO)
+            && between.clone().skip(1).all(|it| {
+                matches!(
+                    article.text.id(it).function(),
+                    Function::To | Function::At | Function::Out
+                )
+            })
+        {
             return true;
         }
         // “$250 a week in rent, which is”

@@ -39,6 +39,10 @@ const COMES: &[&str] =
 /// Medals, the best first.
 const MEDALS: &[&str] = &["gold", "silver", "bronze"];
 
+/// Of ranks by size.
+const LARGEST: &[&str] =
+    &["largest", "biggest", "tallest", "longest", "richest", "heaviest", "highest"];
+
 /// Comparatives of size.
 const BIGGER: &[&str] = &[
     "bigger", "larger", "greater", "taller", "longer", "heavier", "higher", "older", "richer",
@@ -60,6 +64,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             for it in article.figures_in(&clause) {
                 found.extend(place_of(article, it).map(Found::from));
             }
+            found.extend(nth_most(article, &clause).map(Found::from));
             ranks(article, &clause, found);
         }
     }
@@ -97,6 +102,48 @@ fn more_than_all(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         says: Says {
             agrees: "Place {computed} is above all".to_owned(),
             clash: "Place {computed} is not above all others".to_owned(),
+        },
+    })
+}
+
+/// “the third-largest lender, with $80 billion, trails the second-largest, with $90 billion”
+fn nth_most(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let here: Vec<usize> = article.figures_in(clause).collect();
+    let [a, x, b, y] = *here.as_slice() else { return None };
+    let said = |rank: usize, value: usize| {
+        let place = article.figure(rank).filter(|it| it.kind == Kind::Ordinal)?;
+        let amount = article.figure(value)?;
+        let hyphen = usize::from(text.is_mark(place.tokens.end, '-'));
+        let superlative = [place.tokens.end.checked_sub(1)?, place.tokens.end + hyphen]
+            .into_iter()
+            .find(|it| article.says(*it, LARGEST))?;
+        let with = amount.whole.start.checked_sub(1)?;
+        let near = superlative + 1..with;
+        let plain = near.len() <= 4
+            && near.clone().filter(|it| text.is_mark(*it, ',')).count() <= 1
+            && !near.into_iter().any(|it| text.id(it).function() != Function::None);
+        (plain && text.id(with).function() == Function::With && article.is_plain_amount(value))
+            .then(|| text.word(superlative))
+    };
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    if said(a, x)? != said(b, y)? || !comparable(article, x, y) || value(a) == value(b) {
+        return None;
+    }
+    let (more, less) = if value(a) < value(b) { (x, y) } else { (y, x) };
+    Some(Case {
+        figures: vec![a, x, b, y],
+        evidence: Vec::new(),
+        readings: vec![Reading {
+            computed: Term::Figure(more),
+            compare: Compare::AtLeast,
+            stated: Term::Figure(less),
+            taken: None,
+        }],
+        strength: Strength::Strong,
+        says: Says {
+            agrees: "{computed} ranks above {stated}".to_owned(),
+            clash: "{computed} is said to rank above {stated}".to_owned(),
         },
     })
 }
@@ -203,10 +250,13 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
         here.clone().filter(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Ordinal))
     {
         let Some(place) = article.figure(rank) else { continue };
-        let with = article.text.id(place.tokens.end).function() == Function::With;
-        let value = article.figure(rank + 1).filter(|it| {
-            with && here.contains(&(rank + 1)) && it.whole.start == place.tokens.end + 1
-        });
+        // “first place with 12 medals”
+        let noun = usize::from(article.says(place.tokens.end, &["place", "spot", "position"]));
+        let end = place.tokens.end + noun;
+        let with = article.text.id(end).function() == Function::With;
+        let value = article
+            .figure(rank + 1)
+            .filter(|it| with && here.contains(&(rank + 1)) && it.whole.start == end + 1);
         if value.is_some_and(|it| {
             matches!(
                 it.kind,

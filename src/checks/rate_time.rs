@@ -67,13 +67,8 @@ const NOT_ALWAYS: &[&str] = &[
     "down",
 ];
 
-/// Speeds by what they count and in what time.
-const SPEEDS: &[(&str, &str, &str)] = &[
-    ("mile-per-hour", "mile", "hour"),
-    ("kilometer-per-hour", "kilometer", "hour"),
-    ("meter-per-second", "meter", "second"),
-    ("foot-per-second", "foot", "second"),
-];
+/// Times that rates are by.
+const TIMES: &[&str] = &["second", "minute", "hour", "day", "week", "month", "year"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
@@ -149,14 +144,11 @@ fn rate_of(article: &Article<'_>, idx: usize) -> Option<(Option<UnitId>, String)
         _ => None,
     };
     if let Some(Per::Unit(unit)) = &figure.per {
-        return matches!(
-            unit.cldr(),
-            "second" | "minute" | "hour" | "day" | "week" | "month" | "year"
-        )
-        .then(|| (measure, unit.cldr().to_owned()));
+        return TIMES.contains(&unit.cldr()).then(|| (measure, unit.cldr().to_owned()));
     }
-    let (_, counted, by) = SPEEDS.iter().find(|it| Some(it.0) == measure.map(UnitId::cldr))?;
-    Some((Some(UnitId::of_cldr(counted)?), (*by).to_owned()))
+    // “60 mph”, “300 gallons a minute”
+    let (counted, by) = measure?.cldr().split_once("-per-").filter(|it| TIMES.contains(&it.1))?;
+    Some((Some(UnitId::of_cldr(counted)?), by.to_owned()))
 }
 
 /// How many of a rate’s time one of a duration’s unit has; none between months and shorter times.
@@ -201,9 +193,13 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
         ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
     let and = (first.tokens.end..last.whole.start)
         .any(|it| article.text.id(it).function() == Function::And);
-    let cue = article.before(time) == Function::For
-        || article.before(time) == Function::In
-        || article.before(time) == Function::Over
+    // “in 30 days”, “in an eight-hour shift”
+    let ahead = article.figure(time).map_or(0, |it| it.whole.start);
+    let article_before = usize::from(article.before(time) == Function::A);
+    let preposition = ahead
+        .checked_sub(1 + article_before)
+        .map_or(Function::None, |it| article.text.id(it).function());
+    let cue = matches!(preposition, Function::For | Function::In | Function::Over)
         || article.figure(time).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| article.says(it, TAKES))
         // “it rained for five days, 20 mm a day”
         || article.find_word(span.clone(), IN_ALL).is_some();

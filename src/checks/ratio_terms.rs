@@ -26,12 +26,10 @@ use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::Function;
+use crate::text::Token;
 
 pub(super) static CHECK: Check =
     Check { name: "ratio-terms", title: "A ratio does not fit its two numbers", run };
-
-/// The second number of a ratio.
-const ONE: &[&str] = &["one", "1"];
 
 /// Says that the numbers stand in a ratio.
 const COMPARES: &[&str] = &[
@@ -68,6 +66,9 @@ const OTHER_RATIOS: &[&str] = &[
     "defeat",
 ];
 
+/// How many words may stand between the two groups.
+const BETWEEN: usize = 4;
+
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
@@ -87,10 +88,10 @@ fn to_one(
     ratio: usize,
 ) -> Option<Case> {
     let figure = article.figure(ratio).filter(|it| {
-        matches!(it.kind, Kind::Count | Kind::Number | Kind::Ratio | Kind::Score)
+        matches!(it.kind, Kind::Count | Kind::Number | Kind::Ratio | Kind::Score | Kind::Vote)
             && it.per.is_none()
     })?;
-    let (end, one) = ends_in_one(article, ratio)?;
+    let (end, one) = article.ends_in_one(ratio)?;
     let cued = (figure.whole.start.saturating_sub(6)..end + 2).any(|it| article.says(it, COMPARES));
     if !cued || article.find_word(sentence.clone(), OTHER_RATIOS).is_some() {
         return None;
@@ -100,12 +101,15 @@ fn to_one(
         .filter(|it| {
             *it != ratio
                 && Some(*it) != one
-                && article.figure(*it).is_some_and(crate::figures::Figure::is_amount)
+                && article.figure(*it).is_some_and(|it| it.is_amount() || it.kind == Kind::Vote)
         })
         .collect();
     let [a, b] = *others.as_slice() else { return None };
+    let is_vote = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Vote);
     let of_others = article.figure(a)?.per.is_some() || article.figure(a)?.trend.is_some();
-    let paired = a + 1 == b && article.same_sort(a, b) && are_paired(article, a, b);
+    let paired = a + 1 == b
+        && (article.same_sort(a, b) || is_vote(a) && is_vote(b))
+        && are_paired(article, a, b);
     let quotient = |a, b| {
         Reading::new(
             Term::Figure(a).over(Term::Figure(b)),
@@ -125,24 +129,6 @@ fn to_one(
     })
 }
 
-/// “two to one”, “3-to-1”, “3:1”: where it ends, and the figure of the one, where that is a figure.
-fn ends_in_one(article: &Article<'_>, ratio: usize) -> Option<(usize, Option<usize>)> {
-    let text = article.text;
-    let hyphen = |it: usize| {
-        if matches!(text.mark(it), Some('-' | '‑')) && text.touches(it) { it + 1 } else { it }
-    };
-    let to = hyphen(article.figure(ratio)?.tokens.end);
-    let links = text.id(to).function() == Function::To || text.is_mark(to, ':');
-    let (to, links) =
-        if article.figure(ratio)?.kind == Kind::Score { (to - 1, true) } else { (to, links) };
-    let one = hyphen(to + 1);
-    let is_one = article.says(one, ONE);
-    let next = article
-        .figure(ratio + 1)
-        .is_some_and(|it| it.tokens.start == one && it.tokens.end == one + 1);
-    (links && is_one).then_some((one + 1, next.then_some(ratio + 1)))
-}
-
 /// “340 men and 85 women”, “58 percent to 42 percent”, “64 percent against 21”
 fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
     let from = article.reach(a).end;
@@ -153,10 +139,13 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
             Function::And | Function::To | Function::Against | Function::Versus
         )
     };
-    let near = from < to && to - from <= 2;
+    // “150 women are enrolled and 90 men”
+    let near = from < to
+        && to - from <= BETWEEN
+        && (from..to).all(|it| article.text.token(it).is_some_and(Token::is_word));
     let written_as_one = article.figure(a).is_some_and(|it| it.join.is_some())
         && article.figure(b).is_some_and(|it| it.join.is_some());
-    written_as_one || near && (from..to).any(join)
+    written_as_one || near && (to - from <= 2 && (from..to).any(join) || join(to - 1))
 }
 
 /// “one doctor for every 500 residents: 80 doctors serve 40,000 people”

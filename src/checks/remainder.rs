@@ -49,7 +49,6 @@ const ADDS: &[&str] = &[
     "raise",
     "raised",
     "also",
-    "up",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
@@ -128,7 +127,7 @@ fn shares(
     // “Of the eight percent who …, 41 percent …”: the first is what is divided
     let divided = portions.first().is_some_and(|it| opens_with_of(article, *it, sentence));
     let parts: Vec<usize> = portions.into_iter().skip(usize::from(divided)).collect();
-    let start = article.figure(*parts.first()?)?.whole.start;
+    let start = article.figure(*parts.first()?)?.tokens.start;
     let end = article.figure(rest)?.whole.start;
     if !parts.iter().all(|it| is_share(*it))
         || article.find_word(sentence.start..end, ADDS).is_some()

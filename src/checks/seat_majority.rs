@@ -73,9 +73,6 @@ const NO_MAJORITY: &[&str] = &[
     "required",
     "requires",
     "necessary",
-    "coalition",
-    "combined",
-    "together",
     "toward",
     "towards",
     "near",
@@ -93,6 +90,9 @@ const NO_MAJORITY: &[&str] = &[
     "vote",
     "votes",
 ];
+
+/// Behind the seats: not of these alone.
+const WITH_OTHERS: &[&str] = &["coalition", "combined", "together"];
 
 /// The number that is asked for.
 const NEEDED: &[&str] =
@@ -224,7 +224,10 @@ fn outright(
             "{stated} of the seats are no majority, which takes {computed}",
         )
     };
-    if article.find_word(around, NO_MAJORITY).is_some() {
+    let others = article.figure(part)?.tokens.start..around.end;
+    if article.find_word(around, NO_MAJORITY).is_some()
+        || article.find_word(others, WITH_OTHERS).is_some()
+    {
         return None;
     }
     let case =

@@ -26,6 +26,7 @@ use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, share_percent};
 use crate::lang::Function;
+use crate::text::Token;
 
 pub(super) static CHECK: Check =
     Check { name: "share-of", title: "Percentage does not fit the part and the whole", run };
@@ -62,6 +63,12 @@ const TURNOUT: &[&str] = &["turnout"];
 
 /// The share itself, as a thing.
 const STAKES: &[&str] = &["stake", "share", "majority", "turnout", "shareholding"];
+
+/// “40 percent of the total”: the whole just named.
+const ALL_OF_IT: &[&str] = &["total", "whole", "lot"];
+
+/// How many words may stand behind a whole before the comma and “or”.
+const CLAUSE: usize = 10;
 
 struct Share {
     part: usize,
@@ -164,7 +171,7 @@ fn base_of(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option
     let opens = opening.len() <= 4
         && opening.clone().all(|it| {
             article.is_determiner(it)
-                || possessor && article.text.token(it).is_some_and(crate::text::Token::is_word)
+                || possessor && article.text.token(it).is_some_and(Token::is_word)
         });
     (article.text.id(of).function() == Function::Of && opens && article.is_plain_amount(whole))
         .then_some(whole)
@@ -224,13 +231,17 @@ fn beside_the_part(
         .into_iter()
         .any(|it| it < share.whole.start && article.is_apposition(it..share.whole.start, false));
     let stake = is_stake(article, before, percent);
-    if !joined && !stake {
+    let behind = || behind_its_clause(article, article.reach(before).end..share.whole.start);
+    if !joined && !stake && !behind() {
         return None;
     }
     if let Some(whole) = behind_mark(article, &here, percent) {
         return Some(Share { part: before, wholes: vec![whole] });
     }
-    if !article.closes(share.tokens.end) && !stake {
+    let of_total = article.text.id(share.tokens.end).function() == Function::Of
+        && article.text.id(share.tokens.end + 1).function() == Function::The
+        && article.says(share.tokens.end + 2, ALL_OF_IT);
+    if !article.closes(share.tokens.end) && !stake && !of_total {
         return None;
     }
     // “X of the Y, P percent”
@@ -258,6 +269,18 @@ fn beside_the_part(
     // “40 schools, 6 of them (15 percent)”
     let subset = article.subsets(idx).into_iter().find(|it| it.part == before)?;
     Some(Share { part: before, wholes: subset.wholes })
+}
+
+/// “54 of 180 taps in schools, or 30 percent,”: words that belong to the whole, and then “or”.
+fn behind_its_clause(article: &Article<'_>, between: Range<usize>) -> bool {
+    let Some(or) = between.end.checked_sub(1).filter(|it| *it > between.start) else {
+        return false;
+    };
+    let comma = or - 1;
+    article.text.id(or).function() == Function::Or
+        && article.text.is_mark(comma, ',')
+        && between.len() <= CLAUSE
+        && (between.start..comma).all(|it| article.text.token(it).is_some_and(Token::is_word))
 }
 
 /// “20 million of the 50 million shares, a 40 percent stake”

@@ -50,6 +50,10 @@ const GROUPS: &[&str] = &[
 /// Cannot be above 100 percent.
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "turnout"];
 
+/// Of those entitled; said to reach its figure.
+const TURNOUT: &[&str] = &["turnout"];
+const STANDS_AT: &[&str] = &["reach", "hit", "be", "exceed", "stand", "average", "total"];
+
 /// How many words may stand between “chance” and its figure: “the chance of a white Christmas at”.
 const PHRASE: usize = 6;
 
@@ -138,6 +142,10 @@ fn is_chance(article: &Article<'_>, idx: usize) -> bool {
             article.before(idx),
             Function::Of | Function::BePast | Function::BePresent | Function::At
         );
+    let reached = claim.counts.clone().is_some_and(|it| it.end < figure.whole.start)
+        && TURNOUT.contains(&claim.noun.text())
+        && STANDS_AT.contains(&claim.verb.text());
+    let before = before || reached;
     behind && chance || before || is_chance_of(article, figure.whole.start, figure.tokens.end)
 }
 

@@ -74,6 +74,35 @@ const GOES_TO: &[&str] = &[
 /// Shares of votes and seats exclude one another.
 const VOTES: &[&str] = &["vote", "ballot", "seat"];
 
+/// Says that shares of a vote are told.
+const ELECTIONS: &[&str] =
+    &["election", "runoff", "primary", "referendum", "vote", "ballot", "race"];
+
+/// What a candidate does with a share; each is a lemma.
+const TAKES: &[&str] =
+    &["take", "win", "get", "receive", "poll", "garner", "capture", "draw", "secure", "have"];
+
+/// What one part of a whole does; each is a lemma.
+const MAKES_UP: &[&str] =
+    &["account", "make", "supply", "provide", "constitute", "represent", "generate", "produce"];
+
+/// Who does so does it with one only; each is a lemma.
+const CHOOSES: &[&str] = &["vote", "choose", "prefer", "pick", "favor", "favour"];
+
+/// What is held in one form or another, each part in one.
+const HELD: &[&str] = &[
+    "asset",
+    "holding",
+    "portfolio",
+    "fund",
+    "reserve",
+    "money",
+    "budget",
+    "spending",
+    "revenue",
+    "sale",
+];
+
 /// Parts of several lists, or of times and places.
 const NOT_ONE: &[&str] = &[
     "respectively",
@@ -157,6 +186,10 @@ fn exclusive(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -
         .or_else(|| divided(article, sentence, shares))
         .or_else(|| of_one_subject(article, shares))
         .or_else(|| votes(article, shares))
+        .or_else(|| taken(article, sentence, shares))
+        .or_else(|| made_up_of(article, shares))
+        .or_else(|| chosen(article, sentence, shares))
+        .or_else(|| held(article, sentence, shares))
 }
 
 /// “48 percent backed the plan, 39 percent opposed it and 13 percent were undecided”
@@ -312,4 +345,115 @@ fn votes(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
         name && !elsewhere
     });
     (vote && named).then_some(false)
+}
+
+/// “In the runoff Diaz took 53.4 percent and Moreno 46.1 percent”
+fn taken(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let takes = verb_before(article, *shares.first()?, TAKES);
+    let election = sentence.clone().any(|it| article.is_noun(it, ELECTIONS));
+    let closed = shares.iter().all(|it| {
+        article.figure(*it).is_some_and(|it| {
+            let next = it.tokens.end;
+            article.closes(next) || article.text.id(next).function() == Function::And
+        })
+    });
+    (takes && election && closed && elided(article, shares, true)).then_some(false)
+}
+
+/// “Coal supplies 38 percent of the electricity, gas 34 percent and wind 28 percent”
+fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let makes = verb_before(article, *shares.first()?, MAKES_UP);
+    let of = |it: &&usize| {
+        article
+            .figure(**it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
+    };
+    let one_whole = shares.iter().filter(of).count() <= 1;
+    (makes && one_whole && shares.len() >= 3 && elided(article, shares, false)).then_some(false)
+}
+
+/// “46 percent said they would vote to stay, 41 percent said they would vote to leave and 13 percent were
+/// undecided”
+fn chosen(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let (last, others) = shares.split_last()?;
+    let clause = |nth: usize, share: usize| {
+        let start = article.figure(share).map_or(0, |it| it.tokens.end);
+        let next = shares.get(nth + 1).and_then(|it| article.figure(*it));
+        start..next.map_or(sentence.end, |it| it.whole.start)
+    };
+    let unsure = clause(others.len(), *last).take(6).any(|it| side(article, it) == Some(2));
+    let chooses = others.iter().enumerate().all(|(nth, share)| {
+        clause(nth, *share)
+            .any(|it| article.text.id(it).verb().is_some_and(|it| CHOOSES.contains(&it.text())))
+    });
+    let of_groups = shares.iter().skip(1).any(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
+    });
+    (unsure && chooses && !of_groups && others.len() >= 2).then_some(false)
+}
+
+/// “Of the fund’s holdings, 62 percent are in stocks, 33 percent in bonds and 5 percent in cash.”
+fn held(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let start = article.figure(*shares.first()?)?.whole.start;
+    let opens = article.text.id(sentence.start).function() == Function::Of
+        && (sentence.start..start).len() <= 6
+        && start.checked_sub(2).is_some_and(|it| article.is_noun(it, HELD));
+    let mut prepositions = shares.iter().enumerate().map(|(nth, it)| {
+        let end = article.figure(*it).map_or(0, |it| it.tokens.end);
+        let be = matches!(article.text.id(end).function(), Function::BePresent | Function::BePast);
+        article.text.id(end + usize::from(nth == 0 && be)).function()
+    });
+    let first = prepositions.next()?;
+    let parallel = matches!(first, Function::In | Function::From | Function::On | Function::For)
+        && prepositions.all(|it| it == first);
+    (opens && parallel).then_some(false)
+}
+
+/// Whether a verb of a list stands right before a share: “took 53 percent”, “makes up 38 percent”.
+fn verb_before(article: &Article<'_>, share: usize, verbs: &[&str]) -> bool {
+    let Some(start) = article.figure(share).map(|it| it.tokens.start) else { return false };
+    let lemma = |it: usize| article.text.id(it).verb().map_or("", crate::lang::WordId::text);
+    let near = start.saturating_sub(2)..start;
+    near.rev()
+        .find(|it| {
+            !matches!(
+                article.text.id(*it).function(),
+                Function::Up | Function::For | Function::About
+            )
+        })
+        .is_some_and(|it| verbs.contains(&lemma(it)))
+}
+
+/// Whether the verb of the first share is left out before all others: “, gas 34 percent and wind 28 percent”.
+fn elided(article: &Article<'_>, shares: &[usize], named: bool) -> bool {
+    shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
+        // “38 percent of the electricity, gas 34 percent”: behind the last mark or “and”
+        let between = a.tokens.end..b.tokens.start;
+        let Some(parted) = between.clone().rev().find(|it| {
+            article.text.is_mark(*it, ',') || article.text.id(*it).function() == Function::And
+        }) else {
+            return false;
+        };
+        let subject = parted + 1..b.tokens.start;
+        let fits = |it: usize| {
+            let word = article.text.id(it);
+            let capital = article.text.token(it).is_some_and(crate::text::Token::is_capital);
+            let noun = capital || word.has(Role::Noun) || !word.is_known();
+            let plain = matches!(word.function(), Function::None | Function::The);
+            plain
+                && (noun || word.has(Role::Adjective) || word.function() == Function::The)
+                && (named || !word.has(Role::Person))
+        };
+        let capital = subject
+            .clone()
+            .any(|it| article.text.token(it).is_some_and(crate::text::Token::is_capital));
+        !subject.is_empty()
+            && subject.len() <= 4
+            && subject.clone().all(fits)
+            && (capital || !named)
+    })
 }

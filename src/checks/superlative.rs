@@ -33,7 +33,10 @@ pub(super) static CHECK: Check =
     Check { name: "superlative", title: "A record is beaten by another figure", run };
 
 /// Words of a record.
-const RECORD: &[&str] = &["record", "all-time"];
+const RECORD: &[&str] = &["record"];
+
+/// “all-time” is three tokens.
+const ALL_TIME: &[&str] = &["all", "-", "time"];
 
 /// Superlatives of more.
 const MOST: &[&str] = &[
@@ -92,12 +95,16 @@ const EARLIER: &[&str] = &["last", "previous", "earlier", "before", "ago", "prev
 const DOINGS: &[(&str, &str)] =
     &[("turnout", "vote"), ("attendance", "attend"), ("crowd", "attend")];
 
+/// Verbs of measuring, whatever is measured; each is a lemma.
+const MEASURES: &[&str] = &["measure", "record", "register", "log"];
+
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes() {
         found.extend(record(article, change).map(Found::from));
     }
     for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() >= 2 {
+            found.extend(after_more(article, &sentence.tokens).map(Found::from));
             found.extend(most(article, &sentence.tokens).map(Found::from));
         }
     }
@@ -107,7 +114,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
     let figure = article.figure(change.to)?;
     let near = figure.whole.start.saturating_sub(5).max(change.clause.start)..figure.tokens.start;
-    let cue = article.find_word(near.clone(), RECORD)?;
+    let cue = record_in(article, near.clone())?;
     if change.to > change.from || change.tie == Tie::FromTo || is_limited(article, &change.clause) {
         return None;
     }
@@ -118,6 +125,36 @@ fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
     }
     let low = article.find_word(near, &["low", "lowest", "fewest"]).is_some();
     Some(case(article, change.to, change.from, low, cue))
+}
+
+/// “an all-time high of $4.1 billion, after $4.6 billion in the previous year”
+fn after_more(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
+    let here = article.figures_in(sentence);
+    let (value, rival) = here.clone().zip(here.skip(1)).find(|(a, b)| {
+        article.before(*b) == Function::After
+            && comparable(article, *a, *b)
+            && article.reach(*a).end + 4 >= article.reach(*b).start
+    })?;
+    let figure = article.figure(value)?;
+    let near = figure.whole.start.saturating_sub(5).max(sentence.start)..figure.tokens.start;
+    let cue = record_in(article, near.clone())?;
+    let end = article.figure(rival)?.tokens.end;
+    if is_limited(article, sentence)
+        || figure.join.is_some()
+        || article.find_word(end..end + 4, EARLIER).is_none()
+    {
+        return None;
+    }
+    let low = article.find_word(near, &["low", "lowest", "fewest"]).is_some();
+    Some(case(article, value, rival, low, cue))
+}
+
+/// “a record”, “an all-time high”
+fn record_in(article: &Article<'_>, near: Range<usize>) -> Option<usize> {
+    article.find_word(near.clone(), RECORD).or_else(|| {
+        near.into_iter()
+            .find(|at| (*at..).zip(ALL_TIME).all(|(at, word)| article.says(at, &[word])))
+    })
 }
 
 /// “in 2019, down from 4.6 million in 2018”
@@ -176,7 +213,11 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
             || noun.is_some_and(|noun| {
                 noun.text() == it.text() || closes && DOINGS.contains(&(noun.text(), it.text()))
             })
-    }) || article.is_averaged(value) && article.is_averaged(rival);
+    }) || article.is_averaged(value) && article.is_averaged(rival)
+        // “, in 1954 the station measured 345 millimetres”
+        || article.figure(rival)?.kind == Kind::Measure
+            && verb(rival).is_some_and(|it| MEASURES.contains(&it.text()))
+            && article.closes(article.figure(rival)?.tokens.end);
     let ever = article.find_word(head.clone(), EVER).is_some();
     let months = |range: &Range<usize>| range.clone().any(|it| text.id(it).month().is_some());
     let of_months = noun.is_some_and(|it| it.text() == "month") && months(&head) && months(&tail);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Article;
 use super::vote::Vote;
 use crate::figures::Kind;
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 
 /// Lemmas of those who make up a voting body.
 const MEMBERS: &[&str] = &[
@@ -36,6 +36,9 @@ const MEMBERS: &[&str] = &[
 
 /// How a body comes to a tally.
 const SPLITS: &[&str] = &["split", "splits", "divided", "deadlocked", "voted"];
+
+/// Any body, spoken of again.
+const THAT_BODY: &[&str] = &["body", "chamber"];
 
 /// How many sentences after the vote its body may be named again.
 const SENTENCES: usize = 3;
@@ -70,8 +73,7 @@ fn body(
     let subject = subject(article, tokens, votes);
     for idx in here.clone().filter(|it| !votes.contains(it)) {
         let Some(name) = membership(article, idx) else { continue };
-        let all_voted =
-            all_of(article, idx) && article.find_word(tokens.clone(), &["voted", "vote"]).is_some();
+        let all_voted = all_of(article, idx) && all_took_part(article, tokens);
         let of_whole = article.before(idx) == Function::The
             && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 2)
             || all_voted;
@@ -94,7 +96,11 @@ fn body(
         for idx in article.figures_in(&tokens) {
             let Some(name) = membership(article, idx) else { continue };
             let definite = matches!(article.before(idx), Function::The);
-            if definite && name.is_some() && same_body(article, subject, name) {
+            // “The 193-member body” right behind: the one that has just voted
+            let that = other == sentence + 1
+                && name.is_some_and(|it| article.says(it, THAT_BODY))
+                && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 1);
+            if definite && (that || name.is_some() && same_body(article, subject, name)) {
                 return Some(Body { figure: idx, all_voted: false });
             }
         }
@@ -119,7 +125,10 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
     // up to two modifiers: “15 council members”
     let noun = (at..at + 3).find(|it| article.is_noun(*it, MEMBERS))?;
     if hyphened {
-        let named = (noun + 1..noun + 4).take_while(|it| can_name(article, *it)).last();
+        let votes =
+            |it: usize| text.id(it).has(Role::VoteWord) && text.id(it).form().has(Forms::VERB_PAST);
+        let named =
+            (noun + 1..noun + 4).take_while(|it| can_name(article, *it) && !votes(*it)).last();
         return Some(named);
     }
     // “the court, now nine members”, “the assembly, with 193 members”
@@ -150,6 +159,13 @@ fn can_name(article: &Article<'_>, at: usize) -> bool {
     article.text.token(at).is_some_and(crate::text::Token::is_word)
         && word.function() == Function::None
         && (word.has(Role::Noun) || word.has(Role::Adjective) || !word.is_known())
+}
+
+/// “All 100 senators voted”, “took part”
+fn all_took_part(article: &Article<'_>, tokens: &Range<usize>) -> bool {
+    let part = |it: usize| article.says(it, &["took"]) && article.says(it + 1, &["part"]);
+    article.find_word(tokens.clone(), &["voted", "vote", "participated"]).is_some()
+        || tokens.clone().any(part)
 }
 
 /// “all 100 senators”

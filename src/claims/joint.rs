@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Article;
-use crate::lang::cues::{LACKS, OPPOSITES};
+use crate::figures::Kind;
+use crate::lang::cues::{LACKS, ONE, OPPOSITES};
 use crate::lang::{Forms, Function, Role};
 use crate::text::{Gap, Token};
 
@@ -54,6 +55,25 @@ impl Article<'_> {
         matches!(self.text.mark(at), Some(',' | ')' | '.' | ';' | '—' | '–' | '?' | '!'))
             || self.text.is_mark(at, '-') && !self.text.touches(at)
             || self.text.token(at).is_none_or(opens_sentence)
+    }
+
+    /// “two to one”, “3-to-1”, “3:1”: where such a ratio ends, and the figure of the one, where that is a
+    /// figure.
+    #[must_use]
+    pub fn ends_in_one(&self, ratio: usize) -> Option<(usize, Option<usize>)> {
+        let text = self.text;
+        let hyphen = |it: usize| {
+            if matches!(text.mark(it), Some('-' | '‑')) && text.touches(it) { it + 1 } else { it }
+        };
+        let to = hyphen(self.figure(ratio)?.tokens.end);
+        let links = text.id(to).function() == Function::To || text.is_mark(to, ':');
+        let (to, links) =
+            if self.figure(ratio)?.kind == Kind::Score { (to - 1, true) } else { (to, links) };
+        let one = hyphen(to + 1);
+        let next = self
+            .figure(ratio + 1)
+            .is_some_and(|it| it.tokens.start == one && it.tokens.end == one + 1);
+        (links && self.says(one, ONE)).then_some((one + 1, next.then_some(ratio + 1)))
     }
 
     /// Whether a range names another group: a plural, people, a name that looks like a plural.
@@ -160,10 +180,7 @@ impl Article<'_> {
     #[must_use]
     pub fn is_plain_amount(&self, figure: usize) -> bool {
         self.figure(figure).is_some_and(|it| {
-            it.is_amount()
-                && it.kind != crate::figures::Kind::Percent
-                && it.per.is_none()
-                && it.join.is_none()
+            it.is_amount() && it.kind != Kind::Percent && it.per.is_none() && it.join.is_none()
         })
     }
 }

@@ -122,7 +122,11 @@ fn parts_names(article: &Article<'_>, item: &Range<usize>, ands: &[usize]) -> bo
     let known = crate::lang::place_ahead((item.start..item.end).map(|it| article.text.id(it)))
         .is_some_and(|it| it.1 == item.len());
     let capital = |it: usize| article.text.token(it).is_some_and(crate::text::Token::is_capital);
-    !known && capital(and - 1) && capital(and + 1)
+    // “the Socialists and the Social Democrats”; “the Ministry of Health and the Environment” is one
+    let the = usize::from(article.text.id(and + 1).function() == Function::The);
+    let of =
+        the == 1 && (item.start..*and).any(|it| article.text.id(it).function() == Function::Of);
+    !known && capital(and - 1) && capital(and + 1 + the) && !of
 }
 
 /// Whether “and” stands between two phrases with an adjective each: “cheaper transit and better parks”.

@@ -94,7 +94,9 @@ impl Article<'_> {
         tokens.clone().all(|it| {
             self.is_determiner(it)
                 || possessor
-                    && self.text.token(it).is_some_and(|it| it.is_word() && !it.word.has(Role::Say))
+                    && self.text.token(it).is_some_and(crate::text::Token::is_word)
+                    // “of the state’s 33”, never “of, the minister said, its 33”
+                    && (it + 2 == tokens.end || !self.text.id(it).has(Role::Say))
         })
     }
 
@@ -185,7 +187,7 @@ impl Article<'_> {
         .then_some(whole)
     }
 
-    /// Whether a clause opens with “of” and this amount: “Of the 40 schools”.
+    /// Whether a clause opens with “of” or “among” and this amount: “Of the 40 schools”.
     #[must_use]
     pub fn opens_with_of(&self, whole: usize, sentence: &Range<usize>) -> bool {
         let Some(figure) = self.figure(whole).filter(|_| self.is_plain_amount(whole)) else {
@@ -193,7 +195,9 @@ impl Article<'_> {
         };
         let start = figure.whole.start;
         let low = start.saturating_sub(OPENING + 1).max(sentence.start);
-        let of = (low..start).rev().find(|it| self.text.id(*it).function() == Function::Of);
+        let of = (low..start)
+            .rev()
+            .find(|it| matches!(self.text.id(*it).function(), Function::Of | Function::Among));
         let Some(of) = of.filter(|it| self.opens_phrase(it + 1..start)) else { return false };
         of == sentence.start
             || of.checked_sub(1).is_some_and(|it| {

@@ -78,6 +78,10 @@ fn parts(
     total: usize,
 ) -> Option<(Vec<usize>, bool)> {
     let figure = article.figure(total).filter(|it| it.is_amount() && it.kind != Kind::Percent)?;
+    // “outnumber men by three to one: 150 women and 50 men”
+    if article.ends_in_one(total).is_some() {
+        return None;
+    }
     let after = figure.tokens.end..sentence.end;
     let later = total + 1..here.end;
     list::behind(article, after.clone(), later.clone(), total)

@@ -36,6 +36,9 @@ fn in_years(figure: &Figure) -> bool {
 /// An age, whose it is, and when.
 pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(Who, Fact)> {
     let text = article.text;
+    if let Some(found) = birthday(article, tags, figure) {
+        return Some(found);
+    }
     let it = article.figure(figure).filter(|_| is_age(article, figure))?;
     let bare = it.kind == Kind::Number;
     let lead = it.whole.start.checked_sub(1)?;
@@ -109,6 +112,22 @@ pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(
     }
     None
 }
+
+/// “celebrated her 80th birthday on June 10, 2023”
+fn birthday(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(Who, Fact)> {
+    let it = article.figure(figure).filter(|it| it.kind == Kind::Ordinal)?;
+    let whose = it.whole.start.checked_sub(1).filter(|at| {
+        *at > tags.tokens().start && article.text.id(*at).function() == Function::Possessive
+    })?;
+    let noun = it.tokens.end;
+    let said = article.is_noun(noun, &["birthday"]) && article.is_verb(whose - 1, MARK);
+    let date = dated_after(article, noun + 1, 2).filter(|_| said)?;
+    let who = person::of_verb(article, tags, whose - 1)?;
+    Some((who, Fact::Aged(Aged { age: figure, of: Of::Date(date), died: false })))
+}
+
+/// Lemmas of verbs of a birthday.
+const MARK: &[&str] = &["celebrate", "mark", "observe", "reach"];
 
 /// Lemmas of verbs of death.
 const DIE: &[&str] = &["die", "perish"];

@@ -91,7 +91,9 @@ fn at_cue(
     let later = article.says(at, LATER);
     let earlier = article.says(at, EARLIER);
     let on = article.says(at, ON) && text.id(at + 1).function() == Function::From;
-    let prepared = matches!(word, Function::After | Function::Before | Function::From);
+    let prepared = matches!(word, Function::After | Function::Before | Function::From)
+        // “within 30 days of April 1”
+        || word == Function::Of && is_within(article, sentence, at);
     if !later && !earlier && !on && !prepared && !matches!(word, Function::Ago | Function::Since) {
         return None;
     }
@@ -129,6 +131,12 @@ fn at_cue(
     let cue = if later { Cue::Later } else { Cue::Earlier };
     let from = marks_before(article, idx, start, to);
     (!from.is_empty()).then(|| plain(cue, to, from)).flatten()
+}
+
+/// “within 30 days of”
+fn is_within(article: &Article<'_>, sentence: &Range<usize>, of: usize) -> bool {
+    (of.saturating_sub(4).max(sentence.start)..of)
+        .any(|it| article.text.id(it).function() == Function::Within)
 }
 
 /// The length that ends right before a token, and where its words start.

@@ -90,10 +90,26 @@ const COMPARED: &[&str] = &[
 const BACKWARDS: &[&str] = &["back", "backward", "backwards", "reverse", "down", "descending"];
 
 /// Lemmas of verbs that open a stretch of time.
-const BEGIN: &[&str] = &["begin", "start", "open", "launch", "commence"];
+const BEGIN: &[&str] = &[
+    "begin",
+    "start",
+    "open",
+    "launch",
+    "commence",
+    "found",
+    "establish",
+    "build",
+    "create",
+    "form",
+    "introduce",
+    "erect",
+];
 
 /// Lemmas of verbs that close one.
-const END: &[&str] = &["end", "finish", "close", "conclude", "complete", "stop", "cease"];
+const END: &[&str] = &[
+    "end", "finish", "close", "conclude", "complete", "stop", "cease", "lift", "dissolve",
+    "demolish", "abolish", "disband", "expire", "shut", "repeal",
+];
 
 /// The stretches of an article, in reading order.
 #[must_use]

@@ -35,6 +35,7 @@ pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
     match (a.head, b.head) {
         (Some(one), Some(other)) if one == other => return Heads::Same,
         _ if of_people(a) && of_people(b) => return Heads::Class,
+        _ if is_rate_of(a, b) || is_rate_of(b, a) => return Heads::Class,
         _ => {}
     }
     let class = |it: &Mention| it.class.filter(|_| !it.is(Trait::People));
@@ -65,6 +66,18 @@ pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
         _ => Heads::Unknown,
     }
 }
+
+/// “the unemployment rate” is unemployment, where it is that of no group.
+fn is_rate_of(rate: &Mention, it: &Mention) -> bool {
+    let is_rate = rate.sort == Sort::Share
+        && RATES.iter().any(|word| rate.head == Some(super::mention::hash(word)));
+    is_rate
+        && it.head.is_some_and(|head| rate.group.contains(&head))
+        && rate.group.iter().all(|word| Some(*word) == it.head || Some(*word) == rate.head)
+}
+
+/// Nouns behind what they are the measure of.
+const RATES: &[&str] = &["rate", "level"];
 
 /// The class of people, the first of `heads.tsv`.
 const PEOPLE: u8 = 1;

@@ -89,7 +89,15 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
             let ahead = level
                 && word.has(Role::Verb)
                 && at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::To);
-            if hedge_only || ahead || collected && collects(word) {
+            // “put up 45 percent of the money”, “made up 30 percent”: the particle of another verb
+            let particle = matches!(word.function(), Function::Up | Function::Down)
+                && at.checked_sub(1).is_some_and(|it| {
+                    let verb = text.id(it);
+                    it >= floor
+                        && verb.trend().is_none()
+                        && verb.verb().is_some_and(|it| cues::TAKES_UP.contains(&it.text()))
+                });
+            if hedge_only || ahead || particle || collected && collects(word) {
                 return None;
             }
             return Some(if level { Found::Level(trend) } else { Found::Size(trend) });

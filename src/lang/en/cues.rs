@@ -98,6 +98,13 @@ pub const ALTOGETHER: &[&[&str]] =
 /// After “of”: what was named before.
 pub const POINTS_BACK: &[&str] = &["them", "whom", "which", "those", "these"];
 
+/// The second number of a ratio.
+pub const ONE: &[&str] = &["one", "1"];
+
+/// With “up” they tell of no rise: “put up 45 percent of the money”, “make up a third”.
+pub const TAKES_UP: &[&str] =
+    &["put", "make", "give", "set", "take", "pick", "use", "own", "hold", "sign", "buy", "snap"];
+
 /// Says that one amount is another in other units.
 pub const EQUALS: &[&str] = &[
     "equivalent",
