@@ -282,7 +282,7 @@ fn series(
         "a series of so many games is won with {computed}, not {stated}",
     );
     case.figures = vec![score.0, score.1, games];
-    case.figures.sort_unstable();
+    crate::order::sort(&mut case.figures);
     Some(case)
 }
 
@@ -315,7 +315,7 @@ fn in_game(article: &Article<'_>, sentence: &Range<usize>, score: (usize, usize)
         "{sum} = {computed} games, but it is game {stated}",
     );
     case.figures.push(label);
-    case.figures.sort_unstable();
+    crate::order::sort(&mut case.figures);
     Some(case)
 }
 
@@ -361,7 +361,7 @@ fn periods(article: &Article<'_>, here: Range<usize>, score: (usize, usize)) -> 
         "{sum} = {computed}, as the score says",
         "{sum} = {computed}, not {stated}",
     );
-    case.figures.sort_unstable();
+    crate::order::sort(&mut case.figures);
     Some(case)
 }
 

@@ -169,7 +169,7 @@ impl Case {
             term::figures(&reading.computed, &mut figures);
             term::figures(&reading.stated, &mut figures);
         }
-        figures.sort_unstable();
+        crate::order::sort(&mut figures);
         figures.dedup();
         let says = Says { agrees: agrees.to_owned(), clash: clash.to_owned() };
         Self { figures, evidence: Vec::new(), readings, strength, says }

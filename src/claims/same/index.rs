@@ -1,7 +1,5 @@
 //! Which figures are compared: those that count the same, or of which the same is said.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::mention::Key;
 use super::{Answer, Pair};
 use crate::claims::Article;
@@ -19,9 +17,9 @@ enum File {
 
 /// The pairs that tell something, by the later figure, the nearest earlier one first.
 pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
-    let mut files: BTreeMap<File, Vec<usize>> = BTreeMap::new();
+    let mut files = Vec::new();
     for mention in article.mentions().iter().flatten() {
-        let mut put = |file| files.entry(file).or_default().push(mention.figure);
+        let mut put = |file| files.push((file, mention.figure));
         if let Some(head) = mention.head {
             put(File::Head(head));
         }
@@ -32,11 +30,12 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
             put(File::Event(event.id));
         }
     }
-    let mut seen = BTreeSet::new();
-    for file in files.values() {
+    crate::order::sort(&mut files);
+    let mut seen = Vec::new();
+    for file in files.chunk_by(|a, b| a.0 == b.0) {
         let mut count = 0;
-        for (nth, later) in file.iter().enumerate() {
-            for earlier in file.iter().take(nth).rev() {
+        for (nth, (_, later)) in file.iter().enumerate() {
+            for (_, earlier) in file.iter().take(nth).rev() {
                 if count == MOST {
                     break;
                 }
@@ -45,10 +44,12 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
                 if sort(*earlier) != sort(*later) {
                     continue;
                 }
-                seen.insert((*later, usize::MAX - *earlier));
+                seen.push((*later, usize::MAX - *earlier));
             }
         }
     }
+    crate::order::sort(&mut seen);
+    seen.dedup();
     seen.into_iter()
         .map(|(later, earlier)| (usize::MAX - earlier, later))
         .map(|(earlier, later)| Pair { earlier, later, answer: article.compare(earlier, later) })

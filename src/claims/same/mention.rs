@@ -313,7 +313,7 @@ fn group(
         .filter(|at| event.is_none() || text.id(*at).noun_event() != event)
         .map(|at| key(text, at))
         .collect();
-    keys.sort_unstable();
+    crate::order::sort(&mut keys);
     keys.dedup();
     keys
 }
@@ -325,7 +325,7 @@ fn content(text: &Text, tokens: Range<usize>) -> Vec<Key> {
 fn content_if(text: &Text, tokens: Range<usize>, keep: impl Fn(usize) -> bool) -> Vec<Key> {
     let mut keys: Vec<Key> =
         tokens.filter(|at| is_content(text, *at) && keep(*at)).map(|at| key(text, at)).collect();
-    keys.sort_unstable();
+    crate::order::sort(&mut keys);
     keys.dedup();
     keys
 }
