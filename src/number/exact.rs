@@ -20,6 +20,7 @@ impl Exact {
 
     /// The whole number `value`.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub const fn int(value: i64) -> Self {
         // Widening, which `i128::from` cannot do in a constant.
         Self(Ratio::new_raw(value as i128, 1))
@@ -118,6 +119,7 @@ impl Exact {
 
     /// The number without its sign.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn abs(self) -> Self {
         if self.is_negative() { self.neg() } else { self }
     }
@@ -155,6 +157,7 @@ impl Exact {
 
     /// Whether there is nothing behind the point.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_integer(self) -> bool {
         self.denominator() == 1
     }

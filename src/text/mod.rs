@@ -200,6 +200,7 @@ impl<'a> Text<'a> {
 
     /// The index of the sentence that a token stands in; the last one past the end.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn sentence_of(&self, token: usize) -> usize {
         let last = self.sentences.len().saturating_sub(1);
         self.tokens.get(token).map_or(last, |it| it.sentence as usize)
