@@ -13,7 +13,7 @@ use crate::text::{Span, Text};
 
 /// The report of an article and its relations, offsets in bytes.
 #[must_use]
-pub(crate) fn report(article: &Article<'_>, relations: Vec<Relation>) -> Report {
+pub fn report(article: &Article<'_>, relations: Vec<Relation>) -> Report {
     let text = article.text;
     let standings = standings(article.figures.len(), &relations);
     let figures: Vec<report::Figure> = article

@@ -9,7 +9,7 @@ pub mod claims;
 pub mod figures;
 pub mod kernel;
 pub mod lang;
-mod ledger;
+pub mod ledger;
 pub mod number;
 mod offsets;
 pub mod options;

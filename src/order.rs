@@ -1,6 +1,9 @@
 //! Sorting in little code: the library's would add three kilobytes for each type to what every reader
 //! downloads.
 
+/// So few are sooner put in one by one than by a heap.
+const FEW: usize = 16;
+
 /// Sorts items by a key, the least first; those of the same key stay in their order.
 pub(crate) fn by_key<T, K: Ord>(items: &mut Vec<T>, key: impl FnMut(&T) -> K) {
     let keys: Vec<K> = items.iter().map(key).collect();
@@ -15,6 +18,16 @@ pub(crate) fn by_key<T, K: Ord>(items: &mut Vec<T>, key: impl FnMut(&T) -> K) {
 /// Sorts items, the least first, in their place: by a heap, whose code is an eighth of the library's.
 pub(crate) fn sort<T: Ord>(items: &mut [T]) {
     if items.is_sorted() {
+        return;
+    }
+    if items.len() <= FEW {
+        for end in 1..items.len() {
+            let mut at = end;
+            while at > 0 && items.get(at) < items.get(at - 1) {
+                items.swap(at, at - 1);
+                at -= 1;
+            }
+        }
         return;
     }
     for root in (0..items.len() / 2).rev() {

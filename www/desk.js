@@ -53,6 +53,14 @@ export class Desk {
     this.#timer = window.setTimeout(() => dock.render(report), dock.open ? LEDGER_WAITS : 0);
   }
 
+  /** Marks what was found at a glance; what becomes of it is not known yet. @param {Report} seen */
+  glance(seen) {
+    const report = { ...seen, figures: seen.figures.map((figure) => ({ ...figure, status: "alone" })) };
+    this.#parts.painter.paint(report, new Places(report), (figure) =>
+      this.surface(figure).range(figure.start, figure.end),
+    );
+  }
+
   /** There is no report, or no longer. */
   forget() {
     const { painter, margin, dock, bar, asked } = this.#parts;

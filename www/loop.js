@@ -3,13 +3,16 @@
 /** @import { Remote } from "./remote.js" */
 import { EngineError } from "./engine.js";
 
-/** A check that takes longer than this, in milliseconds, waits for a pause in typing. */
+/** After a check that took longer than this, in milliseconds, the checker rests for as long as it took. */
 const QUICK = 100;
-const LONGEST_PAUSE = 600;
+const LONGEST_REST = 600;
+/** Of a text that comes all at once this much is looked at first, in UTF-16 units: more than a window shows. */
+const GLANCE = 6000;
 
 /**
  * Checks the text whenever it has changed, one check at a time; an answer to a text that has
- * changed meanwhile is dropped. Says `report`, `failed` (an `EngineError`) or `empty`.
+ * changed meanwhile is dropped. Says `report`, `failed` (an `EngineError`) or `empty`; and `glance`
+ * before the report on a long text that was not there before, with the figures at its beginning.
  */
 export class Loop extends EventTarget {
   #engine;
@@ -17,6 +20,10 @@ export class Loop extends EventTarget {
   #busy = false;
   #stale = false;
   #timer = 0;
+  /** When the last answer came. */
+  #answered = 0;
+  /** How long the text was that was last checked. */
+  #length = 0;
 
   /**
    * @param {Remote} engine
@@ -35,20 +42,32 @@ export class Loop extends EventTarget {
     clearTimeout(this.#timer);
     // At once: the checker works in its thread while this one lays the text out.
     const { took } = this.#engine;
-    if (took <= QUICK) this.run();
-    else this.#timer = window.setTimeout(() => this.run(), Math.min(took, LONGEST_PAUSE));
+    const rest = took <= QUICK ? 0 : this.#answered + Math.min(took, LONGEST_REST) - performance.now();
+    if (rest <= 0) this.run();
+    else this.#timer = window.setTimeout(() => this.run(), rest);
   }
 
   async run() {
     if (this.#busy) return;
     this.#stale = false;
     const { text, options } = this.#read();
+    const grown = text.length - this.#length;
+    this.#length = text.length;
     if (text.trim() === "" && !options.headline) return this.#say("empty", null);
     this.#busy = true;
+    if (grown > 2 * GLANCE) this.#glance(text, options);
     const answer = await this.#answer(text, options);
     this.#busy = false;
+    this.#answered = performance.now();
     if (this.#stale) return this.changed();
     this.#say(answer instanceof EngineError ? "failed" : "report", answer);
+  }
+
+  /** Asked before the text itself, and answered before it. @param {string} text @param {CheckOptions} options */
+  async #glance(text, options) {
+    const start = text.slice(0, text.lastIndexOf("\n", GLANCE) + 1 || GLANCE);
+    const seen = await this.#engine.check(start, options).catch(() => null);
+    if (seen && !this.#stale) this.#say("glance", seen);
   }
 
   /**

@@ -317,6 +317,7 @@ keepBox.addEventListener("change", () => {
 menus(document);
 
 loop.addEventListener("report", (event) => show(/** @type {CustomEvent<Report>} */ (event).detail));
+loop.addEventListener("glance", (event) => desk.glance(/** @type {CustomEvent<Report>} */ (event).detail));
 loop.addEventListener("empty", () => {
   forget();
   voice.say(WELCOME);

@@ -21,6 +21,8 @@ export class Surface {
   #root;
   #mirror;
   #mirrored = true;
+  /** Whether anything is written from right to left. */
+  #turned = false;
   #seen = "";
 
   /**
@@ -59,7 +61,10 @@ export class Surface {
     this.#seen = text;
     this.#mirrored = text.length <= this.longest;
     this.#root.classList.toggle("long", !this.#mirrored);
-    this.#root.classList.toggle("both-ways", this.#mirrored && RIGHT_TO_LEFT.test(text));
+    // What is added decides, where nothing was written that way before.
+    const turned = RIGHT_TO_LEFT.test(this.#turned ? text : text.slice(head, head + edit.added));
+    if (turned !== this.#turned) this.#root.classList.toggle("both-ways", turned);
+    this.#turned = turned;
     this.#mirror.update(this.#mirrored ? text : "");
     return edit;
   }

@@ -123,11 +123,12 @@ const YEAR: &[&str] = &["year", "year's", "year’s"];
 const REACH: usize = 14;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
-        for at in sentence.tokens.clone() {
-            if let Some(it) = anniversary_at(article, &sentence.tokens, at) {
-                found.extend(case(article, &sentence.tokens, &it));
-            }
+    let text = article.text;
+    let words = NAMED.iter().chain(METALS).map(|it| it.0).chain(ANNIVERSARY.iter().copied());
+    for at in article.find_words(0..text.tokens.len(), words) {
+        let Some(sentence) = text.sentences.get(text.sentence_of(at)) else { continue };
+        if let Some(it) = anniversary_at(article, &sentence.tokens, at) {
+            found.extend(case(article, &sentence.tokens, &it));
         }
     }
 }

@@ -77,7 +77,10 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     if running_total::adds(article, change, step) {
         return None;
     }
-    if !is_amount(article, change, size) || change.elided && size.kind == Kind::Duration {
+    if size.kind == Kind::Fraction
+        || !is_amount(article, change, size)
+        || change.elided && size.kind == Kind::Duration
+    {
         return None;
     }
     let brought =

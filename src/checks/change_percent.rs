@@ -78,13 +78,20 @@ pub(super) fn strength(article: &Article<'_>, change: &Change, step: &Step) -> S
 
 /// The change in percent against the percentage, with the sign of its words.
 pub(super) fn reading(article: &Article<'_>, change: &Change, step: &Step) -> Option<Reading> {
-    article.figure(step.figure).filter(|it| it.kind == Kind::Percent)?;
-    if step.cause {
+    let kind = article.figure(step.figure)?.kind;
+    if step.cause || !matches!(kind, Kind::Percent | Kind::Fraction) {
         return None;
     }
+    let stated = Term::Figure(step.figure);
+    // “fell by a third”
+    let stated = if kind == Kind::Fraction {
+        Term::Share(Box::new(stated), Box::new(Term::whole(1)))
+    } else {
+        stated
+    };
     let stated = match change.trend_of(step)? {
-        Trend::Up => Term::Figure(step.figure),
-        Trend::Down => Term::Negative(Box::new(Term::Figure(step.figure))),
+        Trend::Up => stated,
+        Trend::Down => Term::Negative(Box::new(stated)),
     };
     let money = change
         .levels()

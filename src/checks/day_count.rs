@@ -22,7 +22,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::{Cue, Distance, Mark, distances};
+use crate::claims::dated::{Cue, Distance, Mark};
 use crate::figures::Part;
 use crate::kernel::{Count, Found, Moment, apart};
 
@@ -33,11 +33,11 @@ pub(super) static CHECK: Check =
 const WEEKS: [i64; 2] = [0, 1];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for it in distances(article).into_iter().filter(|it| it.cue != Cue::Ago) {
+    for it in article.distances().iter().filter(|it| it.cue != Cue::Ago) {
         let pairs = match it.to {
-            Mark::Date(date) if is_day(article, date) => between_dates(article, &it, date),
+            Mark::Date(date) if is_day(article, date) => between_dates(article, it, date),
             Mark::Date(_) => continue, // years are counted by `years-ago`
-            Mark::Weekday(day) => between_weekdays(article, &it, day),
+            Mark::Weekday(day) => between_weekdays(article, it, day),
         };
         found.extend(apart(article, &it.stated, pairs, Count::Distance));
     }

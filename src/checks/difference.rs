@@ -171,7 +171,7 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
     let end = figure.tokens.end;
     let after = noun(end)
         || article.text.is_mark(end, '-') && noun(end + 1)
-        || (end..end + 3).any(|it| article.text.is_mark(end, '-') && noun(it))
+        || (end..end + 4).any(|it| article.text.is_mark(end, '-') && noun(it))
         || noun(article.reach(size).end.saturating_sub(1));
     let slot = slot(article, size);
     let before = |back: usize| figure.whole.start.checked_sub(back);

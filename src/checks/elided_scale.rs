@@ -41,7 +41,11 @@ fn form(article: &Article<'_>, low: usize, high: usize) -> Option<Form> {
     let people = article.own_noun(high).has(Role::Person)
         || article.own_head(high).is_some_and(|it| article.is_noun(it, PEOPLE));
     // “1.1 to 2.2 million people” is no number of people as it stands, and “from 2” may be one
-    let opened = matches!(article.before(low), Function::From | Function::Between);
+    let opened = matches!(article.before(low), Function::From | Function::Between)
+        // “anywhere from 10”: the words of a hedge
+        || a.tokens.start.checked_sub(1).is_some_and(|it| {
+            it >= a.whole.start && article.text.id(it).function() == Function::From
+        });
     let sort = b.kind == Kind::Money || b.kind == Kind::Count && people && opened;
     // “$50-140 million” is written as one
     let between = a.tokens.end..b.tokens.start;

@@ -149,12 +149,17 @@ const HAPPENS: &[&str] = &[
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "possibility"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    let text = article.text;
+    let not_meant = article.find_words(0..text.tokens.len(), NOT_MEANT.iter().copied());
+    let mut not_meant = not_meant.map(|it| text.sentence_of(it)).peekable();
     for idx in 0..article.figures.len() {
         let Some(figure) = article.figure(idx) else { continue };
-        let sentence = article.sentence(idx);
-        if article.find_word(sentence.clone(), NOT_MEANT).is_some() {
+        let here = article.sentence_of(idx);
+        while not_meant.next_if(|it| *it < here).is_some() {}
+        if not_meant.peek() == Some(&here) {
             continue;
         }
+        let sentence = article.sentence(idx);
         let shared = || article.find_word(sentence, SHARED).is_some();
         let case = match figure.kind {
             Kind::Age => age(article, idx, figure),
@@ -208,9 +213,12 @@ const OLDEST: i64 = 122;
 fn time(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
     let Value::Duration(duration) = &figure.value else { return None };
     let [(_, unit)] = duration.parts.as_slice() else { return None };
-    let Some(Per::Unit(of)) = &figure.per else { return None };
-    let (limit, name, whole) =
-        OF_TIME.iter().find(|it| it.1 == unit.name() && it.2 == of.cldr())?;
+    let per = match &figure.per {
+        Some(Per::Unit(of)) => of.cldr(),
+        None => in_a_single(article, figure)?,
+        Some(_) => return None,
+    };
+    let (limit, name, whole) = OF_TIME.iter().find(|it| it.1 == unit.name() && it.2 == per)?;
     let does = article.claim(idx).is_some_and(|it| DOES.contains(&it.verb.text()));
     let idiom = IDIOMS.iter().any(|it| it.1 == *name && figure.amount() == Some(Exact::int(it.0)));
     // so many more are those of many
@@ -218,6 +226,17 @@ fn time(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
     let end = Exact::int(*limit);
     (does && one_alone && !idiom && past(article, idx, Compare::AtMost, end))
         .then(|| bound(idx, Compare::AtMost, end, &say::has_only(whole, *limit, name)))
+}
+
+/// “28 hours in a single day”, “30 hours in one day”
+fn in_a_single<'a>(article: &'a Article<'_>, figure: &Figure) -> Option<&'a str> {
+    let end = figure.tokens.end;
+    let text = article.text;
+    let single = text.id(end + 1).function() == Function::A && article.says(end + 2, &["single"]);
+    let one = article.says(end + 1, &["one"]);
+    let unit = end + if single { 3 } else { 2 };
+    (text.id(end).function() == Function::In && (single || one))
+        .then(|| text.id(unit).noun().map(crate::lang::WordId::text))?
 }
 
 /// “minus 300C”
@@ -278,7 +297,9 @@ fn part_of_a_person(article: &Article<'_>, idx: usize, figure: &Figure) -> Optio
     let written = figure.written.filter(|it| it.decimals && !it.scaled)?;
     let person = article.own_noun(idx).has(Role::Person)
         || article.is_noun(article.own_head(idx)?, &["people"]);
-    let happens = article.claim(idx).is_some_and(|it| HAPPENS.contains(&it.verb.text()));
+    // “left 3.5 people dead”
+    let dead = article.says(article.reach(idx).end, &["dead", "injured", "wounded", "homeless"]);
+    let happens = dead || article.claim(idx).is_some_and(|it| HAPPENS.contains(&it.verb.text()));
     let plain = figure.per.is_none() && figure.join.is_none() && figure.hedge.is_none();
     (person && happens && plain && !written.value.is_integer()).then(|| Form {
         figures: vec![idx],

@@ -162,7 +162,7 @@ pub static CHECKS: &[&Check] = &[
 /// Every relation of an article that the checks which are switched on find, worked out, in reading
 /// order.
 #[must_use]
-pub(crate) fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
+pub fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut found = Vec::new();
     let is_on = |name: &str| {

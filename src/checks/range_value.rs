@@ -113,6 +113,10 @@ const WAS: &[&str] = &[
     "touched",
 ];
 
+/// What an average is of, whatever has the range: “tickets range from …, and the average price is”.
+const MEASURED: &[&str] =
+    &["price", "cost", "fare", "fee", "age", "value", "score", "length", "weight"];
+
 /// How far before a value its “average” or “oldest” may stand, in tokens.
 const REACH: usize = 8;
 
@@ -255,8 +259,9 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
     let Some(cue) = of_all else { return false };
     let nouns = nouns(article, cue + 1..it.whole.start);
     let shared = nouns.iter().any(|it| self::nouns(article, subject.clone()).contains(it));
-    let bare_average =
-        nouns.is_empty() && article.says(cue, AVERAGE) && sentence.contains(&subject.start);
+    let bare_average = nouns.iter().all(|it| MEASURED.contains(&it.text()))
+        && article.says(cue, AVERAGE)
+        && sentence.contains(&subject.start);
     let own = sentence.start.max(article.reach(high).end)..sentence.end;
     fits && plain
         && !is_elsewhere(article, own, cue)
@@ -319,9 +324,12 @@ fn never(article: &Article<'_>, bound: usize) -> Option<Case> {
     let value = bound + 1;
     let it = article.figure(value).filter(|it| it.tokens.start < sentence.end)?;
     let between = article.reach(bound).end..it.whole.start;
-    let points_back = between
+    // “, though it was 480”, “, and reached 26”
+    let points_back = (between
         .clone()
         .any(|it| article.text.id(it).has(Role::PersonPronoun) || article.says(it, IT))
+        || between.len() <= 3
+            && between.clone().any(|it| article.text.id(it).function() == Function::And))
         && it.whole.start.checked_sub(1).is_some_and(|it| article.says(it, WAS));
     let hedged = article.find_word(sentence, HEDGED).is_some();
     (denied && points_back && !hedged && fits(figure, it) && between.len() <= REACH).then(|| {

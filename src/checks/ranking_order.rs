@@ -314,7 +314,7 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
 /// to Lund with 80” has only two.
 fn medals(article: &Article<'_>, clause: &Range<usize>) -> Vec<usize> {
     let value_of = |medal: &&str| {
-        let mut said = clause.clone().filter(|it| article.says(*it, &[medal]));
+        let mut said = article.find_words(clause.clone(), [*medal].into_iter());
         let (at, None) = (said.next()?, said.next()) else { return None };
         let with = article.text.id(at + 1).function() == Function::With;
         article.figures_in(clause).find(|it| {

@@ -26,7 +26,6 @@ use crate::claims::Article;
 use crate::figures::{Kind, Per};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Function, Role};
-use crate::number::Exact;
 
 pub(super) static CHECK: Check =
     Check { name: "rate-base", title: "A rate, its base and the result do not fit", run };
@@ -161,7 +160,6 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let clear = article.find_word(segment.clone(), OTHERS).is_none();
     let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::Number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
-    let _ = Exact::ONE;
     (plain && same && recorded && clear).then(|| says(reading))
 }
 

@@ -32,7 +32,10 @@ pub(super) static CHECK: Check =
     Check { name: "rate-time", title: "A rate, a time and an amount do not fit", run };
 
 /// The time that it takes follows.
-const TAKES: &[&str] = &["takes", "took", "take", "lasts", "lasted", "taking", "lasting"];
+const TAKES: &[&str] = &[
+    "takes", "took", "take", "lasts", "lasted", "taking", "lasting", "needs", "needed", "need",
+    "requires", "required",
+];
 
 /// All of it, or what follows from the rate.
 const IN_ALL: &[&str] = &["total", "all", "altogether", "so"];

@@ -114,8 +114,11 @@ fn is_share(article: &Article<'_>, idx: usize) -> bool {
     let Some(counts) = claim.counts.clone().filter(|it| it.start > of && it.start <= of + 4) else {
         return false;
     };
+    // the words of its own hedge are none of these: “more than 103 percent”
+    let start = figure.whole.start;
     if article.text.id(of).function() != Function::Of
-        || article.find_word(figure.whole.start.saturating_sub(3)..counts.end, EXCEEDED).is_some()
+        || article.find_word(start.saturating_sub(3)..start, EXCEEDED).is_some()
+        || article.find_word(figure.tokens.start..counts.end, EXCEEDED).is_some()
     {
         return false;
     }

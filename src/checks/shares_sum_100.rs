@@ -115,7 +115,6 @@ const NOT_ONE: &[&str] = &[
     "both",
     "also",
     "including",
-    "among",
     "mostly",
     "multiple",
     "overlap",
@@ -138,6 +137,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if shares.len() < 2
             || !plain
             || article.find_word(sentence.tokens.clone(), NOT_ONE).is_some()
+            || is_among(article, &sentence.tokens)
             || shares.iter().any(|it| article.before(*it) == Function::From)
         {
             continue;
@@ -154,6 +154,14 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let Some(complete) = exclusive(article, &sentence.tokens, &shares) else { continue };
         found.push(case(article, &shares, complete).into());
     }
+}
+
+/// “among women”, not “split among”
+fn is_among(article: &Article<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|it| {
+        article.text.id(it).function() == Function::Among
+            && !it.checked_sub(1).is_some_and(|it| article.says(it, DIVIDED))
+    })
 }
 
 fn is_share(figure: &Figure) -> bool {
@@ -226,6 +234,10 @@ fn side(article: &Article<'_>, at: usize) -> Option<usize> {
         return Some(2);
     }
     let lemma = word.verb().map_or("", crate::lang::WordId::text);
+    // “have no opinion”
+    if article.text.id(at).function() == Function::No && article.says(at + 1, UNSURE) {
+        return Some(2);
+    }
     [FOR, AGAINST, UNSURE].iter().position(|it| it.contains(&lemma) || article.says(at, it))
 }
 

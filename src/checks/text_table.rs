@@ -36,7 +36,9 @@ use super::Check;
 use crate::claims::Article;
 use crate::claims::grid::{Cell, Grid};
 use crate::figures::{Figure, Kind};
-use crate::kernel::{Case, Compare, Found, Moment, Reading, Strength, Term, difference};
+use crate::kernel::{
+    Case, Compare, Found, Moment, Reading, Strength, Term, change_percent, difference,
+};
 use crate::lang::{Function, Role};
 use crate::text::Token;
 
@@ -325,21 +327,32 @@ fn two_cells(
     let mut stated = article.figures_in(sentence).filter(|it| {
         let points = article.claim(*it).and_then(|it| it.head);
         let points = points.is_some_and(|it| article.is_noun(it, POINTS));
+        let amount = article.same_sort(*it, from);
         article.figure(*it).is_some_and(|it| {
-            it.trend.is_some() && (it.kind == Kind::Points || it.kind == Kind::Count && points)
+            it.trend.is_some()
+                && (matches!(it.kind, Kind::Points | Kind::Percent)
+                    || it.kind == Kind::Count && points
+                    || amount)
         })
     });
     let (figure, None) = (stated.next()?, stated.next()) else { return None };
-    let percents =
-        [from, to].iter().all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Percent));
-    if !percents {
+    let is_percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
+    let percents = is_percent(from) && is_percent(to);
+    let stated = Term::Figure(figure);
+    let down = article.figure(figure)?.trend? == crate::lang::Trend::Down;
+    let (term, stated) = if !percents && is_percent(figure) {
+        // “rose 12 percent from 2018 to 2019”
+        (change_percent(from, to), if down { Term::Negative(Box::new(stated)) } else { stated })
+    } else if percents || article.same_sort(figure, from) {
+        (if down { difference(from, to) } else { difference(to, from) }, stated)
+    } else {
+        return None;
+    };
+    // a percentage of percentages may be points
+    if percents && is_percent(figure) || !article.same_sort(from, to) {
         return None;
     }
-    let term = match article.figure(figure)?.trend? {
-        crate::lang::Trend::Up => difference(to, from),
-        crate::lang::Trend::Down => difference(from, to),
-    };
-    let reading = Reading::new(term, Compare::Equal, Term::Figure(figure));
+    let reading = Reading::new(term, Compare::Equal, stated);
     Some(
         Case::new(
             vec![reading],

@@ -72,7 +72,7 @@ fn case(article: &Article<'_>, twin: Twin) -> Option<Found> {
     if !matches!(a.kind, Kind::Measure | Kind::Temperature) || a.kind != b.kind {
         return None;
     }
-    let degrees = degrees(article, twin);
+    let degrees = if a.kind == Kind::Temperature { degrees(article, twin) } else { Degrees::Point };
     let (from, to) = (units(article, twin.first), units(article, twin.second));
     let mut readings = Vec::new();
     for conversion in pairs(&from, &to) {

@@ -22,7 +22,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::{Cue, Distance, Mark, distances};
+use crate::claims::dated::{Cue, Distance, Mark};
 use crate::figures::Part;
 use crate::kernel::{Count, Found, Moment, apart};
 use crate::lang::Function;
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check =
     Check { name: "years-ago", title: "Year does not fit the years between", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for it in distances(article) {
+    for it in article.distances() {
         let Mark::Date(date) = it.to else { continue };
         // days and weeks between days are counted by `day-count`
         let year = article
@@ -39,7 +39,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             .and_then(|it| it.date())
             .is_some_and(|it| it.year.is_some() && !matches!(it.part, Part::Day(..)));
         if it.cue == Cue::Ago || year {
-            found.extend(case(article, &it, date));
+            found.extend(case(article, it, date));
         }
     }
 }

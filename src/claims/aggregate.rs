@@ -104,8 +104,8 @@ fn by_words(text: &Text, words: impl Iterator<Item = usize>) -> Option<Aggregate
 }
 
 fn by_word(id: WordId, word: &str) -> Option<Aggregate> {
-    let is =
-        |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word) || *it == id.text());
+    let lemma = id.text();
+    let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word) || *it == lemma);
     [
         (AVERAGE, Aggregate::Average),
         (MEDIAN, Aggregate::Median),

@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use super::Claim;
 use super::change::{self, Change};
+use super::{Claim, Tagged, Tags};
 use crate::figures::{Figure, Part};
 use crate::lang::{WordId, guess};
 use crate::options::Options;
@@ -25,18 +25,26 @@ pub struct Article<'a> {
     changes: OnceCell<Vec<Change>>,
     pub(super) twins: OnceCell<Vec<super::Twin>>,
     pub(super) same: super::same::Known,
+    pub(super) distances: OnceCell<Vec<super::dated::Distance>>,
+    tagged: Tagged,
 }
 
 impl<'a> Article<'a> {
     /// The article of a text.
     #[must_use]
     pub fn new(text: &'a Text<'a>, figures: Vec<Figure>, options: &Options) -> Self {
-        let claims = super::bind(text, &figures);
+        let tagged = Tagged::new(text);
+        let claims = super::bind(text, &tagged, &figures);
         let published = options.published.and_then(published);
         let before = before(&figures, text.tokens.len());
         let (changes, same) = (OnceCell::new(), super::same::Known::default());
-        let twins = OnceCell::new();
-        Self { text, figures, claims, published, before, changes, twins, same }
+        let (twins, distances) = (OnceCell::new(), OnceCell::new());
+        Self { text, figures, claims, published, before, changes, twins, same, distances, tagged }
+    }
+
+    /// The tags of a sentence; none past the end.
+    pub(crate) fn tags(&self, sentence: usize) -> Option<&Tags> {
+        self.tagged.of(self.text, sentence)
     }
 
     /// The figure with an index.
@@ -81,7 +89,11 @@ impl<'a> Article<'a> {
         match self.text.id(token).noun() {
             Some(noun) => lemmas.contains(&noun.text()),
             None if self.text.token(token).is_some_and(crate::text::Token::is_word) => {
-                lemmas.contains(&guess(self.text.word(token)).1.as_str())
+                let word = self.text.word(token);
+                // a lemma begins as the word does, and few do
+                let first = |it: &str| it.bytes().next().unwrap_or_default().to_ascii_lowercase();
+                lemmas.iter().any(|it| first(it) == first(word))
+                    && lemmas.contains(&guess(word).1.as_str())
             }
             None => false,
         }

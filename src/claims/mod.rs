@@ -40,7 +40,7 @@ pub use modality::Modality;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
-pub(crate) use tag::{Tag, Tags};
+pub(crate) use tag::{Tag, Tagged, Tags};
 pub use threshold::Threshold;
 pub use twin::{Link, Twin};
 pub use vote::Vote;
@@ -94,9 +94,9 @@ pub struct Claim {
 
 /// The claims of all figures, in their order; labels and dates have none.
 #[must_use]
-pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
+pub(crate) fn bind(text: &Text, tagged: &Tagged, figures: &[Figure]) -> Vec<Option<Claim>> {
     let mut claims = Vec::with_capacity(figures.len());
-    let mut sources = source::Sources::default();
+    let mut sources = source::Sources::new(tagged);
     let mut at = 0;
     for (idx, sentence) in text.sentences.iter().enumerate() {
         let first = at;
@@ -105,21 +105,20 @@ pub(crate) fn bind(text: &Text, figures: &[Figure]) -> Vec<Option<Claim>> {
         }
         let here = first..at;
         let worth_reading = here.clone().any(|it| figures.get(it).is_some_and(says_something));
-        if !worth_reading {
+        let Some(tags) = worth_reading.then(|| tagged.of(text, idx)).flatten() else {
             claims.extend(here.map(|_| None));
             sources.pass_over(text, idx);
             continue;
-        }
-        let tags = Tags::of(text, sentence.tokens.clone());
-        let speakers = sources.of(text, idx, &tags);
+        };
+        let speakers = sources.of(text, idx, tags);
         for figure in here {
             let mut claim = figures
                 .get(figure)
                 .filter(|it| says_something(it))
-                .map(|it| claim_of(text, &tags, figures, figure, it, &claims));
+                .map(|it| claim_of(text, tags, figures, figure, it, &claims));
             if let (Some(claim), Some(it)) = (&mut claim, figures.get(figure)) {
                 let source = sources.at(text, &speakers, it.tokens.start);
-                let teller = same::teller(text, &tags, it, claim);
+                let teller = same::teller(text, tags, it, claim);
                 claim.affiliation = source
                     .as_ref()
                     .filter(|_| teller.is_none())

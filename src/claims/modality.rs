@@ -53,7 +53,7 @@ fn by_phrase(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Option
     // “a capacity of 40”, but “two limits” are counted
     let measured = counts.end <= figure.whole.start;
     let head = claim.head.filter(|_| measured);
-    if head.is_some_and(|it| is(text.id(it), text.word(it), LIMIT)) {
+    if head.is_some_and(|it| is(text.id(it).text(), text.word(it), LIMIT)) {
         return Some(Modality::Limit);
     }
     let mut first = figure.whole.start;
@@ -89,7 +89,7 @@ fn by_verb(text: &Text, tags: &Tags, verb: usize, depth: usize) -> Modality {
         return said;
     }
     let before = group.start.checked_sub(1);
-    if before.is_some_and(|it| is(text.id(it), text.word(it), POSSIBLE)) {
+    if before.is_some_and(|it| is(text.id(it).text(), text.word(it), POSSIBLE)) {
         return Modality::Possible;
     }
     if let Some(to) = before.filter(|it| tags.is(*it, Tag::To)) {
@@ -158,13 +158,14 @@ fn by_lemma(text: &Text, verb: usize) -> Option<Modality> {
 }
 
 fn by_word(id: WordId, word: &str) -> Option<Modality> {
+    let lemma = id.text();
     [(POSSIBLE, Modality::Possible), (EXPECT, Modality::Expected), (PLAN, Modality::Planned)]
         .into_iter()
-        .find_map(|(words, said)| is(id, word, words).then_some(said))
+        .find_map(|(words, said)| is(lemma, word, words).then_some(said))
 }
 
-fn is(id: WordId, word: &str, words: &[&str]) -> bool {
-    words.iter().any(|it| it.eq_ignore_ascii_case(word) || *it == id.text())
+fn is(lemma: &str, word: &str, words: &[&str]) -> bool {
+    words.iter().any(|it| it.eq_ignore_ascii_case(word) || *it == lemma)
 }
 
 #[cfg(test)]

@@ -245,6 +245,13 @@ impl Article<'_> {
                 matches!(figure.kind, Kind::Count | Kind::Number) && (same || people)
             }
             (Each::PerHead, _) => {
+                // “the town of 1,000 … $600 for each resident”
+                let person = self.text.id(of_each.tokens.end + 2).noun().is_some_and(|it| {
+                    HEAD.contains(&it.text()) && self.closes(of_each.tokens.end + 3)
+                });
+                if person && self.is_population(count) {
+                    return true;
+                }
                 // “for each of the town’s 1,000 residents”: the number stands right there
                 if figure.whole.start < of_each.whole.start {
                     return self.reach(count).end == of_each.whole.start;

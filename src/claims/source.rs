@@ -7,7 +7,7 @@ use std::ops::Range;
 use name::{apposed, inverted, releaser, whole_name};
 
 use super::quotation::Quotations;
-use super::{Tag, Tags, clause, noun_phrase};
+use super::{Tag, Tagged, Tags, clause, noun_phrase};
 use crate::lang::en::clause::{NO_SOURCE, ONLY_THING, PERSONS, POINTS, SUBJECTS, TAKES_THING};
 use crate::lang::{Function, Role};
 use crate::text::{Case, Text};
@@ -34,8 +34,9 @@ pub(super) struct Speaker {
 }
 
 /// The sources of a text, as far as it was read.
-#[derive(Debug, Default)]
-pub(super) struct Sources {
+#[derive(Debug)]
+pub(super) struct Sources<'a> {
+    tagged: &'a Tagged,
     /// The last one, which “he said” goes back to.
     last: Option<Source>,
     /// The last one that is a person, for “he” and “she”.
@@ -47,7 +48,13 @@ pub(super) struct Sources {
     quotations: Quotations,
 }
 
-impl Sources {
+impl<'a> Sources<'a> {
+    /// None so far.
+    pub(super) fn new(tagged: &'a Tagged) -> Self {
+        let quotations = Quotations::default();
+        Self { tagged, last: None, person: None, quoted: None, pending: None, quotations }
+    }
+
     /// The speakers of a sentence that has figures.
     pub(super) fn of(&mut self, text: &Text, sentence: usize, tags: &Tags) -> Vec<Speaker> {
         self.settle(text, tags.tokens().start);
@@ -110,8 +117,8 @@ impl Sources {
                 && tokens.len() < LONGEST
                 && tokens.clone().any(|it| says(text, it) && !self.quotations.hold(it))
             {
-                let tags = Tags::of(text, tokens);
-                if let Some(speaker) = self.speakers(text, &tags).pop() {
+                let tags = self.tagged.of(text, sentence)?;
+                if let Some(speaker) = self.speakers(text, tags).pop() {
                     return Some(speaker.who);
                 }
             }
@@ -121,35 +128,34 @@ impl Sources {
 
     /// “Ruiz paid tribute: “…””, “He called it “…””: the subject of the sentence that the quotation stands in.
     fn quoting(&self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
+        let sentence = text.sentence_of(quotation.start.checked_sub(2)?);
         let tokens = text
             .sentences
-            .get(text.sentence_of(quotation.start.checked_sub(2)?))
+            .get(sentence)
             .map(|it| it.tokens.clone())
             .filter(|it| it.contains(&quotation.start) && it.len() < LONGEST)?;
-        let tags = Tags::of(text, tokens.clone());
+        let tags = self.tagged.of(text, sentence)?;
         let verb = (tokens.start..quotation.start)
             .find(|it| tags.is(*it, Tag::Verb) && !self.quotations.hold(*it))?;
-        match clause::subject_from(text, &tags, verb, tokens.start)? {
+        match clause::subject_from(text, tags, verb, tokens.start)? {
             Ok(found) => {
                 let named =
                     tags.is(found.end - 1, Tag::Name) || text.id(found.end - 1).has(Role::Person);
-                whole_name(text, &tags, found).filter(|_| named)
+                whole_name(text, tags, found).filter(|_| named)
             }
-            Err(pronoun) => self.resolve(text, &tags, pronoun),
+            Err(pronoun) => self.resolve(text, tags, pronoun),
         }
     }
 
     /// Reads the sentence that was passed over.
     fn settle(&mut self, text: &Text, before: usize) {
         let Some(sentence) = self.pending.take() else { return };
-        let Some(tokens) =
-            text.sentences.get(sentence).map(|it| it.tokens.clone()).filter(|it| it.end <= before)
-        else {
+        if text.sentences.get(sentence).is_none_or(|it| it.tokens.end > before) {
             return;
-        };
+        }
         self.quotations.read(text, sentence);
-        let tags = Tags::of(text, tokens);
-        if let Some(speaker) = self.speakers(text, &tags).pop() {
+        let Some(tags) = self.tagged.of(text, sentence) else { return };
+        if let Some(speaker) = self.speakers(text, tags).pop() {
             self.remember(text, speaker.who);
         }
     }
@@ -282,12 +288,12 @@ impl Sources {
         if tokens.len() > LONGEST || tokens.end > tags.tokens().start {
             return None;
         }
-        let tags = Tags::of(text, tokens.clone());
+        let tags = self.tagged.of(text, before)?;
         let mut verbs = tokens.clone().filter(|it| {
             matches!(tags.get(*it), Some(Tag::Verb | Tag::Auxiliary)) && !self.quotations.hold(*it)
         });
         let verb = verbs.next()?;
-        let found = clause::subject(text, &tags, verb)?;
+        let found = clause::subject(text, tags, verb)?;
         let known = self.person.as_ref().is_some_and(|it| it.name.end > tokens.start);
         // a single name may be a firm’s
         let person = found.clone().all(|it| {
@@ -295,7 +301,7 @@ impl Sources {
                 && !text.id(it).has(Role::Place)
                 && text.token(it).is_some_and(|it| it.case != Case::Upper)
         });
-        whole_name(text, &tags, found).filter(|_| person && !known)
+        whole_name(text, tags, found).filter(|_| person && !known)
     }
 
     /// “according to X”, at “according”.

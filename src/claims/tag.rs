@@ -8,6 +8,7 @@ mod mend;
 mod open;
 mod verbs;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::lang::{Forms, Function, Role};
@@ -110,6 +111,23 @@ impl Tags {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn tokens(&self) -> Range<usize> {
         self.tokens.clone()
+    }
+}
+
+/// The tags of every sentence, each worked out when someone asks for it.
+#[derive(Debug)]
+pub(crate) struct Tagged(Vec<OnceCell<Tags>>);
+
+impl Tagged {
+    /// Of a text, nothing worked out yet.
+    pub(crate) fn new(text: &Text) -> Self {
+        Self(text.sentences.iter().map(|_| OnceCell::new()).collect())
+    }
+
+    /// The tags of a sentence; none past the end.
+    pub(crate) fn of(&self, text: &Text, sentence: usize) -> Option<&Tags> {
+        let tokens = &text.sentences.get(sentence)?.tokens;
+        Some(self.0.get(sentence)?.get_or_init(|| Tags::of(text, tokens.clone())))
     }
 }
 

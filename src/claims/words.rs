@@ -12,18 +12,39 @@ impl Article<'_> {
     /// Whether the word at a token is one of these, in any case.
     #[must_use]
     pub fn says(&self, token: usize, words: &[&str]) -> bool {
-        let word = self.text.word(token);
-        words.iter().any(|it| it.eq_ignore_ascii_case(word))
+        self.text.says(token, words)
     }
 
     /// Whether one of these words stands in a range of tokens; the first that does.
     #[must_use]
     pub fn find_word(&self, tokens: Range<usize>, words: &[&str]) -> Option<usize> {
-        // most tokens are passed over by one look
-        let marks = words.iter().fold(0_u64, |all, it| all | 1 << mark_of(it));
-        let all = self.text.tokens.get(tokens.start..tokens.end.min(self.text.tokens.len()))?;
-        let mut found = all.iter().zip(tokens.start..).filter(|(it, _)| marks >> it.mark & 1 == 1);
-        found.find(|(_, at)| self.says(*at, words)).map(|(_, at)| at)
+        // what it takes to know which words are worth looking for is more than that look
+        const FEW: usize = 16;
+        let mut tokens = tokens;
+        if tokens.len() <= FEW {
+            return tokens.find(|it| self.says(*it, words));
+        }
+        self.find_words(tokens, words.iter().copied()).next()
+    }
+
+    /// The tokens of a range at which one of these words stands, in any case.
+    pub fn find_words<'a>(
+        &'a self,
+        tokens: Range<usize>,
+        words: impl Iterator<Item = &'a str> + Clone + 'a,
+    ) -> impl Iterator<Item = usize> + 'a {
+        // most words stand nowhere in the text, and most tokens are passed over by one look
+        let said = words.clone().filter(|it| self.text.may_say(it));
+        let marks = said.fold(0_u64, |all, it| all | 1 << (mark_of(it) % 64));
+        let end = if marks == 0 { tokens.start } else { tokens.end.min(self.text.tokens.len()) };
+        let all = self.text.tokens.get(tokens.start..end).unwrap_or_default();
+        let likely =
+            all.iter().zip(tokens.start..).filter(move |it| marks >> (it.0.mark % 64) & 1 == 1);
+        let says = move |at: &usize| {
+            let word = self.text.word(*at);
+            words.clone().any(|it| it.eq_ignore_ascii_case(word))
+        };
+        likely.map(|it| it.1).filter(says)
     }
 
     /// The sentences that have a figure, in reading order.

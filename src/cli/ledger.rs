@@ -6,10 +6,12 @@ use std::path::Path;
 use crossfoot::report::Figure;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::args::Figures;
-use crate::files;
-use crate::layout::{Cursor, printable};
-use crate::outcome::Outcome;
+use crate::args::{Figures, Input};
+use crate::config::Configs;
+use crate::formats::layout::{Cursor, printable};
+use crate::outcome::{Outcome, complain};
+use crate::rules::Said;
+use crate::worker;
 
 const HEADS: [&str; 9] =
     ["at", "figure", "value", "counts", "predicate", "place", "time", "source", "status"];
@@ -20,16 +22,38 @@ const CELL: usize = 28;
 /// Runs `crossfoot figures`.
 pub(crate) fn run(args: &Figures) -> Outcome {
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
-    let text = match files::read(path) {
-        Ok(text) => text,
-        Err(error) => return files::unreadable(path, &error),
-    };
-    let report = crossfoot::check(&text, &args.reading.options());
-    let mut cursor = Cursor::new(&text);
-    let rows = report.figures.iter().map(|it| row(&text, cursor.at(it.number.start), it));
-    let table = table(rows.collect());
-    let mut out = io::stdout();
-    Outcome::NoClash.written(out.write_all(table.as_bytes()).and_then(|()| out.flush()))
+    let mut complaints = Vec::new();
+    let table = ledger(path, args, &mut complaints);
+    for complaint in &complaints {
+        complain(complaint);
+    }
+    match table {
+        Ok(table) => {
+            let mut out = io::stdout();
+            Outcome::NoClash.written(out.write_all(table.as_bytes()).and_then(|()| out.flush()))
+        }
+        Err(error) => {
+            complain(&error);
+            Outcome::Unreadable
+        }
+    }
+}
+
+fn ledger(path: &Path, args: &Figures, complaints: &mut Vec<String>) -> Result<String, String> {
+    let mut configs = Configs::new(Said::new(&args.reading, None), &args.reading);
+    let rules = configs.rules_for(path).map_err(Option::unwrap_or_default)?;
+    let kind = args.reading.kind(path);
+    if kind == Input::Jsonl {
+        return Err(format!(
+            "{} holds many texts; `check --format json` has their figures",
+            path.display()
+        ));
+    }
+    let document = worker::read(path, kind, complaints)?;
+    let (document, report) = worker::checked(document, &rules);
+    let mut cursor = Cursor::new(&document.text);
+    let rows = report.figures.iter().map(|it| row(&document.text, cursor.at(it.number.start), it));
+    Ok(table(rows.collect()))
 }
 
 type Row = [String; HEADS.len()];

@@ -2,18 +2,20 @@
 
 mod args;
 mod catalogue;
-mod files;
-mod finding;
-mod github;
-mod human;
-mod jsonl;
-mod layout;
+mod check;
+mod config;
+mod document;
+mod formats;
+mod jobs;
 mod ledger;
+mod nearest;
 mod outcome;
-mod output;
-mod run;
-mod sarif;
-mod spreadsheet;
+mod pool;
+mod progress;
+mod resume;
+mod rules;
+mod sink;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -22,7 +24,7 @@ use clap::Parser;
 
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
-        Command::Check(args) => run::run(&args),
+        Command::Check(args) => check::run(args),
         Command::Figures(args) => ledger::run(&args),
         Command::Checks => catalogue::list(),
         Command::Explain(args) => catalogue::explain(&args.check),

@@ -3,9 +3,13 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+/// The exit status of a run that Ctrl+C ended, as shells have it: 128 and the number of the signal.
+pub(crate) const INTERRUPTED: i32 = 130;
+
 /// What comes later here outranks what comes before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
+    #[default]
     NoClash,
     Clash,
     /// Bad usage, or input that cannot be read.

@@ -85,7 +85,8 @@ fn is_pronoun(text: &Text, numeral: &Numeral) -> bool {
     let counted = next.is_some_and(|it| {
         let token = text.token(it);
         let noun = token.is_some_and(crate::text::Token::is_word)
-            && (after.has(Role::Noun) || after.has(Role::Adjective) || !after.is_known());
+            && ([Role::Noun, Role::Adjective, Role::Demonym].iter().any(|it| after.has(*it))
+                || !after.is_known());
         noun && after.function() == Function::None
     });
     // “One thought that …”: the verb of a person

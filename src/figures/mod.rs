@@ -77,7 +77,7 @@ const REFINERS: &[Refiner] = &[
 
 /// Every figure of a text, in reading order.
 #[must_use]
-pub(crate) fn find(text: &Text, region: Region) -> Vec<Figure> {
+pub fn find(text: &Text, region: Region) -> Vec<Figure> {
     let mut figures = Vec::with_capacity(text.tokens.len() / 24);
     let mut at = 0;
     while at < text.tokens.len() {

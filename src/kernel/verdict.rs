@@ -182,7 +182,10 @@ fn is_rounding(
     let lead = |it: &Term| {
         let coarse = figure(it)?;
         let value = coarse.written?.value;
-        Some(rounds_at(computed, value, leading_step(value)?, up(coarse)))
+        let step = leading_step(value)?;
+        // “4.1%” is written in two digits, and no rounding of 4.7
+        let one_digit = value.over(step).is_some_and(Exact::is_integer);
+        Some(one_digit && rounds_at(computed, value, step, up(coarse)))
     };
     rounds(computed, &reading.stated)
         || rounds(stated, &reading.computed)

@@ -52,6 +52,42 @@ pub fn look_up(word: &str) -> WordId {
     find(&Folded::joined(bytes, "."))
 }
 
+/// Words that have been looked up lately: a text says most of its words again and again.
+pub(crate) struct Memo {
+    words: [([u64; 2], WordId); REMEMBERED],
+}
+
+/// A power of two.
+const REMEMBERED: usize = 512;
+
+impl Default for Memo {
+    fn default() -> Self {
+        Self { words: [([0; 2], WordId::UNKNOWN); REMEMBERED] }
+    }
+}
+
+impl Memo {
+    /// What [`look_up`] gives, for a word without a zero byte. Only words of at most sixteen bytes
+    /// are remembered.
+    pub(crate) fn look_up(&mut self, word: &str) -> WordId {
+        let bytes = word.as_bytes();
+        let first = part_or_whole(bytes);
+        let second = bytes.get(CHUNK..).map_or(0, part_or_whole);
+        if bytes.len() > 2 * CHUNK || (first | second) & each(0x80) != 0 {
+            return look_up(word);
+        }
+        let key = [lower(first), lower(second)];
+        let mixed = (key[0] ^ key[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let place = mixed >> (u64::BITS - REMEMBERED.ilog2());
+        let place = usize::try_from(place).unwrap_or_default();
+        let Some(known) = self.words.get_mut(place) else { return look_up(word) };
+        if known.0 != key {
+            *known = (key, look_up(word));
+        }
+        known.1
+    }
+}
+
 /// The id of a regular inflection of a lemma that stands in the tables.
 fn inflected(word: &[u8]) -> WordId {
     for stem in stems(word) {
@@ -106,10 +142,7 @@ impl Folded {
     fn loaded(bytes: &[u8]) -> Self {
         let mut chunks = [0; (LONGEST + 1) / CHUNK];
         for (to, from) in chunks.iter_mut().zip(bytes.chunks(CHUNK)) {
-            *to = match from.first_chunk::<CHUNK>() {
-                Some(whole) => u64::from_le_bytes(*whole),
-                None => part(from),
-            };
+            *to = part_or_whole(from);
         }
         Self { chunks, length: bytes.len() }
     }
@@ -139,6 +172,11 @@ fn part(bytes: &[u8]) -> u64 {
     }
     let at = |n: usize| bytes.get(n).map_or(0, |it| u64::from(*it) << (8 * n));
     at(0) | at(1) | at(2)
+}
+
+/// At most eight bytes as a number; of more, the first eight.
+fn part_or_whole(bytes: &[u8]) -> u64 {
+    bytes.first_chunk::<CHUNK>().map_or_else(|| part(bytes), |it| u64::from_le_bytes(*it))
 }
 
 /// A number made of one byte eight times.
@@ -255,6 +293,19 @@ mod tests {
             assert_eq!((lemma(word.noun()), lemma(word.verb())), (*noun, *verb), "{text}");
         }
         assert!(DERIVED.len() > 5_000);
+    }
+
+    #[test]
+    fn what_is_remembered_is_what_was_found() {
+        let mut memo = Memo::default();
+        for _ in 0..2 {
+            for id in 1..=(LENGTHS.len() - 1 - RUN) {
+                assert_eq!(memo.look_up(text(id)), WordId::of(id), "{}", text(id));
+            }
+        }
+        for word in ["", "Million", "MILLION", "U.S.", "a.m", "é", "zzzyx"] {
+            assert_eq!(memo.look_up(word), look_up(word), "{word}");
+        }
     }
 
     #[test]

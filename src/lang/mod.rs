@@ -33,6 +33,7 @@ pub use en::say;
 pub use facet::{Event, HeadClass, Sign, is_superlative};
 pub use forms::Forms;
 pub use hedge::{Hedge, hedge_after, hedge_before};
+pub(crate) use look_up::Memo;
 pub use look_up::look_up;
 pub use role::Role;
 pub use suffix::guess;

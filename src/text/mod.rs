@@ -16,7 +16,7 @@ pub use table::Table;
 pub(crate) use token::mark_of;
 pub use token::{Case, Gap, Token, TokenKind};
 
-use crate::lang::WordId;
+use crate::lang::{Memo, WordId};
 
 /// A half-open range of bytes in the source of a [`Text`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,6 +70,8 @@ pub struct Text<'a> {
     pub tokens: Vec<Token>,
     /// In reading order.
     pub tables: Vec<Table>,
+    /// The marks of all tokens.
+    marks: Vec<u64>,
 }
 
 /// Stands between a headline and the body.
@@ -98,15 +100,16 @@ impl<'a> Text<'a> {
         let mut sentences = Vec::with_capacity(source.len() / 100);
         let mut tables = Vec::new();
         table::mark_rows(&source, &mut blocks);
+        let mut memo = Memo::default();
         let mut before: Option<Block> = None;
         for (idx, block) in blocks.iter_mut().enumerate() {
             let first = tokens.len();
             if block.kind == BlockKind::TableRow {
-                let cells = table::cut_row(&source, block, &mut tokens);
+                let cells = table::cut_row(&source, block, &mut memo, &mut tokens);
                 let lines = (before.as_ref(), &*block);
                 table::add_row(&source, lines, &tokens, cells, &mut tables);
             } else {
-                token::cut(&source, block.span, &mut tokens);
+                token::cut(&source, block.span, &mut memo, &mut tokens);
             }
             before = Some(block.clone());
             block.tokens = first..tokens.len();
@@ -114,7 +117,20 @@ impl<'a> Text<'a> {
             sentence::cut(&source, &tokens, block.tokens.clone(), idx, &mut sentences);
             number_sentences(&mut tokens, &sentences, from);
         }
-        Self { source, body_start, truncated, blocks, sentences, tokens, tables }
+        let mut marks = vec![0; token::MARKS / 64];
+        for token in &tokens {
+            if let Some(it) = marks.get_mut(usize::from(token.mark / 64)) {
+                *it |= 1 << (token.mark % 64);
+            }
+        }
+        Self { source, body_start, truncated, blocks, sentences, tokens, tables, marks }
+    }
+
+    /// Whether a word may stand somewhere in the text, in any case: false where it surely does not.
+    #[must_use]
+    pub(crate) fn may_say(&self, word: &str) -> bool {
+        let mark = mark_of(word);
+        self.marks.get(usize::from(mark / 64)).is_some_and(|it| it >> (mark % 64) & 1 == 1)
     }
 
     /// Where the body starts in the source: 0 without a headline.
@@ -146,6 +162,19 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn word(&self, idx: usize) -> &str {
         self.tokens.get(idx).map_or("", |it| self.slice(it.span()))
+    }
+
+    /// Whether the word at a token is one of these, in any case.
+    #[must_use]
+    pub fn says(&self, idx: usize, words: &[&str]) -> bool {
+        let Some(token) = self.tokens.get(idx) else { return false };
+        let (start, end) = (token.start as usize, token.end as usize);
+        let mut alike = words.iter().filter(|it| it.len() == end - start).peekable();
+        if alike.peek().is_none() {
+            return false;
+        }
+        let word = self.source.get(start..end).unwrap_or("");
+        alike.any(|it| it.eq_ignore_ascii_case(word))
     }
 
     /// The word of the token at an index; unknown past the end.

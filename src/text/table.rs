@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::block::{Block, BlockKind};
 use super::{Span, TokenKind, token};
+use crate::lang::Memo;
 use crate::text::Token;
 
 /// A table, as far as a text shows it.
@@ -93,7 +94,12 @@ fn fields(line: &str, delimiter: char) -> Vec<Range<usize>> {
 }
 
 /// Cuts a row into tokens, cell by cell, so that no token and no figure reaches into the next cell.
-pub(super) fn cut_row(source: &str, block: &Block, tokens: &mut Vec<Token>) -> Vec<Range<usize>> {
+pub(super) fn cut_row(
+    source: &str,
+    block: &Block,
+    memo: &mut Memo,
+    tokens: &mut Vec<Token>,
+) -> Vec<Range<usize>> {
     let line = source.get(block.span.start..block.span.end).unwrap_or("");
     let delimiter = if line.starts_with('|') {
         '|'
@@ -106,10 +112,10 @@ pub(super) fn cut_row(source: &str, block: &Block, tokens: &mut Vec<Token>) -> V
     let at = |it: usize| block.span.start + it;
     for field in fields(line, delimiter) {
         let first = tokens.len();
-        token::cut(source, Span::new(at(field.start), at(field.end)), tokens);
+        token::cut(source, Span::new(at(field.start), at(field.end)), memo, tokens);
         cells.push(first..tokens.len());
         let end = (field.end + delimiter.len_utf8()).min(line.len());
-        token::cut(source, Span::new(at(field.end), at(end)), tokens);
+        token::cut(source, Span::new(at(field.end), at(end)), memo, tokens);
     }
     if delimiter == '|' {
         cells.remove(0); // before the first bar

@@ -1,7 +1,7 @@
 //! Tokens: words, numbers and marks. One pass, one look-up a word.
 
 use super::Span;
-use crate::lang::{WordId, look_up};
+use crate::lang::{Memo, WordId};
 
 /// What sort of token it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,15 +57,21 @@ pub struct Token {
     /// The index of the sentence it stands in.
     pub sentence: u32,
     /// The [`mark_of`] its text.
-    pub(crate) mark: u8,
+    pub(crate) mark: u16,
 }
 
-/// A number below 64 by the first letter and the length of a word, the same in any case: words whose
+/// Marks of words are below this.
+pub(super) const MARKS: usize = 1 << 12;
+
+/// A number by the letters at both ends and the length of a word, the same in any case: words whose
 /// numbers differ are different words.
-pub(crate) fn mark_of(word: &str) -> u8 {
-    let first = word.bytes().next().unwrap_or_default() | 0x20;
-    let length = u8::try_from(word.len() & 63).unwrap_or_default();
-    first.wrapping_mul(7).wrapping_add(length) & 63
+pub(crate) fn mark_of(word: &str) -> u16 {
+    let bytes = word.as_bytes();
+    let lower = |it: Option<&u8>| u32::from(it.copied().unwrap_or_default() | 0x20);
+    let ends = lower(bytes.first()) | lower(bytes.get(1)) << 8 | lower(bytes.last()) << 16;
+    let length = u32::try_from(bytes.len() & 0xff).unwrap_or_default() << 24;
+    let mixed = (ends ^ length).wrapping_mul(0x9e37_79b1) >> (u32::BITS - MARKS.ilog2());
+    u16::try_from(mixed).unwrap_or_default()
 }
 
 impl Token {
@@ -96,12 +102,12 @@ impl Token {
 }
 
 /// Appends the tokens of a block.
-pub(super) fn cut(source: &str, block: Span, tokens: &mut Vec<Token>) {
+pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<Token>) {
     let end = block.end.min(u32::MAX as usize);
     let mut at = block.start;
     let mut gap = Gap::Line;
     while at < end {
-        let Some(first) = source.get(at..).and_then(|it| it.chars().next()) else { return };
+        let Some(first) = char_at(source, at) else { return };
         if is_space(first) {
             if gap != Gap::Line {
                 gap = if first == '\n' { Gap::Line } else { Gap::Space };
@@ -110,22 +116,17 @@ pub(super) fn cut(source: &str, block: Span, tokens: &mut Vec<Token>) {
             continue;
         }
         let rest = source.get(at..end).unwrap_or("");
-        let (len, kind) = if first.is_ascii_digit() || starts_decimal(rest, gap, tokens) {
-            (number_len(rest), TokenKind::Number)
-        } else if first.is_alphabetic() {
-            (word_len(rest), TokenKind::Word)
-        } else if clitic_len(rest) > 0
-            && gap == Gap::None
-            && tokens.last().is_some_and(Token::is_word)
-        {
-            (clitic_len(rest), TokenKind::Word)
+        let (len, kind, case) = if let Some((len, case)) = plain_word(rest.as_bytes()) {
+            (len, TokenKind::Word, case)
         } else {
-            (first.len_utf8(), TokenKind::Mark(first))
+            let (len, kind) = shape(first, rest, gap, tokens);
+            let word = if kind == TokenKind::Word { rest.get(..len).unwrap_or("") } else { "" };
+            (len, kind, case_of(word))
         };
         let text = rest.get(..len).unwrap_or("");
-        let (word, case) = match kind {
-            TokenKind::Word => (look_up(text), case_of(text)),
-            _ => (WordId::UNKNOWN, Case::Lower),
+        let word = match kind {
+            TokenKind::Word => memo.look_up(text),
+            _ => WordId::UNKNOWN,
         };
         #[expect(clippy::cast_possible_truncation, reason = "a text is at most 4 GiB here")]
         tokens.push(Token {
@@ -140,6 +141,52 @@ pub(super) fn cut(source: &str, block: Span, tokens: &mut Vec<Token>) {
         });
         at += len.max(1);
         gap = Gap::None;
+    }
+}
+
+/// The character at a byte; most are ASCII, and cost no decoding.
+fn char_at(source: &str, at: usize) -> Option<char> {
+    match source.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        _ => source.get(at..)?.chars().next(),
+    }
+}
+
+/// The length and the case of a word of plain letters, as most are: no accent, no apostrophe, no
+/// initials. None for what has to be looked at more closely.
+fn plain_word(rest: &[u8]) -> Option<(usize, Case)> {
+    let first = *rest.first()?;
+    let (mut len, mut upper) = (0, 0);
+    while let Some(it) = rest.get(len)
+        && it.is_ascii_alphabetic()
+    {
+        upper += usize::from(it.is_ascii_uppercase());
+        len += 1;
+    }
+    let closer = |it: u8| !it.is_ascii() || it == b'\'' || it == b'.' && len == 1;
+    if len == 0 || rest.get(len).copied().is_some_and(closer) {
+        return None;
+    }
+    let case = match (first.is_ascii_uppercase(), upper) {
+        (false, 0) => Case::Lower,
+        (true, 1) => Case::Title,
+        (true, _) if upper == len => Case::Upper,
+        _ => Case::Mixed,
+    };
+    Some((len, case))
+}
+
+/// How long the token is that starts here, and of what sort.
+fn shape(first: char, rest: &str, gap: Gap, tokens: &[Token]) -> (usize, TokenKind) {
+    if first.is_ascii_digit() || starts_decimal(rest, gap, tokens) {
+        (number_len(rest), TokenKind::Number)
+    } else if first.is_alphabetic() {
+        (word_len(rest), TokenKind::Word)
+    } else if clitic_len(rest) > 0 && gap == Gap::None && tokens.last().is_some_and(Token::is_word)
+    {
+        (clitic_len(rest), TokenKind::Word)
+    } else {
+        (first.len_utf8(), TokenKind::Mark(first))
     }
 }
 
@@ -263,7 +310,7 @@ mod tests {
 
     fn words(source: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
-        cut(source, Span::new(0, source.len()), &mut tokens);
+        cut(source, Span::new(0, source.len()), &mut Memo::default(), &mut tokens);
         tokens.iter().map(|it| &source[it.start as usize..it.end as usize]).collect()
     }
 
@@ -292,6 +339,17 @@ mod tests {
         for text in ["", "\u{0}", "😀é\u{301}", "'s", "’", "...", "a.", "....7", "\u{202e}12"]
         {
             let _ = words(text);
+        }
+    }
+
+    #[test]
+    fn a_plain_word_is_what_a_closer_look_finds() {
+        for text in ["word", "Word", "WORD", "wOrD", "A", "I", "iPhone.", "a-b", "U S", "End.Of"] {
+            let (len, case) = plain_word(text.as_bytes()).expect("a plain word");
+            assert_eq!((len, case), (word_len(text), case_of(&text[..len])), "{text}");
+        }
+        for text in ["U.S.", "a.m.", "don't", "é", "caf\u{e9}", "e\u{301}", "9", "", "can’t"] {
+            assert_eq!(plain_word(text.as_bytes()), None, "{text}");
         }
     }
 }

@@ -46,7 +46,7 @@ test("ten million digits are cut with a message, and the page stays alive", asyn
 
 test("one line of five million characters is cut with a message", async () => {
   const { page, settle } = await open(site);
-  await paste(page, "Police held 41 people and went on. ".repeat(143_000));
+  await paste(page, `Police held 41 people. ${"They went on along the river and the road. ".repeat(117_000)}`);
   await notice(page, /5\.0 million characters/);
   await summary(page, /figure/);
   await settle();

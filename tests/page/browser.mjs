@@ -16,15 +16,30 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
-export async function start() {
+export const DESK = { width: 1280, height: 800 };
+
+/**
+ * A browser window that is watched: what it asked another origin for, what its policy forbade, what it threw
+ * and what it wrote to the console as an error.
+ *
+ * @typedef {{page: Page, complaints: string[], expected: RegExp | undefined}} Watched
+ */
+
+/** What a window can be given again and again; for the rest it takes another. */
+const LIGHT = ["viewport", "colorScheme", "forcedColors"];
+
+/** @param {string[]} [flags] */
+export async function start(flags = []) {
   const server = await serve();
   const browser = await chromium.launch({
     executablePath: process.env.CROSSFOOT_CHROMIUM ?? "/usr/bin/chromium",
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
   });
   return {
     address: server.address,
     browser,
+    /** The window that the last test has left as it found it: making one takes longer than most tests. */
+    spare: /** @type {Watched | null} */ (null),
     async stop() {
       await browser.close();
       await server.close();
@@ -32,11 +47,12 @@ export async function start() {
   };
 }
 
+/** @typedef {Awaited<ReturnType<typeof start>>} Site */
+
 /**
- * Opens the page and watches it. `settle` fails if it asked another origin for anything, broke its
- * own content policy, threw, or wrote an error to the console.
+ * Opens the page and watches it. `settle` fails if there was anything to complain about.
  *
- * @param {Awaited<ReturnType<typeof start>>} site
+ * @param {Site} site
  * @param {{
  *   options?: import("playwright-core").BrowserContextOptions,
  *   before?: (page: Page) => Promise<unknown>,
@@ -44,34 +60,55 @@ export async function start() {
  * }} [how] `expected` is an error the test provokes.
  */
 export async function open(site, { options = {}, before, expected } = {}) {
-  const context = await site.browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    serviceWorkers: "block",
-    ...options,
-  });
+  const common = !before && Object.keys(options).every((name) => LIGHT.includes(name));
+  const watched = (common ? site.spare : null) ?? (await watch(site, options));
+  // A test that fails does not give its window back.
+  if (common) site.spare = null;
+  const { page, complaints } = watched;
+  watched.expected = expected;
+  if (common) {
+    const { viewport, colorScheme = null, forcedColors = null } = options;
+    await page.setViewportSize(viewport ?? DESK);
+    await page.emulateMedia({ media: null, colorScheme, forcedColors });
+    await page.mouse.move(0, 0);
+  }
+  await before?.(page);
+  await page.goto(site.address);
+  return {
+    page,
+    async settle() {
+      if (common) {
+        await page.evaluate(() => localStorage.clear());
+        // What the page does when it is left is complained about too; and no field is filled in again.
+        await page.goto("about:blank");
+        site.spare = watched;
+      } else await page.context().close();
+      assert.deepEqual(complaints.splice(0), []);
+    },
+  };
+}
+
+/** @param {Site} site @param {import("playwright-core").BrowserContextOptions} options @returns {Promise<Watched>} */
+async function watch(site, options) {
+  const context = await site.browser.newContext({ viewport: DESK, serviceWorkers: "block", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.address });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  /** @type {string[]} */
-  const complaints = [];
-  const complain = (/** @type {string} */ text) => expected?.test(text) || complaints.push(text);
+  const watched = {
+    page,
+    complaints: /** @type {string[]} */ ([]),
+    expected: /** @type {RegExp | undefined} */ (undefined),
+  };
+  const complain = (/** @type {string} */ text) => watched.expected?.test(text) || watched.complaints.push(text);
   context.on("request", (request) => {
-    if (new URL(request.url()).origin !== new URL(site.address).origin) complain(`request to ${request.url()}`);
+    if (!request.url().startsWith(site.address)) complain(`request to ${request.url()}`);
   });
   page.on("websocket", (socket) => complain(`socket to ${socket.url()}`));
   page.on("pageerror", (error) => complain(`error: ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") complain(`console: ${message.text()}`);
   });
-  await before?.(page);
-  await page.goto(site.address);
-  return {
-    page,
-    async settle() {
-      await context.close();
-      assert.deepEqual(complaints, []);
-    },
-  };
+  return watched;
 }
 
 /** @param {Page} page @param {string} text */

@@ -27,14 +27,7 @@ async function put(body, { head = "", lang = "en", wait = true, options, expecte
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>News</title>
     <link rel="icon" href="/www/icon.svg">${head}
     <script type="module" src="/www/element/crossfoot-panel-define.js"></script></head><body>${body}</body></html>`;
-  const opened = await visit(site, "own.html", {
-    options,
-    expected,
-    before: async (page) => {
-      await page.route("**/own.html", (route) => route.fulfill({ contentType: "text/html", body: html }));
-      await prepare?.(page);
-    },
-  });
+  const opened = await visit(site, "own.html", { html, options, expected, before: prepare });
   if (wait) await reported(opened.page);
   return opened;
 }

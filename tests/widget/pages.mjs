@@ -6,26 +6,57 @@ import assert from "node:assert/strict";
 /** @typedef {Awaited<ReturnType<typeof import("../page/browser.mjs").start>>} Site */
 
 /**
+ * @typedef {{page: Page, context: import("playwright-core").BrowserContext, complaints: string[], requests: string[],
+ *   expected: RegExp | undefined, html: string}} Watched A window; `html` is what it is given as own.html.
+ */
+
+/** The window that the last test has left as it found it: making one takes longer than most tests. @type {Watched | null} */
+let spare = null;
+
+/**
  * Opens a page of the site and watches it. `settle` fails if it asked another origin for anything,
  * broke its own content policy, threw, or wrote an error to the console.
  *
  * @param {Site} site
- * @param {string} path
- * @param {{before?: (page: Page) => Promise<unknown>, expected?: RegExp, options?: import("playwright-core").BrowserContextOptions}} [how]
+ * @param {string} path `own.html` is the page that `html` says.
+ * @param {{before?: (page: Page) => Promise<unknown>, expected?: RegExp, html?: string, options?: import("playwright-core").BrowserContextOptions}} [how]
  */
-export async function visit(site, path, { before, expected, options = {} } = {}) {
+export async function visit(site, path, { before, expected, html = "", options } = {}) {
+  const common = !before && !options;
+  const watched = (common ? spare : null) ?? (await watch(site, options ?? {}));
+  // A test that fails does not give its window back.
+  if (common) spare = null;
+  const { page, context, complaints, requests } = watched;
+  Object.assign(watched, { expected, html });
+  await before?.(page);
+  await page.goto(new URL(path, site.address).href);
+  return {
+    page,
+    context,
+    requests,
+    async settle() {
+      if (common) {
+        await page.goto("about:blank");
+        requests.length = 0;
+        spare = watched;
+      } else await context.close();
+      assert.deepEqual(complaints.splice(0), []);
+    },
+  };
+}
+
+/** @param {Site} site @param {import("playwright-core").BrowserContextOptions} options @returns {Promise<Watched>} */
+async function watch(site, options) {
   const context = await site.browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  /** @type {string[]} */
-  const complaints = [];
-  /** @type {string[]} */
-  const requests = [];
-  const complain = (/** @type {string} */ text) => expected?.test(text) || complaints.push(text);
+  /** @type {Watched} */
+  const watched = { page, context, complaints: [], requests: [], expected: undefined, html: "" };
+  const complain = (/** @type {string} */ text) => watched.expected?.test(text) || watched.complaints.push(text);
   context.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.protocol === "data:" || url.protocol === "blob:") return;
-    requests.push(url.pathname);
+    if (/^(?:data|blob|about):$/.test(url.protocol)) return;
+    watched.requests.push(url.pathname);
     if (url.origin !== new URL(site.address).origin) complain(`request to ${request.url()}`);
   });
   page.on("websocket", (socket) => complain(`socket to ${socket.url()}`));
@@ -34,17 +65,8 @@ export async function visit(site, path, { before, expected, options = {} } = {})
     if (message.type() === "error") complain(`console: ${message.text()}`);
   });
   await page.addInitScript(listen);
-  await before?.(page);
-  await page.goto(new URL(path, site.address).href);
-  return {
-    page,
-    context,
-    requests,
-    async settle() {
-      await context.close();
-      assert.deepEqual(complaints, []);
-    },
-  };
+  await page.route("**/own.html", (route) => route.fulfill({ contentType: "text/html", body: watched.html }));
+  return watched;
 }
 
 /** Runs in the page: keeps the events of panels. */

@@ -70,7 +70,8 @@ pub(super) fn made_up(
     later: Range<usize>,
     total: usize,
 ) -> Option<Vec<usize>> {
-    let cue = after.clone().find(|it| {
+    let verbs = MADE_UP.iter().map(|it| it.0);
+    let cue = article.find_words(after.clone(), verbs).find(|it| {
         MADE_UP.iter().any(|(verb, preposition)| {
             article.says(*it, &[verb])
                 && (preposition.is_empty()

@@ -82,6 +82,7 @@ fn parts(
     if article.ends_in_one(total).is_some() {
         return None;
     }
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     let after = figure.tokens.end..sentence.end;
     let later = total + 1..here.end;
     list::behind(article, after.clone(), later.clone(), total)
@@ -92,7 +93,8 @@ fn parts(
         .or_else(|| pair::of_the_whole(article, sentence, &here, total))
         .map(|it| (it, false))
         .or_else(|| total::last(article, here, total))
-        .filter(|it| it.0.len() >= 2)
+        // “from two parties: nine Liberals and seven Greens”
+        .filter(|it| it.0.len() >= 2 && it.0.iter().any(|it| value(*it) < value(total)))
 }
 
 /// Whether the parts count what the total counts: the same noun, people of any sort, or no noun.

@@ -10,7 +10,7 @@ mod way;
 
 use std::ops::Range;
 
-use super::{Article, Tags};
+use super::Article;
 use crate::figures::{Kind, Value};
 use crate::lang::{Function, Trend};
 
@@ -80,11 +80,10 @@ pub(crate) fn all(article: &Article<'_>) -> Vec<Change> {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }
-        let mut tags = None;
         for clause in clauses(article, &sentence.tokens) {
             for (from, to, tie) in levels(article, &clause) {
-                let tags =
-                    tags.get_or_insert_with(|| Tags::of(article.text, sentence.tokens.clone()));
+                let here = article.text.sentence_of(sentence.tokens.start);
+                let Some(tags) = article.tags(here) else { continue };
                 let elided = article.figure(from).map(|it| it.kind)
                     != article.figure(to).map(|it| it.kind)
                     && has_unit(article, from, to);
@@ -313,7 +312,7 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
     let counts = |it: &crate::figures::Figure| matches!(it.kind, Kind::Number | Kind::Count);
     let per = first.per == second.per || first.per.is_none() || second.per.is_none();
     if first.kind == second.kind || counts(first) && counts(second) {
-        return unit(first) == unit(second) && per;
+        return (unit(first) == unit(second) || lends_time(first, second)) && per;
     }
     // “from 42 to 48 feet”; money is written with its sign, and “98 cents, up from 90.5” is not
     let takes = |bare_one: &crate::figures::Figure, other: &crate::figures::Figure| {
@@ -321,6 +320,17 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
         bare(bare_one) && !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other)
     };
     per && (takes(first, second) || takes(second, first))
+}
+
+/// “from 250,000 barrels to 300,000 barrels a day”: the rate of the later holds for the earlier.
+fn lends_time(first: &crate::figures::Figure, second: &crate::figures::Figure) -> bool {
+    let measure = |it: &crate::figures::Figure| match it.unit.map(crate::figures::Said::get) {
+        Some(crate::figures::Unit::Measure(unit)) => Some(unit.cldr()),
+        _ => None,
+    };
+    measure(first).zip(measure(second)).is_some_and(|(one, other)| {
+        other.strip_prefix(one).is_some_and(|it| it.starts_with("-per-"))
+    })
 }
 
 /// “rose by $90 to $130”: the ends of a size, no level.

@@ -146,6 +146,8 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
         Kind::Duration if !lengths => false,
         Kind::Percent => figure.per.is_none(),
         Kind::Points | Kind::Multiple => true,
+        // “grew by half”
+        Kind::Fraction => slot(article, it).word == Function::By,
         _ => {
             comparable(article, it, change.from)
                 || comparable(article, it, change.to)

@@ -49,12 +49,12 @@ pub(crate) fn size_way(article: &Article<'_>, figure: usize) -> Option<Way> {
         return way(article, after);
     }
     let slot = slot(article, figure);
-    let tags = || Tags::of(article.text, sentence.clone());
+    let tags = article.tags(article.sentence_of(figure))?;
     if slot.word == Function::By {
-        return governing(article, &tags(), sentence.start, slot.at);
+        return governing(article, tags, sentence.start, slot.at);
     }
     it.trend?;
-    governing(article, &tags(), sentence.start, it.whole.start)
+    governing(article, tags, sentence.start, it.whole.start)
 }
 
 fn way(article: &Article<'_>, at: usize) -> Option<Way> {

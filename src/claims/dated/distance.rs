@@ -63,9 +63,15 @@ const MARKS: &[&str] = &["mark"];
 /// No more dates are tried.
 const MOST: usize = 4;
 
-/// The distances of an article, in reading order.
-#[must_use]
-pub fn distances(article: &Article<'_>) -> Vec<Distance> {
+impl Article<'_> {
+    /// The distances that the text tells, in reading order.
+    #[must_use]
+    pub fn distances(&self) -> &[Distance] {
+        self.distances.get_or_init(|| distances(self))
+    }
+}
+
+fn distances(article: &Article<'_>) -> Vec<Distance> {
     let mut found = Vec::new();
     for (idx, sentence) in article.text.sentences.iter().enumerate() {
         if article.figures_in(&sentence.tokens).is_empty() {

@@ -99,17 +99,11 @@ const PARTLY: &[&str] = &[
 #[must_use]
 pub fn lengths(article: &Article<'_>) -> Vec<Length> {
     let mut found = Vec::new();
-    let mut tags: Option<(usize, Tags)> = None;
     for stretch in stretches(article) {
         if stretch.moved {
             continue;
         }
-        let sentence = article.sentence_of(stretch.from);
-        if tags.as_ref().is_none_or(|it| it.0 != sentence) {
-            let tokens = article.sentence(stretch.from);
-            tags = Some((sentence, Tags::of(article.text, tokens)));
-        }
-        let Some((_, tags)) = &tags else { continue };
+        let Some(tags) = article.tags(article.sentence_of(stretch.from)) else { continue };
         let window = stretch.how == How::Window;
         // “12 years in prison between 1990 and 2010” may lie anywhere; “the five-year period between
         // 2008 and 2013” is all of it

@@ -64,17 +64,21 @@ pub(super) enum Fact {
 #[must_use]
 pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
     let mut told: Vec<(String, Fact)> = Vec::new();
+    let aged = (0..article.figures.len()).any(|it| is_age(article, it));
+    if !aged && !BORN.iter().any(|it| article.text.may_say(it)) {
+        return Vec::new();
+    }
     let mut run: Option<Run> = None;
     for (idx, sentence) in article.text.sentences.iter().enumerate() {
         let here = article.figures_in(&sentence.tokens);
         if !here.clone().any(|it| is_age(article, it) || article.is_dated(it)) {
             continue;
         }
-        let tags = Tags::of(article.text, sentence.tokens.clone());
-        let mut facts = births(article, &tags);
-        facts.extend(here.clone().filter_map(|it| age(article, &tags, it)));
+        let Some(tags) = article.tags(idx) else { continue };
+        let mut facts = births(article, tags);
+        facts.extend(here.clone().filter_map(|it| age(article, tags, it)));
         if !facts.is_empty() || !told.is_empty() {
-            facts.extend(deeds_of(article, &tags, deeds));
+            facts.extend(deeds_of(article, tags, deeds));
         }
         let named: Vec<&Who> =
             facts.iter().map(|it| &it.0).filter(|it| !matches!(it, Who::Pronoun(_))).collect();
@@ -150,9 +154,9 @@ fn spoken_of(article: &Article<'_>, sentence: usize) -> Option<Who> {
     if this.block != before.block {
         return None;
     }
-    let tags = Tags::of(article.text, before.tokens.clone());
-    let verb = clause_verb(article.text, &tags, before.tokens.start)?;
-    person::of_verb(article, &tags, verb).filter(|it| matches!(it, Who::Name(_)))
+    let tags = article.tags(sentence.checked_sub(1)?)?;
+    let verb = clause_verb(article.text, tags, before.tokens.start)?;
+    person::of_verb(article, tags, verb).filter(|it| matches!(it, Who::Name(_)))
 }
 
 /// “was born in 1950”, “, born on March 3, 1980,”, “Born in 1950, she”, “(born 1950)”

@@ -11,7 +11,7 @@ mod span;
 
 use std::ops::Range;
 
-pub use distance::{Cue, Distance, Mark, Stated, distances};
+pub use distance::{Cue, Distance, Mark, Stated};
 pub use length::{Length, lengths};
 pub use life::{Aged, Born, Life, Of, lives};
 pub use sequence::sequences;

@@ -1,6 +1,7 @@
 //! What is known of a figure that is compared with others (CHECKS.md C1).
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::signs::{self, Signs};
 use crate::claims::{Aggregate, Article, Claim, Modality, Scope};
@@ -71,9 +72,9 @@ pub struct Mention {
     /// Words of the noun phrase and of what restricts it.
     pub(super) group: Vec<Key>,
     /// Every content word of the sentence.
-    pub(super) around: Vec<Key>,
+    pub(super) around: Rc<[Key]>,
     /// Those of them that are names.
-    pub(super) names: Vec<Key>,
+    pub(super) names: Rc<[Key]>,
     pub(super) scope: Scope,
     pub(super) aggregate: Option<Aggregate>,
     pub(super) modality: Modality,
@@ -133,8 +134,42 @@ impl Mention {
     }
 }
 
-/// The mention of a figure; none for what is no quantity that could be stated twice.
-pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
+/// The mentions of all figures; none for what is no quantity that could be stated twice.
+pub(super) fn all(article: &Article<'_>) -> Vec<Option<Mention>> {
+    let mut said = Around::default();
+    (0..article.figures.len()).map(|it| of(article, it, &mut said)).collect()
+}
+
+/// The content words of a sentence, which its figures share.
+#[derive(Default)]
+struct Around {
+    sentence: Option<usize>,
+    words: Rc<[Key]>,
+    names: Rc<[Key]>,
+}
+
+impl Around {
+    fn read(&mut self, text: &Text, sentence: usize, tokens: Range<usize>) {
+        if self.sentence == Some(sentence) {
+            return;
+        }
+        let start = tokens.start;
+        let capital = |at: usize| text.token(at).is_some_and(crate::text::Token::is_capital);
+        self.sentence = Some(sentence);
+        let content = tokens.filter(|at| is_content(text, *at)).map(|at| (key(text, at), at));
+        let (mut words, mut names) = (Vec::new(), Vec::new());
+        for (key, at) in content {
+            words.push(key);
+            if at > start && capital(at) {
+                names.push(key);
+            }
+        }
+        self.words = sorted(words).into();
+        self.names = sorted(names).into();
+    }
+}
+
+fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention> {
     let (it, claim) = (article.figure(figure)?, article.claim(figure)?);
     let text = article.text;
     let sort = sort_of(it)?;
@@ -161,8 +196,7 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         actor = None;
     }
     let sentence = article.sentence_of(figure);
-    let tokens = article.sentence(figure);
-    let start = tokens.start;
+    said.read(text, sentence, article.sentence(figure));
     let block = text.sentences.get(sentence).map_or(0, |it| it.block);
     let headline = text.blocks.get(block).is_some_and(|it| it.kind == BlockKind::Headline);
     let head = head_token.map(|at| key(text, at));
@@ -208,10 +242,8 @@ pub(super) fn of(article: &Article<'_>, figure: usize) -> Option<Mention> {
         time: signs::times(article, figure, claim),
         source: keys(text, claim.source.clone()),
         group: group(text, it, claim, head_token, event),
-        around: content(text, tokens.clone()),
-        names: content_if(text, tokens, |at| {
-            at > start && text.token(at).is_some_and(crate::text::Token::is_capital)
-        }),
+        around: Rc::clone(&said.words),
+        names: Rc::clone(&said.names),
         scope: claim.scope,
         aggregate: claim.aggregate,
         modality: claim.modality,
@@ -306,25 +338,20 @@ fn group(
             words.extend(range.clone());
         }
     }
-    let mut keys: Vec<Key> = words
+    let keys = words
         .into_iter()
         .filter(|at| Some(*at) != claim.restricts && is_content(text, *at))
         // “the death toll”
         .filter(|at| event.is_none() || text.id(*at).noun_event() != event)
-        .map(|at| key(text, at))
-        .collect();
-    crate::order::sort(&mut keys);
-    keys.dedup();
-    keys
+        .map(|at| key(text, at));
+    sorted(keys.collect())
 }
 
 fn content(text: &Text, tokens: Range<usize>) -> Vec<Key> {
-    content_if(text, tokens, |_| true)
+    sorted(tokens.filter(|at| is_content(text, *at)).map(|at| key(text, at)).collect())
 }
 
-fn content_if(text: &Text, tokens: Range<usize>, keep: impl Fn(usize) -> bool) -> Vec<Key> {
-    let mut keys: Vec<Key> =
-        tokens.filter(|at| is_content(text, *at) && keep(*at)).map(|at| key(text, at)).collect();
+fn sorted(mut keys: Vec<Key>) -> Vec<Key> {
     crate::order::sort(&mut keys);
     keys.dedup();
     keys
@@ -339,12 +366,13 @@ pub(super) fn is_content(text: &Text, at: usize) -> bool {
     let word = text.id(at);
     text.token(at).is_some_and(crate::text::Token::is_word)
         && word.function() == Function::None
-        && word.cardinal().is_none()
-        && !word.has(Role::Scale)
-        && !word.has(Role::Title)
-        && !LIGHT.iter().any(|it| word.verb().is_some_and(|verb| verb.text() == *it))
+        && !word.has_any(IDLE)
+        && !word.verb().is_some_and(|it| LIGHT.contains(&it.text()))
         && word.units().first().is_none_or(|it| it.dimension() != Dimension::Duration)
 }
+
+/// Numbers and titles say nothing by themselves.
+const IDLE: u64 = Role::any(&[Role::Cardinal, Role::Scale, Role::Title]);
 
 /// Verbs that tell nothing of what happens.
 const LIGHT: &[&str] = crate::lang::cues::LIGHT_VERBS;

@@ -161,9 +161,7 @@ impl Article<'_> {
     }
 
     fn mentions(&self) -> &[Option<Mention>] {
-        self.same
-            .mentions
-            .get_or_init(|| (0..self.figures.len()).map(|it| mention::of(self, it)).collect())
+        self.same.mentions.get_or_init(|| mention::all(self))
     }
 
     /// Whether a word stands in few of the sentences that have figures.
@@ -173,7 +171,7 @@ impl Article<'_> {
             let mut last = None;
             for mention in self.mentions().iter().flatten() {
                 if last.replace(mention.sentence) != Some(mention.sentence) {
-                    words.extend(&mention.around);
+                    words.extend(mention.around.iter().copied());
                 }
             }
             crate::order::sort(&mut words);

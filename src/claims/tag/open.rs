@@ -12,9 +12,7 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     let forms = forms(text, at);
     let (noun, verb) = (forms.has(Forms::NOUN), forms.has(Forms::VERB));
     let (adjective, adverb) = (forms.has(Forms::ADJECTIVE), forms.has(Forms::ADVERB));
-    if adverb && !noun && !verb && !adjective
-        || DAYS.iter().any(|it| it.eq_ignore_ascii_case(text.word(at)))
-    {
+    if adverb && !noun && !verb && !adjective || text.says(at, DAYS) {
         return Tag::Adverb;
     }
     // “according to”

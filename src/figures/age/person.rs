@@ -140,5 +140,11 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
             && (forms.has(Forms::NOUN | Forms::ADJECTIVE) || !it.word.is_known())
             && !forms.has(Forms::VERB_ING)
     });
-    person && !counts && !text.is_mark(numeral.end(), '%') && !is_hyphen(text, numeral.end())
+    // “she was 12th”
+    let ordinal = text.touches(numeral.end()) && next.is_some_and(crate::text::Token::is_word);
+    person
+        && !counts
+        && !ordinal
+        && !text.is_mark(numeral.end(), '%')
+        && !is_hyphen(text, numeral.end())
 }

@@ -14,7 +14,8 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         return None;
     }
     let word = text.word(at);
-    let ends = IDIOMS.iter().filter_map(|idiom| {
+    let (_, idioms) = IDIOMS.iter().find(|it| it.0.eq_ignore_ascii_case(word))?;
+    let ends = idioms.iter().filter_map(|idiom| {
         let place = idiom.split(' ').position(|it| it.eq_ignore_ascii_case(word))?;
         matches(text, first(text, at, place)?, idiom).filter(|end| *end > at)
     });

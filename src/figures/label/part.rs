@@ -46,8 +46,8 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     }
     let names = token.is_capital() && !opens_sentence(text, before, at)
         || !counted_after(text, at + 1) && is_part_word(text, before);
-    // “passed the bill 31-24”: a tally behind a noun that is no number’s
-    let tally = is_hyphen(text, at + 1)
+    // “passed the bill 31-24”, “31 to 24”: a tally behind a noun that is no number’s
+    let tally = (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To)
         && text.token(at + 2).is_some_and(Token::is_number)
         && !token.is_capital()
         && before

@@ -8,7 +8,11 @@ use crate::text::{Gap, Text, Token};
 
 /// Finds the denominators.
 pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
+    let mut gone = Vec::new();
     for idx in 0..figures.len() {
+        if gone.last() == Some(&idx) {
+            continue;
+        }
         let next = figures.get(idx + 1).map_or(usize::MAX, |it| it.tokens.start);
         let Some(figure) = figures.get(idx).filter(|it| it.per.is_none() && can_be_rate(it)) else {
             continue;
@@ -19,7 +23,7 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
             if !matches!(per, Per::Number(_)) {
                 continue;
             }
-            figures.remove(idx + 1); // the 100,000 of “12 per 100,000”
+            gone.push(idx + 1); // the 100,000 of “12 per 100,000”
         }
         let shared = Some(per.clone());
         if let Some(figure) = figures.get_mut(idx) {
@@ -28,7 +32,7 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
         }
         // “$75 per barrel to $45.88”
         let kind = figures.get(idx).map(|it| it.kind);
-        if let Some(next) = figures.get_mut(idx + 1)
+        if let Some(next) = figures.get_mut(idx + 1 + usize::from(absorbed))
             && text.id(end).function() == Function::To
             && next.tokens.start == end + 1
             && Some(next.kind) == kind
@@ -36,10 +40,10 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
         {
             next.per = shared;
         }
-        if idx + 1 >= figures.len() {
-            break;
-        }
     }
+    let mut gone = gone.into_iter().peekable();
+    let mut idx = 0..;
+    figures.retain(|_| gone.next_if_eq(&idx.next().unwrap_or_default()).is_none());
 }
 
 fn can_be_rate(figure: &Figure) -> bool {

@@ -3,16 +3,7 @@
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use crate::output::Id;
-
-/// A text to check, with what its line says of it.
-#[derive(Debug)]
-pub(crate) struct Record {
-    pub(crate) id: Option<Id>,
-    pub(crate) text: String,
-    pub(crate) headline: Option<String>,
-    pub(crate) published: Option<String>,
-}
+use super::{Document, Id};
 
 /// Why a line cannot be checked, under its id where that could be read.
 #[derive(Debug)]
@@ -22,7 +13,7 @@ pub(crate) struct Refusal {
 }
 
 /// Reads one line. A headline or date that is no string counts as none; a text must be one.
-pub(crate) fn read(line: &str) -> Result<Record, Refusal> {
+pub(crate) fn read(line: &str) -> Result<Document, Refusal> {
     // The mark that some editors put at the start of a file belongs to no line.
     let line = line.trim_start_matches('\u{feff}');
     let fields: Fields = serde_json::from_str(line)
@@ -32,11 +23,12 @@ pub(crate) fn read(line: &str) -> Result<Record, Refusal> {
         return Err(Refusal { id, error: "no \"text\"".to_owned() });
     };
     match serde_json::from_str(text.get()) {
-        Ok(text) => Ok(Record {
+        Ok(text) => Ok(Document {
             id,
             text,
             headline: string(fields.headline),
             published: string(fields.published),
+            places: None,
         }),
         Err(error) => Err(Refusal { id, error: format!("\"text\" is no string: {error}") }),
     }
@@ -77,12 +69,12 @@ mod tests {
     #[test]
     fn a_refused_text_keeps_its_id() {
         let refusal = read(r#"{"id": [1, {"b": 2.50}], "text": 7}"#).unwrap_err();
-        assert_eq!(refusal.id.unwrap().json(), r#"[1, {"b": 2.50}]"#);
+        assert_eq!(refusal.id.unwrap().raw().get(), r#"[1, {"b": 2.50}]"#);
     }
 
     #[test]
     fn an_id_may_be_null() {
-        assert_eq!(read(r#"{"id": null, "text": "a"}"#).unwrap().id.unwrap().json(), "null");
+        assert_eq!(read(r#"{"id": null, "text": "a"}"#).unwrap().id.unwrap().raw().get(), "null");
         assert!(read(r#"{"text": "a"}"#).unwrap().id.is_none());
     }
 

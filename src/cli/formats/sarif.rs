@@ -2,50 +2,35 @@
 //!
 //! Results are written as they are found, so that an archive needs no more memory than a text.
 
-use std::io::{self, Write};
+use std::io;
 
 use crossfoot::Report;
 use crossfoot::checks::CHECKS;
 use crossfoot::report::{Figure, Relation};
 use serde_json::{Value, json};
 
-use crate::finding::{Source, figures, in_headline, told};
+use super::finding::{Source, figures, in_headline, told};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/// Writes all that stands before the first result: the tool, and its checks as rules.
-pub(crate) fn start(out: &mut impl Write) -> io::Result<()> {
+/// All that stands before the first result: the tool, and its checks as rules.
+pub(super) fn start() -> Vec<u8> {
     let rules: Vec<Value> = CHECKS
         .iter()
         .map(|it| json!({ "id": it.name, "shortDescription": { "text": it.title } }))
         .collect();
     let driver =
         json!({ "name": "crossfoot", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
-    write!(
-        out,
-        r#"{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{{"tool":{{"driver":{driver}}},"#
-    )?;
-    write!(out, r#""columnKind":"unicodeCodePoints","results":["#)
+    format!(
+        r#"{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{{"tool":{{"driver":{driver}}},"columnKind":"unicodeCodePoints","results":["#
+    )
+    .into_bytes()
 }
 
-/// Writes a result for each relation of a report, after `written` others; gives how many there are now.
-pub(crate) fn write(
-    out: &mut impl Write,
-    source: &Source<'_>,
-    report: &Report,
-    mut written: usize,
-) -> io::Result<usize> {
-    for relation in &report.relations {
-        out.write_all(if written == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut *out, &result(source, report, relation))?;
-        written += 1;
-    }
-    Ok(written)
-}
-
-/// Writes all that stands after the last result.
-pub(crate) fn finish(out: &mut impl Write) -> io::Result<()> {
-    out.write_all(b"\n]}]}\n")
+/// A result for each relation of a report.
+pub(super) fn results(source: &Source<'_>, report: &Report) -> io::Result<Vec<Vec<u8>>> {
+    let result = |it| serde_json::to_vec(&result(source, report, it)).map_err(io::Error::from);
+    report.relations.iter().map(result).collect()
 }
 
 fn result(source: &Source<'_>, report: &Report, relation: &Relation) -> Value {

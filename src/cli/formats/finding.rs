@@ -3,33 +3,33 @@
 use crossfoot::Report;
 use crossfoot::report::{Figure, Relation};
 
-use crate::layout::line_and_column;
+use super::layout::line_and_column;
 
 /// The text that a report is of.
-pub(crate) struct Source<'a> {
-    pub(crate) name: String,
-    pub(crate) text: &'a str,
-    pub(crate) headline: Option<&'a str>,
+pub(super) struct Source<'a> {
+    pub(super) name: String,
+    pub(super) text: &'a str,
+    pub(super) headline: Option<&'a str>,
 }
 
 /// Line and column, both from 1; columns are characters.
-pub(crate) type Place = (usize, usize);
+pub(super) type Place = (usize, usize);
 
 impl Source<'_> {
     /// Where a figure starts, and the place behind its last character, in the body or in the headline.
-    pub(crate) fn ends(&self, figure: &Figure) -> (Place, Place) {
+    pub(super) fn ends(&self, figure: &Figure) -> (Place, Place) {
         let text = if in_headline(figure) { self.headline.unwrap_or_default() } else { self.text };
         (line_and_column(text, figure.start), line_and_column(text, figure.end))
     }
 }
 
 /// Whether a figure stands in a headline that is no part of the text.
-pub(crate) fn in_headline(figure: &Figure) -> bool {
+pub(super) fn in_headline(figure: &Figure) -> bool {
     figure.part == "headline"
 }
 
 /// The figures of a finding, in reading order.
-pub(crate) fn figures<'a>(
+pub(super) fn figures<'a>(
     report: &'a Report,
     relation: &'a Relation,
 ) -> impl Iterator<Item = &'a Figure> {
@@ -37,6 +37,6 @@ pub(crate) fn figures<'a>(
 }
 
 /// One sentence, and beneath it the sum.
-pub(crate) fn told(relation: &Relation) -> String {
+pub(super) fn told(relation: &Relation) -> String {
     format!("{}\n{}", relation.message, relation.workings)
 }

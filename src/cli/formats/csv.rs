@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crossfoot::Report;
 
-use crate::finding::{Source, figures};
+use super::finding::{Source, figures};
 
 const HEADS: [&str; 11] = [
     "file",
@@ -20,14 +20,14 @@ const HEADS: [&str; 11] = [
     "workings",
 ];
 
-/// Writes the heads of the columns, none of which needs quoting.
-pub(crate) fn start(out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{}", HEADS.join(","))
+/// The heads of the columns, none of which needs quoting.
+pub(super) fn start() -> Vec<u8> {
+    format!("{}\n", HEADS.join(",")).into_bytes()
 }
 
 /// Writes a row for each relation of a report; its place is that of the first figure.
-pub(crate) fn write(out: &mut impl Write, source: &Source<'_>, report: &Report) -> io::Result<()> {
-    let mut writer = csv::Writer::from_writer(out);
+pub(super) fn write(out: &mut impl Write, source: &Source<'_>, report: &Report) -> io::Result<()> {
+    let mut writer = ::csv::Writer::from_writer(out);
     for relation in &report.relations {
         let quotes: Vec<&str> = figures(report, relation).map(|it| it.quote.as_str()).collect();
         let Some(first) = figures(report, relation).next() else { continue };
@@ -53,9 +53,9 @@ pub(crate) fn write(out: &mut impl Write, source: &Source<'_>, report: &Report) 
 }
 
 /// A broken pipe must still be known for one.
-fn failure(error: csv::Error) -> io::Error {
+fn failure(error: ::csv::Error) -> io::Error {
     match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
+        ::csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
     }
 }

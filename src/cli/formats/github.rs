@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use crossfoot::Report;
 
-use crate::finding::{Source, figures, in_headline, told};
-use crate::layout::printable;
+use super::finding::{Source, figures, in_headline, told};
+use super::layout::printable;
 
 /// Writes an annotation for each relation of a report.
-pub(crate) fn write(out: &mut impl Write, source: &Source<'_>, report: &Report) -> io::Result<()> {
+pub(super) fn write(out: &mut impl Write, source: &Source<'_>, report: &Report) -> io::Result<()> {
     for relation in &report.relations {
         let level = match relation.verdict {
             "clash" => "error",

@@ -5,11 +5,11 @@ use std::io::{self, IsTerminal, Write};
 use crossfoot::Report;
 use crossfoot::report::{Figure, Relation, Summary};
 
-use crate::finding::{Source, figures, in_headline, told};
-use crate::layout::{Mark, marked_rows, printable};
+use super::finding::{Source, figures, in_headline, told};
+use super::layout::{Mark, marked_rows, printable};
 
 /// How reports are drawn.
-pub(crate) struct Style {
+pub(super) struct Style {
     colors: bool,
     /// Whether the summary must say which text it is of.
     several: bool,
@@ -17,9 +17,9 @@ pub(crate) struct Style {
 
 impl Style {
     /// Colors on a terminal, unless `NO_COLOR` (no-color.org) is set.
-    pub(crate) fn of_stdout(several: bool) -> Self {
+    pub(super) fn new(to_stdout: bool, several: bool) -> Self {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { colors: io::stdout().is_terminal() && !refused, several }
+        Self { colors: to_stdout && io::stdout().is_terminal() && !refused, several }
     }
 
     fn paint(&self, text: &str, color: &str) -> String {
@@ -28,7 +28,7 @@ impl Style {
 }
 
 /// Writes the relations of a report, whose offsets are bytes, and one line that sums it up.
-pub(crate) fn write(
+pub(super) fn write(
     out: &mut impl Write,
     style: &Style,
     source: &Source<'_>,
