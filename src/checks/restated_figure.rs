@@ -30,14 +30,20 @@ pub(super) static CHECK: Check =
     Check { name: "restated-figure", title: "Figure stated again is another", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    let mut repeated = None;
     for pair in article.pairs() {
         let Answer::Same(sure) = pair.answer else { continue };
         let strength = match sure {
+            _ if !article.can_contradict(pair.earlier, pair.later) => Strength::Weak,
             Sure::Strong => Strength::Strong,
             Sure::Medium => Strength::Medium,
         };
         // what a headline says has a check of its own
         if article.mention(pair.earlier).is_none_or(Mention::in_headline) {
+            continue;
+        }
+        // a figure that is stated five times is stated again four times, not ten
+        if pair.equal && repeated.replace(pair.later) == Some(pair.later) {
             continue;
         }
         let case = Case::new(

@@ -78,6 +78,11 @@ impl Quotations {
         self.found.get_mut(next).filter(|it| it.tokens.contains(&token))
     }
 
+    /// Whether the last one goes on where the block ends.
+    pub(super) fn is_open(&self, end: usize) -> bool {
+        self.found.last().is_some_and(|it| it.tokens.end == end)
+    }
+
     /// Whether a token stands in one.
     pub(super) fn hold(&self, token: usize) -> bool {
         let next = self.found.partition_point(|it| it.tokens.end <= token);

@@ -1,10 +1,11 @@
 //! Who says so: “X said”, “according to X”, and the quotations around them.
 
 mod name;
+mod quoted;
 
 use std::ops::Range;
 
-use name::{apposed, inverted, releaser, whole_name};
+use name::{apposed, inverted, joined, releaser, whole_name};
 
 use super::quotation::Quotations;
 use super::{Tag, Tagged, Tags, clause, noun_phrase};
@@ -99,54 +100,6 @@ impl<'a> Sources<'a> {
         found
     }
 
-    /// The speaker named right after a quotation, or right before it.
-    fn outside(&mut self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
-        let after = text.sentence_of(quotation.end + 1);
-        let before = text.sentence_of(quotation.start.saturating_sub(2));
-        for sentence in [after, before] {
-            let Some(tokens) = text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
-                continue;
-            };
-            let block = |at: usize| text.sentences.get(text.sentence_of(at)).map(|it| it.block);
-            if block(tokens.start) != block(quotation.start) {
-                continue;
-            }
-            let near = tokens.contains(&(quotation.end + 1))
-                || tokens.contains(&quotation.start.saturating_sub(2));
-            if near
-                && tokens.len() < LONGEST
-                && tokens.clone().any(|it| says(text, it) && !self.quotations.hold(it))
-            {
-                let tags = self.tagged.of(text, sentence)?;
-                if let Some(speaker) = self.speakers(text, tags).pop() {
-                    return Some(speaker.who);
-                }
-            }
-        }
-        self.quoting(text, quotation)
-    }
-
-    /// “Ruiz paid tribute: “…””, “He called it “…””: the subject of the sentence that the quotation stands in.
-    fn quoting(&self, text: &Text, quotation: &Range<usize>) -> Option<Source> {
-        let sentence = text.sentence_of(quotation.start.checked_sub(2)?);
-        let tokens = text
-            .sentences
-            .get(sentence)
-            .map(|it| it.tokens.clone())
-            .filter(|it| it.contains(&quotation.start) && it.len() < LONGEST)?;
-        let tags = self.tagged.of(text, sentence)?;
-        let verb = (tokens.start..quotation.start)
-            .find(|it| tags.is(*it, Tag::Verb) && !self.quotations.hold(*it))?;
-        match clause::subject_from(text, tags, verb, tokens.start)? {
-            Ok(found) => {
-                let named =
-                    tags.is(found.end - 1, Tag::Name) || text.id(found.end - 1).has(Role::Person);
-                whole_name(text, tags, found).filter(|_| named)
-            }
-            Err(pronoun) => self.resolve(text, tags, pronoun),
-        }
-    }
-
     /// Reads the sentence that was passed over.
     fn settle(&mut self, text: &Text, before: usize) {
         let Some(sentence) = self.pending.take() else { return };
@@ -219,7 +172,8 @@ impl<'a> Sources<'a> {
             return None;
         }
         if let Some(who) = inverted(text, tags, verb) {
-            return Some(Speaker { who: whole_name(text, tags, who)?, says: sentence });
+            let who = joined(text, tags, whole_name(text, tags, who)?);
+            return Some(Speaker { who, says: sentence });
         }
         let first = self.quotations.end_before(verb).max(sentence.start);
         // “released a statement saying …”: whoever released it
@@ -228,7 +182,7 @@ impl<'a> Sources<'a> {
             Ok(found) => {
                 let start = found.start;
                 let found = apposed(text, tags, found, clause::group(tags, speaks).start);
-                (whole_name(text, tags, found)?, start)
+                (joined(text, tags, whole_name(text, tags, found)?), start)
             }
             Err(pronoun) => (self.resolve(text, tags, pronoun)?, pronoun),
         };
@@ -296,12 +250,13 @@ impl<'a> Sources<'a> {
         let found = clause::subject(text, tags, verb)?;
         let known = self.person.as_ref().is_some_and(|it| it.name.end > tokens.start);
         // a single name may be a firm’s
-        let person = found.clone().all(|it| {
+        let found = whole_name(text, tags, found)?;
+        let person = found.name.clone().all(|it| {
             tags.is(it, Tag::Name)
                 && !text.id(it).has(Role::Place)
                 && text.token(it).is_some_and(|it| it.case != Case::Upper)
         });
-        whole_name(text, tags, found).filter(|_| person && !known)
+        Some(found).filter(|_| person && !known)
     }
 
     /// “according to X”, at “according”.

@@ -77,8 +77,10 @@ impl Tags {
     /// Tags the tokens of a sentence.
     pub(crate) fn of(text: &Text, tokens: Range<usize>) -> Self {
         let mut tags = Vec::with_capacity(tokens.len());
+        let mut linked = tokens.start;
         for at in tokens.clone() {
-            let tag = tag(text, &tokens, at, &tags);
+            linked = linked.max(link_end(text, at, tokens.end));
+            let tag = if at < linked { Tag::Mark } else { tag(text, &tokens, at, &tags) };
             tags.push(tag);
         }
         mend::clauses(text, tokens.start, &mut tags);
@@ -115,7 +117,7 @@ impl Tags {
 }
 
 /// The tags of every sentence, each worked out when someone asks for it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Tagged(Vec<OnceCell<Tags>>);
 
 impl Tagged {
@@ -175,6 +177,19 @@ fn by_ending(word: &str) -> Forms {
     }
 }
 
+/// Where an address of the web ends that begins at a token; the token where none does.
+fn link_end(text: &Text, at: usize, end: usize) -> usize {
+    let scheme =
+        text.is_mark(at + 1, ':') && text.is_mark(at + 2, '/') && text.is_mark(at + 3, '/');
+    if !scheme || !(at + 1..at + 4).all(|it| text.touches(it)) {
+        return at;
+    }
+    let goes_on = |at: &usize| {
+        text.touches(*at) && !matches!(text.mark(*at), Some(')' | ']' | '>' | '"' | '”' | ','))
+    };
+    (at + 4..end).find(|it| !goes_on(it)).unwrap_or(end)
+}
+
 fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     let Some(token) = text.token(at) else { return Tag::Mark };
     let before = so_far.last().copied();
@@ -193,6 +208,16 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         TokenKind::Mark('&') if !(text.touches(at) && text.touches(at + 1)) => return Tag::And,
         TokenKind::Mark(_) => return Tag::Mark,
         TokenKind::Word => {}
+    }
+    // “30 x 40 m”, “4x100m”: the sign of times
+    let times = matches!(text.word(at), "x" | "X")
+        && text.token(at + 1).is_some_and(crate::text::Token::is_number)
+        && at
+            .checked_sub(1)
+            .and_then(|it| text.token(it))
+            .is_some_and(crate::text::Token::is_number);
+    if times {
+        return Tag::Preposition;
     }
     let word = token.word;
     // “AT&T”
@@ -291,6 +316,14 @@ pub(super) mod tests {
     #[test]
     fn an_unknown_word_is_read_by_its_ending() {
         assert_eq!(tags_of("They gloopified the zorbs wuggily."), "Pro Ver Det Nou Adv Mar");
+    }
+
+    #[test]
+    fn an_address_of_the_web_has_no_words() {
+        assert_eq!(
+            tags_of("See http://example.org/maps-of/towns now."),
+            format!("Ver {}Adv Mar", "Mar ".repeat(13))
+        );
     }
 
     #[test]

@@ -9,7 +9,12 @@ const REACH: usize = 12;
 
 /// Whether the later is definite and the earlier is the last figure with that head.
 pub(super) fn points_back(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
-    b.points != Points::Not && !rivals(article, a, b)
+    is_definite(b) && !rivals(article, a, b)
+}
+
+/// “the 47 people”, “its vetoes”
+pub(super) fn is_definite(it: &Mention) -> bool {
+    it.points != Points::Not
 }
 
 /// Whether a figure between the two counts the same as the later one.

@@ -2,7 +2,7 @@
 
 use super::facets::{self, Events, Heads};
 use super::mention::{Mention, Points, Sort, Trait};
-use super::{Answer, Facet, Sure, anaphora, parallel};
+use super::{Answer, Facet, Sure, anaphora, parallel, repeat};
 use crate::claims::{Article, Scope};
 use crate::figures::Unit;
 use crate::lang::{Function, Sign};
@@ -17,6 +17,21 @@ const NEAR: usize = 2;
 
 /// How two figures stand to each other, the earlier one first.
 pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
+    match on_signs(article, a, b) {
+        Answer::Same(Sure::Medium)
+            if repeat::are_equal(article, a.figure, b.figure)
+                && (a.sort != Sort::Duration || a.is(Trait::Headline)) =>
+        {
+            Answer::Same(Sure::Strong)
+        }
+        Answer::Same(sure) => Answer::Same(sure),
+        _ if repeat::is_repeat(article, a, b) => Answer::Same(Sure::Strong),
+        other => other,
+    }
+}
+
+/// The same, whether they are equal or not.
+fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
     if a.sort != b.sort {
         return Answer::Different(Facet::Unit);
     }
@@ -110,7 +125,7 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
 }
 
 /// “The two countries” are named, not counted.
-fn is_few(article: &Article<'_>, it: &Mention) -> bool {
+pub(super) fn is_few(article: &Article<'_>, it: &Mention) -> bool {
     let least = if it.points == Points::Its { 3 } else { 10 };
     article
         .figure(it.figure)
@@ -119,7 +134,7 @@ fn is_few(article: &Article<'_>, it: &Mention) -> bool {
 }
 
 /// Content words of both sentences that are rare in the article, heads and verbs aside.
-fn shared_words(article: &Article<'_>, a: &Mention, b: &Mention) -> i32 {
+pub(super) fn shared_words(article: &Article<'_>, a: &Mention, b: &Mention) -> i32 {
     if a.sentence == b.sentence {
         return 0;
     }

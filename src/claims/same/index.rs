@@ -1,8 +1,9 @@
 //! Which figures are compared: those that count the same, or of which the same is said.
 
-use super::mention::Key;
-use super::{Answer, Pair};
+use super::mention::{Key, Mention};
+use super::{Answer, Pair, repeat};
 use crate::claims::Article;
+use crate::figures::Figure;
 
 /// More pairs of one head are not compared: cost stays linear.
 const MOST: usize = 50;
@@ -15,20 +16,14 @@ enum File {
     Event(u8),
 }
 
+/// A value that is stated again is compared with so many of its earlier statements.
+const NEAREST: usize = 5;
+
 /// The pairs that tell something, by the later figure, the nearest earlier one first.
 pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
     let mut files = Vec::new();
     for mention in article.mentions().iter().flatten() {
-        let mut put = |file| files.push((file, mention.figure));
-        if let Some(head) = mention.head {
-            put(File::Head(head));
-        }
-        if let Some(class) = mention.class {
-            put(File::Class(class.class));
-        }
-        if let Some(event) = mention.event {
-            put(File::Event(event.id));
-        }
+        files.extend(filed(mention).map(|file| (file, mention.figure)));
     }
     crate::order::sort(&mut files);
     let mut seen = Vec::new();
@@ -48,11 +43,44 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
             }
         }
     }
+    seen.extend(equal(article).into_iter().map(|(later, earlier)| (later, usize::MAX - earlier)));
     crate::order::sort(&mut seen);
     seen.dedup();
     seen.into_iter()
         .map(|(later, earlier)| (usize::MAX - earlier, later))
-        .map(|(earlier, later)| Pair { earlier, later, answer: article.compare(earlier, later) })
+        .map(|(earlier, later)| Pair {
+            earlier,
+            later,
+            answer: article.compare(earlier, later),
+            equal: repeat::are_equal(article, earlier, later),
+        })
         .filter(|it| it.answer != Answer::Unknown)
         .collect()
+}
+
+/// Every figure with the nearest earlier ones of its value that count the same.
+fn equal(article: &Article<'_>) -> Vec<(usize, usize)> {
+    let mut files = Vec::new();
+    for mention in article.mentions().iter().flatten() {
+        let Some(value) = article.figure(mention.figure).and_then(Figure::exact) else { continue };
+        files.extend(filed(mention).map(|file| ((file, value), mention.figure)));
+    }
+    crate::order::sort(&mut files);
+    let mut pairs = Vec::new();
+    for file in files.chunk_by(|a, b| a.0 == b.0) {
+        for (nth, (_, later)) in file.iter().enumerate() {
+            let near = file.iter().take(nth).rev().take(NEAREST);
+            pairs.extend(near.map(|(_, earlier)| (*later, *earlier)));
+        }
+    }
+    pairs
+}
+
+fn filed(it: &Mention) -> impl Iterator<Item = File> {
+    let files = [
+        it.head.map(File::Head),
+        it.class.map(|it| File::Class(it.class)),
+        it.event.map(|it| File::Event(it.id)),
+    ];
+    files.into_iter().flatten()
 }

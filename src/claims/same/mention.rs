@@ -213,14 +213,7 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
                 .is_some_and(|it| matches!(it.kind, BlockKind::ListItem | BlockKind::TableRow)),
         ),
         (Trait::Joined, it.join.is_some()),
-        (
-            Trait::OfWhole,
-            text.id(it.tokens.end).function() == Function::Of
-                && matches!(
-                    text.id(it.tokens.end + 1).function(),
-                    Function::The | Function::Possessive | Function::Demonstrative
-                ),
-        ),
+        (Trait::OfWhole, is_of_whole(text, it)),
         (Trait::Ranked, is_ranked(text, it, claim)),
     ]);
     Some(Mention {
@@ -255,8 +248,17 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
     })
 }
 
+/// “75 percent of the city”, “three out of the four sectors”
+fn is_of_whole(text: &Text, figure: &Figure) -> bool {
+    let out = text.id(figure.tokens.end).function() == Function::Out;
+    let of = figure.tokens.end + usize::from(out);
+    let definite = text.id(of + 1).function();
+    text.id(of).function() == Function::Of
+        && matches!(definite, Function::The | Function::Possessive | Function::Demonstrative)
+}
+
 /// What a figure can be one quantity with.
-fn sort_of(figure: &Figure) -> Option<Sort> {
+pub(super) fn sort_of(figure: &Figure) -> Option<Sort> {
     Some(match figure.kind {
         Kind::Count | Kind::Number => Sort::Count,
         Kind::Percent | Kind::Fraction => Sort::Share,

@@ -5,6 +5,7 @@
 //! they count and by what happens, not all against all.
 
 mod anaphora;
+mod contradict;
 mod decide;
 mod facets;
 mod headline;
@@ -12,6 +13,7 @@ mod index;
 mod mention;
 mod nearby;
 mod parallel;
+mod repeat;
 mod signs;
 
 use std::cell::OnceCell;
@@ -136,6 +138,8 @@ pub struct Pair {
     pub later: usize,
     /// How they stand to each other.
     pub answer: Answer,
+    /// Whether both have one value.
+    pub equal: bool,
 }
 
 impl Article<'_> {
@@ -192,4 +196,12 @@ pub(super) struct Known {
     /// Those that are not rare, in order.
     words: OnceCell<Vec<mention::Key>>,
     pairs: OnceCell<Vec<Pair>>,
+}
+
+impl Known {
+    /// Keeps the pairs alone.
+    pub(super) fn forget(&mut self) {
+        self.mentions.take();
+        self.words.take();
+    }
 }

@@ -114,6 +114,39 @@ pub(super) fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Optio
     Some(Source { name, affiliation })
 }
 
+/// “Ruiz and Brondal said”, “Norway, Chad and Peru said”: all who speak.
+pub(super) fn joined(text: &Text, tags: &Tags, who: Source) -> Source {
+    let mut end = who.name.end;
+    if !tags.is(end.wrapping_sub(1), Tag::Name) {
+        return who;
+    }
+    loop {
+        let last = tags.is(end, Tag::And);
+        let comma = tags.is(end, Tag::Comma);
+        let mut next = end + 1;
+        // “Benjamin L. Cardin”
+        while tags.is(next, Tag::Name) && !text.id(next).has(Role::Weekday)
+            || next > end + 1
+                && text.is_mark(next, '.')
+                && text.touches(next)
+                && tags.is(next + 1, Tag::Name)
+        {
+            next += 1;
+        }
+        if next == end + 1 || !last && !comma {
+            return who;
+        }
+        end = next;
+        if last {
+            break;
+        }
+    }
+    // “said Ruiz and Brondal left”
+    let clause = tags.before(who.name.start).is_some_and(|it| matches!(it, Tag::Verb))
+        && matches!(tags.get(end), Some(Tag::Verb | Tag::Auxiliary));
+    if clause { who } else { Source { name: who.name.start..end, ..who } }
+}
+
 /// “Russian Foreign Minister Sergei Lavrov” is cited by his name.
 fn without_titles(text: &Text, phrase: Range<usize>) -> Range<usize> {
     let last_title = phrase.clone().rev().find(|it| text.id(*it).has(Role::Title));

@@ -62,9 +62,11 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if adverb && !noun && !next.has(Forms::NOUN) {
         return Tag::Adverb;
     }
-    // “40 people dead”
-    let after_plural =
-        before == Some(Tag::Noun) && !next.has(Forms::NOUN) && plural_before(text, at);
+    // “40 people dead”, but “a police official”
+    let after_plural = before == Some(Tag::Noun)
+        && !next.has(Forms::NOUN)
+        && plural_before(text, at)
+        && !text.id(at).has(Role::Person);
     // “the total issued and outstanding shares”
     let leads = noun
         && before == Some(Tag::Determiner)

@@ -1,0 +1,126 @@
+//! What tells two equal figures of one head apart, whatever else they share.
+
+use super::are_equal;
+use super::beside::{COMPANY, MOSTLY, alike, company};
+use crate::claims::same::facets::{self, Events};
+use crate::claims::same::mention::{Key, Mention, Points, Sort, Trait, hash, keys};
+use crate::claims::{Aggregate, Article, Scope};
+use crate::figures::{Figure, Kind};
+use crate::lang::{Function, Sign};
+use crate::number::{Exact, Hedge};
+use crate::text::BlockKind;
+
+/// Whether something tells them apart.
+pub(super) fn are_apart(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let either = |of: &dyn Fn(&Mention) -> bool| of(a) || of(b);
+    let differ = |of: &dyn Fn(&Mention) -> bool| of(a) != of(b);
+    let per = |it: &Mention| article.figure(it.figure).map(|it| &it.per);
+    let told = facets::events(a, b) == Events::Same;
+    let (above, over) = (bound(article, a), bound(article, b));
+    either(&|it| in_table(article, it) || is_one(article, it))
+        || either(&|it| it.is(Trait::Negated) || it.signs.has(Sign::Untrue))
+        || differ(&|it| it.is(Trait::Ranked))
+        || differ(&|it| it.scope == Scope::Addition)
+        || differ(&|it| it.scope == Scope::Remainder)
+        || differ(&|it| it.signs.has(Sign::Addition))
+        || differ(&|it| it.signs.has(Sign::Back))
+        || differ(&|it| it.before == Function::From && it.points == Points::Not)
+        || differ(&|it| it.aggregate == Some(Aggregate::Average) && it.sort != Sort::Share)
+        || per(a) != per(b)
+        || above * over < 0
+        // “the rate for both islands … in Marden the rate”
+        || !b.place.is_empty() && !facets::agree(&b.place, &a.around)
+        || facets::apart(&a.time, &b.time)
+        || facets::apart(&numbers_of_date(article, a), &numbers_of_date(article, b))
+        || facets::apart(&names(a), &names(b))
+        || subjects_differ(article, a, b)
+        || is_of_part(a, b)
+        || is_of_part(b, a)
+        || either(&|it| stands_twice(article, it)) && (!told || above != over)
+        // “three of the four sectors grew”: which three, the verb tells
+        || either(&|it| it.sort == Sort::Count && it.is(Trait::OfWhole)) && !told
+        || differ(&|it| is_change(article, it))
+        || is_change(article, a) && !is_one_change(article, a, b)
+}
+
+/// A cell has its meaning from its row and column.
+fn in_table(article: &Article<'_>, it: &Mention) -> bool {
+    article.text.blocks.get(it.block).is_some_and(|it| it.kind == BlockKind::TableRow)
+}
+
+/// One of many: “one participant said”.
+fn is_one(article: &Article<'_>, it: &Mention) -> bool {
+    let value = article.figure(it.figure).and_then(Figure::exact);
+    it.sort == Sort::Count && value == Some(Exact::ONE)
+}
+
+/// “more than 50” and “fewer than 50”: above it or below.
+fn bound(article: &Article<'_>, it: &Mention) -> i32 {
+    match article.figure(it.figure).and_then(|it| it.hedge) {
+        Some(Hedge::MoreThan | Hedge::AtLeast) => 1,
+        Some(Hedge::UpTo | Hedge::LessThan) => -1,
+        _ => 0,
+    }
+}
+
+/// “quarter” alone does not make one of two quarters.
+fn numbers_of_date(article: &Article<'_>, it: &Mention) -> Vec<Key> {
+    let text = article.text;
+    let time = article.claim(it.figure).and_then(|it| it.time.clone());
+    let digits = |at: &usize| text.word(*at).bytes().any(|it| it.is_ascii_digit());
+    time.into_iter().flatten().filter(digits).map(|at| hash(text.word(at))).collect()
+}
+
+/// Who does it, where that is a name.
+fn names(it: &Mention) -> Vec<Key> {
+    it.actor.iter().filter(|word| it.names.contains(word)).copied().collect()
+}
+
+/// Each is of something that the other does not name.
+fn subjects_differ(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let lacks = |words: &[Key], other: &Mention| words.iter().any(|it| !other.around.contains(it));
+    lacks(&of_subject(article, a), b) && lacks(&of_subject(article, b), a)
+}
+
+/// “Employment in public administration fell by 2,000”: what restricts a subject stands before the figure.
+fn of_subject(article: &Article<'_>, it: &Mention) -> Vec<Key> {
+    let Some((figure, claim)) = article.figure(it.figure).zip(article.claim(it.figure)) else {
+        return Vec::new();
+    };
+    let start = figure.whole.start;
+    let Some(subject) = claim.counts.as_ref().filter(|it| it.end <= start) else {
+        return Vec::new();
+    };
+    let inside = claim.modifiers.iter().filter(|it| it.start >= subject.end && it.end <= start);
+    inside
+        .filter(|it| claim.actor.as_ref() != Some(it))
+        .flat_map(|it| keys(article.text, Some(it.clone())))
+        .collect()
+}
+
+/// “Live births fell … the total number of births fell”
+fn is_of_part(part: &Mention, total: &Mention) -> bool {
+    total.aggregate == Some(Aggregate::Total)
+        && part.aggregate.is_none()
+        && part.group.iter().any(|it| !total.group.contains(it))
+}
+
+/// “inflation had risen to 2 percent and is on track to exceed 2 percent”
+fn stands_twice(article: &Article<'_>, it: &Mention) -> bool {
+    let here = article.figures_in(&article.sentence(it.figure)).take(COMPANY);
+    here.filter(|other| *other != it.figure).any(|other| {
+        article.mention(other).is_some_and(|other| other.head == it.head)
+            && are_equal(article, other, it.figure)
+    })
+}
+
+/// By how much something rose or fell.
+fn is_change(article: &Article<'_>, it: &Mention) -> bool {
+    it.sort == Sort::Points || article.figure(it.figure).is_some_and(|it| it.trend.is_some())
+}
+
+/// Many things change, over many times: the two sentences are alike, or have other figures in common.
+fn is_one_change(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let figures = |it: &Figure| !matches!(it.kind, Kind::Date);
+    a.time == b.time && (alike(a, b) >= MOSTLY || company(article, a, b, figures) > 0)
+}
