@@ -1,5 +1,5 @@
-//! How long each stage takes, and the whole, beside the floor: `cargo bench --bench stages`.
-#![cfg_attr(target_arch = "wasm32", allow(unused))]
+//! How long each stage takes, and the whole, beside the floor: `cargo bench --manifest-path
+//! benches/Cargo.toml`.
 
 #[path = "floor/mod.rs"]
 mod floor;

@@ -31,8 +31,9 @@ pub use report::Report;
 pub fn check(text: &str, options: &Options) -> Report {
     let text = text::Text::new(text, options.headline, options.limit);
     let figures = figures::find(&text, options.region);
-    let article = claims::Article::new(&text, figures, options);
+    let mut article = claims::Article::new(&text, figures, options);
     let relations = checks::run(&article, options);
+    article.forget();
     ledger::report(&article, relations)
 }
 

@@ -4,8 +4,12 @@
 
 #[path = "cli/archive.rs"]
 mod archive;
+#[path = "cli/config.rs"]
+mod config;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/inputs.rs"]
+mod inputs;
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
@@ -71,7 +75,24 @@ impl Temporary {
 impl Drop for Temporary {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.0);
+        let _ = std::fs::remove_dir_all(&self.0);
     }
+}
+
+/// A folder with files, that goes when the test ends.
+fn folder(name: &str, files: &[(&str, &str)]) -> Temporary {
+    let path = std::env::temp_dir().join(format!("crossfoot-{}-{name}", std::process::id()));
+    for (file, text) in files {
+        let file = path.join(file);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, text).unwrap();
+    }
+    Temporary(path)
+}
+
+/// Runs `check` in a folder.
+fn run_in(folder: &Temporary, args: &[&str]) -> Output {
+    crossfoot(&[&["check"], args].concat()).current_dir(&folder.0).output().unwrap()
 }
 
 #[test]
@@ -235,7 +256,12 @@ fn a_clash_is_one_and_shows_its_sum() {
     let file = Temporary::new("clash.txt", CLASH.as_bytes());
     let output = run(&[file.path()], b"");
     assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
-    for part in [":1:4: clash [share-of]", CLASH.trim_end(), "   ^^^^^^^^^", "90 ÷ 250 = 36%"] {
+    for part in [
+        ":1:4: clash [share-of]",
+        CLASH.trim_end(),
+        " |    ^^^^^^^^^          ^^  ^^^^^^^^^^\n",
+        " = 90 ÷ 250 = 36%",
+    ] {
         assert!(stdout(&output).contains(part), "{part}: {}", stdout(&output));
     }
 }
@@ -350,10 +376,12 @@ fn a_pipe_that_nobody_reads_ends_each_command_quietly() {
     let file = Temporary::new("pipe.txt", CLASH.as_bytes());
     let formats = ["human", "json", "jsonl", "csv", "github", "sarif"];
     let checks = formats.map(|it| (vec!["check", "--format", it, file.path()], 1));
-    let others: [(&[&str], i32); 5] = [
+    let others: [(&[&str], i32); 7] = [
         (&["figures", file.path()], 0),
         (&["checks"], 0),
         (&["explain", "share-of"], 0),
+        (&["completions", "zsh"], 0),
+        (&["man"], 0),
         (&["--help"], 0),
         (&["--version"], 0),
     ];
@@ -368,6 +396,25 @@ fn a_pipe_that_nobody_reads_ends_each_command_quietly() {
 }
 
 #[test]
+fn completions_and_the_manual_know_every_option() {
+    let help = crossfoot(&["check", "--help"]).output().unwrap();
+    let flags = stdout(&help).lines().filter(|line| line.trim_start().starts_with('-'));
+    let names = flags.filter_map(|line| line.split_once("--")?.1.split([' ', ',']).next());
+    let options: Vec<&str> = names.filter(|it| !it.is_empty()).collect();
+    assert!(options.contains(&"format") && options.contains(&"resume"), "{options:?}");
+    for args in
+        [&["man"][..], &["completions", "bash"], &["completions", "zsh"], &["completions", "fish"]]
+    {
+        let output = crossfoot(args).output().unwrap();
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""), "{args:?}");
+        let made = stdout(&output).replace("\\-", "-");
+        for option in &options {
+            assert!(made.contains(option), "{args:?}: {option}");
+        }
+    }
+}
+
+#[test]
 fn the_docs_say_all_that_the_help_does() {
     let help = |args: &[&str]| {
         let output = crossfoot(args).output().unwrap();
@@ -377,7 +424,7 @@ fn the_docs_say_all_that_the_help_does() {
     let docs = include_str!("../docs/command.md");
     let top = help(&["--help"]);
     assert!(top.contains("Exit status:\n  0"), "{top}");
-    for command in ["check", "figures", "checks", "explain"] {
+    for command in ["check", "figures", "checks", "explain", "completions", "man"] {
         assert!(top.contains(&format!("\n  {command} ")), "{command}: {top}");
         assert!(docs.contains(&format!("\ncrossfoot {command}")), "{command}");
         let page = help(&[command, "--help"]);

@@ -1,21 +1,7 @@
 // @ts-check
+import { days, months } from "./dates.js";
 import { svg } from "./svg.js";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /** Before it two calendars were in use, and a page would show one of them. */
 const GREGORIAN_SINCE = 1753;
 const COLUMN = 26;
@@ -30,8 +16,8 @@ const ROW = 15;
  */
 export function calendar(workings) {
   const [, name, day, year, actual, other] = /^(\w+) (\d+), (\d+) = (\w+)(?: ≠ (\w+))?/u.exec(workings) ?? [];
-  const month = MONTHS.indexOf(name ?? "");
-  const weekday = DAYS.indexOf(other ?? actual ?? "");
+  const month = months().indexOf(name ?? "");
+  const weekday = days().indexOf(other ?? actual ?? "");
   if (month < 0 || weekday < 0 || Number(year) < GREGORIAN_SINCE) return null;
   const first = new Date(Date.UTC(Number(year), month, 1));
   const length = new Date(Date.UTC(Number(year), month + 1, 0)).getUTCDate();
@@ -50,7 +36,7 @@ export function calendar(workings) {
     { class: "picture calendar", viewBox: `0 0 196 ${44 + rows * ROW - 4}`, role: "img", "aria-label": words },
     svg("text", { class: "title", x: 6, y: 12 }, `${name} ${year}`),
     svg("rect", { class: "weekday", x: 18 + weekday * COLUMN - 12, y: 18, width: 24, height: 24 + rows * ROW - 8 }),
-    ...DAYS.map((one, column) =>
+    ...days().map((one, column) =>
       svg("text", { class: "middle head", x: 18 + column * COLUMN, y: 29 }, one.slice(0, 2)),
     ),
     svg("rect", { class: "day", x: chosen.x - 11, y: chosen.y - 11, width: 22, height: 14 }),

@@ -75,7 +75,12 @@ export class Desk {
     dock.render(null);
   }
 
-  /** A text has been edited: its figures move, and those it touched are gone until it is checked. @param {Surface} surface */
+  /**
+   * A text has been edited: its figures move, and those it touched are gone until it is checked.
+   *
+   * @param {Surface} surface
+   * @returns {number} How many characters came.
+   */
   edited(surface) {
     const { painter, margin } = this.#parts;
     const edit = surface.update();
@@ -83,6 +88,7 @@ export class Desk {
     for (const figure of gone) painter.erase(figure);
     if (gone.length > 0) margin.drop(gone);
     else if (edit.added !== edit.removed) margin.relevel();
+    return edit.added;
   }
 
   /**
@@ -97,7 +103,8 @@ export class Desk {
     margin.mark(figure);
     this.light(null);
     dock.mark(figure);
-    bar.show(figure, margin.button(figure) !== null);
+    const findings = (this.report?.relations ?? []).filter((relation) => isFinding(relation) && this.shown(relation));
+    bar.show(figure, margin.button(figure) !== null, findings.length);
   }
 
   /** Lights up the figures of a relation; of none, those the chosen figure was worked out with. @param {Relation | null} relation */

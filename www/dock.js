@@ -7,7 +7,7 @@ import { Relations } from "./relations.js";
 import { roving } from "./roving.js";
 import { Table } from "./table.js";
 import { disputed } from "./why.js";
-import { clipped, plain, value } from "./words.js";
+import { clipped, plain, speaker, value } from "./words.js";
 
 const TABS = /** @type {const} */ (["figures", "worked", "disputed", "aside"]);
 /** @typedef {typeof TABS[number]} Tab */
@@ -162,7 +162,7 @@ const saying = (figure) =>
   el(
     "tr",
     {},
-    el("th", { scope: "row" }, figure.claim?.source),
+    el("th", { scope: "row" }, figure.claim ? speaker(figure.claim) : ""),
     el("td", { class: "value" }, value(figure)),
     el("td", {}, el("button", { type: "button", class: "place", "data-figure": figure.id }, clipped(figure.quote))),
   );

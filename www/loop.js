@@ -6,6 +6,8 @@ import { EngineError } from "./engine.js";
 /** After a check that took longer than this, in milliseconds, the checker rests for as long as it took. */
 const QUICK = 100;
 const LONGEST_REST = 600;
+/** How long a key has for its own frame before the checker takes a part of the machine, in milliseconds. */
+const FRAME = 12;
 /** Of a text that comes all at once this much is looked at first, in UTF-16 units: more than a window shows. */
 const GLANCE = 6000;
 
@@ -35,16 +37,20 @@ export class Loop extends EventTarget {
     this.#read = read;
   }
 
-  /** The text or an option has changed. */
-  changed() {
+  /**
+   * The text or an option has changed.
+   *
+   * @param {number} [added] How many characters came at once.
+   */
+  changed(added = 0) {
     this.#stale = true;
     if (this.#busy) return;
     clearTimeout(this.#timer);
-    // At once: the checker works in its thread while this one lays the text out.
+    // A text that arrives is checked while it is laid out; a key is to be seen first.
+    if (added > GLANCE) return void this.run();
     const { took } = this.#engine;
     const rest = took <= QUICK ? 0 : this.#answered + Math.min(took, LONGEST_REST) - performance.now();
-    if (rest <= 0) this.run();
-    else this.#timer = window.setTimeout(() => this.run(), rest);
+    this.#timer = window.setTimeout(() => this.run(), Math.max(rest, FRAME));
   }
 
   async run() {

@@ -20,7 +20,6 @@ import { MarginNotes } from "./margin_notes.js";
 import { menus, shut } from "./menu.js";
 import { FAILURES, HOLDS, notes, tooLong } from "./notes.js";
 import { Painter } from "./paint.js";
-import { placeOf } from "./panel.js";
 import { Remote } from "./remote.js";
 import { Surface } from "./surface.js";
 import { copy, prepare, TAKE } from "./take.js";
@@ -89,8 +88,9 @@ function say(sentence) {
   byId("done", HTMLElement).textContent = sentence;
 }
 
-function changed() {
-  loop.changed();
+/** @param {number} [added] */
+function changed(added) {
+  loop.changed(added);
   keep.save(kept);
 }
 
@@ -161,6 +161,12 @@ function repair(relation, index) {
   say(`Put “${chosen.replacement}” for “${written(figure)}”. Undo takes it back.`);
 }
 
+/** The button of a figure that was hit. @param {EventTarget | null} target */
+function placeOf(target) {
+  const place = target instanceof Element ? target.closest(".place") : null;
+  return place instanceof HTMLElement ? place : null;
+}
+
 /** @param {string} date @param {string} from */
 function date_(date, from) {
   published.value = date;
@@ -207,9 +213,9 @@ for (const surface of [headline, body]) {
   surface.input.addEventListener("input", () => {
     voice.hush();
     say("");
-    desk.edited(surface);
+    const added = desk.edited(surface);
     if (body.input.textLength < HOLDS) refused = 0;
-    changed();
+    changed(added);
   });
   surface.input.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.isComposing && enter()) event.preventDefault();
@@ -293,7 +299,7 @@ legend.addEventListener("change", () => {
   keep.save(kept);
 });
 published.addEventListener("change", () => date_(published.value, ""));
-region.addEventListener("change", changed);
+region.addEventListener("change", () => changed());
 byId("show-example", HTMLButtonElement).addEventListener("click", () => open(EXAMPLE));
 byId("show-clash", HTMLButtonElement).addEventListener("click", () => open(CLASH));
 byId("clear", HTMLButtonElement).addEventListener("click", () => open({ headline: "", published: "", text: "" }));

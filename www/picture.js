@@ -2,6 +2,7 @@
 /** @import { Relation, Side, Sides } from "../src/web/report.d.ts" */
 import { calendar } from "./calendar.js";
 import { svg } from "./svg.js";
+import { timeline } from "./timeline.js";
 import { like } from "./words.js";
 
 /** Width of every picture, in its own units. */
@@ -11,7 +12,7 @@ const EDGE = 8;
 
 /**
  * A picture of a relation where one says it faster: parts against their total, a share of its
- * whole, two intervals on a line, a date on its page of the calendar. It is drawn from the numbers
+ * whole, two intervals on a line, a date on its page of the calendar, two dates on a line. It is drawn from the numbers
  * of the sum, and says them in words too.
  *
  * @param {Relation} relation
@@ -20,6 +21,8 @@ const EDGE = 8;
 export function picture({ check, sides, workings }) {
   if (check === "weekday-date") return calendar(workings);
   if (!sides || sides.compare === "differ") return null;
+  const dates = timeline(workings, sides);
+  if (dates) return dates;
   const [first, second] = sides.parts;
   const stated = number(sides.stated.value);
   if (sides.parts.length > 1 && /^\S+(?: \S+)* \+ /u.test(workings)) return stacked(sides, stated);

@@ -15,12 +15,16 @@ import { summary } from "./words.js";
  */
 export function printed(shown, report, { headline, published, text }) {
   const findings = shown.filter(isFinding);
+  /** @type {Record<Figure["in"], Figure[]>} Those that are not set yet. */
+  const waiting = { headline: [], body: [] };
+  for (const figure of report.figures.toReversed()) waiting[figure.in].push(figure);
   /** @param {Figure["in"]} part @param {string} source @param {number} from @param {number} to */
   const marked = (part, source, from, to) => {
     const nodes = [];
     let at = from;
-    for (const figure of report.figures) {
-      if (figure.in !== part || figure.start < at || figure.end > to) continue;
+    while ((waiting[part].at(-1)?.start ?? to) < to) {
+      const figure = waiting[part].pop();
+      if (!figure || figure.start < at || figure.end > to) continue;
       const refs = findings.flatMap(({ figures }, index) => (figures.includes(figure.id) ? [index + 1] : []));
       nodes.push(source.slice(at, figure.start), el("span", { class: `figure ${layer(figure)}` }, figure.quote));
       if (refs.length > 0) nodes.push(el("sup", {}, refs.join(", ")));

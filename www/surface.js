@@ -7,6 +7,9 @@ import { Mirror } from "./mirror.js";
 /** A character that is written from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+/** A text of more lines than this is put in its place at once: a browser that types it takes a while for each. */
+const LINES = 100;
+
 /**
  * A textarea whose figures are marked in place.
  *
@@ -24,6 +27,8 @@ export class Surface {
   /** Whether anything is written from right to left. */
   #turned = false;
   #seen = "";
+  /** What stood here before and after a text was put in its place, for undo. @type {{was: string, is: string} | null} */
+  #put = null;
 
   /**
    * @param {HTMLElement} root
@@ -38,6 +43,7 @@ export class Surface {
     this.input = input;
     this.longest = longest;
     this.#mirror = new Mirror(mirror);
+    input.addEventListener("keydown", (event) => this.#undo(event));
   }
 
   get text() {
@@ -106,11 +112,27 @@ export class Surface {
   write(text, start = 0, end = this.text.length) {
     this.input.focus({ preventScroll: true });
     this.input.setSelectionRange(start, end);
+    if (text.split("\n", LINES).length === LINES) return this.#replace(text, start, end);
     // The only call that keeps the undo history; every browser has it for textareas.
     const done = document.execCommand(text === "" ? "delete" : "insertText", false, text);
-    if (!done && this.text.slice(start, start + text.length) !== text) {
-      this.input.setRangeText(text, start, end, "end");
-      this.input.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    if (!done && this.text.slice(start, start + text.length) !== text) this.#replace(text, start, end);
+  }
+
+  /** @param {string} text @param {number} start @param {number} end */
+  #replace(text, start, end) {
+    const was = this.text;
+    this.input.setRangeText(text, start, end, "end");
+    this.#put = { was, is: this.text };
+    this.input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** The browser's own undo does not know what was put in its place. @param {KeyboardEvent} event */
+  #undo(event) {
+    const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+    if (!asked || this.#put?.is !== this.text) return;
+    event.preventDefault();
+    this.input.value = this.#put.was;
+    this.#put = null;
+    this.input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

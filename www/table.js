@@ -5,7 +5,7 @@ import { commonEnds } from "./ends.js";
 import { layer } from "./paint.js";
 import { rest, roving } from "./roving.js";
 import { why } from "./why.js";
-import { clipped, isLabel, plain, status, value } from "./words.js";
+import { clipped, isLabel, plain, speaker, status, value } from "./words.js";
 
 /** @typedef {{name: string, of: (figure: Figure) => string, by?: (figure: Figure) => number}} Column */
 
@@ -28,7 +28,7 @@ const COLUMNS = [
   { name: "Doing what", of: doing },
   { name: "Where", of: ({ claim }) => claim?.place ?? "" },
   { name: "When", of: ({ claim }) => claim?.time ?? "" },
-  { name: "Source", of: ({ claim }) => claim?.source ?? "" },
+  { name: "Source", of: ({ claim }) => (claim ? speaker(claim) : "") },
   { name: "Status", of: (figure) => plain(status(figure)) },
 ];
 

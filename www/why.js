@@ -20,8 +20,8 @@ export function why(figure, report) {
   const own = report.relations.filter(({ figures }) => figures.includes(figure.id));
   const [undecided] = own.filter(({ verdict }) => verdict === "undecided");
   if (own.length > own.filter(({ verdict }) => verdict === "undecided").length) {
-    const checks = [...new Set(own.map(({ check }) => plain(check)))];
-    return `It was compared: ${checks.join(", ")}.`;
+    const checks = [...new Set(own.map(({ check }) => `“${plain(check)}”`))];
+    return `It was compared, by the ${checks.length === 1 ? "check" : "checks"} ${checks.join(" and ")}.`;
   }
   if (undecided) return `It may belong with others, but the text does not say so plainly: ${undecided.workings}.`;
   const others = report.figures.filter((other) => other.id !== figure.id && alike(figure, other));

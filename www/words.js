@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Figure, Report } from "../src/web/report.d.ts" */
+import { months } from "./dates.js";
 
 /** @param {number} n @param {string} one @param {string} many */
 const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
@@ -123,13 +124,15 @@ export function like(label, decimal) {
   return /\d [a-z]*illion/u.test(label) ? short : label.replace(/−?\d[\d,]*(?:\.\d+)?/u, short);
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /** A plain EDTF date in words; anything rarer as it stands. @param {string} text */
 function date(text) {
   const [, year, month, day] = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
   if (year === undefined) return text;
-  const parts = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year === "XXXX" ? null : year];
+  const parts = [
+    day && String(Number(day)),
+    month && months()[Number(month) - 1]?.slice(0, 3),
+    year === "XXXX" ? null : year,
+  ];
   return parts.filter(Boolean).join(" ") || text;
 }
 
@@ -155,11 +158,19 @@ export function claim({ claim: said }) {
   if (!said) return [];
   const counts = [said.counts, ...said.modifiers].filter(Boolean).join(", ");
   const predicate = said.predicate && said.negated ? `not ${said.predicate}` : said.predicate;
-  const source = said.source && `says ${said.source}`;
+  const source = said.source && `says ${speaker(said)}`;
   const parts = [counts, predicate, said.place, said.time, source].flatMap((part) => part || []);
   // “75 percent of eastern Aleppo” counts eastern Aleppo, in eastern Aleppo.
   return [...new Set(parts)];
 }
+
+/**
+ * Who says so, and for whom: “Ana Ruiz (Port Board)”.
+ *
+ * @param {{source: string | null, affiliation: string | null}} said
+ */
+export const speaker = ({ source, affiliation }) =>
+  source && affiliation && !source.includes(affiliation) ? `${source} (${affiliation})` : (source ?? "");
 
 /** Names of checks, statuses and reasons are kebab-case. @param {string} name */
 export const plain = (name) => name.replaceAll("-", " ");

@@ -3,6 +3,7 @@
 //!
 //! It is what the speed of crossfoot is measured in: both run on one machine in one run, so the ratio
 //! is the same on a fast machine and on a slow one.
+#![allow(dead_code, unreachable_pub, reason = "each bench is a crate of its own, and uses a part")]
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};

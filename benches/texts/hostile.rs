@@ -24,7 +24,10 @@ fn units(bytes: usize) -> String {
         if text.len() >= bytes {
             break;
         }
-        text.push_str(&format!("{} {unit}, ", number % 97 + 2));
+        text.push_str(&(number % 97 + 2).to_string());
+        text.push(' ');
+        text.push_str(unit);
+        text.push_str(", ");
     }
     text
 }

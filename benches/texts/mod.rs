@@ -2,6 +2,7 @@
 //!
 //! Whole texts of the fixtures, and news made up from sentences whose names and figures change, so
 //! that a long text is no short one said again.
+#![allow(dead_code, unreachable_pub, reason = "each bench is a crate of its own, and uses a part")]
 
 mod bulletin;
 mod hostile;

@@ -206,6 +206,7 @@ fn remembered(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) 
     let text = article.text;
     let end = it.words.end;
     if text.id(end).function() == Function::Of {
+        // “the centenary of Federation celebrations and recognises the meeting of 1893”
         let reach = end..(end + REACH).min(sentence.end);
         let date = article.figures_in(&reach).find(|it| article.is_dated(*it));
         // “of the group, which sold 2,000 records in 1990”
@@ -218,6 +219,7 @@ fn remembered(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) 
                         | Function::Who
                         | Function::But
                         | Function::When
+                        | Function::And
                         | Function::BePast
                         | Function::BePresent
                         | Function::HavePast

@@ -82,6 +82,10 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
         .filter(|it| *it != rate && !dates.contains(it) && years.1 != Some(*it))
         .collect();
     let stated = overall(article, rate, &rest)?;
+    // “9.8 percent growth in exports and 10.7 percent growth in imports”
+    if rest.len() == 1 && rest.iter().all(|it| are_listed(article, rate, *it)) {
+        return None;
+    }
     if article.find_word(segment.clone(), ONE_YEAR).is_some()
         || years.1.is_some() && !dates.is_empty()
     {
@@ -123,6 +127,16 @@ fn is_rate(article: &Article<'_>, idx: usize) -> bool {
     let spelled = article.text.id(end).function() == Function::A && article.says(end + 1, YEAR);
     let annual = (figure.whole.start.saturating_sub(4)..end + 2).any(|it| article.says(it, ANNUAL));
     yearly || spelled || annual && figure.per.is_none()
+}
+
+/// Two percentages that “and” sets side by side, each with a noun of its own.
+fn are_listed(article: &Article<'_>, rate: usize, other: usize) -> bool {
+    let (first, last) = (rate.min(other), rate.max(other));
+    let Some((a, b)) = article.figure(first).zip(article.figure(last)) else { return true };
+    let noun = |end: usize| (end..end + 4).any(|it| article.text.id(it).trend().is_some());
+    (a.tokens.end..b.whole.start).any(|it| article.text.id(it).function() == Function::And)
+        && noun(a.tokens.end)
+        && noun(b.tokens.end)
 }
 
 /// The number of years, and the figure that says it: “in ten years”, “since 2000 … by 2020”.

@@ -21,7 +21,7 @@
 
 use super::{Check, running_total};
 use crate::claims::Article;
-use crate::claims::change::{Change, Step, Tie};
+use crate::claims::change::{Change, Step};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, difference};
 use crate::lang::Trend;
@@ -65,8 +65,8 @@ const NOT_ALL: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for change in article.changes().iter().filter(|it| it.tie != Tie::Compared) {
-        for step in &change.steps {
+    for change in article.changes() {
+        for step in change.steps.iter().filter(|it| change.is_sized_by(it)) {
             found.extend(case(article, change, step).map(Found::from));
         }
     }

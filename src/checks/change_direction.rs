@@ -130,6 +130,7 @@ fn case(article: &Article<'_>, change: &Change, way: &Way) -> Option<Case> {
     if NO_DIRECTION.contains(&way.word.text())
         || is_rank(article, change)
         || is_exchange_rate(article, change)
+        || change.levels().iter().any(|it| is_change(article, *it))
     {
         return None;
     }
@@ -202,13 +203,43 @@ fn strength(article: &Article<'_>, change: &Change) -> Strength {
         return Strength::Weak;
     }
     let by_from = change.tie == Tie::FromTo && by_before(article, change.from);
-    if by_from || of_other_things(article, change) {
+    // “cut imports from 3 to 5 million barrels”: may tell a range
+    let scaled = |it: usize| {
+        article
+            .figure(it)
+            .is_some_and(|it| it.tokens.clone().any(|at| article.text.id(at).scale().is_some()))
+    };
+    let shared = !scaled(change.from) && scaled(change.to) && change.from + 1 == change.to;
+    if by_from || change.tie == Tie::FromTo && shared {
+        return Strength::Weak;
+    }
+    // “was up 14 to 164, against 422 a year ago”: up from last week’s, which is not given
+    if change.tie == Tie::Compared && steps_before(article, change) {
+        return Strength::Weak;
+    }
+    if of_other_things(article, change) {
         return Strength::Weak;
     }
     match change.tie {
         Tie::Compared if !is_earlier(article, change.from) => Strength::Weak,
         _ => Strength::Strong,
     }
+}
+
+/// “revised to a 7.4 percent drop from a 5.8 percent drop”: the levels are changes themselves.
+fn is_change(article: &Article<'_>, level: usize) -> bool {
+    let end = article.figure(level).map_or(0, |it| it.tokens.end);
+    let word = article.text.id(end);
+    word.trend().is_some() && word.has(Role::Noun) && !word.has(Role::Adjective)
+}
+
+/// Whether the size of a change stands between its word and its later level.
+fn steps_before(article: &Article<'_>, change: &Change) -> bool {
+    change.way.as_ref().is_some_and(|way| {
+        !article
+            .figures_in(&(way.at..article.figure(change.to).map_or(0, |it| it.whole.start)))
+            .is_empty()
+    })
 }
 
 /// “by anywhere from 5 to 10 percent”
@@ -247,7 +278,7 @@ fn is_rank(article: &Article<'_>, change: &Change) -> bool {
 }
 
 /// “The yen fell from 145 to 150 to the dollar”: money named where the levels are not of it.
-fn is_exchange_rate(article: &Article<'_>, change: &Change) -> bool {
+pub(super) fn is_exchange_rate(article: &Article<'_>, change: &Change) -> bool {
     let of_figure = |at: usize| {
         article
             .figures_in(&(at.saturating_sub(3)..at + 1))

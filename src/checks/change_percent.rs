@@ -19,14 +19,18 @@
 //! The number of clinics rose 25 percent, from 60 to 75.
 //! ```
 
+use std::ops::Range;
+
 use super::Check;
+use super::change_direction::is_exchange_rate;
 use crate::claims::Article;
-use crate::claims::change::{Change, Step, Tie};
-use crate::figures::Kind;
+use crate::claims::change::{Change, Step};
+use crate::figures::{Figure, Kind};
 use crate::kernel::{
     Case, Compare, Found, Reading, Says, Strength, Term, change_percent, change_percent_of_rounded,
+    share_of_what_was,
 };
-use crate::lang::Trend;
+use crate::lang::{Function, Trend};
 
 pub(super) static CHECK: Check =
     Check { name: "change-percent", title: "Percentage change does not match its figures", run };
@@ -49,31 +53,115 @@ const OTHERWISE_RECKONED: &[&str] = &[
     "constant",
     "currency",
     "organic",
+    "excluding",
+    "excludes",
+    "underlying",
+    "basis",
+    "stripping",
     "comparable",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for change in article.changes().iter().filter(|it| it.tie != Tie::Compared) {
-        for step in &change.steps {
+    for change in article.changes().iter().filter(|it| !is_exchange_rate(article, it)) {
+        for step in change.steps.iter().filter(|it| change.is_sized_by(it)) {
             if let Some(reading) = reading(article, change, step) {
                 let strength = strength(article, change, step);
                 found.push(case(change, step, reading, strength).into());
             }
         }
     }
+    for sentence in article.sentences() {
+        let here = article.figures_in(&sentence.tokens);
+        for (one, other) in here.clone().zip(here.skip(1)) {
+            let case = with_its_amount(article, one, other)
+                .or_else(|| with_its_amount(article, other, one));
+            found.extend(case.map(Found::from));
+        }
+    }
+}
+
+/// “rose 120 points, or 1.2 percent, to 10,120”; “10,120, up 120 points, or 1.2 percent”: an amount, the
+/// percentage that it is of what was before, and what came of it.
+fn with_its_amount(article: &Article<'_>, amount: usize, percent: usize) -> Option<Case> {
+    let (size, share) = (article.figure(amount)?, article.figure(percent)?);
+    let trend = size.trend.or(share.trend)?;
+    let plain = |it: &Figure| it.join.is_none() && it.per.is_none() && it.hedge.is_none();
+    if share.kind != Kind::Percent || !plain(share) || !plain(size) || !size.is_amount() {
+        return None;
+    }
+    let (first, second) = (amount.min(percent), amount.max(percent));
+    let text = article.text;
+    let between = article.reach(first).end..article.figure(second)?.whole.start;
+    let bracket = text.is_mark(between.start, '(') && between.len() == 1;
+    if !bracket && !article.is_apposition(between, true) {
+        return None;
+    }
+    let end = article.figure(second)?.tokens.end.max(article.reach(second).end);
+    // “to 10,120”, “to close at $29.15”
+    let behind = || {
+        let level = second + 1;
+        let start = article.figure(level)?.whole.start;
+        let close = end..start;
+        let to = close.clone().find(|it| text.id(*it).function() == Function::To)?;
+        let words = to + 1..start;
+        let closing = words.is_empty()
+            || words.len() <= 2
+                && text.id(words.start).verb().is_some()
+                && text.id(words.end - 1).function() == Function::At;
+        let marks = (end..to).all(|it| matches!(text.mark(it), Some(',' | ')')));
+        (closing && marks && to - end <= 2).then_some(level)
+    };
+    // “at 10,120, up 120 points”
+    let ahead = || {
+        let level = first.checked_sub(1)?;
+        let gap = article.reach(level).end..article.figure(first)?.whole.start;
+        let up = gap.end.checked_sub(1)?;
+        let way = matches!(text.id(up).function(), Function::Up | Function::Down);
+        (gap.len() == 2 && text.is_mark(gap.start, ',') && way && article.closes(end))
+            .then_some(level)
+    };
+    let level = behind().or_else(ahead)?;
+    let reached = article.figure(level).filter(|it| plain_level(it) && !it.kind.eq(&Kind::Percent))?;
+    let same = size.unit == reached.unit
+        && (size.kind == reached.kind || size.kind == Kind::Count && reached.kind == Kind::Number);
+    let larger = reached.amount() > size.amount();
+    if !same || !larger {
+        return None;
+    }
+    let computed = share_of_what_was(article, amount, level, trend == Trend::Up);
+    let reading = Reading::new(computed, Compare::Equal, Term::Figure(percent));
+    Some(Case::new(
+        vec![reading],
+        Strength::Strong,
+        "The change is {computed}, given as {stated}",
+        "The change is {computed}, not {stated}",
+    ))
+}
+
+fn plain_level(it: &Figure) -> bool {
+    it.join.is_none() && it.is_amount()
 }
 
 /// How sure it is that a percentage is that of its levels.
 pub(super) fn strength(article: &Article<'_>, change: &Change, step: &Step) -> Strength {
     let Some(figure) = article.figure(step.figure) else { return Strength::Weak };
     let near = figure.whole.start.saturating_sub(3)..figure.tokens.end + 6;
-    if article.find_word(near, OTHERWISE_RECKONED).is_some() {
+    if article.find_word(near.clone(), OTHERWISE_RECKONED).is_some() || is_yearly(article, near) {
         Strength::Weak
     } else if step.close || step.figure < change.from.min(change.to) {
         Strength::Strong
     } else {
         Strength::Weak
     }
+}
+
+/// “rose 70 percent, year-on-year, to 8 billion from 5 billion in January”: from another level.
+fn is_yearly(article: &Article<'_>, mut near: Range<usize>) -> bool {
+    near.any(|it| {
+        let on = if article.text.is_mark(it + 1, '-') { it + 2 } else { it + 1 };
+        article.says(it, &["year", "month", "quarter", "week"])
+            && article.text.id(on).function() == Function::On
+    })
 }
 
 /// The change in percent against the percentage, with the sign of its words.

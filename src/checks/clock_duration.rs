@@ -37,10 +37,13 @@ const TRAVELS: &[&str] = &["fly", "land", "depart", "travel", "sail", "drive"];
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for it in lengths(article) {
         let time = article.figure(it.stretch.from).is_some_and(|it| it.kind == Kind::Time);
+        if !time {
+            continue;
+        }
         let mut sentence = article.sentence(it.length);
         let journey = article.has_verb(sentence.clone(), TRAVELS)
             || sentence.any(|at| article.is_noun(at, JOURNEYS));
-        if time && !journey {
+        if !journey {
             let ends = Moment::pair(article, it.stretch.from, it.stretch.to).into_iter().collect();
             found.extend(apart(article, &Stated::Figure(it.length), ends, Count::Length));
         }

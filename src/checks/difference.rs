@@ -78,6 +78,10 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     let end = article.reach(size).end.max(figure.tokens.end);
     let than = (figure.tokens.end..end + 3).find(|it| text.id(*it).function() == Function::Than)?;
     let comparative = (figure.tokens.end..than).find_map(|it| direction(article, it))?;
+    // “, or 2 percent of loans, higher than”: what is higher is not the 2 percent
+    if (figure.tokens.end..than).any(|it| text.is_mark(it, ',')) {
+        return None;
+    }
     let second = article.figure(b)?;
     // “400 vans or more than 33,000 masks”: the “than” of a hedge
     if than >= second.whole.start {

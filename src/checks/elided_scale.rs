@@ -38,6 +38,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn form(article: &Article<'_>, low: usize, high: usize) -> Option<Form> {
     let (a, b) = (article.figure(low)?, article.figure(high)?);
     let ranged = a.join.is_some_and(|it| it.kind == JoinKind::Range && Some(it) == b.join);
+    if !ranged {
+        return None;
+    }
     let people = article.own_noun(high).has(Role::Person)
         || article.own_head(high).is_some_and(|it| article.is_noun(it, PEOPLE));
     // “1.1 to 2.2 million people” is no number of people as it stands, and “from 2” may be one
@@ -54,7 +57,7 @@ fn form(article: &Article<'_>, low: usize, high: usize) -> Option<Form> {
         .any(|it| matches!(article.text.id(it).function(), Function::To | Function::And));
     let elided = is_elided(article, a, b) || lacks_thousand(a, b);
     // what somebody said is not for the desk to write in full
-    if !ranged || !sort || !words || !elided || is_quoted(article, a.tokens.start) {
+    if !sort || !words || !elided || is_quoted(article, a.tokens.start) {
         return None;
     }
     let quote = |it: &Figure| article.text.slice(it.number).to_owned();

@@ -65,10 +65,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 }
 
 fn is_fraction(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Fraction | Kind::Ratio)
-        && figure.per.is_none()
-        && figure.join.is_none()
-        && figure.trend.is_none()
+    figure.is_part() && figure.per.is_none() && figure.join.is_none() && figure.trend.is_none()
 }
 
 fn percent(fraction: usize, percent: usize) -> Case {

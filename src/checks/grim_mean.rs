@@ -190,7 +190,7 @@ fn is_mean(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
 /// “rated it 7.30 on average”: the words are no hedge.
 fn is_average_behind(article: &Article<'_>, figure: &Figure) -> bool {
     let end = figure.tokens.end;
-    let behind = (end.saturating_sub(2)..end + 1)
+    let behind = (end.saturating_sub(2)..=end)
         .any(|it| article.text.id(it).function() == Function::On && article.says(it + 1, AVERAGE));
     behind && figure.whole.start == figure.tokens.start
 }

@@ -146,6 +146,9 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         return None;
     }
     let (list, sure) = list(article, sentence, idx)?;
+    if is_second_of_two(article, idx) || is_cut(article, sentence.end, list.end) {
+        return None;
+    }
     if article.find_word(list.clone(), NOT_ALL).is_some() || !article.figures_in(&list).is_empty() {
         return None;
     }
@@ -186,6 +189,21 @@ fn before_is_ordinal(article: &Article<'_>, start: usize) -> bool {
     ) || start
         .checked_sub(1)
         .is_some_and(|it| article.text.id(it).has(Role::Ordinal) || article.says(it, OF_MORE))
+}
+
+/// “two fathers and two mothers: …”, “his number 10 and 11 batsmen, …”: the list is of both.
+fn is_second_of_two(article: &Article<'_>, idx: usize) -> bool {
+    let start = article.figure(idx).map_or(0, |it| it.whole.start);
+    let and = start.checked_sub(1).filter(|it| article.text.id(*it).function() == Function::And);
+    let before = idx.checked_sub(1);
+    and.zip(before).is_some_and(|(and, before)| {
+        article.reach(before).end.max(article.figure(before).map_or(0, |it| it.tokens.end)) == and
+    })
+}
+
+/// “Canada, the U.S. And Italy”: the list goes on behind what looks like the end of a sentence.
+fn is_cut(article: &Article<'_>, end: usize, list: usize) -> bool {
+    list + 1 >= end && article.text.id(end).function() == Function::And
 }
 
 /// Whether the members of a list may be plurals.

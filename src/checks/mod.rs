@@ -276,6 +276,7 @@ fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
         }
         kept.push(relation);
     }
+    crate::kernel::rank(&mut kept);
     kept
 }
 

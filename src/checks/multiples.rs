@@ -21,7 +21,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::change::{Change, Step, comparable, opens_clause};
+use crate::claims::change::{Change, Step, Tie, comparable, opens_clause};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
 use crate::lang::{Function, Role};
@@ -97,6 +97,10 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
 
 fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     article.figure(step.figure).filter(|it| it.kind == Kind::Multiple)?;
+    // “has doubled, driving prices to 70, compared with 15 elsewhere”
+    if step.cause && change.tie == Tie::Compared {
+        return None;
+    }
     Some(compared(article, change.to, change.from, step.figure))
 }
 

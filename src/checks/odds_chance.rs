@@ -123,7 +123,7 @@ fn is_chance(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool
     let behind = (end..end + 3).any(|it| article.is_noun(it, CHANCES));
     let from = sentence.start.max(figure.whole.start.saturating_sub(5));
     let ahead = (from..figure.whole.start).any(|it| article.is_noun(it, CHANCES));
-    matches!(figure.kind, Kind::Percent | Kind::Ratio | Kind::Fraction)
+    (figure.kind == Kind::Percent || figure.is_part())
         && figure.join.is_none()
         && (behind || ahead)
 }

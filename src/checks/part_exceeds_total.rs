@@ -33,6 +33,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for (idx, sentence) in article.text.sentences.iter().enumerate() {
         let here = article.figures_in(&sentence.tokens);
         for subset in article.subsets(idx) {
+            // “35,000 of the two models”: kinds, not what is counted
+            if subset.wholes.iter().all(|it| is_kinds(article, subset.part, *it)) {
+                continue;
+            }
             found.push(case(&Term::Figure(subset.part), &subset.wholes).into());
             if let Some(other) = opposite(article, &subset, &here) {
                 found.push(case(&sum(&[subset.part, other]), &subset.wholes).into());
@@ -40,6 +44,16 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
     }
 }
+
+/// Whether a part is so much more than a number of things that it counts what each of them has many of.
+fn is_kinds(article: &Article<'_>, part: usize, whole: usize) -> bool {
+    let amount = |it: usize| article.figure(it).and_then(crate::figures::Figure::amount);
+    let many = amount(whole).and_then(|it| it.times(crate::number::Exact::int(MANY)));
+    amount(part).zip(many).is_some_and(|(part, many)| part > many)
+}
+
+/// A slip of a digit or of a scale word is within it.
+const MANY: i64 = 1000;
 
 fn case(part: &Term, wholes: &[usize]) -> Case {
     let fits = |whole: Term| Reading::new(part.clone(), Compare::AtMost, whole);

@@ -49,6 +49,8 @@ const ADDS: &[&str] = &[
     "raise",
     "raised",
     "also",
+    "combined",
+    "partners",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
@@ -112,9 +114,9 @@ fn shares(
         return None;
     }
     let is_portion = |it: &usize| {
-        article.figure(*it).is_some_and(|it| {
-            matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio | Kind::Vague)
-        })
+        article
+            .figure(*it)
+            .is_some_and(|it| matches!(it.kind, Kind::Percent | Kind::Vague) || it.is_part())
     };
     // “the remaining 30 percent of the time”
     if article
@@ -136,10 +138,25 @@ fn shares(
         return None;
     }
     // a share of a part: “of the 65 percent, 20 percent”
-    let nested = parts.iter().skip(1).any(|it| article.before(*it) == Function::Of);
+    // “one pool bearing 8.75 percent and the other 8.625 percent”: a rate of each
+    let rates = parts.iter().chain([&rest]).any(|it| bears(article, *it, sentence.start));
+    let nested = rates || parts.iter().skip(1).any(|it| article.before(*it) == Function::Of);
     let computed = Term::whole(100).minus(sum(&parts));
     (!nested).then(|| case(computed, rest))
 }
+
+/// “bearing interest of 8.75 percent”, “yields 5 percent”: a percentage that is no share.
+pub(super) fn bears(article: &Article<'_>, idx: usize, from: usize) -> bool {
+    let start = article.figure(idx).map_or(from, |it| it.whole.start);
+    let near = start.saturating_sub(8).max(from)..start;
+    article.find_word(near, RATES).is_some()
+}
+
+/// Words of percentages that are rates.
+const RATES: &[&str] = &[
+    "interest", "coupon", "yield", "yields", "yielding", "yielded", "rate", "rates", "bearing",
+    "bears", "annually", "return", "returns", "growth", "tax", "discount",
+];
 
 fn opens_with_of(article: &Article<'_>, idx: usize, sentence: &Range<usize>) -> bool {
     let Some(start) = article.figure(idx).map(|it| it.whole.start) else { return false };

@@ -69,7 +69,13 @@ pub(super) fn adds(article: &Article<'_>, change: &Change, step: &Step) -> bool 
     let count = article
         .figure(step.figure)
         .is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number | Kind::Money));
-    step.cause && count && !down && is_addition(article, step.figure)
+    // “five more cranes are due, taking capacity to 120,000 units”
+    let noun = |it: usize| article.own_head(it).map(|_| article.own_noun(it));
+    let other = noun(step.figure).zip(noun(change.to).or_else(|| noun(change.from)));
+    let fits = other.is_none_or(|(a, b)| {
+        a == b || a.has(Role::Person) && b.has(Role::Person) || b.has(Role::Event)
+    });
+    step.cause && count && !down && fits && is_addition(article, step.figure)
 }
 
 fn case(article: &Article<'_>, old: usize, more: usize, total: usize) -> Case {

@@ -260,7 +260,11 @@ fn series(
         .rev()
         .find(|it| TAKES.contains(&lemma(article, *it)) && !is_noun_here(article, *it))?;
     let between = at.min(b.tokens.end)..at.max(start);
+    // “take a 3-1 lead in the best-of-seven series”: it goes on
+    let goes_on =
+        text.id(b.tokens.end).has(Role::Noun) && text.id(b.tokens.end).function() == Function::None;
     let clean = between.len() <= 8
+        && !goes_on
         && !article.clause_ends_in(between.clone())
         && between.clone().all(|it| {
             it == verb || it <= at || !text.id(it).has(Role::Verb) || text.id(it).has(Role::Noun)

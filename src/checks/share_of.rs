@@ -26,6 +26,7 @@ use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, share_percent};
 use crate::lang::Function;
+use crate::number::Exact;
 use crate::text::Token;
 
 pub(super) static CHECK: Check =
@@ -88,9 +89,17 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             }
             let share = of_the_whole(article, here.clone(), percent)
                 .or_else(|| before_its_part(article, &here, percent))
+                .or_else(|| of_an_opening(article, &sentence.tokens, &here, percent))
                 .or_else(|| beside_the_part(article, &sentence.tokens, idx, here.clone(), percent))
                 .or_else(|| turnout(article, &sentence.tokens, &here, percent));
             let Some(share) = share else { continue };
+            // “one receipt represents 0.75 percent of one share”: what each stands for
+            let single = |it: usize| {
+                article.figure(it).and_then(crate::figures::Figure::exact) == Some(Exact::ONE)
+            };
+            if share.wholes.iter().any(|it| single(*it)) {
+                continue;
+            }
             if share
                 .wholes
                 .iter()
@@ -196,6 +205,60 @@ fn before_its_part(article: &Article<'_>, here: &Range<usize>, percent: usize) -
     }
     let whole = article.whole_behind(part, here).or_else(|| behind_mark(article, here, part))?;
     Some(Share { part, wholes: vec![whole] })
+}
+
+/// “Of 640 complaints, 32 percent (208) …”, “Of the other 8% (4.2 million), 79% (3.3 million) …”
+fn of_an_opening(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: &Range<usize>,
+    percent: usize,
+) -> Option<Share> {
+    let part = bracketed(article, here, percent)?;
+    let opens = |it: &usize| article.opens_with_of(*it, sentence);
+    let whole = here.clone().find(opens).or_else(|| {
+        let share = here.clone().find(|it| opens_with_share(article, sentence, *it))?;
+        bracketed(article, here, share)
+    })?;
+    // between them nothing but other shares with their parts: an earlier part may be the base too
+    let mut wholes = vec![whole];
+    for other in whole + 1..percent {
+        if article.same_sort(other, whole) {
+            wholes.push(other);
+        } else if article.figure(other).is_none_or(|it| it.kind != Kind::Percent) {
+            return None;
+        }
+    }
+    (whole < percent).then_some(Share { part, wholes })
+}
+
+/// The count in the bracket behind a percentage, alone.
+fn bracketed(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option<usize> {
+    let part = percent + 1;
+    let figure = article.figure(part).filter(|_| here.contains(&part))?;
+    let end = article.figure(percent)?.tokens.end;
+    let closes = closes_bracket(article, part);
+    (article.text.is_mark(end, '(') && end + 1 == figure.whole.start && closes).then_some(part)
+}
+
+/// “Of the other 8% (4.2 million),”: a sentence opens with a share of something.
+fn opens_with_share(article: &Article<'_>, sentence: &Range<usize>, percent: usize) -> bool {
+    let Some(figure) = article.figure(percent).filter(|it| it.kind == Kind::Percent) else {
+        return false;
+    };
+    let start = figure.whole.start;
+    let Some(of) = (start.saturating_sub(3).max(sentence.start)..start)
+        .rev()
+        .find(|it| article.text.id(*it).function() == Function::Of)
+    else {
+        return false;
+    };
+    let opens = of == sentence.start || matches!(article.text.mark(of - 1), Some(':' | ';'));
+    opens
+        && (of + 1..start).all(|it| {
+            article.is_determiner(it)
+                || matches!(article.text.id(it).function(), Function::Other | Function::Remaining)
+        })
 }
 
 /// “14, of the 47 schools”, “14 (30 percent) of the 47 schools”: past the mark that closes the apposition.

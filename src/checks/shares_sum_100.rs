@@ -23,6 +23,7 @@
 use std::ops::Range;
 
 use super::Check;
+use super::remainder::bears;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
@@ -134,8 +135,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             .collect();
         let (Some(first), Some(last)) = (shares.first(), shares.last()) else { continue };
         let plain = shares.iter().all(|it| article.figure(*it).is_some_and(is_share));
+        let rates = shares.iter().any(|it| bears(article, *it, sentence.tokens.start));
         if shares.len() < 2
             || !plain
+            || rates
             || article.find_word(sentence.tokens.clone(), NOT_ONE).is_some()
             || is_among(article, &sentence.tokens)
             || shares.iter().any(|it| article.before(*it) == Function::From)

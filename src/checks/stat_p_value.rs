@@ -72,6 +72,9 @@ struct Statistic {
 }
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    if !article.text.may_say("=") {
+        return;
+    }
     for sentence in &article.text.sentences {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;

@@ -19,7 +19,7 @@
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind, Said};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, exactly};
 use crate::lang::{Forms, Function};
 
 pub(super) static CHECK: Check =
@@ -43,7 +43,8 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
         a.tokens.clone().all(|it| !text.token(it).is_some_and(crate::text::Token::is_number));
     let in_digits =
         b.tokens.clone().any(|it| text.token(it).is_some_and(crate::text::Token::is_number));
-    let amounts = is_plain(a) && is_plain(b);
+    // “nil (216)”: the brackets hold another day’s
+    let amounts = is_plain(a) && is_plain(b) && a.amount().is_some_and(|it| !it.is_zero());
     // “two (3) witnesses”: its noun follows; “three (12)” is a note
     let goes_on = text.id(b.tokens.end + 1);
     let noun =
@@ -55,9 +56,9 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
     {
         return None;
     }
-    let (one, other) = (a.amount()?, b.amount()?);
     // both are exact here, however round they look
-    let reading = Reading::new(Term::Number(one), Compare::Equal, Term::Number(other));
+    let (one, other) = (exactly(article, words)?, exactly(article, digits)?);
+    let reading = Reading::new(one, Compare::Equal, other);
     let mut case = Case::new(
         vec![reading],
         Strength::Strong,

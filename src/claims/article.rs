@@ -42,6 +42,16 @@ impl<'a> Article<'a> {
         Self { text, figures, claims, published, before, changes, twins, same, distances, tagged }
     }
 
+    /// Gives back the memory of what only checks look at; what the report quotes stays.
+    pub(crate) fn forget(&mut self) {
+        let _ = self.pairs();
+        self.same.forget();
+        self.tagged = Tagged::default();
+        self.changes.take();
+        self.twins.take();
+        self.distances.take();
+    }
+
     /// The tags of a sentence; none past the end.
     pub(crate) fn tags(&self, sentence: usize) -> Option<&Tags> {
         self.tagged.of(self.text, sentence)

@@ -62,6 +62,11 @@ impl Article<'_> {
     #[must_use]
     pub fn ends_in_one(&self, ratio: usize) -> Option<(usize, Option<usize>)> {
         let text = self.text;
+        let figure = self.figure(ratio)?;
+        if figure.kind == Kind::Ratio {
+            let end = figure.tokens.end;
+            return self.says(end.checked_sub(1)?, ONE).then_some((end, None));
+        }
         let hyphen = |it: usize| {
             if matches!(text.mark(it), Some('-' | '‑')) && text.touches(it) { it + 1 } else { it }
         };

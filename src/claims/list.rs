@@ -78,6 +78,9 @@ impl ListOf {
         if count >= 4 && count % 2 == 0 && places == count / 2 {
             least = least.min(i64::try_from(places).ok()?);
         }
+        if most < 2 {
+            return None;
+        }
         let names = sort == Some(Sort::Name);
         (names || marked).then_some(Self { tokens, has_plural, least: least.max(1), most })
     }

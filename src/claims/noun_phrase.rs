@@ -36,9 +36,16 @@ pub(super) fn bind(
         _ => measured::of(text, tags, figures, idx, earlier),
     };
     if let Some(phrase) = phrase {
-        set(text, phrase, claim);
+        set(text, past_figure(figures, phrase), claim);
     }
     modifiers::bind(text, tags, figure, claim);
+}
+
+/// “the 28-year-old striker”: what belongs to a figure is no part of a noun phrase.
+fn past_figure(figures: &[Figure], phrase: Range<usize>) -> Range<usize> {
+    let behind = figures.partition_point(|it| it.tokens.start < phrase.start);
+    let end = behind.checked_sub(1).and_then(|it| figures.get(it)).map_or(0, |it| it.tokens.end);
+    if (phrase.start..phrase.end).contains(&end) { end..phrase.end } else { phrase }
 }
 
 /// A noun phrase, its head last.

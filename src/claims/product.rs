@@ -37,11 +37,47 @@ pub struct Product {
     pub cue: Each,
 }
 
+/// Nouns that “of” joins to what all of it costs.
+const COSTLY: &[&str] = &[
+    "total",
+    "cost",
+    "costs",
+    "price",
+    "bill",
+    "sum",
+    "value",
+    "order",
+    "deal",
+    "contract",
+    "outlay",
+    "spending",
+    "investment",
+    "revenue",
+    "sales",
+    "proceeds",
+    "payment",
+    "tune",
+    "takings",
+    "income",
+    "amount",
+    "expense",
+    "budget",
+    "purchase",
+    "grant",
+    "haul",
+    "profit",
+    "loss",
+    "turnover",
+];
+
 impl Article<'_> {
     /// The products that a sentence states: clauses with three amounts, no more, of which one is said
     /// to be of each.
     #[must_use]
     pub fn products(&self, sentence: &Range<usize>) -> Vec<Product> {
+        if self.figures_in(sentence).len() < 3 {
+            return Vec::new();
+        }
         self.segments(sentence).into_iter().filter_map(|it| self.product(&it)).collect()
     }
 
@@ -192,6 +228,24 @@ impl Article<'_> {
             || counts && in_total)
             && (a.per.is_none() || self.is_of_the_same_time(total, each))
             && self.each_cue(total).is_none()
+            && !self.describes(total)
+    }
+
+    /// “four million shares of 1.375 dollars convertible preferred”, “one 100-franc share”, “at a rate of
+    /// $1.18”: money that says which things they are.
+    fn describes(&self, total: usize) -> bool {
+        let Some(figure) =
+            self.figure(total).filter(|it| matches!(it.kind, Kind::Money | Kind::Measure))
+        else {
+            return false;
+        };
+        let start = figure.whole.start;
+        let before = start.checked_sub(1).map(|it| self.text.id(it));
+        let noun =
+            start.checked_sub(2).map_or("", |it| crate::lang::WordId::text(self.text.id(it)));
+        before.is_some_and(|it| {
+            it.cardinal().is_some() || it.function() == Function::Of && !COSTLY.contains(&noun)
+        })
     }
 
     /// “$90 million a year, about $3,000 for each of its 30,000 students”

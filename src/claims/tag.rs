@@ -115,7 +115,7 @@ impl Tags {
 }
 
 /// The tags of every sentence, each worked out when someone asks for it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Tagged(Vec<OnceCell<Tags>>);
 
 impl Tagged {
@@ -206,6 +206,16 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         TokenKind::Mark('&') if !(text.touches(at) && text.touches(at + 1)) => return Tag::And,
         TokenKind::Mark(_) => return Tag::Mark,
         TokenKind::Word => {}
+    }
+    // “30 x 40 m”, “4x100m”: the sign of times
+    let times = matches!(text.word(at), "x" | "X")
+        && text.token(at + 1).is_some_and(crate::text::Token::is_number)
+        && at
+            .checked_sub(1)
+            .and_then(|it| text.token(it))
+            .is_some_and(crate::text::Token::is_number);
+    if times {
+        return Tag::Preposition;
     }
     let word = token.word;
     // “AT&T”

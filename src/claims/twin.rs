@@ -57,6 +57,14 @@ impl Article<'_> {
     }
 }
 
+/// “100,000 rupees, about 1.2 million francs, 1.2 million euros or 4,812 crowns”: a list of prices.
+fn goes_on(article: &Article<'_>, last: usize) -> bool {
+    let (Some(a), Some(b)) = (article.figure(last), article.figure(last + 1)) else { return false };
+    are_in_two_units(a, b)
+        && article.text.is_mark(a.tokens.end, ',')
+        && b.whole.start == a.tokens.end + 1
+}
+
 fn find(article: &Article<'_>) -> Vec<Twin> {
     let mut twins = Vec::new();
     for last in 0..article.figures.len() {
@@ -68,6 +76,9 @@ fn find(article: &Article<'_>) -> Vec<Twin> {
         let (ends, others) = (range_ending(article, last), range_starting(article, next));
         let behind = others.map_or(next, |it| it.1);
         let Some(link) = link(article, last, next, behind) else { continue };
+        if link == Link::Apposition && goes_on(article, behind) {
+            continue;
+        }
         match (ends, others) {
             (Some((low, high)), Some((other_low, other_high))) => {
                 twins.push(Twin { first: low, second: other_low, link });

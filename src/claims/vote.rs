@@ -80,7 +80,10 @@ impl Article<'_> {
     /// where it is of another day.
     #[expect(clippy::option_option, reason = "a tally, none, or what is no vote of this sentence")]
     fn tally(&self, here: Range<usize>) -> Option<Option<Vec<usize>>> {
-        let is_tally = |it: &Figure| it.join.is_some_and(|it| it.kind == JoinKind::Tally);
+        // “48.2 percent to 46.1 percent” are shares, and no votes
+        let is_tally = |it: &Figure| {
+            it.kind == Kind::Vote && it.join.is_some_and(|it| it.kind == JoinKind::Tally)
+        };
         let mut tallies = here.clone().filter(|it| self.figure(*it).is_some_and(is_tally));
         let Some(first) = tallies.next() else { return Some(None) };
         let join = self.figure(first)?.join;

@@ -6,7 +6,7 @@ use super::Article;
 use crate::figures::{Figure, Kind};
 use crate::lang::cues::AVERAGE;
 use crate::lang::{Function, Role};
-use crate::text::{Sentence, Span, mark_of};
+use crate::text::{Marks, Sentence, Span, mark_of};
 
 impl Article<'_> {
     /// Whether the word at a token is one of these, in any case.
@@ -34,17 +34,18 @@ impl Article<'_> {
         words: impl Iterator<Item = &'a str> + Clone + 'a,
     ) -> impl Iterator<Item = usize> + 'a {
         // most words stand nowhere in the text, and most tokens are passed over by one look
-        let said = words.clone().filter(|it| self.text.may_say(it));
-        let marks = said.fold(0_u64, |all, it| all | 1 << (mark_of(it) % 64));
-        let end = if marks == 0 { tokens.start } else { tokens.end.min(self.text.tokens.len()) };
-        let all = self.text.tokens.get(tokens.start..end).unwrap_or_default();
-        let likely =
-            all.iter().zip(tokens.start..).filter(move |it| marks >> (it.0.mark % 64) & 1 == 1);
+        let mut marks = Marks::default();
+        for mark in words.clone().filter(|it| self.text.may_say(it)).map(mark_of) {
+            marks.put(mark);
+        }
+        let end = if marks.is_empty() { tokens.start } else { tokens.end };
+        let all = self.text.tokens.get(tokens.start..end.min(self.text.tokens.len()));
+        let likely = all.unwrap_or_default().iter().zip(tokens.start..);
         let says = move |at: &usize| {
             let word = self.text.word(*at);
             words.clone().any(|it| it.eq_ignore_ascii_case(word))
         };
-        likely.map(|it| it.1).filter(says)
+        likely.filter(move |it| marks.has(it.0.mark)).map(|it| it.1).filter(says)
     }
 
     /// The sentences that have a figure, in reading order.

@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod document;
 mod formats;
+mod generate;
 mod jobs;
 mod ledger;
 mod nearest;
@@ -28,6 +29,8 @@ fn main() -> ExitCode {
         Command::Figures(args) => ledger::run(&args),
         Command::Checks => catalogue::list(),
         Command::Explain(args) => catalogue::explain(&args.check),
+        Command::Completions(args) => generate::completions(args.shell),
+        Command::Man => generate::man(),
     };
     outcome.into()
 }

@@ -9,6 +9,9 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 /// thread waits for a text that takes long, and few enough to hold.
 const AHEAD: usize = 16;
 
+/// Bytes for what calls itself: pages are trees.
+const STACK: usize = 16 << 20;
+
 /// Works on `jobs` in so many threads, and gives their answers in the order of the jobs.
 ///
 /// Whatever the number of jobs, only a few are held. The threads are not waited for: one may sit in a
@@ -32,7 +35,8 @@ pub(crate) fn ordered<J: Send + 'static, A: Send + 'static>(
     let work = Arc::new(work);
     for _ in 0..threads {
         let (given, work) = (given.clone(), Arc::clone(&work));
-        thread::spawn(move || {
+        // A thread that cannot be had leaves more to the others.
+        let _ = thread::Builder::new().stack_size(STACK).spawn(move || {
             for (job, answer) in given {
                 let _ = answer.send(work(job));
             }

@@ -24,7 +24,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let kind = match numeral.form {
         Form::Vague => Kind::Vague,
         Form::Fraction => Kind::Fraction,
-        _ if counts_something(text, end) => Kind::Count,
+        _ if !is_average(text, numeral) && counts_something(text, end) => Kind::Count,
         _ => Kind::Number,
     };
     let value = if numeral.vague.is_some() { Value::None } else { Value::Number(written.value) };
@@ -34,6 +34,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     figure.extent = numeral.vague.map(Extent::both);
     figures.push(figure);
     Some(end)
+}
+
+/// “a .512 average”, “hit .312”: a share of tries, and nothing is counted.
+fn is_average(text: &Text, numeral: &Numeral) -> bool {
+    numeral.tokens.len() == 1 && text.word(numeral.tokens.start).starts_with('.')
 }
 
 /// “one” that stands for a thing or a person, or is used for “a”: no figure.
@@ -105,9 +110,11 @@ fn counts_something(text: &Text, end: usize) -> bool {
     if let Some(inner) =
         text.token(at).filter(|it| it.is_number()).and_then(|_| super::unit::at(text, at + 1))
     {
-        return counts_something(text, inner.end);
+        // “three 17-year-olds”
+        let olds = linked(text, inner.end).is_some_and(|it| text.id(it).has(Role::OldNoun));
+        return olds || counts_something(text, inner.end);
     }
-    if text.id(at).function() == Function::Of {
+    if matches!(text.id(at).function(), Function::Of | Function::Times) {
         return true;
     }
     for _ in 0..6 {

@@ -295,6 +295,13 @@ impl Figure {
         }
     }
 
+    /// Whether it is a part of a whole: “two-thirds”, “one in five”; “three to one” is none.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        matches!(self.kind, Kind::Fraction | Kind::Ratio)
+            && self.exact().is_some_and(|it| it < Exact::ONE || self.kind == Kind::Fraction)
+    }
+
     /// The unit of a length of time or an age, as ISO 8601 counts it: 10 years for a decade.
     #[must_use]
     pub fn time_unit(&self) -> Option<(i64, TimeUnit)> {

@@ -93,6 +93,7 @@ pub fn find(text: &Text, region: Region) -> Vec<Figure> {
     for refine in REFINERS {
         refine(text, &mut figures);
     }
+    figures.shrink_to_fit();
     figures
 }
 

@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Numeral, linked};
-use crate::lang::cues::SPENT;
+use crate::lang::cues::{self, SPENT};
 use crate::lang::{CurrencyWord, Function, Role, currency_sign, place_ahead, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
@@ -198,18 +198,13 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let mut end = at;
     while end < at + 3 && text.token(end).is_some_and(|it| end == at || it.gap != Gap::Line) {
         end += 1;
-        let joined: String = (at..end).map(|it| text.word(it)).collect();
         // “a $5 note” is no Australian dollar
         let apart = end > at + 1 && text.id(at).function() == Function::A && !text.touches(at + 1);
         if apart {
             break;
         }
-        let found = currency_sign(&joined).or_else(|| {
-            let upper = joined.to_ascii_uppercase();
-            (end > at + 1 && upper.contains('$'))
-                .then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', ""))))
-                .flatten()
-        });
+        let found =
+            if end == at + 1 { currency_sign(text.word(at)) } else { joined(text, at..end) };
         if let Some(found) = found {
             best = Some((found, end));
         }
@@ -220,6 +215,25 @@ fn sign(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     best
 }
 
+/// A sign of several tokens.
+fn joined(text: &Text, tokens: std::ops::Range<usize>) -> Option<CurrencyWord> {
+    let dollars = tokens.clone().any(|it| text.is_mark(it, '$'));
+    let length: usize = tokens.clone().map(|it| text.word(it).len()).sum();
+    if length > LONGEST_SIGN && !dollars {
+        return None;
+    }
+    let joined: String = tokens.map(|it| text.word(it)).collect();
+    currency_sign(&joined).or_else(|| {
+        let upper = joined.to_ascii_uppercase();
+        dollars
+            .then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', ""))))
+            .flatten()
+    })
+}
+
+/// Bytes of a sign, see `lang::currency_sign`.
+const LONGEST_SIGN: usize = 8;
+
 /// A currency’s name behind a number: “euros”, “Australian dollars”, “Swiss francs”, “US dollars”.
 fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let first = linked(text, at)?;
@@ -228,7 +242,9 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
         return None;
     }
     if let Some(found) = text.id(first).currency() {
-        if is_weight(text, first) {
+        // “below the 50 mark” is a line
+        let line = cues::LINES.contains(&crate::text::lower(text.word(first)).as_str());
+        if is_weight(text, first) || line {
             return None;
         }
         return (text.token(first)?.gap != Gap::None || first > at).then_some((found, first + 1));

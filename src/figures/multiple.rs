@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Kind, Value};
 use super::numeral::linked;
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::number::{Exact, Written};
 use crate::text::Text;
 
@@ -81,7 +81,11 @@ fn compares(text: &Text, at: usize) -> bool {
             | Function::What
             | Function::Less
             | Function::Fewer
-    ) || word.trend().is_some()
+    ) || word.form().has(Forms::ADJECTIVE | Forms::VERB_PARTICIPLE)
+        && text.id(at + 1).has(Role::Noun)
+        && text.id(at + 1).function() == Function::None
+        && !text.id(at + 1).has(Role::Unit)
+        || word.trend().is_some()
         || word.has(Role::Adjective) && word.text().ends_with("er")
         || word.has(Role::Noun)
             && word.function() == Function::None

@@ -61,6 +61,7 @@ fn stands(text: &Text, at: usize) -> bool {
             && (it.word.has(Role::Noun)
                 || it.word.has(Role::Adjective) && !it.word.text().ends_with("er"))
             && it.word.function() == Function::None
+            && !it.word.has(Role::LeftOnClock)
     });
     let at_first = before.function() == Function::At;
     !(is_unit && !noun_after || at_first)

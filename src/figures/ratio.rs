@@ -2,9 +2,10 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Value};
-use super::numeral::{self, Form, linked};
-use crate::lang::{Forms, Function, Role};
+use super::numeral::{self, Form, Numeral, linked};
+use crate::lang::{Forms, Function, Role, cues};
 use crate::number::{Exact, Written};
+use crate::text::{Gap, Text};
 
 /// Reads a ratio as one figure.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
@@ -13,6 +14,10 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         .numeral
         .as_ref()
         .filter(|it| it.vague.is_none() && matches!(it.form, Form::Digits | Form::Words))?;
+    if let Some((value, end)) = to_one(text, part) {
+        push(text, figures, anchor.at..end, value);
+        return Some(end);
+    }
     let mut at = linked(text, part.end())?;
     // “one person in eight”
     let noun = part.value() == Exact::ONE
@@ -58,12 +63,66 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !fits || !whole_fits || year && a != Exact::ONE || unit {
         return None;
     }
-    let tokens = anchor.at..whole.end();
-    let value = a.over(b)?;
+    push(text, figures, anchor.at..whole.end(), a.over(b)?);
+    Some(whole.end())
+}
+
+fn push(text: &Text, figures: &mut Vec<Figure>, tokens: std::ops::Range<usize>, value: Exact) {
     let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Ratio, Value::Number(value));
     figure.written = Some(Written::from_value(value));
     figures.push(figure);
-    Some(whole.end())
+}
+
+/// “3-to-1”, “three to one”, “a ratio of 5:2”: how many there are of one for each of the other.
+fn to_one(text: &Text, many: &Numeral) -> Option<(Exact, usize)> {
+    let to = linked(text, many.end())?;
+    let colon = text.is_mark(to, ':') && text.touches(to) && text.touches(to + 1);
+    let word = text.id(to).function() == Function::To;
+    let start = if colon { to + 1 } else { linked(text, to + 1).filter(|_| word)? };
+    let one = numeral::read(text, start).filter(|it| it.vague.is_none() && it.tokens.len() == 1)?;
+    let (a, b) = (many.value(), one.value());
+    let whole = (a.is_integer() || b == Exact::ONE)
+        && b.is_integer()
+        && a > Exact::ZERO
+        && b > Exact::ZERO
+        && a != b;
+    let hyphened = to > many.end();
+    let said = says_ratio(text, many.tokens.start, one.end());
+    let stands = if colon {
+        said
+    } else {
+        b == Exact::ONE && (hyphened || said || compares(text, many, one.end()))
+    };
+    (whole && stands && !counts(text, one.end())).then(|| Some((a.over(b)?, one.end()))).flatten()
+}
+
+/// “a ratio of 5:2”, “a 5:2 ratio”, “on a scale of 1:50,000”
+fn says_ratio(text: &Text, start: usize, end: usize) -> bool {
+    let near = |it: usize| cues::RATIOS.contains(&text.id(it).text());
+    (start.saturating_sub(8)..start).any(near) || (end..end + 2).any(near)
+}
+
+/// “outnumber men three to one”, but “fell from 3 to 1”, “won three to one”.
+fn compares(text: &Text, many: &Numeral, end: usize) -> bool {
+    let start = many.tokens.start;
+    let sentence = text.sentences.get(text.sentence_of(start)).map_or(start, |it| it.tokens.start);
+    many.value() > Exact::ONE
+        && !text.is_mark(end, '%')
+        && !(sentence..start).any(|it| {
+            let word = text.id(it);
+            word.function() == Function::From
+                || word.trend().is_some() && word.has(Role::Verb)
+                || word.has(Role::GameWord)
+        })
+}
+
+/// “from 3-to-1 months”: the one counts something.
+fn counts(text: &Text, at: usize) -> bool {
+    text.token(at).is_some_and(|it| it.gap == Gap::Space)
+        && (text.id(at).has(Role::Unit)
+            || text.id(at).has(Role::Scale)
+            || text.id(at).has(Role::Currency))
+        && text.id(at).function() == Function::None
 }
 
 fn is_power_of_ten(it: i128) -> bool {

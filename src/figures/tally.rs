@@ -2,8 +2,8 @@
 
 use super::Anchor;
 use super::figure::{Figure, Join, JoinKind, Kind, Value};
-use super::numeral::{self, Numeral, is_hyphen};
-use crate::lang::{Function, Role};
+use super::numeral::{self, Numeral, is_hyphen, linked};
+use crate::lang::{Function, Role, cues};
 use crate::number::Exact;
 use crate::text::{Gap, Text};
 
@@ -25,7 +25,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     let third = dashed.then(|| third(text, &second)).flatten();
     let end = third.as_ref().map_or(second.end(), Numeral::end);
-    let kind = context(text, anchor.at, end, by_words)?;
+    let halves = third.is_none() && is_split(first, &second);
+    let kind = context(text, anchor.at..end, by_words, halves)?;
     if by_words && !kind.by_words {
         return None;
     }
@@ -119,7 +120,7 @@ fn after_vote(text: &Text, first: &Numeral) -> bool {
 
 /// The second number, and whether words join the two: “122 to 13”, “122 votes to 13”.
 fn second(text: &Text, first: &Numeral, dashed: bool) -> Option<(Numeral, bool)> {
-    if dashed {
+    if dashed && text.id(first.end() + 1).function() != Function::To {
         let next = numeral::read(text, first.end() + 1).filter(is_whole)?;
         return Some((next, false));
     }
@@ -128,9 +129,14 @@ fn second(text: &Text, first: &Numeral, dashed: bool) -> Option<(Numeral, bool)>
         at += 1;
     }
     // “voted 122 in favour to 13 against” is not written; “by 122 votes against 13” is
+    let at = linked(text, at)?; // “96-to-1”
     let joins =
         matches!(text.id(at).function(), Function::To | Function::Against | Function::Versus);
-    joins.then(|| numeral::read(text, at + 1)).flatten().filter(is_whole).map(|it| (it, true))
+    let next = linked(text, at + 1).filter(|_| joins)?;
+    let second = numeral::read(text, next).filter(is_whole)?;
+    // “approved it by a 3-to-1 margin”
+    let ratio = cues::RATIOS.contains(&text.id(second.end()).text());
+    (!ratio).then_some((second, true))
 }
 
 /// “10-5-1”: wins, losses, draws.
@@ -139,6 +145,12 @@ fn third(text: &Text, second: &Numeral) -> Option<Numeral> {
         && text.touches(second.end())
         && text.touches(second.end() + 1);
     dashed.then(|| numeral::read(text, second.end() + 1)).flatten().filter(is_whole)
+}
+
+/// “52-48”: the two sides of a vote in percent.
+fn is_split(first: &Numeral, second: &Numeral) -> bool {
+    let (a, b) = (first.value(), second.value());
+    a.plus(b) == Some(Exact::HUNDRED) && a >= b && b >= Exact::int(30)
 }
 
 struct Context {
@@ -151,7 +163,13 @@ struct Context {
 const REACH: usize = 12;
 
 /// What the words around make of it; the nearest decides, those before it first.
-fn context(text: &Text, start: usize, end: usize, by_words: bool) -> Option<Context> {
+fn context(
+    text: &Text,
+    tally: std::ops::Range<usize>,
+    by_words: bool,
+    halves: bool,
+) -> Option<Context> {
+    let (start, end) = (tally.start, tally.end);
     let sentence = text.sentences.get(text.sentence_of(start))?.tokens.clone();
     let first = sentence.start.max(start.saturating_sub(REACH));
     let last = sentence.end.min(end + REACH);
@@ -160,7 +178,9 @@ fn context(text: &Text, start: usize, end: usize, by_words: bool) -> Option<Cont
         if word.has(Role::VoteWord) || word.has(Role::VoteNoun) {
             Some(Kind::Vote)
         } else if word.has(Role::GameWord) {
-            Some(Kind::Score)
+            // “Leave wins 52-48”: votes are won, too
+            let either = word.verb().is_some_and(|it| cues::WINS.contains(&it.text()));
+            (!halves || !either).then_some(Kind::Score)
         } else {
             None
         }
@@ -175,12 +195,17 @@ fn context(text: &Text, start: usize, end: usize, by_words: bool) -> Option<Cont
             || inside)
             .then_some(Context { kind: Kind::Vote, by_words: true });
     }
+    // “the Chiefs (9-3) host the Bills”
+    let bracketed = text.is_mark(start.wrapping_sub(1), '(') && text.is_mark(end, ')');
+    let after = after.filter(|_| !bracketed);
     let nearest = match (before, after) {
         (Some(it), None) | (None, Some(it)) => Some(it.0),
         (Some(a), Some(b)) => Some(if a.1 <= b.1 + 2 { a.0 } else { b.0 }),
         (None, None) => None,
     };
-    Some(Context { kind: nearest.unwrap_or(Kind::Score), by_words: false })
+    let article = start.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::A);
+    let open = if halves && !article { Kind::Vote } else { Kind::Score };
+    Some(Context { kind: nearest.unwrap_or(open), by_words: false })
 }
 
 /// “5-7 days”, “2013-14”, “60-70”: a range or a season, where no word says that it is a score.
@@ -197,5 +222,8 @@ fn is_range(text: &Text, first: &Numeral, second: &Numeral, end: usize) -> bool 
     };
     let rising = first.value() < second.value();
     let unit = super::unit::at(text, end).is_some() || text.mark(end).is_some_and(|it| it == '%');
-    unit || !told && (rising || first.value() > Exact::int(200))
+    // “245-6”: runs for wickets
+    let long = first.value() > Exact::int(999)
+        || first.value() > Exact::int(200) && second.value() > Exact::int(10);
+    unit || !told && (rising || long)
 }

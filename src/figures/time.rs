@@ -83,7 +83,7 @@ fn military(text: &Text, at: usize) -> Option<u16> {
     let zoned = cues::ZONES.contains(&text.word(at + 1)) && hours < 24;
     let four = four || zoned && word.len() == 4;
     (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-'))
-        .then_some(hours * 60 + minutes)
+        .then(|| hours * 60 + minutes)
 }
 
 /// “4:39 left”, “2:10 to play”, “at 3:05 of the second period”

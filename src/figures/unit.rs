@@ -3,7 +3,7 @@
 use super::figure::{Figure, Said, Unit};
 use super::numeral::linked;
 use crate::lang::{Dimension, Forms, Function, Role, UnitId, symbol, unit_ahead};
-use crate::text::{Gap, Text, TokenKind};
+use crate::text::{Gap, Text, Token, TokenKind};
 
 /// A unit and where it ends.
 #[derive(Clone, Copy, Debug)]
@@ -110,6 +110,14 @@ fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
     let mut end = start;
     while end < start + 4 && (end == start || text.touches(end)) && text.token(end).is_some() {
         end += 1;
+        // “in 40min.” ends the sentence, and no abbreviation
+        if text.is_mark(end - 1, '.')
+            && text.token(end).is_none_or(|it| {
+                it.gap == Gap::Line || it.sentence != text.token(start).map_or(0, |it| it.sentence)
+            })
+        {
+            break;
+        }
         let spelled = text.slice(text.span(&(start..end)));
         let units = symbol(spelled);
         if !units.is_empty() {
@@ -123,7 +131,11 @@ fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
     let ambiguous = alone
         && (word.function() != Function::None || text.word(start).len() == 1 && token.is_word());
     let quote = matches!(text.mark(start), Some('"' | '\'' | '’' | '”'));
-    if (ambiguous || quote) && !touches && !stands_alone(text, start, found.end) {
+    if (ambiguous || quote)
+        && !touches
+        && !stands_alone(text, start, found.end)
+        && !are_inches(text, start)
+    {
         return None;
     }
     // “5' 2"”: a quotation mark is a unit only where digits or the end of a height stand around it
@@ -145,12 +157,32 @@ fn stands_alone(text: &Text, start: usize, end: usize) -> bool {
         && after.is_some_and(|it| {
             it.word.function() != Function::None || it.word.form().has(Forms::ADJECTIVE)
         });
-    (closes || extends)
+    // “a 40 m plot”
+    let before = text.word(start) == "m"
+        && after.is_some_and(|it| {
+            it.gap == Gap::Space
+                && it.word.form().has(Forms::NOUN_SINGULAR)
+                && !it.word.form().has(Forms::NOUN_PLURAL)
+        });
+    (closes || extends || before)
         && text.id(start).function() == Function::None
         && (text.word(start) == "m"
             || upper && text.word(start) != "I"
             || text.word(start) == "g"
             || text.word(start) == "p")
+}
+
+/// “5 in of rain”, “rain of 5 in (13 cm)”, “5 in.”: nothing follows that a number could be in.
+fn are_inches(text: &Text, at: usize) -> bool {
+    let inch = symbol(text.word(at)).iter().any(|it| it.cldr() == "inch");
+    let digits = at.checked_sub(1).and_then(|it| text.token(it)).is_some_and(Token::is_number);
+    let next = text.token(at + 1);
+    let closes = next.is_none_or(|it| it.gap == Gap::Line)
+        || text.id(at + 1).function() == Function::Of
+        || matches!(text.mark(at + 1), Some(',' | ';' | ')'))
+        || text.is_mark(at + 1, '(') && text.token(at + 2).is_some_and(Token::is_number)
+        || text.is_mark(at + 1, '.') && next.is_some_and(|it| it.gap == Gap::None);
+    inch && digits && closes
 }
 
 /// “5'2"” and “5ft 2"”, not a closing quotation mark.

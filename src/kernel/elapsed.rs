@@ -3,7 +3,7 @@
 //! A point may be any day of a year, so that what lies between two is an interval: somebody born in
 //! 1950 was 50 or 51 in 2001.
 
-use super::moment::{Grain, Moment};
+use super::moment::{Grain, MINUTES_OF_DAY, Moment};
 use super::{Case, Compare, Found, Reading, Strength, Term};
 use crate::claims::Article;
 use crate::claims::dated::Stated;
@@ -116,6 +116,14 @@ impl Elapsed {
             _ => true,
         };
         (fits && fine).then(|| Term::Elapsed(Box::new(self)))
+    }
+
+    /// Times of day: the later one is of the next day where it stands before the earlier.
+    pub(super) fn past_midnight(&mut self) {
+        if self.grain() == Grain::Minute {
+            let ahead = (self.to.first - self.from.first).rem_euclid(MINUTES_OF_DAY);
+            (self.to.first, self.to.last) = (self.from.first + ahead, self.from.first + ahead);
+        }
     }
 
     fn grain(&self) -> Grain {

@@ -15,6 +15,7 @@ mod form;
 mod growth;
 mod moment;
 mod number;
+mod redate;
 mod repair;
 mod sides;
 mod slip;
@@ -37,11 +38,12 @@ pub use day::Day;
 pub use elapsed::{Count, Elapsed, apart};
 pub use form::Form;
 pub use moment::Moment;
+pub(crate) use repair::rank;
 pub use slip::Slip;
 pub use statistics::{Distribution, Test};
 pub use term::{
     Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
-    share_percent, sum, whole_shares,
+    share_of_what_was, share_percent, sum, whole_shares,
 };
 pub use verdict::{Compare, Strength, Verdict, fits};
 pub use when::When;
@@ -184,7 +186,7 @@ impl Case {
 /// Works out what a check has found; none where it has no reading, or its numbers do not fit.
 #[must_use]
 pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -> Option<Relation> {
-    match found {
+    let relation = match found {
         Found::Case(case) => settle_case(article, check, case),
         Found::Slipped(case, slips) => slip::settle(article, check, case, &slips),
         Found::Common(common) => common::settle(article, check, &common),
@@ -192,7 +194,9 @@ pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -
         Found::Form(form) => form::settle(article, check, form),
         Found::Day(day) => day::settle(article, check, &day),
         Found::When(when) => when::settle(article, check, when),
-    }
+    };
+    // “on Monday. A week later, on Monday” has no figure, “of more than 0 people, 0 (0%)” no sum to redo
+    relation.filter(|it| !it.figures.is_empty() && !it.workings.is_empty())
 }
 
 fn settle_case(article: &Article<'_>, check: &'static str, case: Case) -> Option<Relation> {

@@ -27,6 +27,14 @@ pub(super) enum Grain {
     Year,
 }
 
+/// How far a point is moved.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Shift {
+    Years(i64),
+    Days(i64),
+    Minutes(i64),
+}
+
 /// A year that is no leap year, for days without one.
 const SOME_YEAR: i32 = 2001;
 
@@ -195,6 +203,34 @@ impl Moment {
         date_of(self.first).0
     }
 
+    /// The same point, where a figure that it rests on is moved; itself where it rests on others.
+    pub(super) fn moved(&self, figure: usize, by: Shift) -> Option<Self> {
+        if !self.figures.contains(&figure) {
+            return Some(self.clone());
+        }
+        let (days, fits) = match by {
+            Shift::Years(years) => {
+                let years = i32::try_from(years).ok()?;
+                let later = |at: i64| {
+                    let (year, month, day) = date_of(at);
+                    let year = year + years;
+                    day_number(year, month, day.min(days_in_month(year, month)), Calendar::Gregorian)
+                };
+                ((later(self.first), later(self.last)), self.grain != Grain::Minute)
+            }
+            // within its month
+            Shift::Days(days) => {
+                let (first, last) = (self.first + days, self.last + days);
+                let within = date_of(first).1 == date_of(self.first).1;
+                ((first, last), self.grain == Grain::Day && within)
+            }
+            Shift::Minutes(by) => {
+                ((self.first + by, self.last + by), self.grain == Grain::Minute)
+            }
+        };
+        fits.then(|| Self { first: days.0, last: days.1, ..self.clone() })
+    }
+
     /// When it is: “in 2010”, “on May 4, 1985”.
     #[must_use]
     pub fn when(&self) -> String {
@@ -238,7 +274,8 @@ impl Moment {
     }
 }
 
-const MINUTES_OF_DAY: i64 = 24 * 60;
+/// A day has so many minutes.
+pub(super) const MINUTES_OF_DAY: i64 = 24 * 60;
 
 /// “Sept. 11,\n2001” on one line.
 fn as_written(article: &Article<'_>, figure: usize) -> String {

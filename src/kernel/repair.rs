@@ -2,15 +2,44 @@
 //!
 //! They are offered, never applied, and say nothing about which figure is right.
 
-use super::{Compare, Reading, Term, term};
+use std::collections::BTreeMap;
+
+use super::{Compare, Reading, Relation, Term, Verdict, redate, term};
 use crate::claims::Article;
 use crate::figures::Figure;
 use crate::lang::say;
 use crate::number::{Agreement, Exact, Extent, Written, extent};
 use crate::report::Repair;
 
+/// More figures are not tried.
+const MOST: usize = 12;
+
 /// More would be a list of guesses.
-const MOST: usize = 3;
+const SHOWN: usize = 3;
+
+/// Leaves the repairs that mend most: first those of figures that stand in several broken relations, last
+/// those of figures that stand in relations which agree, and so would break them (CHECKS.md B0.6).
+pub(crate) fn rank(relations: &mut [Relation]) {
+    let mut standing: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for relation in relations.iter() {
+        for figure in &relation.figures {
+            let (broken, sound) = standing.entry(*figure).or_default();
+            match relation.verdict {
+                Verdict::Clash | Verdict::Query => *broken += 1,
+                Verdict::Agrees => *sound += 1,
+                Verdict::Undecided => {}
+            }
+        }
+    }
+    let of = |it: &Repair| standing.get(&it.figure).copied().unwrap_or_default();
+    for relation in relations.iter_mut().filter(|it| it.repairs.len() > 1) {
+        crate::order::by_key(&mut relation.repairs, |it| {
+            let (broken, sound) = of(it);
+            (sound, usize::MAX - broken)
+        });
+        relation.repairs.truncate(SHOWN);
+    }
+}
 
 /// The cheapest changes of one figure that mend a reading: swapped digits first, then one digit,
 /// then the scale, then any value.
@@ -34,6 +63,11 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
             if repairs.len() == MOST {
                 return repairs;
             }
+        }
+    }
+    for &idx in figures {
+        if repairs.len() < MOST && !repairs.iter().any(|it| it.figure == idx) {
+            repairs.extend(redate::propose(article, reading, idx));
         }
     }
     repairs
@@ -113,7 +147,7 @@ fn solved(
 /// Whether a term is this figure, however rounded.
 fn is_figure(it: &Term, figure: usize) -> bool {
     match it {
-        Term::Figure(idx) | Term::Unbounded(idx) => *idx == figure,
+        Term::Figure(idx) | Term::Unbounded(idx) | Term::Taken(idx, _) => *idx == figure,
         Term::Rounded(inner, _) => is_figure(inner, figure),
         _ => false,
     }
@@ -192,18 +226,38 @@ fn mends(
     let extent_of = |leaf: term::Leaf| -> Option<Extent> {
         if leaf.figure() == idx { Some(changed) } else { leaf.extent(article) }
     };
-    let (Some(computed), Some(stated)) = (
-        term::evaluate(&reading.computed, &extent_of),
-        term::evaluate(&reading.stated, &extent_of),
-    ) else {
-        return false;
-    };
-    let agreement = match reading.compare {
+    let evaluate = |it: &Term| term::evaluate(&released(it, idx), &extent_of);
+    evaluate(&reading.computed)
+        .zip(evaluate(&reading.stated))
+        .is_some_and(|(computed, stated)| agrees(reading.compare, &computed, &stated))
+}
+
+/// A term whose figure is no longer taken as it was written.
+fn released(it: &Term, figure: usize) -> Term {
+    let inner = |it: &Term| Box::new(released(it, figure));
+    match it {
+        Term::Taken(idx, _) if *idx == figure => Term::Figure(figure),
+        Term::Share(a, b) => Term::Share(inner(a), inner(b)),
+        Term::Over(a, b) => Term::Over(inner(a), inner(b)),
+        Term::Tight(a) => Term::Tight(inner(a)),
+        other => other.clone(),
+    }
+}
+
+/// Whether a reading agrees as it stands.
+pub(super) fn holds(article: &Article<'_>, reading: &Reading) -> bool {
+    term::value(article, &reading.computed)
+        .zip(term::value(article, &reading.stated))
+        .is_some_and(|(computed, stated)| agrees(reading.compare, &computed, &stated))
+}
+
+fn agrees(compare: Compare, computed: &Extent, stated: &Extent) -> bool {
+    let agreement = match compare {
         Compare::Equal | Compare::Restates | Compare::Headlines => {
-            Extent::compare(&computed, &stated)
+            Extent::compare(computed, stated)
         }
-        Compare::AtMost => Agreement::at_most(&computed, &stated),
-        Compare::AtLeast => Agreement::at_most(&stated, &computed),
+        Compare::AtMost => Agreement::at_most(computed, stated),
+        Compare::AtLeast => Agreement::at_most(stated, computed),
         // any other amount would do
         Compare::Differ => Agreement::Clash,
     };
@@ -223,7 +277,7 @@ fn value_of(digits: &[u8], written: &Written) -> Option<Exact> {
 }
 
 /// The figure's own words with another number in them.
-fn replaced(
+pub(super) fn replaced(
     article: &Article<'_>,
     figure: &Figure,
     written: &Written,
@@ -231,10 +285,7 @@ fn replaced(
 ) -> Option<String> {
     let quote = article.text.slice(figure.number);
     let first = quote.find(|it: char| it.is_ascii_digit());
-    // “half a percent” has no place for another number
-    let Some(first) = first else {
-        return say::cardinal(value).filter(|_| !quote.contains(char::is_whitespace));
-    };
+    let Some(first) = first else { return in_words(quote, written, value) };
     let last = quote.rfind(|it: char| it.is_ascii_digit())? + 1;
     // “.06” starts with its point; “-200” has its sign
     let before = quote.get(..first)?.trim_end_matches('.');
@@ -251,6 +302,22 @@ fn replaced(
     let unit_after = after.trim_start().split_once(char::is_whitespace).map_or("", |it| it.1);
     let gap = if unit_after.is_empty() { "" } else { " " };
     Some(format!("{before}{}{gap}{unit_after}", say::amount(value)))
+}
+
+/// “seven-year” for “five-year”; “half a percent” has no place for another number.
+fn in_words(quote: &str, written: &Written, value: Exact) -> Option<String> {
+    let is_part = |it: char| it == '-' || it.is_whitespace();
+    let words = || quote.split(is_part).filter(|it| !it.is_empty());
+    let is_number = |it: &str| crate::lang::look_up(it).cardinal().is_some();
+    let head = words().take_while(|it| is_number(it)).last();
+    let rest = head.map_or(0, |it| it.as_ptr() as usize + it.len() - quote.as_ptr() as usize);
+    let tail = quote.get(rest..).unwrap_or_default();
+    let single = !quote.contains(is_part);
+    if !single && (head.is_none() || written.scaled || tail.split(is_part).any(is_number)) {
+        return None;
+    }
+    let tail = if single { "" } else { tail };
+    say::cardinal(value).map(|it| format!("{it}{tail}"))
 }
 
 #[cfg(test)]

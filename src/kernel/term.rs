@@ -185,6 +185,26 @@ pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) 
     Term::Change(rounded(from), rounded(to))
 }
 
+/// An amount that was added to make a level, or taken away, in percent of what was before; a round amount may
+/// have been rounded after the percentage was worked out: “rose by 18,000, or 0.9 percent, to 2.17 million”.
+#[must_use]
+pub fn share_of_what_was(article: &Article<'_>, amount: usize, level: usize, added: bool) -> Term {
+    let (size, whole) = (|| Box::new(Term::Figure(amount)), || Box::new(Term::Figure(level)));
+    let before = if added {
+        Term::Minus(whole(), size())
+    } else {
+        Term::Sum(vec![Term::Figure(level), Term::Figure(amount)])
+    };
+    let plain = Term::Share(size(), Box::new(before));
+    // each figure once
+    let written = article.figure(amount).and_then(|it| it.written);
+    let round = written.map_or(Exact::ZERO, |it| it.last_significant);
+    let ratio = Term::Over(whole(), Box::new(Term::Rounded(size(), round)));
+    let times = if added { ratio.minus(Term::whole(1)) } else { ratio.plus(Term::whole(1)) };
+    let share = Term::whole(100).over(times);
+    plain.allowing(share.clone(), share)
+}
+
 /// A figure exactly as it says, as a threshold does: “needed two-thirds”.
 #[must_use]
 pub fn exactly(article: &Article<'_>, figure: usize) -> Option<Term> {

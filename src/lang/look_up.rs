@@ -42,14 +42,15 @@ pub fn look_up(word: &str) -> WordId {
     let bytes = folded.bytes();
     let bytes = bytes.get(..folded.length).unwrap_or_default();
     if !bytes.contains(&b'.') {
-        return inflected(bytes);
+        return inflected(&folded, bytes);
     }
     if let [before @ .., b'.'] = bytes {
-        let found = find(&Folded::joined(before, ""));
-        return if found.is_known() { found } else { inflected(before) };
+        let folded = folded.with(before.len(), "");
+        let found = find(&folded);
+        return if found.is_known() { found } else { inflected(&folded, before) };
     }
     // "U.S" where the last full stop ended the sentence.
-    find(&Folded::joined(bytes, "."))
+    find(&folded.with(bytes.len(), "."))
 }
 
 /// Words that have been looked up lately: a text says most of its words again and again.
@@ -89,10 +90,9 @@ impl Memo {
 }
 
 /// The id of a regular inflection of a lemma that stands in the tables.
-fn inflected(word: &[u8]) -> WordId {
+fn inflected(folded: &Folded, word: &[u8]) -> WordId {
     for stem in stems(word) {
-        let lemma = Folded::joined(word.get(..stem.kept).unwrap_or_default(), stem.tail);
-        let found = find(&lemma).inflected(stem.ending, stem.doubled);
+        let found = find(&folded.with(stem.kept, stem.tail)).inflected(stem.ending, stem.doubled);
         if found.is_known() {
             return found;
         }
@@ -129,14 +129,20 @@ impl Folded {
         Self { length, ..Self::loaded(&bytes) }
     }
 
-    /// A folded word and a tail.
-    fn joined(start: &[u8], tail: &str) -> Self {
-        let mut bytes = [0; LONGEST + 1];
-        for (to, from) in bytes.iter_mut().zip(start.iter().chain(tail.as_bytes())) {
-            *to = *from;
+    /// The first letters of the word, so many, and a tail.
+    fn with(&self, kept: usize, tail: &str) -> Self {
+        let mut chunks = self.chunks;
+        for (n, chunk) in chunks.iter_mut().enumerate() {
+            let bits = 8 * kept.saturating_sub(n * CHUNK).min(CHUNK);
+            let past = u32::try_from(bits).ok().and_then(|it| u64::MAX.checked_shl(it));
+            *chunk &= !past.unwrap_or_default();
         }
-        let length = start.len() + tail.len();
-        Self { length, ..Self::loaded(&bytes) }
+        for (at, letter) in (kept..).zip(tail.bytes()) {
+            if let Some(chunk) = chunks.get_mut(at / CHUNK) {
+                *chunk |= u64::from(letter) << (8 * (at % CHUNK));
+            }
+        }
+        Self { chunks, length: kept + tail.len() }
     }
 
     fn loaded(bytes: &[u8]) -> Self {

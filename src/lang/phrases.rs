@@ -20,7 +20,8 @@ impl Run {
 pub(super) fn sign<T: Copy>(table: &[([u8; 8], T)], text: &str) -> Option<T> {
     let mut key = [0; 8];
     key.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-    let at = table.binary_search_by(|it| it.0.cmp(&key)).ok()?;
+    let key = u64::from_be_bytes(key);
+    let at = table.binary_search_by_key(&key, |it| u64::from_be_bytes(it.0)).ok()?;
     table.get(at).map(|it| it.1)
 }
 

@@ -175,8 +175,10 @@ impl UnitId {
     /// The unit with this CLDR id.
     #[must_use]
     pub fn of_cldr(cldr: &str) -> Option<Self> {
-        let count = u16::try_from(UNITS.len()).unwrap_or_default();
-        (0..count).map(Self).find(|it| it.cldr() == cldr)
+        let is_long =
+            |it: &[u16]| matches!(it, [start, end] if usize::from(end - start) == cldr.len());
+        let long = UNIT_ENDS.windows(2).zip(0..).filter(|it| is_long(it.0));
+        long.map(|it| Self(it.1)).find(|it| it.cldr() == cldr)
     }
 }
 

@@ -17,10 +17,15 @@ use super::{
 
 /// A word of the lists, or a regular inflection of one. The order of ids is of no meaning.
 ///
-/// The upper two bits are the `Ending` of an inflection, 0 for a word as it is listed; the others
-/// are its place in the tables.
+/// It carries its class, since what a word can be is asked far more often than which one it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub struct WordId(u16);
+pub struct WordId {
+    /// The upper two bits are the `Ending` of an inflection, 0 for a word as it is listed; the others
+    /// are its place in the tables.
+    id: u16,
+    /// The class of the word as it is listed.
+    class: u16,
+}
 
 /// Bits of the place in the tables.
 const PLACE: u16 = (1 << 14) - 1;
@@ -45,12 +50,12 @@ pub enum Trend {
 
 impl WordId {
     /// A word of no list.
-    pub const UNKNOWN: Self = Self(0);
+    pub const UNKNOWN: Self = Self { id: 0, class: 0 };
 
     /// Whether the word stands in a list.
     #[must_use]
     pub const fn is_known(self) -> bool {
-        self.0 != 0
+        self.id != 0
     }
 
     /// The entry of the lists under which the word was found, in lower case with a straight
@@ -76,7 +81,10 @@ impl WordId {
     /// What the word does in the grammar; [`Function::None`] for words of the open classes.
     #[must_use]
     pub fn function(self) -> Function {
-        if self.0 <= PLACE { self.class().3 } else { Function::None }
+        if self.id > PLACE {
+            return Function::None;
+        }
+        CLASSES.get(usize::from(self.class)).map_or(Function::None, |it| it.3)
     }
 
     /// The value of a number word, scales excepted: forty 40, nil 0.
@@ -149,7 +157,7 @@ impl WordId {
     /// The currency in use where the word belongs, for countries, cities, states and peoples.
     #[must_use]
     pub fn local_currency(self) -> Option<CurrencyId> {
-        if self.0 > PLACE { None } else { find(&LOCAL_CURRENCIES, self.0) }
+        if self.id > PLACE { None } else { find(&LOCAL_CURRENCIES, self.id) }
     }
 
     /// The month, January being 1.
@@ -195,11 +203,12 @@ impl WordId {
     }
 
     pub(super) fn of(id: usize) -> Self {
-        Self(u16::try_from(id).unwrap_or_default())
+        let class = CLASS_OF.get(id).copied().unwrap_or_default();
+        Self { id: u16::try_from(id).unwrap_or_default(), class }
     }
 
     pub(super) const fn number(self) -> u16 {
-        self.0
+        self.id
     }
 
     /// The regular inflection of this lemma, [`Self::UNKNOWN`] where its rules have none such.
@@ -211,23 +220,24 @@ impl WordId {
             Ending::Ed => rules & rules::PAST != 0 && rules & verb != 0,
             Ending::Ing => rules & rules::ING != 0 && rules & verb != 0,
         };
-        if fits { Self(self.0 | (ending as u16) << 14) } else { Self::UNKNOWN }
+        let id = self.id | (ending as u16) << 14;
+        if fits { Self { id, ..self } } else { Self::UNKNOWN }
     }
 
     /// The set of roles.
     pub(super) fn roles(self) -> u64 {
-        self.class().0
+        let roles = CLASSES.get(usize::from(self.class)).map_or(0, |it| it.0);
+        if self.id <= PLACE { roles } else { self.class().0 }
     }
 
     const fn place(self) -> u16 {
-        self.0 & PLACE
+        self.id & PLACE
     }
 
     /// Roles, forms, rules and function of the word.
     fn class(self) -> (u64, u16, u8, Function) {
-        let class = CLASS_OF.get(usize::from(self.place())).copied().unwrap_or_default();
-        let lemma = CLASSES.get(usize::from(class)).copied().unwrap_or_default();
-        if self.0 <= PLACE { lemma } else { self.derived(lemma) }
+        let lemma = CLASSES.get(usize::from(self.class)).copied().unwrap_or_default();
+        if self.id <= PLACE { lemma } else { self.derived(lemma) }
     }
 
     /// What a lemma says of a regular form of it. `build/omit.rs` does the same.
@@ -237,7 +247,7 @@ impl WordId {
     ) -> (u64, u16, u8, Function) {
         let (noun, verb) = (Role::Noun.bit(), Role::Verb.bit());
         let any = of_lemma & OF_ANY;
-        let ending = self.0 >> 14;
+        let ending = self.id >> 14;
         if ending != Ending::S as u16 {
             let past = Forms::VERB_PAST | Forms::VERB_PARTICIPLE;
             let forms = if ending == Ending::Ed as u16 { past } else { Forms::VERB_ING };
@@ -261,12 +271,13 @@ impl WordId {
         if !self.has(role) {
             return None;
         }
-        if self.0 > PLACE {
-            return Some(Self(self.place()));
+        if self.id > PLACE {
+            return Some(Self { id: self.place(), ..self });
         }
-        match LEMMA_BACK.get(usize::from(self.0)).copied().unwrap_or_default() {
-            u8::MAX => find(&LEMMA_FAR, self.0).map(|it| Self(far(it))),
-            back => Some(Self(self.0 - u16::from(back))),
+        match LEMMA_BACK.get(usize::from(self.id)).copied().unwrap_or_default() {
+            0 => Some(self),
+            u8::MAX => find(&LEMMA_FAR, self.id).map(|it| Self::of(usize::from(far(it)))),
+            back => Some(Self::of(usize::from(self.id - u16::from(back)))),
         }
     }
 }

@@ -76,6 +76,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_century_is_a_leap_year_every_fourth_time() {
+        for (year, days) in [(2016, 29), (2015, 28), (1900, 28), (2000, 29), (-4, 29), (-100, 28)] {
+            assert_eq!(days_in_month(year, 2), days, "{year}");
+        }
+    }
+
+    #[test]
     fn known_weekdays() {
         assert_eq!(weekday(2024, 3, 5, Calendar::Gregorian), 2);
         assert_eq!(weekday(2016, 12, 9, Calendar::Gregorian), 5);

@@ -190,6 +190,25 @@ mod tests {
     }
 
     #[test]
+    fn operations_work_at_both_levels() {
+        let (a, b) = (
+            Extent::new(between("8", "10"), between("6", "12")),
+            Extent::new(between("1", "2"), between("1", "3")),
+        );
+        for (operation, result) in OPERATIONS.iter().zip([
+            Some(Extent::new(between("9", "12"), between("7", "15"))),
+            Some(Extent::new(between("6", "9"), between("3", "11"))),
+            Some(Extent::new(between("8", "20"), between("6", "36"))),
+            Some(Extent::new(between("4", "10"), between("2", "12"))),
+            None,
+        ]) {
+            assert_eq!(operation(&a, &b), result);
+        }
+        let people = Extent::new(between("7.2", "8.8"), between("6.8", "9.1")).integers();
+        assert_eq!(people, Some(Extent::new(between("8", "8"), between("7", "9"))));
+    }
+
+    #[test]
     fn three_answers() {
         let figure = Extent::new(between("9.5", "10.5"), between("9", "11"));
         assert_eq!(figure.holds(exact("10.5")), Agreement::Agrees);

@@ -216,6 +216,11 @@ mod tests {
     }
 
     #[test]
+    fn odds_are_hedged_by_a_quarter() {
+        assert_eq!(tight("8", Nature::ToOne, Hedge::About), between("6", "10"));
+    }
+
+    #[test]
     fn nearly_is_from_below() {
         assert_eq!(tight("40", Nature::Whole, Hedge::Nearly), between("36", "40"));
         assert_eq!(tight("200", Nature::Whole, Hedge::Nearly), between("180", "200"));
@@ -265,6 +270,8 @@ mod tests {
         assert_eq!(most, Extent::both(between("0", "44")));
         let almost = under(&forty, Nature::Whole, &[Hedge::Nearly, Hedge::AtLeast]);
         assert_eq!(almost.tight, Interval::at_least(exact("36")));
+        let any = under(&forty, Nature::Whole, &[Hedge::AtLeast, Hedge::UpTo]);
+        assert_eq!(any.tight, Interval::at_least(Exact::ZERO));
         let about = under(&forty, Nature::Whole, &[Hedge::MoreThan, Hedge::About]);
         assert_eq!(about.tight, Interval::at_least(exact("36")));
     }
@@ -285,6 +292,10 @@ mod tests {
         assert_eq!(million, Extent::exact(exact("3000000")));
         let decimal = under(&number("3.4", 0), Nature::Measure, &[Hedge::Exactly]);
         assert_eq!(decimal, Extent::both(between("3.35", "3.45")));
+        let times = under(&number("3.4", 0), Nature::Multiple, &[Hedge::Exactly]);
+        assert_eq!(times, Extent::both(between("3.23", "3.57")));
+        let metres = under(&number("3", 0), Nature::Measure, &[Hedge::Exactly]);
+        assert_eq!(metres, Extent::both(between("2.7", "3.3")));
     }
 
     #[test]

@@ -7,7 +7,6 @@
 //! whatever does not fit 128 bits is `None`, never a wrong value.
 
 pub mod calendar;
-mod end;
 pub mod exact;
 pub mod extent;
 pub mod hedge;

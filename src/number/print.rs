@@ -130,6 +130,13 @@ mod tests {
     use crate::number::samples::{exact, small, wide};
 
     #[test]
+    fn a_fraction_has_the_lowest_terms() {
+        for (top, bottom, written) in [(2, 3, "2/3"), (4, 6, "2/3"), (-1, 2, "-1/2"), (8, 2, "4")] {
+            assert_eq!(Exact::new(top, bottom).unwrap().as_fraction(), written);
+        }
+    }
+
+    #[test]
     fn decimals_that_end_are_written_out() {
         assert_eq!(exact("1200000").to_string(), "1200000");
         assert_eq!(exact("0.19").to_string(), "0.19");

@@ -149,6 +149,25 @@ mod tests {
     }
 
     #[test]
+    fn a_scale_word_behind_a_number_scales_it() {
+        let millions = Written::from_digits("3.4", 0).unwrap().scaled(6);
+        assert_eq!(millions, Written::from_digits("3.4", 6));
+        // “three hundred” is no three with a scale
+        let hundreds = Written::whole(3).unwrap().scaled(2).unwrap();
+        assert_eq!((hundreds.value, hundreds.scaled), (exact("300"), false));
+        assert!(hundreds.scaled(3).unwrap().scaled);
+    }
+
+    #[test]
+    fn another_value_keeps_how_precisely_it_was_written() {
+        let million = Written::from_digits("3.4", 6).unwrap().with_value(exact("5000000")).unwrap();
+        assert_eq!((million.value, million.step), (exact("5000000"), exact("100000")));
+        assert_eq!((million.last_significant, million.scaled), (exact("100000"), true));
+        let whole = Written::from_digits("75", 0).unwrap().with_value(exact("1200")).unwrap();
+        assert_eq!((whole.value, whole.last_significant), (exact("1200"), Exact::HUNDRED));
+    }
+
+    #[test]
     fn words_are_written_in_parts() {
         let half = Written::from_value(exact("3.5"));
         assert_eq!((half.step, half.decimals), (exact("0.5"), false));

@@ -13,8 +13,8 @@ pub use block::{Block, BlockKind};
 pub use case::lower;
 pub use sentence::Sentence;
 pub use table::Table;
-pub(crate) use token::mark_of;
 pub use token::{Case, Gap, Token, TokenKind};
+pub(crate) use token::{Marks, mark_of};
 
 use crate::lang::{Memo, WordId};
 
@@ -71,7 +71,7 @@ pub struct Text<'a> {
     /// In reading order.
     pub tables: Vec<Table>,
     /// The marks of all tokens.
-    marks: Vec<u64>,
+    marks: Marks,
 }
 
 /// Stands between a headline and the body.
@@ -95,7 +95,8 @@ impl<'a> Text<'a> {
             }
             _ => (Cow::Borrowed(whole), 0),
         };
-        let mut tokens = Vec::with_capacity(source.len() / 5);
+        // more than prose has: to grow a list of this length would take twice its memory
+        let mut tokens = Vec::with_capacity(source.len() / 4);
         let mut blocks = block::cut(&source, body_start);
         let mut sentences = Vec::with_capacity(source.len() / 100);
         let mut tables = Vec::new();
@@ -117,11 +118,10 @@ impl<'a> Text<'a> {
             sentence::cut(&source, &tokens, block.tokens.clone(), idx, &mut sentences);
             number_sentences(&mut tokens, &sentences, from);
         }
-        let mut marks = vec![0; token::MARKS / 64];
+        tokens.shrink_to_fit();
+        let mut marks = Marks::default();
         for token in &tokens {
-            if let Some(it) = marks.get_mut(usize::from(token.mark / 64)) {
-                *it |= 1 << (token.mark % 64);
-            }
+            marks.put(token.mark);
         }
         Self { source, body_start, truncated, blocks, sentences, tokens, tables, marks }
     }
@@ -129,8 +129,7 @@ impl<'a> Text<'a> {
     /// Whether a word may stand somewhere in the text, in any case: false where it surely does not.
     #[must_use]
     pub(crate) fn may_say(&self, word: &str) -> bool {
-        let mark = mark_of(word);
-        self.marks.get(usize::from(mark / 64)).is_some_and(|it| it >> (mark % 64) & 1 == 1)
+        self.marks.has(mark_of(word))
     }
 
     /// Where the body starts in the source: 0 without a headline.

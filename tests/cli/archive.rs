@@ -100,7 +100,7 @@ fn memory_does_not_grow_with_the_lines() {
             // What is not read and what is echoed would be held, if lines were.
             let line = format!(
                 "{}\n",
-                serde_json::json!({ "id": "i".repeat(1000), "text": "A text.", "more": "m".repeat(3000) })
+                serde_json::json!({ "id": "i".repeat(200), "text": "A text.", "more": "m".repeat(1000) })
             );
             for _ in 0..count {
                 input.write_all(line.as_bytes()).unwrap();

@@ -104,6 +104,59 @@ for (const [state, reach] of Object.entries(STATES)) {
   }
 }
 
+/** Every control, heading, note and line of the ledger that holds something, in their order. */
+const THINGS =
+  "button, select, input:not([hidden]), textarea, summary, h1, h2, legend, p, label, .relation, .row, .picture, .book tbody td, .book tbody th";
+
+/**
+ * Those that can be seen, and those of them that reach out of the window at a side.
+ *
+ * @param {Page} page
+ * @returns {Promise<{seen: string[], out: string[]}>}
+ */
+const visible = (page) =>
+  page.evaluate((selector) => {
+    const all = [...document.querySelectorAll(selector)].map((one, at) => ({
+      name: `${at} ${one.tagName} ${one.textContent?.trim().slice(0, 30)}`,
+      box: one.getBoundingClientRect(),
+      // What holds nothing takes no room where there is little; and there is a bar where notes lie far below.
+      counts: one.checkVisibility() && (one.textContent?.trim() !== "" || one.matches("input, select, textarea, svg")),
+      bar: one.closest("#bar") !== null,
+    }));
+    const seen = all.filter(({ counts, bar, box }) => counts && !bar && box.width > 0 && box.height > 0);
+    return {
+      seen: seen.map(({ name }) => name),
+      out: seen.filter(({ box }) => box.left < -1 || box.right > innerWidth + 1).map(({ name }) => name),
+    };
+  }, THINGS);
+
+for (const [what, viewport, deviceScaleFactor] of /** @type {const} */ ([
+  ["at 320 px", { width: 320, height: 700 }, 1],
+  ["at 200 % zoom", { width: 640, height: 400 }, 2],
+])) {
+  test(`nothing is lost ${what}`, async () => {
+    const { page, settle } = await open(site, {
+      options: { viewport: { width: 1280, height: 800 }, deviceScaleFactor },
+    });
+    await paste(page, `${THREE}\nPolice said 41 people were killed. The hospital said 47 people were killed.`);
+    await summary(page, /do not fit/);
+    await ledger(page);
+    await page.locator("[data-why]").first().click();
+    const { seen } = await visible(page);
+    assert.ok(seen.length > 100, `${seen.length} things`);
+    await page.setViewportSize(viewport);
+    await page.waitForTimeout(100);
+    const now = await visible(page);
+    assert.deepEqual(
+      seen.filter((name) => !now.seen.includes(name)),
+      [],
+      "no longer to be seen",
+    );
+    assert.deepEqual(now.out, [], "beyond the edge");
+    await settle();
+  });
+}
+
 test("forced colours keep a line under every figure", async () => {
   const { page, settle } = await open(site, { options: { forcedColors: "active" } });
   await page.click("#show-clash");

@@ -137,6 +137,19 @@ for (const [name, content, headline, date] of [
   });
 }
 
+test("a file of a thousand lines is there at once, and undone", async () => {
+  const { page, settle } = await open(site);
+  await page.locator("#text").fill("My own 12 words.");
+  const lines = Array.from({ length: 1000 }, (_, at) => `Town ${at} has ${at + 100} people.`).join("\n");
+  await page.locator("#file").setInputFiles({ name: "towns.txt", mimeType: "text/plain", buffer: Buffer.from(lines) });
+  await summary(page, /\d{4} figures/);
+  assert.equal(await page.inputValue("#text"), lines);
+  await page.locator("#text").focus();
+  await page.keyboard.press("Control+Z");
+  assert.equal(await page.inputValue("#text"), "My own 12 words.");
+  await settle();
+});
+
 test("a file is dropped on the sheet", async () => {
   const { page, settle } = await open(site);
   const data = await page.evaluateHandle(() => {

@@ -122,6 +122,11 @@ test("a query says which rounding would reconcile it", async () => {
 for (const [what, text, says] of /** @type {[string, string, RegExp][]} */ ([
   ["parts against their total", "The fire killed 7 men and 5 women, 13 people in all.", /parts 7, 5 come to 12.*13/],
   ["a date on its page of the calendar", "The fire broke out on Monday, December 9, 2016.", /is a Friday.*Monday/],
+  [
+    "two dates on a line",
+    "The firm was founded in 1950 and marked its 60th anniversary in 2015.",
+    /2015.*65 years.*says 60/,
+  ],
   ["two intervals on a line", "Rents rose from $400 to $500, up 12 percent.", /25%.*12/],
 ])) {
   test(`a picture shows ${what}`, async () => {

@@ -16,9 +16,11 @@ pub mod corpus;
 pub mod example;
 pub mod findings;
 pub mod generated;
+pub mod hostile;
 pub mod markdown;
 pub mod slip;
 pub mod sound;
+pub mod stages;
 
 use std::fs;
 use std::path::{Path, PathBuf};

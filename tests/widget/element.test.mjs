@@ -139,6 +139,69 @@ test("a click on a figure shows it in the panel, and a button of the panel shows
   await settle();
 });
 
+/** Clicks into the first mark of a kind. @param {import("./pages.mjs").Page} page @param {string} name */
+async function point(page, name) {
+  const at = await page.evaluate((mark) => {
+    const [range] = [...(CSS.highlights.get(`crossfoot-${mark}`) ?? [])];
+    const box = /** @type {Range} */ (range).getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, name);
+  await page.mouse.click(at.x, at.y);
+}
+
+test("a click on a figure shows a card beside it, which takes no focus and is closed by Escape or a click elsewhere", async () => {
+  const { page, settle } = await put(
+    `<main><article><h1>Funds</h1><p>It has 12 rooms, said Ann Hill.</p>${CLASH}</article>${PANEL}</main>`,
+  );
+  const before = await page.locator("article").evaluate((article) => article.outerHTML);
+  const card = page.locator("crossfoot-panel .card");
+  await point(page, "error");
+  await card.waitFor();
+  assert.match((await card.textContent()) ?? "", /\$36 million.*does not fit.*50%/s);
+  const box = await card.boundingBox();
+  assert.ok(
+    box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1000 && box.y + box.height <= 800,
+    JSON.stringify(box),
+  );
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+  await page.keyboard.press("Escape");
+  assert.equal(await card.isVisible(), false);
+  await point(page, "note");
+  await card.waitFor();
+  assert.match((await card.textContent()) ?? "", /12 rooms.*Nothing in this article to compare it with/s);
+  await page.mouse.click(990, 790);
+  assert.equal(await card.isVisible(), false);
+  await point(page, "error");
+  await card.locator(".close").click();
+  assert.equal(await card.isVisible(), false);
+  await point(page, "error");
+  await card.waitFor();
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+  assert.deepEqual(await objections(page), []);
+  assert.equal(await page.locator("article").evaluate((article) => article.outerHTML), before);
+  await settle();
+});
+
+test("an article in an open shadow root is read, marked and pointed at", async () => {
+  const { page, settle } = await put(
+    `<main><news-story></news-story></main><script>
+      customElements.define("news-story", class extends HTMLElement {
+        constructor() { super(); this.attachShadow({ mode: "open" }).innerHTML = ${JSON.stringify(`<article>${CLASH}</article>`)}; }
+      });
+    </script>${PANEL}`,
+  );
+  assert.deepEqual((await painted(page)).error, ["$36 million", "50 percent", "$30 million"]);
+  const line = await page
+    .locator("news-story p")
+    .evaluate((p) => getComputedStyle(p, "::highlight(crossfoot-error)").textDecorationLine);
+  assert.equal(line, "underline");
+  await point(page, "error");
+  await page.locator("crossfoot-panel .card").waitFor();
+  await page.locator("crossfoot-panel").evaluate((panel) => panel.remove());
+  await page.waitForFunction(() => document.querySelector("news-story")?.shadowRoot?.adoptedStyleSheets.length === 0);
+  await settle();
+});
+
 for (const [what, body, code, how] of /** @type {[string, string, string, object][]} */ ([
   ["there is no text", `<article></article>${PANEL}`, "no-text", {}],
   ["the page is not English", `<article>${CLASH}</article>${PANEL}`, "unsupported", { lang: "fr" }],
@@ -164,6 +227,27 @@ for (const [what, body, code, how] of /** @type {[string, string, string, object
     await settle();
   });
 }
+
+test("markup that an article quotes is text in the panel and the card, under the strictest policy that works", async () => {
+  const quoted = "&lt;img src=x onerror=&quot;document.title='run'&quot;&gt;\u202e";
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'";
+  const { page, settle } = await put(
+    `<article><h1>${quoted} 41</h1><p>In ${quoted}, 7 ${quoted} men and 5 women, 13 people in all, fell ill, said ${quoted} Hill.</p>
+      ${CLASH}</article><crossfoot-panel loading="eager" view="desk"></crossfoot-panel>`,
+    {
+      head: `<meta http-equiv="content-security-policy" content="${policy}; require-trusted-types-for 'script'; trusted-types 'none'">`,
+    },
+  );
+  for (const fold of await page.locator("crossfoot-panel details:visible > summary").all()) await fold.click();
+  await point(page, "error");
+  await page.locator("crossfoot-panel .card").waitFor();
+  const made = await page
+    .locator("crossfoot-panel")
+    .evaluate((panel) => panel.shadowRoot?.querySelectorAll("img, script, iframe, [onerror], style").length);
+  assert.equal(made, 0);
+  assert.equal(await page.title(), "News");
+  await settle();
+});
 
 test("text that comes late is found", async () => {
   const { page, settle } = await put(`<main></main>${PANEL}`, { wait: false });
@@ -213,6 +297,18 @@ test("nothing is left of panels that are gone", async () => {
   await settle();
 });
 
+/** What axe-core objects to. @param {import("./pages.mjs").Page} page @returns {Promise<string[]>} */
+const objections = (page) =>
+  page.evaluate(async () => {
+    const axe = Reflect.get(window, "axe");
+    const { violations: found } = await axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return found.map(
+      (/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html).join(" ")}`,
+    );
+  });
+
 test("axe finds nothing, in either view", async () => {
   for (const attributes of ['loading="eager"', 'loading="eager" view="desk"']) {
     const { page, settle } = await put(
@@ -220,16 +316,7 @@ test("axe finds nothing, in either view", async () => {
     );
     for (const fold of await page.locator("crossfoot-panel details:visible > summary").all()) await fold.click();
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
-    const violations = await page.evaluate(async () => {
-      const axe = Reflect.get(window, "axe");
-      const { violations: found } = await axe.run(document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-      });
-      return found.map(
-        (/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.html).join(" ")}`,
-      );
-    });
-    assert.deepEqual(violations, []);
+    assert.deepEqual(await objections(page), []);
     await settle();
   }
 });

@@ -13,7 +13,18 @@ export function articleOf(host, id) {
   const own = host.closest("article");
   if (own) return own;
   const all = root.querySelectorAll("article");
-  return (all.length === 1 ? all[0] : null) ?? root.querySelector("main") ?? all[0] ?? null;
+  const [only] = all.length === 1 ? all : [];
+  return only ?? inShadow(root) ?? root.querySelector("main") ?? all[0] ?? null;
+}
+
+/** The article that a component of the page keeps in an open tree of its own. @param {Document | ShadowRoot} root */
+function inShadow(root) {
+  if (root.querySelector("article")) return null;
+  for (const part of root.querySelectorAll("main *, body > *")) {
+    const found = part.shadowRoot?.querySelector("article");
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The headline that stands outside of the article's element, if one does. @param {Element} article */

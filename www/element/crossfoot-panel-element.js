@@ -36,6 +36,7 @@ const BASE = ":host{display:block}:host([hidden]){display:none}";
  * @csspart finding - One of them.
  * @csspart figure - The button of a figure.
  * @csspart workings - The sum.
+ * @csspart card - What a click on a figure of the article shows beside it.
  * @csspart empty - Stands where nothing was found.
  */
 export class CrossfootPanelElement extends HTMLElement {

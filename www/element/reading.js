@@ -4,6 +4,7 @@
 /** @import { Core } from "./core.js" */
 /** @import { Head } from "./article.js" */
 import { headlineOf } from "./article.js";
+import { UNSEEN } from "./strings.js";
 
 /** An article as it was read, and what was found in it. @typedef {{headline: Part | null, body: Part}} Reading */
 
@@ -60,7 +61,7 @@ function join(report, other, from) {
       ids.set(figure.id, same ?? add(report, figure, from));
     }
     const own = (/** @type {number} */ id) => ids.get(id) ?? id;
-    const message = `In the ${from} of the page: ${relation.message}`;
+    const message = `${UNSEEN[from] ?? ""}${relation.message}`;
     report.relations.push({ ...relation, message, figures: relation.figures.map(own), repairs: [], suspect: null });
     report.summary.relations += 1;
     report.summary[relation.verdict] += 1;

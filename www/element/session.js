@@ -175,15 +175,21 @@ export class Session {
     watch(article, this.#host.ownerDocument, () => this.#look(), this.#watching.signal);
   }
 
-  /** A click on a figure of the article shows it in the panel. @param {MouseEvent} event */
+  /** A click on a figure of the article shows its card, and marks it in the panel; another takes the card away. @param {MouseEvent} event */
   #point(event) {
-    if (!this.#article?.contains(/** @type {Node} */ (event.target))) return;
-    const at = caret(this.#host.ownerDocument, event.clientX, event.clientY);
-    const figure = at && this.#marks.at(at.node, at.offset);
-    if (figure === null || figure === undefined) return;
+    const path = event.composedPath();
+    if (path.includes(this.#host)) return;
+    const [target] = path;
+    const within = this.#article && path.includes(this.#article);
+    const used = target instanceof Element && target.closest("a, button, summary, label, input, select, textarea");
+    const at = within && !used ? caret(event, this.#article?.getRootNode()) : null;
+    const figure = at && getSelection()?.type !== "Range" ? this.#marks.at(at.node, at.offset) : null;
+    const range = figure === null ? null : this.#marks.range(figure);
+    if (figure === null || !range) return this.#view?.uncover();
     this.#view?.mark(figure);
     const finding = this.#view?.findings.find(({ figures }) => figures.includes(figure));
     if (finding) this.#marks.select(finding.figures);
+    this.#view?.card(figure, range);
   }
 
   /** @param {Relation | null} finding @param {number | null} figure */
@@ -224,9 +230,10 @@ export class Session {
 /** @param {Reading} reading */
 const words = ({ headline, body }) => `${headline?.text ?? ""}\n\n${body.text}`;
 
-/** @param {Document} document @param {number} x @param {number} y */
-function caret(document, x, y) {
-  const place = document.caretPositionFromPoint?.(x, y);
+/** The place in the text that was hit. @param {MouseEvent} event @param {Node | undefined} root */
+function caret({ clientX: x, clientY: y }, root) {
+  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+  const place = document.caretPositionFromPoint?.(x, y, { shadowRoots });
   if (place) return { node: place.offsetNode, offset: place.offset };
   const range = document.caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;

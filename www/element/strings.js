@@ -9,6 +9,9 @@ export const COMPARED = "What was compared";
 export const FIGURES = "Every figure";
 export const NONE = "No two figures of this article could be compared.";
 export const CLOSE = "Close, and take the marks away";
+export const CARD = "A figure of this article";
+export const CLOSE_CARD = "Close";
+export const ALONE = "Nothing in this article to compare it with.";
 export const ABOUT =
   "Automatic: checks whether the figures in this article agree with each other. It does not check them against the world, and it does not say which of two is right.";
 
@@ -18,6 +21,12 @@ export const PLAIN = {
   query: "fits only if rounded more than it looks",
   undecided: "could not be decided",
   agrees: "fits",
+};
+
+/** Before what is said of a title that stands in the head of the page. @type {Record<string, string>} */
+export const UNSEEN = {
+  "og:title": "In the title for sharing: ",
+  headline: "In the headline for search engines: ",
 };
 
 /**

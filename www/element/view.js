@@ -2,9 +2,10 @@
 /** @import { Relation, Report } from "../../src/web/report.d.ts" */
 import { el } from "../el.js";
 import { Ledger } from "../ledger.js";
-import { Relations } from "../relations.js";
-import { isLabel, summary } from "../words.js";
-import { ABOUT, COMPARED, FIGURES, NONE, PLAIN, readerSummary, TITLE } from "./strings.js";
+import { Relations, relationItem } from "../relations.js";
+import { claim, clipped, isLabel, summary } from "../words.js";
+import { Card } from "./card.js";
+import { ABOUT, ALONE, COMPARED, FIGURES, NONE, PLAIN, readerSummary, TITLE } from "./strings.js";
 
 /** The least that is shown, by verdict. @type {Record<string, Relation["verdict"][]>} */
 const SHOWN = { error: ["clash"], warning: ["clash", "query"], note: ["clash", "query", "undecided", "agrees"] };
@@ -25,6 +26,11 @@ export class View extends EventTarget {
   #ledger = new Ledger();
   #empty = el("p", { class: "empty", part: "empty" }, NONE);
   #engine = el("span");
+  #card;
+  /** What the card shows. @type {Relation | null} */
+  #shown = null;
+  /** @type {Report | null} */
+  #report = null;
   #more;
   #figures;
   #section;
@@ -43,7 +49,8 @@ export class View extends EventTarget {
     const status = el("div", { role: "status" }, this.#summary);
     this.#section = el("section", { "aria-labelledby": "title", class: "crossfoot" }, title, status);
     this.#section.append(this.#findings.element, this.#empty, this.#more, this.#figures);
-    this.#section.append(el("p", { class: "about" }, ABOUT, " ", this.#engine));
+    this.#card = new Card(signal);
+    this.#section.append(el("p", { class: "about" }, ABOUT, " ", this.#engine), this.#card.element);
     root.append(this.#section);
     for (const fold of [this.#more, this.#figures]) fold.addEventListener("toggle", () => this.#fill(), { signal });
     this.#section.addEventListener("click", (event) => this.#hit(event), { signal });
@@ -54,6 +61,8 @@ export class View extends EventTarget {
 
   /** @param {Report} report @param {Relation[]} relations Those that are fit to be shown. @param {How} how */
   render(report, relations, { desk, min, summary: speaks }) {
+    this.#report = report;
+    this.#card.hide();
     const shown = SHOWN[min ?? (desk ? "note" : "error")] ?? SHOWN.error ?? [];
     const labels = report.figures.filter(isLabel).length;
     this.findings = inOrder(relations.filter(({ verdict }) => shown.includes(verdict)));
@@ -95,11 +104,42 @@ export class View extends EventTarget {
     for (const place of this.#places(id)) place.setAttribute("aria-current", "true");
   }
 
+  /**
+   * Shows beside a figure of the article what is said of it, and the sum it stands in.
+   *
+   * @param {number} id
+   * @param {Range} range Where it stands.
+   */
+  card(id, range) {
+    const figures = new Map(this.#report?.figures.map((figure) => [figure.id, figure]));
+    const figure = figures.get(id);
+    if (!figure) return;
+    const has = (/** @type {Relation} */ it) => it.figures.includes(id);
+    const found = this.findings.find(has) ?? this.#rest.find(has) ?? null;
+    this.#shown = found;
+    const desk = !this.#section.classList.contains("reader");
+    const said = claim(figure);
+    this.#card.show(range, [
+      el("p", { class: "quote" }, el("q", {}, clipped(figure.quote))),
+      ...(said.length > 0 ? [el("p", { class: "said" }, said.join(" · "))] : []),
+      found
+        ? el("ol", { class: "relations" }, relationItem(desk ? found : { ...found, repairs: [] }, figures))
+        : el("p", {}, ALONE),
+    ]);
+    this.#dress(desk);
+  }
+
+  /** Takes the card away. */
+  uncover() {
+    this.#card.hide();
+  }
+
   /** The relation whose item an element stands in. @param {Element} element @returns {Relation | null} */
   relationAt(element) {
     const item = element.closest(".relation");
     const list = item?.parentElement;
     if (!item || !list) return null;
+    if (this.#card.element.contains(item)) return this.#shown;
     const relations = list === this.#findings.element ? this.findings : this.#rest;
     return relations[[...list.children].indexOf(item)] ?? null;
   }

@@ -80,7 +80,11 @@ pub(super) fn made_up(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> 
                     || (it + 1..it + 3).any(|it| article.says(it, &[preposition])))
         })
     })?;
-    if !article.figures_in(&(after.start..cue)).is_empty()
+    // “600,000 units, each consisting of one share and one warrant”
+    let each = (after.start..cue)
+        .any(|it| matches!(article.text.id(it).function(), Function::Each | Function::Every));
+    if each
+        || !article.figures_in(&(after.start..cue)).is_empty()
         || article.find_word(cue..after.end, INCOMPLETE).is_some()
     {
         return None;

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::Kind;
-use crate::lang::{Forms, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::text::Token;
 
 /// A total, and all of its parts.
@@ -96,6 +96,20 @@ fn parts(
         .or_else(|| total::last(article, here, total))
         // “from two parties: nine Liberals and seven Greens”
         .filter(|it| it.0.len() >= 2 && it.0.iter().any(|it| value(*it) < value(total)))
+        .filter(|it| !has_uncounted(article, &it.0))
+}
+
+/// “eight submarines, and other vessels”: members that are not counted.
+fn has_uncounted(article: &Article<'_>, parts: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    let start = article.figure(*first).map_or(0, |it| it.tokens.start);
+    let end = article.reach(*last).end + 4;
+    (start..end).any(|it| {
+        article.text.id(it).function() == Function::Other
+            && it.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::And)
+            && article.text.id(it + 1).cardinal().is_none()
+            && !article.text.token(it + 1).is_some_and(Token::is_number)
+    })
 }
 
 /// Whether the parts count what the total counts: the same noun, people of any sort, or no noun.

@@ -30,7 +30,10 @@ pub(super) fn in_apposition(
         .checked_sub(1)
         .is_some_and(|it| matches!(article.text.mark(it), Some(',' | ':' | '(' | '—' | '–')));
     // “12 officers, 7 men and 5 women” stands in apposition, and the total is of people
+    let kind = article.own_noun(total).text();
     let people = article.own_noun(total).has(Role::Person)
+        // “five children, four women and five men” are three groups
+        && !ALL_PEOPLE.iter().any(|it| it.contains(&kind))
         || article.figure(total)?.hedge == Some(Hedge::Exactly);
     (article.are_opposites(first, second)
         && and

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::{Kind, Value};
-use crate::lang::{Function, Trend};
+use crate::lang::{Function, Role, Trend};
 
 pub(crate) use slot::slot;
 pub(crate) use step::Step;
@@ -55,6 +55,14 @@ impl Change {
     #[must_use]
     pub fn levels(&self) -> [usize; 2] {
         [self.from.min(self.to), self.from.max(self.to)]
+    }
+
+    /// Whether a step is that of these levels: of two that are only compared, one that follows right behind:
+    /// “2.17 million, compared with 2.15 million, a rise of 18,000”.
+    #[must_use]
+    pub fn is_sized_by(&self, step: &Step) -> bool {
+        let behind = step.close && step.figure > self.from.max(self.to) && step.trend.is_some();
+        self.tie != Tie::Compared || behind
     }
 
     /// The two levels and another figure, in reading order.
@@ -102,6 +110,12 @@ pub(crate) fn all(article: &Article<'_>) -> Vec<Change> {
             }
         }
     }
+    // “to 94 million from 80 million, bringing sales to 174 million, up from 150 million”: what is a level
+    // of one change is no step of another
+    let levels: Vec<usize> = changes.iter().flat_map(Change::levels).collect();
+    for change in &mut changes {
+        change.steps.retain(|it| !levels.contains(&it.figure));
+    }
     changes
 }
 
@@ -139,7 +153,11 @@ fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Ti
             Function::From if slot.after.is_some() => {
                 up_from(article, clause, *from, slot, earlier, later)
             }
-            Function::From => from_to(article, *from, earlier, later),
+            Function::From if is_range(article, slot) => None,
+            Function::From => {
+                to_from(article, *from, slot, earlier.last().filter(|it| !taken(it.0)))
+                    .or_else(|| from_to(article, *from, earlier, later))
+            }
             Function::With | Function::Against | Function::Versus
                 if slot::compares(article, slot) =>
             {
@@ -150,6 +168,7 @@ fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Ti
         if let Some((from, to, tie)) = pair
             && !taken(to)
             && !ends_a_size(article, to)
+            && !coordinated(article, from)
         {
             pairs.push((from, to, tie));
         }
@@ -157,7 +176,45 @@ fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Ti
     pairs
 }
 
+/// “down from 1.95 and 1.15 million respectively”: which belongs to what is not said here.
+fn coordinated(article: &Article<'_>, from: usize) -> bool {
+    let end = article.figure(from).map_or(0, |it| it.tokens.end);
+    let and = article.text.id(end).function() == Function::And;
+    and && article.figure(from + 1).is_some_and(|next| {
+        next.whole.start <= end + 1 && slot(article, from + 1).word == Function::None
+    }) && comparable(article, from, from + 1)
+}
+
 type Slots = [(usize, slot::Slot)];
+
+/// “a decrease of from 15 to 20 percent”: between the two, not from one to the other.
+fn is_range(article: &Article<'_>, slot: &slot::Slot) -> bool {
+    slot.at.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::Of)
+}
+
+/// “Imports rose to 40 from 35 and exports to 12”: the level right before “from” is its later one,
+/// whatever comes behind.
+fn to_from(
+    article: &Article<'_>,
+    from: usize,
+    slot: &slot::Slot,
+    before: Option<&(usize, slot::Slot)>,
+) -> Option<(usize, usize, Tie)> {
+    let (to, level) = before.filter(|(_, level)| level.word == Function::To)?;
+    let mut between = article.figure(*to)?.tokens.end..slot.at;
+    let one_phrase = between.len() <= REACH / 2
+        && between.all(|it| {
+            let word = article.text.id(it);
+            !article.text.is_mark(it, ',')
+                && !opens_clause(article, it)
+                && (word.trend().is_none() || !word.has(Role::Verb))
+        });
+    (level.at < slot.at && one_phrase && comparable(article, from, *to)).then_some((
+        from,
+        *to,
+        Tie::FromTo,
+    ))
+}
 
 /// “from X to Y”; else “to Y from X”.
 fn from_to(
@@ -172,6 +229,7 @@ fn from_to(
     if let Some((to, slot)) = next
         && slot.word == Function::To
         && near(*to)
+        && !other_statement(article, from, slot.at)
     {
         return Some((from, *to, Tie::FromTo));
     }
@@ -199,6 +257,7 @@ fn up_from(
         && next.word == Function::To
         && comparable(article, from, *to)
         && distance(article, from, *to) <= REACH
+        && !other_statement(article, from, next.at)
     {
         return Some((from, *to, Tie::FromTo));
     }
@@ -212,8 +271,9 @@ fn up_from(
         return behind.next().is_none().then_some((from, *to, Tie::UpFrom));
     }
     let own_size = |it: usize| article.figure(it).is_some_and(|it| it.tokens.start > cue);
-    let mut before =
-        earlier.iter().rev().filter(|(it, _)| !own_size(*it) && comparable(article, from, *it));
+    let mut before = earlier.iter().rev().filter(|(it, level)| {
+        !own_size(*it) && comparable(article, from, *it) && same_noun(article, slot, level)
+    });
     let (to, _) = before.next()?;
     let next = before.next();
     let near = article.figure(*to).is_some_and(|it| cue.saturating_sub(it.tokens.end) <= REACH);
@@ -222,6 +282,13 @@ fn up_from(
         parted(article, *other, *to) || distance(article, *other, *to) > 6
     });
     (near && alone && !clause_between(article, *to, cue)).then_some((from, *to, Tie::UpFrom))
+}
+
+/// “profits of 2.3 million, up from *revenues of* 5.9 million”: a noun that is named on one side only is
+/// not the level’s.
+fn same_noun(article: &Article<'_>, from: &slot::Slot, to: &slot::Slot) -> bool {
+    let noun = |it: &slot::Slot| it.noun.and_then(|it| article.text.id(it).noun());
+    noun(from).is_none_or(|it| noun(to) == Some(it))
 }
 
 /// “rose to Y, compared with X”
@@ -241,6 +308,19 @@ fn clause_between(article: &Article<'_>, figure: usize, cue: usize) -> bool {
     let start = article.figure(figure).map_or(cue, |it| it.tokens.end);
     // “, though down from”, “but up from”
     (start..cue).any(|it| it + 1 < cue && opens_clause(article, it))
+}
+
+/// Whether another statement begins between an earlier level and the “to” at a token: “from 54, but
+/// exports rose to”. “From 200 when it opened to 450” goes on.
+fn other_statement(article: &Article<'_>, from: usize, to: usize) -> bool {
+    let start = article.figure(from).map_or(to, |it| it.tokens.end);
+    (start..to).any(|it| {
+        opens_clause(article, it)
+            && !matches!(
+                article.text.id(it).function(),
+                Function::When | Function::Where | Function::Who
+            )
+    })
 }
 
 /// Words that begin another clause.
@@ -310,16 +390,33 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
         it.kind == Kind::Number && it.unit.is_none() && it.per.is_none()
     };
     let counts = |it: &crate::figures::Figure| matches!(it.kind, Kind::Number | Kind::Count);
-    let per = first.per == second.per || first.per.is_none() || second.per.is_none();
+    let per = first.per == second.per
+        || (first.per.is_none() || second.per.is_none()) && same_size(first, second);
     if first.kind == second.kind || counts(first) && counts(second) {
         return (unit(first) == unit(second) || lends_time(first, second)) && per;
     }
-    // “from 42 to 48 feet”; money is written with its sign, and “98 cents, up from 90.5” is not
+    // “from 42 to 48 feet”, “to 415 billion francs from 413 billion”; small money is written with its
+    // sign, and “98 cents, up from 90.5” is not
     let takes = |bare_one: &crate::figures::Figure, other: &crate::figures::Figure| {
         let scaled = |it: &crate::figures::Figure| it.written.is_none_or(|it| it.scaled);
-        bare(bare_one) && !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other)
+        let plain = !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other);
+        let large = matches!(other.kind, Kind::Money | Kind::Measure)
+            && scaled(bare_one)
+            && scaled(other)
+            && same_size(bare_one, other);
+        bare(bare_one) && (plain || large)
     };
     per && (takes(first, second) || takes(second, first))
+}
+
+/// Whether two figures are within a thousand times of each other: “65 cents a share” and “59 million
+/// dollars” are not.
+fn same_size(a: &crate::figures::Figure, b: &crate::figures::Figure) -> bool {
+    let (Some(a), Some(b)) = (a.amount(), b.amount()) else { return true };
+    let within = |a: crate::number::Exact, b: crate::number::Exact| {
+        b.times(crate::number::Exact::int(1000)).is_none_or(|it| a <= it)
+    };
+    within(a, b) && within(b, a)
 }
 
 /// “from 250,000 barrels to 300,000 barrels a day”: the rate of the later holds for the earlier.

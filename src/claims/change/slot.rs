@@ -12,6 +12,8 @@ pub(crate) struct Slot {
     pub(crate) at: usize,
     /// For “from”: the “up”, “down”, “higher” before it, perhaps with an amount between.
     pub(crate) after: Option<usize>,
+    /// The noun between them, where one is named: “from *revenues* of $3 million”; not “from a high of”.
+    pub(crate) noun: Option<usize>,
 }
 
 /// Words that may stand between the preposition and the number.
@@ -22,7 +24,8 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
     let text = article.text;
     let start = article.figure(figure).map_or(0, |it| it.whole.start);
     let mut at = start;
-    let none = Slot { word: Function::None, at: start, after: None };
+    let none = Slot { word: Function::None, at: start, after: None, noun: None };
+    let mut named = None;
     for _ in 0..REACH {
         let Some(before) = at.checked_sub(1) else { return none };
         at = before;
@@ -45,7 +48,7 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
             | Function::Against
             | Function::Versus) => {
                 let after = if it == Function::From { up_before(article, at) } else { None };
-                return Slot { word: it, at, after };
+                return Slot { word: it, at, after, noun: named };
             }
             // “from an average of $3”, “to a low of 12”; “a rise of 12” is the size of a change
             Function::Of => {
@@ -53,9 +56,12 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
                 let noun = text.id(before);
                 let level = noun.has(Role::Noun) || noun.has(Role::Adjective) || !noun.is_known();
                 if !level || noun.trend().is_some() {
-                    return Slot { word: Function::Of, at, after: None };
+                    return Slot { word: Function::Of, at, after: None, noun: None };
                 }
                 at = before;
+                if !article.says(before, LEVELS) {
+                    named = Some(before);
+                }
             }
             Function::A
             | Function::The
@@ -84,11 +90,18 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
                     || word.has(Role::Adverb)
                     || word.has(Role::Hedge)
                     || word.has(Role::Verb) && word.text().ends_with("ed") => {}
-            _ => return none,
+            _ => return Slot { noun: named, ..none },
         }
     }
     none
 }
+
+/// Nouns that say which level it is, not of what.
+const LEVELS: &[&str] = &[
+    "average", "mean", "median", "high", "low", "peak", "trough", "record", "total", "level",
+    "rate", "figure", "estimate", "forecast", "target", "range", "minimum", "maximum", "base",
+    "sum", "price", "amount", "value", "number", "all",
+];
 
 /// “up from”, “down 5 percent from”, “up slightly from”, “higher than”
 fn up_before(article: &Article<'_>, from: usize) -> Option<usize> {

@@ -142,6 +142,17 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
     let lengths = [change.from, change.to]
         .iter()
         .any(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Duration));
+    // “27 dollars a barrel, an increase of about 32 cents per six-pack”
+    let other_per = |level: usize| {
+        article.figure(level).is_some_and(|it| it.per.is_some() && it.per != figure.per)
+    };
+    // “five more cranes, taking capacity to 120,000 units a year”
+    let counted = article.claim(it).and_then(|it| it.counts.clone());
+    let things = matches!(figure.kind, Kind::Count | Kind::Number)
+        && counted.is_some_and(|it| it.start >= figure.tokens.end);
+    if (figure.per.is_some() || things) && (other_per(change.from) || other_per(change.to)) {
+        return false;
+    }
     match figure.kind {
         Kind::Duration if !lengths => false,
         Kind::Percent => figure.per.is_none(),
@@ -183,6 +194,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     let close = is_close(article, article.reach(it).end.min(opening)..opening);
     let mut cause = false;
     for at in range {
+        // “to top 10 tonnes after dropping to 9”, “a cut of $10 billion, including raising the exemption”
+        if tags.is(at, Tag::Gerund) && is_other_act(article, at) {
+            return Found::Stop;
+        }
         if tags.is(at, Tag::Gerund)
             || matches!(tags.get(at), Some(Tag::Verb)) && figure.kind == Kind::Multiple
         {
@@ -208,6 +223,19 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         || figure.kind == Kind::Multiple
         || cause;
     if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
+}
+
+/// Whether a gerund tells of an act before or within the other one.
+fn is_other_act(article: &Article<'_>, gerund: usize) -> bool {
+    let before = gerund.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
+    matches!(
+        before,
+        Function::After
+            | Function::Before
+            | Function::Since
+            | Function::Including
+            | Function::Despite
+    )
 }
 
 /// Whether a figure’s phrase opens its clause, as a subject does.
@@ -271,6 +299,11 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
     });
     let close = is_close(article, mark..start);
     let trend = own_trend(article, it);
+    // “which fell from 58 to 14, rose by 20 percent in 1986”: another thing, or another time
+    let way = change.way.as_ref().map(|it| it.trend);
+    if trend.is_some() && way.is_some() && trend != way {
+        return Found::Stop;
+    }
     // “from 12 to 15, a 25 percent rise on 2012”: measured from another level
     let end = article.reach(it).end.max(figure.tokens.end);
     let other_base = (end..end + 2).any(|it| {

@@ -99,6 +99,10 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
             {
                 return None;
             }
+            // “by a revision in February’s gain to 236 from 337”: the gain stays one
+            _ if article.says(at, REVISED) => return None,
+            // “the capital gains tax”: it only names the tax
+            _ if word.trend().is_some() && word.has(Role::Noun) && names(article, at) => {}
             _ if word.trend().is_some()
                 && (word.has(Role::Noun)
                     || matches!(word.function(), Function::Up | Function::Down)) =>
@@ -112,6 +116,15 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
         }
     }
     noun.filter(|it| !denied(article, *it)).and_then(|it| way(article, it))
+}
+
+/// What a figure that was given before may be.
+const REVISED: &[&str] = &["revision", "revisions", "revised", "correction", "restated"];
+
+/// Whether a noun of change stands before another noun, in one name with it.
+fn names(article: &Article<'_>, at: usize) -> bool {
+    let next = article.text.id(at + 1);
+    next.has(Role::Noun) && next.function() == Function::None && next.trend().is_none()
 }
 
 /// “did not rise”, “never fell”

@@ -65,16 +65,36 @@ impl Article<'_> {
 }
 
 fn distances(article: &Article<'_>) -> Vec<Distance> {
+    let text = article.text;
     let mut found = Vec::new();
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    let words = LATER.iter().chain(EARLIER).copied();
+    let mut said = article.find_words(0..text.tokens.len(), words).peekable();
+    for (idx, sentence) in text.sentences.iter().enumerate() {
         if article.figures_in(&sentence.tokens).is_empty() {
             continue;
         }
         for at in sentence.tokens.clone() {
+            while said.next_if(|it| *it < at).is_some() {}
+            if said.peek() != Some(&at) && !is_cue(text.id(at).function()) {
+                continue;
+            }
             found.extend(at_cue(article, idx, &sentence.tokens, at));
         }
     }
     found
+}
+
+/// Whether a word that does this in the grammar may say from where it is counted.
+fn is_cue(word: Function) -> bool {
+    matches!(
+        word,
+        Function::After
+            | Function::Before
+            | Function::From
+            | Function::Ago
+            | Function::Since
+            | Function::On
+    )
 }
 
 fn at_cue(

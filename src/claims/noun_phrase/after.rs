@@ -31,7 +31,10 @@ pub(super) fn counted(
     }
     let start = past_hyphen(text, figure.tokens.end);
     // “193-member assembly” counts members
-    if start > figure.tokens.end && text.token(start).is_some_and(crate::text::Token::is_word) {
+    if start > figure.tokens.end
+        && end == figure.tokens.end // “40-odd cows”
+        && text.token(start).is_some_and(crate::text::Token::is_word)
+    {
         return Some(start..start + 1);
     }
     if let Some(next) = coordinated(text, figures, idx) {
@@ -56,6 +59,11 @@ pub(super) fn counted(
         let found = phrase(text, tags, start);
         if found.is_some() {
             return found;
+        }
+        // “three 17-year-olds”
+        if nested.kind == Kind::Age {
+            let end = figures.get(idx + 2).filter(|it| it.join.is_some() && it.join == nested.join);
+            return Some(nested.tokens.start..end.unwrap_or(nested).tokens.end);
         }
         start = end;
     }

@@ -5,6 +5,7 @@
 //! they count and by what happens, not all against all.
 
 mod anaphora;
+mod contradict;
 mod decide;
 mod facets;
 mod headline;
@@ -195,4 +196,12 @@ pub(super) struct Known {
     mentions: OnceCell<Vec<Option<Mention>>>,
     words: OnceCell<BTreeMap<mention::Key, usize>>,
     pairs: OnceCell<Vec<Pair>>,
+}
+
+impl Known {
+    /// Keeps the pairs alone.
+    pub(super) fn forget(&mut self) {
+        self.mentions.take();
+        self.words.take();
+    }
 }

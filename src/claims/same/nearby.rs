@@ -25,6 +25,8 @@ pub(in crate::claims) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: 
         Some(Function::The) => Points::The,
         Some(Function::Demonstrative | Function::Same) => Points::This,
         Some(Function::Possessive) => Points::Its,
+        // “it’s 47 pages long”
+        Some(Function::PossessiveMark) if is_contracted(text, at - 1) => Points::Not,
         Some(Function::PossessiveMark) => {
             claim.owner = phrase_before(text, tags, at - 1);
             Points::Its
@@ -40,6 +42,21 @@ pub(in crate::claims) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: 
         claim.points = Points::The;
     }
     claim.restricts = restriction(text, tags, figure, claim);
+}
+
+/// “it’s”, “that’s”, “there’s”: the mark is a verb.
+fn is_contracted(text: &Text, mark: usize) -> bool {
+    mark.checked_sub(1).is_some_and(|it| {
+        let word = text.id(it);
+        matches!(
+            word.function(),
+            Function::Pronoun
+                | Function::Demonstrative
+                | Function::There
+                | Function::What
+                | Function::Who
+        ) && !word.has(Role::Noun)
+    })
 }
 
 /// “people trapped in the city”, “people who were killed”, “the 35 arrested protesters”

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::mention::{Key, Mention};
-use crate::claims::Article;
+use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Kind, Reason};
 use crate::lang::Function;
+use crate::number::Exact;
 
 /// Fewer words in common are chance.
 const WORDS: usize = 5;
@@ -28,6 +29,25 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
         && place(article, a) == place(article, b)
         && dates(article, a) == dates(article, b)
         && next(article, a) == next(article, b)
+        && others(article, a) == others(article, b)
+        && has_verb(article, b)
+}
+
+/// Whether it is a sentence at all: “Share profit 12 cents vs loss 2 cents” is the row of a table.
+fn has_verb(article: &Article<'_>, it: &Mention) -> bool {
+    let sentence = article.sentence(it.figure);
+    let tags = Tags::of(article.text, sentence.clone());
+    sentence.into_iter().any(|at| matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary)))
+}
+
+/// Every other amount of its sentence: where two differ, another period or place is told of in the same
+/// words.
+fn others(article: &Article<'_>, it: &Mention) -> Vec<Option<Exact>> {
+    article
+        .figures_in(&article.sentence(it.figure))
+        .filter(|other| *other != it.figure && article.mention(*other).is_some())
+        .map(|other| article.figure(other).and_then(crate::figures::Figure::amount))
+        .collect()
 }
 
 /// Every word of its sentence that is more than grammar, and in no figure: “million” may be the slip.

@@ -6,6 +6,7 @@ mod values;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
+use clap_complete::Shell;
 use crossfoot::Region;
 
 pub(crate) use check::{Check, Format, Input, View};
@@ -24,7 +25,8 @@ Examples:
   crossfoot check draft.txt                            show what does not agree, with the sums
   crossfoot check --format github drafts/*.md          annotate a change in a GitHub workflow
   crossfoot check --format csv --verdict clash *.txt   clashes alone, for a spreadsheet
-  crossfoot check --input jsonl --format jsonl < archive.jsonl > reports.jsonl";
+  crossfoot check --format jsonl -o reports.jsonl archive.jsonl     a text a line, a report a line
+  crossfoot check 'drafts/**/*.md'                     every draft in a folder";
 
 /// A spell-check for figures: finds the figures of a text and shows which do not agree.
 #[derive(Debug, Parser)]
@@ -54,6 +56,23 @@ pub(crate) enum Command {
     ///
     /// The page is Markdown. In its examples, [[…]] is what is flagged.
     Explain(Explain),
+
+    /// Print what completes commands and options in a shell.
+    #[command(
+        after_help = "Example:\n  crossfoot completions bash > /etc/bash_completion.d/crossfoot"
+    )]
+    Completions(Completions),
+
+    /// Print the manual page, for `man`.
+    #[command(after_help = "Example:\n  crossfoot man > /usr/local/share/man/man1/crossfoot.1")]
+    Man,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Completions {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
 }
 
 #[derive(Debug, clap::Args)]

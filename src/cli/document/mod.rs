@@ -1,6 +1,10 @@
 //! Texts: what is read out of a file, and what the file says of it.
 
+mod blocks;
+mod docx;
+mod html;
 mod jsonl;
+mod markdown;
 mod places;
 
 use std::path::Path;
@@ -59,11 +63,12 @@ impl Document {
         complaints: &mut Vec<String>,
     ) -> Result<Self, String> {
         let id = Some(Id::of_path(path));
-        let text = decode(bytes, &path.display().to_string(), complaints);
+        let mut text = |bytes| decode(bytes, &path.display().to_string(), complaints);
         let read = match kind {
-            Input::Text | Input::Jsonl | Input::Markdown | Input::Html | Input::Docx => {
-                Self { text, ..Self::default() }
-            }
+            Input::Text | Input::Jsonl => Self { text: text(bytes), ..Self::default() },
+            Input::Markdown => markdown::read(text(bytes)),
+            Input::Html => html::read(text(bytes))?,
+            Input::Docx => docx::read(&bytes)?,
         };
         Ok(Self { id, ..read })
     }
@@ -83,6 +88,16 @@ impl Document {
             None => (self, report),
         }
     }
+}
+
+/// The day in a time such as 2016-12-09T10:00Z.
+fn day_of(time: &str) -> Option<String> {
+    let day = time.trim().get(..10)?;
+    let shape = day.bytes().enumerate().all(|(at, it)| match at {
+        4 | 7 => it == b'-',
+        _ => it.is_ascii_digit(),
+    });
+    shape.then(|| day.to_owned())
 }
 
 /// Bytes as text. Those that are no UTF-8 become U+FFFD; offsets then count in the text so read.

@@ -63,6 +63,11 @@ fn place(pieces: &[Piece], span: &Range<usize>) -> Range<usize> {
 }
 
 impl Piece {
+    /// Whether what stands at these bytes of the text and the file goes on with it.
+    pub(crate) fn goes_on(&self, text: usize, source: usize) -> bool {
+        self.is_verbatim() && self.text.end == text && self.source.end == source
+    }
+
     fn is_verbatim(&self) -> bool {
         self.text.len() == self.source.len()
     }

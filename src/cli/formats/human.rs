@@ -1,12 +1,14 @@
 //! A report for people: each finding with its place, its line, and the sum.
 
 use std::io::{self, IsTerminal, Write};
+use std::ops::Range;
 
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Padding, Renderer, Snippet};
 use crossfoot::Report;
 use crossfoot::report::{Figure, Relation, Summary};
 
-use super::finding::{Source, figures, in_headline, told};
-use super::layout::{Mark, marked_rows, printable};
+use super::finding::{Source, figures, in_headline};
+use super::layout::{excerpt, printable};
 
 /// How reports are drawn.
 pub(super) struct Style {
@@ -20,6 +22,12 @@ impl Style {
     pub(super) fn new(to_stdout: bool, several: bool) -> Self {
         let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         Self { colors: to_stdout && io::stdout().is_terminal() && !refused, several }
+    }
+
+    fn renderer(&self) -> Renderer {
+        let renderer = if self.colors { Renderer::styled() } else { Renderer::plain() };
+        // Rows are folded already.
+        renderer.term_width(usize::MAX / 2)
     }
 
     fn paint(&self, text: &str, color: &str) -> String {
@@ -50,13 +58,12 @@ fn finding(
     report: &Report,
     relation: &Relation,
 ) -> io::Result<()> {
-    let figures = || figures(report, relation);
-    let color = match relation.verdict {
-        "clash" => "1;31",
-        "query" => "1;33",
-        _ => "1;32",
+    let (level, color) = match relation.verdict {
+        "clash" => (Level::ERROR, "1;91"),
+        "query" => (Level::WARNING, "1;93"),
+        _ => (Level::NOTE, "1;92"),
     };
-    let place = figures().next().map_or_else(String::new, |first| place(source, first));
+    let place = figures(report, relation).next().map_or_else(String::new, |it| place(source, it));
     writeln!(
         out,
         "{} {} [{}]",
@@ -64,23 +71,41 @@ fn finding(
         style.paint(relation.verdict, color),
         relation.check
     )?;
-    for (part, text) in [("headline", source.headline.unwrap_or_default()), ("body", source.text)] {
-        let mut marks: Vec<Mark> = figures()
-            .filter(|it| it.part == part)
-            .map(|it| Mark { range: it.start..it.end, with: '^' })
-            .collect();
-        if part == "body" {
-            let wording = relation.evidence.iter();
-            marks.extend(wording.map(|it| Mark { range: it.start..it.end, with: '~' }));
-        }
-        for row in marked_rows(text, &marks) {
-            writeln!(out, "  {}\n  {}", row.text, style.paint(&row.under, color))?;
-        }
+    for line in relation.message.lines() {
+        writeln!(out, "{}", printable(line))?;
     }
-    for line in told(relation).lines() {
-        writeln!(out, "  {}", printable(line))?;
+    let headline = shown(source.headline.unwrap_or_default(), report, relation, "headline");
+    let body = shown(source.text, report, relation, "body");
+    let sum = Level::NOTE.no_name().message(relation.workings.clone());
+    let lines =
+        Group::with_level(level).elements(headline).elements(body).element(Padding).element(sum);
+    writeln!(out, "{}\n", style.renderer().render(&[lines]))
+}
+
+/// The lines of the body or the headline that a finding is of, its figures and its wording marked.
+fn shown<'a>(
+    text: &str,
+    report: &Report,
+    relation: &Relation,
+    part: &str,
+) -> Option<Snippet<'a, Annotation<'a>>> {
+    let of_part = figures(report, relation).filter(|it| it.part == part);
+    let mut marks: Vec<Range<usize>> = of_part.map(|it| it.start..it.end).collect();
+    let numbers = marks.len();
+    if part == "body" {
+        marks.extend(relation.evidence.iter().map(|it| it.start..it.end));
     }
-    writeln!(out)
+    let excerpt = excerpt(text, &marks);
+    let annotation = |(idx, range)| {
+        if idx < numbers {
+            AnnotationKind::Primary.span(range)
+        } else {
+            AnnotationKind::Context.span(range)
+        }
+    };
+    let marks: Vec<_> = excerpt.marks.into_iter().map(annotation).collect();
+    let snippet = Snippet::source(excerpt.text).line_numbering(false).annotations(marks.clone());
+    (!marks.is_empty()).then_some(snippet)
 }
 
 /// `file:line:column`, or which figure of the headline.
@@ -181,10 +206,12 @@ mod tests {
             String::from_utf8(out).unwrap(),
             "\
 draft.txt:2:10: clash [vote-tally]
-  It voted 122 to 93 on Friday. It has 193 members.
-           ^^^    ^^    ~~~~~~         ^^^
-  122 and 93 do not fit a body of 193
-  122 + 93 = 215 > 193
+122 and 93 do not fit a body of 193
+ |
+ | It voted 122 to 93 on Friday. It has 193 members.
+ |          ^^^    ^^    ------         ^^^
+ |
+ = 122 + 93 = 215 > 193
 
 3 figures, 1 relation: clash
 "

@@ -1,45 +1,63 @@
-//! Lines of the text with what matters underlined, safe to print on a terminal.
+//! Which lines of a text are shown, and where a figure stands in them.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Columns of text in a row; a paragraph of a newspaper stands on one line and must be folded.
 const ROW: usize = 96;
 
-/// A stretch of the text to underline, in bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Mark {
-    pub(crate) range: Range<usize>,
-    /// `^` for a figure, `~` for wording.
-    pub(crate) with: char,
-}
+/// So many empty lines between two rows are drawn as an ellipsis.
+const ELLIPSIS: &str = "\n\n\n";
 
-/// A piece of the text that fits a row, and what stands under it.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Row {
+/// The rows of a text in which something is marked, one below the other.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Excerpt {
     pub(crate) text: String,
-    pub(crate) under: String,
+    /// The marks, as far as they are of these rows: for each, which it was and where it stands here.
+    pub(crate) marks: Vec<(usize, Range<usize>)>,
 }
 
-/// Folds the lines of `text` and gives the rows in which something is marked, in reading order.
-pub(crate) fn marked_rows(text: &str, marks: &[Mark]) -> Vec<Row> {
-    let mut starts = BTreeSet::new();
+/// Folds the lines of `text` and leaves the rows in which something is marked, in reading order.
+pub(crate) fn excerpt(text: &str, marks: &[Range<usize>]) -> Excerpt {
+    let mut lines = BTreeSet::new();
     for mark in marks {
-        let Some(before) = text.get(..mark.range.start) else { continue };
+        let Some(before) = text.get(..mark.start) else { continue };
         let mut start = before.rfind('\n').map_or(0, |newline| newline + 1);
         // A figure may run on over the end of its line.
-        while start < mark.range.end {
-            starts.insert(start);
+        while start < mark.end {
+            lines.insert(start);
             start += line_at(text, start).len().max(1);
         }
     }
-    let mut rows = Vec::new();
-    for start in starts {
-        fold(line_at(text, start), start, marks, &mut rows);
+    let mut excerpt = Excerpt::default();
+    let mut end = None;
+    let rows = lines.into_iter().flat_map(|start| fold(line_at(text, start), start));
+    for row in rows.filter(|row| marks.iter().any(|mark| overlap(mark, row).is_some())) {
+        if let Some(end) = end {
+            excerpt.text.push('\n');
+            excerpt.text.push_str(if end == row.start { "" } else { ELLIPSIS });
+        }
+        end = Some(row.end);
+        excerpt.add(text, &row, marks);
     }
-    rows
+    excerpt
+}
+
+impl Excerpt {
+    fn add(&mut self, text: &str, row: &Range<usize>, marks: &[Range<usize>]) {
+        let at = self.text.len();
+        let shown = text.get(row.clone()).unwrap_or_default().trim_end();
+        for (idx, mark) in marks.iter().enumerate() {
+            let Some(part) = overlap(mark, row) else { continue };
+            let here = at + part.start - row.start..at + (part.end - row.start).min(shown.len());
+            if !here.is_empty() {
+                self.marks.push((idx, here));
+            }
+        }
+        self.text.push_str(shown);
+    }
 }
 
 /// Line and column of a byte, both from 1; columns are characters.
@@ -88,8 +106,9 @@ fn line_at(text: &str, start: usize) -> &str {
     text.get(start..).and_then(|rest| rest.split_inclusive('\n').next()).unwrap_or_default()
 }
 
-fn touches(mark: &Mark, range: &Range<usize>) -> bool {
-    mark.range.start < range.end && range.start < mark.range.end
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> Option<Range<usize>> {
+    let both = one.start.max(other.start)..one.end.min(other.end);
+    (!both.is_empty()).then_some(both)
 }
 
 /// What is printed for a character, if anything.
@@ -108,101 +127,70 @@ fn shown(c: char) -> Option<char> {
     }
 }
 
-fn fold(line: &str, start: usize, marks: &[Mark], rows: &mut Vec<Row>) {
-    let marks: Vec<&Mark> =
-        marks.iter().filter(|mark| touches(mark, &(start..start + line.len()))).collect();
-    let mut row = Pending::default();
+/// The rows of a line, each of which ends behind a word.
+fn fold(line: &str, start: usize) -> Vec<Range<usize>> {
+    let mut rows = Vec::new();
+    let (mut first, mut at, mut width) = (0, 0, 0);
     for word in line.split_inclusive(' ') {
-        let width: usize = word.chars().filter_map(shown).filter_map(UnicodeWidthChar::width).sum();
-        if row.width > 0 && row.width + width > ROW {
-            row.finish(rows);
+        if width > 0 && width + word.width() > ROW {
+            rows.push(start + first..start + at);
+            (first, width) = (at, 0);
         }
-        let offset = start + (word.as_ptr() as usize - line.as_ptr() as usize);
-        for (idx, c) in word.char_indices() {
+        for each in word.chars() {
             // A word without an end, such as ten thousand digits.
-            if row.width >= ROW {
-                row.finish(rows);
+            if width >= ROW {
+                rows.push(start + first..start + at);
+                (first, width) = (at, 0);
             }
-            row.push(c, sign(&marks, offset + idx));
+            at += each.len_utf8();
+            width += each.width().unwrap_or(0);
         }
     }
-    row.finish(rows);
-}
-
-/// Figures are drawn over wording.
-fn sign(marks: &[&Mark], byte: usize) -> Option<char> {
-    let here = marks.iter().filter(|mark| mark.range.contains(&byte));
-    here.map(|mark| mark.with).min_by_key(|with| *with != '^')
-}
-
-#[derive(Default)]
-struct Pending {
-    text: String,
-    under: String,
-    width: usize,
-    marked: bool,
-}
-
-impl Pending {
-    fn push(&mut self, c: char, sign: Option<char>) {
-        let Some(c) = shown(c) else { return };
-        let width = c.width().unwrap_or(0);
-        self.text.push(c);
-        self.width += width;
-        self.marked |= sign.is_some();
-        self.under.extend(std::iter::repeat_n(sign.unwrap_or(' '), width));
-    }
-
-    fn finish(&mut self, rows: &mut Vec<Row>) {
-        let done = std::mem::take(self);
-        if done.marked {
-            let under = done.under.trim_end().to_owned();
-            rows.push(Row { text: done.text.trim_end().to_owned(), under });
-        }
-    }
+    rows.push(start + first..start + line.len());
+    rows
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn rows(text: &str, marked: &str) -> Vec<Row> {
+    fn marked(text: &str, marked: &str) -> Excerpt {
         let start = text.find(marked).unwrap();
-        marked_rows(text, &[Mark { range: start..start + marked.len(), with: '^' }])
+        excerpt(text, std::slice::from_ref(&(start..start + marked.len())))
     }
 
     #[test]
-    fn the_line_is_found_and_underlined() {
-        let rows = rows("One.\nIt rose 30% to €12.\nTwo.", "30%");
-        assert_eq!(rows, [Row { text: "It rose 30% to €12.".into(), under: "        ^^^".into() }]);
+    fn the_line_is_found() {
+        let it = marked("One.\nIt rose 30% to €12.\nTwo.", "30%");
+        assert_eq!((&*it.text, it.marks), ("It rose 30% to €12.", vec![(0, 8..11)]));
     }
 
     #[test]
     fn a_figure_may_run_over_the_end_of_a_line() {
-        let rows = rows("It cost 12\nmillion in all.", "12\nmillion");
-        let under: Vec<&str> = rows.iter().map(|row| row.under.as_str()).collect();
-        assert_eq!(under, ["        ^^", "^^^^^^^"]);
-    }
-
-    #[test]
-    fn wide_and_combining_characters_keep_the_columns() {
-        let rows = rows("東京 e\u{301} 12 dead", "12");
-        assert_eq!(rows[0].under, "       ^^");
+        let it = marked("It cost 12\nmillion in all.", "12\nmillion");
+        assert_eq!(it.text, "It cost 12\nmillion in all.");
+        assert_eq!(it.marks, [(0, 8..10), (0, 11..18)]);
     }
 
     #[test]
     fn a_long_line_shows_only_the_row_that_matters() {
         let text = format!("{} 40% {}", "left ".repeat(60), "right ".repeat(60));
-        let rows = rows(&text, "40%");
-        assert_eq!(rows.len(), 1);
-        assert!(rows[0].text.contains("40%") && rows[0].text.chars().count() <= ROW);
-        assert_eq!(rows[0].text.find("40%"), rows[0].under.find('^'));
+        let it = marked(&text, "40%");
+        assert!(it.text.contains("40%") && it.text.width() <= ROW);
+        assert_eq!(it.text.get(it.marks[0].1.clone()), Some("40%"));
+    }
+
+    #[test]
+    fn rows_that_do_not_follow_each_other_are_set_apart() {
+        let it = excerpt("a 1\nb 2\nc\nd 3", &[2..3, 6..7, 12..13]);
+        assert_eq!(it.text, "a 1\nb 2\n\n\n\nd 3");
+        assert_eq!(it.marks, [(0, 2..3), (1, 6..7), (2, 13..14)]);
     }
 
     #[test]
     fn ten_thousand_digits_are_folded() {
         let text = "9".repeat(10_000);
-        assert!(rows(&text, &text).iter().all(|row| row.text.len() <= ROW));
+        assert!(marked(&text, &text).text.lines().all(|row| row.len() <= ROW));
     }
 
     #[test]

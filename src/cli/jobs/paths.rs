@@ -1,5 +1,6 @@
 //! Files, by their names, by the folder they are in, or by a pattern.
 
+use std::io;
 use std::iter;
 use std::path::{Path, PathBuf};
 
@@ -94,14 +95,22 @@ fn found(
     })
 }
 
-/// `cannot read drafts/secret: Permission denied (os error 13)`
+/// `cannot read ./drafts/secret: Permission denied (os error 13)`
 fn unreadable(error: &ignore::Error) -> String {
     match error {
-        ignore::Error::WithPath { path, err } => match err.io_error() {
-            Some(error) => super::unreadable(path, error),
+        ignore::Error::WithPath { path, err } => match cause(err) {
+            Some(code) => super::unreadable(path, &io::Error::from_raw_os_error(code)),
             None => format!("cannot read {}: {err}", path.display()),
         },
         ignore::Error::WithDepth { err, .. } => unreadable(err),
         other => other.to_string(),
     }
+}
+
+/// What the system said, without the path that the walk puts before it a second time.
+fn cause(error: &ignore::Error) -> Option<i32> {
+    let error = error.io_error()?;
+    let inner =
+        error.get_ref().and_then(|it| it.source()).and_then(|it| it.downcast_ref::<io::Error>());
+    inner.unwrap_or(error).raw_os_error()
 }

@@ -59,14 +59,28 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     // “under-21s”, “over-65s”
     let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s";
-    let bound = anchor.at >= 2
-        && is_hyphen(text, anchor.at - 1)
-        && matches!(text.id(anchor.at - 2).function(), Function::Over | Function::Under);
-    if plural && bound {
+    if plural && is_bound(text, anchor.at) {
         push(text, figures, numeral, numeral.tokens.start..numeral.end() + 1, years);
         return Some(numeral.end() + 1);
     }
     None
+}
+
+/// “under-21s”, “the over 65s”, but “ran it in under 50s”
+fn is_bound(text: &Text, at: usize) -> bool {
+    let bound = |it: usize| matches!(text.id(it).function(), Function::Over | Function::Under);
+    let Some(before) = at.checked_sub(1) else { return false };
+    if is_hyphen(text, before) {
+        return before.checked_sub(1).is_some_and(bound);
+    }
+    bound(before)
+        && before.checked_sub(1).is_none_or(|it| {
+            let word = text.id(it);
+            word.function() == Function::The
+                || word.has(Role::Place)
+                || word.has(Role::Demonym)
+                || matches!(word.function(), Function::Among | Function::For | Function::Of)
+        })
 }
 
 /// “16 or older”, “65 and over”, “younger than 65”

@@ -2,13 +2,16 @@
 
 use crate::figures::numeral::{Form, Numeral, is_hyphen};
 use crate::figures::unit;
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Forms, Function, Role, cues};
 use crate::number::Exact;
-use crate::text::{Case, Gap, Text};
+use crate::text::{Case, Gap, Text, Token};
 
 /// “Smith, 66,”, “Senard (65)”: a name, a comma, a bare number, and a comma or the end behind it.
 pub(super) fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
-    if numeral.form != Form::Digits || numeral.tokens.len() != 1 || numeral.value() < Exact::int(3)
+    let words = numeral.form == Form::Words && numeral.value() > Exact::ONE;
+    if numeral.form != Form::Digits && !words
+        || numeral.tokens.len() != 1
+        || numeral.value() < Exact::int(3) && !words
     {
         return false;
     }
@@ -19,7 +22,11 @@ pub(super) fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
     }
     let name = comma - 1;
     let token = text.token(name);
+    if is_of_a_person(text, numeral, name) {
+        return true;
+    }
     let is_name = token.is_some_and(|it| it.is_word() && it.is_capital())
+        && !words
         && !text.id(name).has(Role::Month)
         && !text.id(name).has(Role::Weekday)
         && !text.id(name).has(Role::Place)
@@ -35,6 +42,37 @@ pub(super) fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
         && text.token(end + 1).is_some_and(crate::text::Token::is_number)
         || text.token(name.wrapping_sub(1)).is_some_and(crate::text::Token::is_number);
     is_name && closes && !list
+}
+
+/// “a man, 34, was held”, “two men, 34 and 36, were held”: one person, or as many as there are ages.
+fn is_of_a_person(text: &Text, numeral: &Numeral, noun: usize) -> bool {
+    let forms = text.id(noun).form();
+    let person = text.id(noun).has(Role::Person)
+        && text.token(noun).is_some_and(|it| it.is_word() && it.gap == Gap::Space);
+    let end = numeral.end();
+    let two = text.id(end).function() == Function::And
+        && text.word(end + 1).len() == 2
+        && text.token(end + 1).is_some_and(Token::is_number)
+        && text.is_mark(end + 2, ',')
+        && forms.has(Forms::NOUN_PLURAL);
+    let one = text.is_mark(end, ',') && forms.has(Forms::NOUN_SINGULAR) && is_one(text, noun);
+    person && (one || two)
+}
+
+/// Whether a determiner, a possessive or a place leads up to a noun: “a man”, “the Leeds man”.
+fn is_one(text: &Text, noun: usize) -> bool {
+    (1..=5).map_while(|it| noun.checked_sub(it)).find_map(|it| match text.id(it).function() {
+        Function::A
+        | Function::The
+        | Function::Possessive
+        | Function::PossessiveMark
+        | Function::Another
+        | Function::And => Some(true),
+        Function::None if text.token(it).is_some_and(Token::is_word) => None,
+        // “a US student”
+        _ if text.token(it).is_some_and(|it| it.case == Case::Upper) => None,
+        _ => Some(false),
+    }) == Some(true)
 }
 
 /// “Nick Hague 44 has spent”: a name, a bare number and the verb of a person.
@@ -83,12 +121,15 @@ pub(super) fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
     let counts = next.is_some_and(|it| {
         it.is_word()
             && it.word.function() == Function::None
-            && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S)
+            && !it.word.form().has(Forms::VERB_PAST | Forms::VERB_S | Forms::PREFERS_VERB)
+            && (!it.word.has(Role::Verb) || it.word.has(Role::Noun))
     }) || is_hyphen(text, numeral.end())
         || text.is_mark(numeral.end(), '%');
+    let those = text.id(person).function() == Function::Demonstrative
+        && text.word(person).len() == 5
+        && numeral.value() >= Exact::int(3);
     bound
-        && text.id(person).has(Role::Person)
-        && text.id(person).form().has(Forms::NOUN)
+        && (those || text.id(person).has(Role::Person) && text.id(person).form().has(Forms::NOUN))
         && matches!(numeral.form, Form::Digits | Form::Words)
         && !counts
 }
@@ -102,9 +143,13 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
     }
+    // “he turns 75”
+    let turns = text.id(at).verb().is_some_and(|it| cues::TURNS.contains(&it.text()))
+        && numeral.value() >= Exact::int(10);
     let be =
         matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent)
-            || text.id(at).has(Role::PersonIs);
+            || text.id(at).has(Role::PersonIs)
+            || turns;
     if !be
         || numeral.form != Form::Digits && numeral.form != Form::Words
         || numeral.value() < Exact::int(2)
@@ -127,8 +172,10 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     // “life expectancy for men in Glasgow is 73”
     let measured =
         (subject.saturating_sub(8)..=subject).any(|it| text.id(it).has(Role::AgeMeasure));
-    let person =
-        measured || text.id(subject).has(Role::PersonPronoun) || text.id(at).has(Role::PersonIs);
+    let person = turns
+        || measured
+        || text.id(subject).has(Role::PersonPronoun)
+        || text.id(at).has(Role::PersonIs);
     let next = text.token(numeral.end());
     let counts = next.is_some_and(|it| {
         let forms = it.word.form();

@@ -3,6 +3,7 @@
 //! “June 7, 2019”, “7 June”, “7-Jun-19”, “2019-06-07”, “5–9 June 2019”, a year alone, decades,
 //! quarters. An impossible day (“31 June”) is read too: it is a figure, and a check says so.
 
+mod days;
 mod numeric;
 mod value;
 mod year;
@@ -10,7 +11,7 @@ mod year;
 use super::Anchor;
 use super::figure::{Figure, Join, JoinKind, Kind, Value};
 use super::numeral::is_hyphen;
-use crate::lang::{Function, Role};
+use crate::lang::{Dimension, Function, Role};
 use crate::text::{Gap, Text};
 
 pub use value::{Date, Part};
@@ -128,8 +129,13 @@ fn month_first(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usiz
         .filter(|_| same_line)
         .filter(|(day, end)| plausible_day(text, *day, next, *end))
     {
+        if let Some(after) = days::behind(text, (month, day), (at..end, next), figures) {
+            return Some(after);
+        }
         // “Oct. 18-22”, “March 5 to 7”
-        if let Some((last, after)) = range_of_days(text, end, day) {
+        if let Some((last, after)) = range_of_days(text, end, day).filter(|(last, _)| {
+            *last > day || text.id(at.wrapping_sub(1)).function() == Function::From
+        }) {
             let (year, tail) =
                 year_after(text, after).map_or((None, after), |it| (Some(it.0), it.1));
             push(text, figures, at..end, Date::day(year, month, day));
@@ -188,6 +194,7 @@ fn range_of_months(
 fn plausible_day(text: &Text, day: u8, at: usize, end: usize) -> bool {
     let spelled_ordinal = !text.token(at).is_some_and(crate::text::Token::is_number);
     let unit = text.is_mark(end, '%')
+        || text.id(end).units().iter().any(|it| it.dimension() == Dimension::Proportion)
         || text.id(end).has(Role::Currency)
         || text.id(end).has(Role::Scale)
         || text.id(end).has(Role::Person) && !spelled_ordinal;
@@ -203,7 +210,9 @@ fn range_of_days(text: &Text, at: usize, first: u8) -> Option<(u8, usize)> {
         return None;
     }
     let (day, end) = day_at(text, at + 1)?;
-    (day > first && day <= 31 && plausible_day(text, day, at + 1, end)).then_some((day, end))
+    // “from 10 to 5 June” runs backwards, and is a range none the less
+    let runs = day > first || word && day != first;
+    (runs && day <= 31 && plausible_day(text, day, at + 1, end)).then_some((day, end))
 }
 
 /// “7 June 2019”, “7th of June”, “5 - 9 June 2019”, “28 May to 3 June”, “7-Jun-19”
@@ -211,6 +220,9 @@ fn day_first(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize>
     let (day, end) = day_at(text, at)?;
     if day == 0 || day > 39 {
         return None;
+    }
+    if let Some(after) = days::before(text, at, figures) {
+        return Some(after);
     }
     // “5 - 9 June”
     if let Some((last, after)) = range_of_days(text, end, day)
@@ -254,6 +266,10 @@ fn month_after(text: &Text, at: usize) -> Option<(u8, usize)> {
     let month = text.id(start).month()?;
     // “5 may die” is no date; “1 May” and “on 1 may” are
     let capital = text.token(start)?.is_capital();
+    // “312-7 dec”, “5 mar”: an abbreviation is capital
+    if !capital && text.id(start).has(Role::Abbreviation) && text.word(start).len() <= 4 {
+        return None;
+    }
     let on_before = at.checked_sub(2).is_some_and(|it| text.id(it).function() == Function::On);
     let also_a_word = text.id(start).has(Role::Function) || text.id(start).has(Role::Verb);
     (capital || !also_a_word || on_before).then(|| (month, after_month(text, start)))
@@ -329,7 +345,20 @@ fn quarter_code(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usi
         }
         (None, None) => (start, None, next),
     };
-    push(text, figures, start..end, Date { year, part: Part::Quarter(value), ..Date::default() });
+    let date = |value| Date { year, part: Part::Quarter(value), ..Date::default() };
+    push(text, figures, start..end, date(value));
+    // “Quarters 1 and 2”
+    let linked = is_hyphen(text, end)
+        || matches!(text.id(end).function(), Function::And | Function::To | Function::Or);
+    let second = || text.word(end + 1).parse().ok().filter(|it| (value + 1..=4).contains(it));
+    let bare = text.token(end + 1).is_some_and(crate::text::Token::is_number)
+        && text.token(end + 2).is_none_or(|it| {
+            !it.is_word() || it.gap == Gap::Line || it.word.function() != Function::None
+        });
+    if let Some(second) = if linked && bare { second() } else { None } {
+        push(text, figures, end + 1..end + 2, date(second));
+        return Some(end + 2);
+    }
     Some(end)
 }
 

@@ -45,7 +45,14 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return None;
     }
     let year: i32 = word.parse().ok()?;
-    if !(1100..=2199).contains(&year) {
+    // “in 1066,”: nothing else stands there
+    let old = (1000..1100).contains(&year)
+        && matches!(text.id(at.wrapping_sub(1)).function(), Function::In | Function::Since)
+        && text.token(at + 1).is_none_or(|it| {
+            !it.is_word() && !text.touches(at + 1)
+                || text.mark(at + 1).is_some_and(|it| matches!(it, ',' | '.' | ';' | ')'))
+        });
+    if !old && !(1100..=2199).contains(&year) {
         return None;
     }
     if is_decade(text, at) && year % 10 == 0 {

@@ -3,12 +3,12 @@
 use super::{Found, is_group};
 use crate::figures::figure::Reason;
 use crate::figures::numeral::is_hyphen;
-use crate::lang::Role;
+use crate::lang::{Forms, Function, Role};
 use crate::text::{Case, Gap, Text};
 
 /// Reads the number of a house, with its street, or a zip code.
 pub(super) fn read(text: &Text, at: usize) -> Found {
-    zip(text, at).or_else(|| house(text, at))
+    zip(text, at).or_else(|| house(text, at)).or_else(|| block(text, at))
 }
 
 /// “IL 62701”, “D.C. 20510-2203”
@@ -27,6 +27,16 @@ fn zip(text: &Text, at: usize) -> Found {
     let long = is_hyphen(text, at + 1) && text.touches(at + 1) && is_group(text, at + 2, 4..=4);
     let counts = text.token(at + 1).is_some_and(|it| it.is_word() && it.case == Case::Lower);
     (!counts).then_some((Reason::Address, if long { at + 3 } else { at + 1 }))
+}
+
+/// “in the 400 block of Elm Street”
+fn block(text: &Text, at: usize) -> Found {
+    let hundred = is_group(text, at, 3..=5) && text.word(at).ends_with("00");
+    let block = text.id(at + 1).has(Role::LabelBefore)
+        && text.id(at + 1).form().has(Forms::NOUN_SINGULAR)
+        && text.id(at + 2).function() == Function::Of
+        && text.token(at + 3).is_some_and(crate::text::Token::is_capital);
+    (hundred && block).then_some((Reason::Address, at + 1))
 }
 
 /// A number before the name of a street.

@@ -26,11 +26,14 @@ pub(super) fn slashed(text: &Text, at: usize) -> Found {
         return None;
     }
     let (a, b): (u8, u8) = (text.word(at).parse().ok()?, text.word(at + 2).parse().ok()?);
+    let by_four = matches!(text.word(at + 1), "x" | "X") && a == b; // “a 4x4”
     let name = text.is_mark(at + 1, '/')
         && (a >= b || (a, b) == (9, 11))
         && !(text.id(at + 3).has(Role::Unit) || text.is_mark(at + 3, '%'));
     let even = is_hyphen(text, at + 1) && a == b && a == 50;
-    (name || even).then_some((if even { Reason::Idiom } else { Reason::Name }, at + 3))
+    let unit = unit::at(text, at + 3).is_some();
+    (name || even || by_four && !unit)
+        .then_some((if even { Reason::Idiom } else { Reason::Name }, at + 3))
 }
 
 /// Letters or a hyphen with letters touch the digits from before.
@@ -52,6 +55,10 @@ fn after_letters(text: &Text, at: usize) -> bool {
             && !names_nothing(text, before, at)
         {
             return true;
+        }
+        // “US80 cents”
+        if text.id(at + 1).currency().is_some_and(|it| it.minor.is_some()) {
+            return false;
         }
         // “PLX-R18”: the letter is part of a longer code
         let longer = earlier

@@ -91,11 +91,12 @@ fn opened(text: &Text, at: usize) -> bool {
 /// “growth,2 said”, “prices.4 The”, “[1]”: a number that touches the mark that ends a phrase.
 fn is_note(text: &Text, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
+    if text.is_mark(before, '[') && text.touches(at) && text.is_mark(at + 1, ']') {
+        // “authorities.[129] The”
+        return is_group(text, at, 1..=2) || text.touches(before);
+    }
     if !is_group(text, at, 1..=2) || !text.touches(at) {
         return false;
-    }
-    if text.is_mark(before, '[') {
-        return text.is_mark(at + 1, ']');
     }
     let after_word = before > 0
         && text.touches(before)

@@ -65,8 +65,20 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
         || season
         || span
         || year && cues::LAWS.contains(&token.word.text())
+        || year && cues::FEASTS.iter().any(|it| text.word(before).eq_ignore_ascii_case(it))
     {
         return None;
+    }
+    // “the Group of 20”
+    let group = token.word.function() == Function::Of
+        && before.checked_sub(1).is_some_and(|it| {
+            text.id(it).has(Role::LabelBefore)
+                && text.token(it).is_some_and(|it| it.case == Case::Title)
+        })
+        && before > 1
+        && text.id(before - 2).function() == Function::The;
+    if group && text.word(at).len() <= 2 && !counts(text, at + 1) {
+        return Some((Reason::Name, at + 1));
     }
     if here.gap != Gap::Space || !token.is_word() || !is_name(text, before) || counts(text, at + 1)
     {

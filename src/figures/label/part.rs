@@ -4,7 +4,7 @@ use super::{Found, code, is_group, law};
 use crate::figures::figure::{Figure, Kind, Reason};
 use crate::figures::numeral::{is_hyphen, linked};
 use crate::lang::{Forms, Function, Role, cues};
-use crate::text::{Gap, Text, Token};
+use crate::text::{Case, Gap, Text, Token};
 
 /// Reads the number of a part, with what belongs to it: “2(a)(1)”, “737-800”, “1 of 5”.
 pub(super) fn read(text: &Text, at: usize) -> Found {
@@ -16,11 +16,16 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         before = before.checked_sub(1)?; // “No. 5”, “Sec. 2”, “S. 21”
     }
     let token = text.token(before)?;
+    if is_school_year(text, before, at) {
+        return Some((Reason::Part, at + 1));
+    }
     let stopped = before + 1 < at;
     // “won the series 3-2”
     let score = token.word.has(Role::GameWord)
         && !token.is_capital()
-        && (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To);
+        && (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To)
+        // “voters say No 52-48”
+        || token.word.function() == Function::No && !stopped && is_hyphen(text, at + 1);
     // “the Registration Service Act 2007”: a law and its year
     let law = is_group(text, at, 4..=4)
         && text.word(at).starts_with(['1', '2'])
@@ -45,11 +50,12 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         return Some((Reason::Part, at + 3)); // “Site 1/5”
     }
     let names = token.is_capital() && !opens_sentence(text, before, at)
-        || !counted_after(text, at + 1) && is_part_word(text, before);
+        || (!counted_after(text, at + 1) || leads(text, before, at)) && is_part_word(text, before);
     // “passed the bill 31-24”, “31 to 24”: a tally behind a noun that is no number’s
     let tally = (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To)
         && text.token(at + 2).is_some_and(Token::is_number)
         && !token.is_capital()
+        && text.word(at + 2).len() <= text.word(at).len()
         && before
             .checked_sub(1)
             .is_some_and(|it| matches!(text.id(it).function(), Function::The | Function::A));
@@ -108,20 +114,35 @@ pub(super) fn in_words(text: &Text, at: usize) -> Found {
 /// “Sections 2, 3 and 5”, “notes 4 to 6”: a number behind the label of a part.
 pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found {
     let last = last.filter(|it| {
-        it.kind == Kind::Label(Reason::Part) && at > it.tokens.end && at - it.tokens.end <= 2
+        matches!(it.kind, Kind::Label(Reason::Part | Reason::Code))
+            && at > it.tokens.end
+            && at - it.tokens.end <= 2
     })?;
     let joins = (last.tokens.end..at).all(|it| {
         text.is_mark(it, ',')
             || is_hyphen(text, it)
-            || matches!(text.id(it).function(), Function::And | Function::Or | Function::To)
+            || matches!(
+                text.id(it).function(),
+                Function::And | Function::Or | Function::To | Function::Through
+            )
     });
-    let plural = text.id(last.tokens.start.wrapping_sub(1)).form().has(Forms::NOUN_PLURAL)
-        && text.id(last.tokens.start.wrapping_sub(1)).has(Role::LabelBefore);
+    let word = last.tokens.start.wrapping_sub(1);
+    let forms = text.id(word).form();
+    let plural = (forms.has(Forms::NOUN_PLURAL)
+        || forms.is_empty() && text.word(word).ends_with('s'))
+        && (text.id(word).has(Role::LabelBefore) || is_school_year(text, word, word + 1));
     let in_list = last.tokens.start >= 2
         && text
             .token(last.tokens.start - 1)
             .is_some_and(|it| !it.is_word() || it.word.function() != Function::None);
-    (joins && (plural || in_list) && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
+    if !joins || !plural && !in_list {
+        return None;
+    }
+    // “tables 2a and 2b”
+    if text.touches(at + 1) && text.word(at + 1).len() == 1 && text.mark(at + 1).is_none() {
+        return Some((Reason::Part, at + 2));
+    }
+    (!counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
 }
 
 /// “4-3”: two small numbers with a dash between, behind a word of games.
@@ -155,6 +176,44 @@ fn opens_sentence(text: &Text, before: usize, at: usize) -> bool {
         text.sentences.get(text.sentence_of(before)).is_some_and(|it| it.tokens.start == before);
     let verb_follows = text.id(at + 1).form().has(Forms::VERB_S); // “Table 1 shows”
     first && text.id(before).has(Role::Verb) && !verb_follows && counted_after(text, at + 1)
+}
+
+/// “cases of type 2 diabetes”, “tests for grade 5 pupils”: no determiner before the singular of a part
+/// leaves it nothing but its number; “the final game 5 players” has one.
+fn leads(text: &Text, part: usize, at: usize) -> bool {
+    let word = text.id(part);
+    let bare = part.checked_sub(1).is_none_or(|it| match text.id(it).function() {
+        Function::Of
+        | Function::For
+        | Function::With
+        | Function::From
+        | Function::To
+        | Function::And
+        | Function::Or
+        | Function::Among
+        | Function::Through => true,
+        // “In group 20 cars were seen”
+        Function::In => !opens(text, it),
+        _ => opens(text, part),
+    });
+    bare && !word.form().has(Forms::NOUN_PLURAL | Forms::PREFERS_VERB)
+        && is_group(text, at, 1..=2)
+        && text.id(at + 1).form().has(Forms::NOUN_PLURAL)
+        && !text.id(at + 1).has(Role::Unit)
+}
+
+fn opens(text: &Text, at: usize) -> bool {
+    text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start == at)
+}
+
+/// “in Year 6”, “Year 6 pupils”, “Years 7 and 8”
+fn is_school_year(text: &Text, before: usize, at: usize) -> bool {
+    let year = text.id(before).units().iter().any(|it| it.cldr() == "year")
+        && text.token(before).is_some_and(|it| it.case == Case::Title && it.end - it.start <= 5);
+    let next = text.id(at + 1);
+    let pupils = next.has(Role::Person) && next.form().has(Forms::NOUN_PLURAL);
+    let listed = matches!(next.function(), Function::And | Function::To | Function::Or);
+    year && is_group(text, at, 1..=2) && (!opens(text, before) || pupils || listed)
 }
 
 /// “page 12”, “grade 7” in lower case, where no verb or adverb could stand.

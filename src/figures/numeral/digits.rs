@@ -1,7 +1,8 @@
 //! Numbers in digits: “1,204”, “.7”, “3.4m”, “−3”, “2 1/2”, “2½”, “3/4”, “2.1×10−4”.
 
+use super::million::scales;
 use super::{Form, Numeral, is_hyphen, linked, scaled};
-use crate::lang::{Forms, Function, Role, scale_suffix};
+use crate::lang::{Function, Role, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text, TokenKind};
 
@@ -217,7 +218,9 @@ fn finish(
     if text.touches(end) && text.token(end).is_some_and(crate::text::Token::is_word) {
         suffix = scale_suffix(text.word(end));
     }
-    if let Some(exponent) = suffix.filter(|_| !is_unit_letter(text, end) || scales(text, end + 1)) {
+    if let Some(exponent) =
+        suffix.filter(|_| !is_unit_letter(text, end) || scales(text, start, end))
+    {
         written = written.scaled(i32::from(exponent))?;
         end += 1;
         suffix = None;
@@ -246,33 +249,6 @@ fn finish(
 /// “m” may be metres, minutes or million, and needs the reader of the unit to say which.
 fn is_unit_letter(text: &Text, at: usize) -> bool {
     !crate::lang::symbol(text.word(at)).is_empty()
-}
-
-/// “1.2m tons”, “2.7m combined digital sales”: what follows the letter is counted by it.
-fn scales(text: &Text, at: usize) -> bool {
-    let Some(start) = linked(text, at) else { return false };
-    if crate::figures::unit::named(text, start).is_some() || text.id(start).has(Role::Currency) {
-        return true;
-    }
-    for it in start..start + 5 {
-        let Some(token) = text.token(it).filter(|it| it.is_word() && it.gap == Gap::Space) else {
-            return false;
-        };
-        let forms = token.word.form();
-        if forms.has(Forms::NOUN_PLURAL) {
-            return true;
-        }
-        let modifies = forms
-            .has(Forms::ADJECTIVE | Forms::NOUN | Forms::VERB_PARTICIPLE | Forms::VERB_PAST)
-            || token.word.has(Role::Demonym)
-            || token.word.function() == Function::And
-            || !token.word.is_known();
-        let verb = forms.has(Forms::PREFERS_VERB) && !forms.has(Forms::VERB_PARTICIPLE);
-        if !modifies || verb && token.word.function() != Function::And {
-            return false;
-        }
-    }
-    false
 }
 
 /// “3.2 mln”, “5 bn”: abbreviations that are only ever scales.

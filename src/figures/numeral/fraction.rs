@@ -84,6 +84,14 @@ fn half_stands(text: &Text, at: usize) -> bool {
     // “its first-half pace”
     let back = if at > 1 && is_hyphen(text, at - 1) && text.touches(at) { 2 } else { 1 };
     let before = at.checked_sub(back).map(|it| text.id(it)).unwrap_or_default();
+    // “centre-half”
+    if back == 2
+        && before.has(Role::Noun)
+        && before.cardinal().is_none()
+        && before.ordinal().is_none()
+    {
+        return false;
+    }
     let part_of_time = before.has(Role::Ordinal)
         || before.function() == Function::Last
         || before.function() == Function::Other;

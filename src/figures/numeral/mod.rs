@@ -5,6 +5,7 @@
 
 mod digits;
 mod fraction;
+mod million;
 mod words;
 
 pub(crate) use digits::plain;

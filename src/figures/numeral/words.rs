@@ -250,7 +250,8 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
         high.and_then(|it| i64::try_from(it).ok()).map(Exact::int),
     );
     let mut from = linked(text, end).unwrap_or(usize::MAX - 1);
-    if plural_scale && text.id(from).function() == Function::Of {
+    let couple = high == Some(Exact::int(3)) && text.id(from + 1).scale().is_some();
+    if (plural_scale || couple) && text.id(from).function() == Function::Of {
         from = linked(text, from + 1).unwrap_or(usize::MAX - 1);
     }
     // “hundreds of thousands”, “several hundred”, “a few dozen”

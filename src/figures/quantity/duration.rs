@@ -5,7 +5,7 @@ use crate::figures::duration::{Duration, TimeUnit};
 use crate::figures::figure::{Figure, Kind, Said, Unit, Value};
 use crate::figures::numeral::{self, Form, Numeral, linked};
 use crate::figures::unit::{self, UnitAt};
-use crate::lang::{Dimension, Forms, Function, Role};
+use crate::lang::{Dimension, Forms, Function, Role, cues};
 use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
 
@@ -145,9 +145,9 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
     }
     // “a second consecutive month” is an ordinal
     let ordinal = text.id(start).has(Role::Ordinal)
-        && text
-            .token(unit.end)
-            .is_some_and(|it| it.is_word() && it.word.function() == Function::None);
+        && text.token(unit.end).is_some_and(|it| {
+            it.is_word() && it.word.function() == Function::None && !it.word.has(Role::LeftOnClock)
+        });
     if ordinal {
         return None;
     }
@@ -210,5 +210,15 @@ fn is_a_span(text: &Text, at: usize, unit: &UnitAt) -> bool {
     let point = matches!(then.function(), Function::Ago | Function::Before | Function::After)
         || (then.has(Role::Adverb) || then.has(Role::Adjective)) && then.text().ends_with("er");
     let compared = point && before.is_some_and(|it| text.id(it).function() == Function::Than);
-    !rate && !noun_follows && !compared && (uncommon || for_a && then.function() != Function::Ago)
+    // “with a minute left”, “took an hour”
+    let lasted = then.has(Role::LeftOnClock)
+        || before.is_some_and(|it| {
+            text.id(it).verb().is_some_and(|it| cues::LASTS.contains(&it.text()))
+        });
+    let spans = for_a || lasted;
+    let left = then.has(Role::LeftOnClock);
+    !rate
+        && (!noun_follows || left)
+        && !compared
+        && (uncommon || spans && then.function() != Function::Ago)
 }

@@ -68,9 +68,9 @@ fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
     if !matches!(numeral.form, Form::Fraction | Form::Mixed) {
         return None;
     }
-    let mut at = numeral.end();
+    let mut at = linked(text, numeral.end())?;
     if text.id(at).function() == Function::Of {
-        at += 1;
+        at = linked(text, at + 1)?;
         // “half of one percent”, “a tenth of 1 per cent”
         let one = text.id(at).cardinal() == Some(1) || text.word(at) == "1";
         if one && numeral.form == Form::Fraction {

@@ -5,6 +5,7 @@ use crate::figures::figure::{Figure, Kind, Said, Unit, Value};
 use crate::figures::numeral::Numeral;
 use crate::figures::unit::UnitAt;
 use crate::lang::Function;
+use crate::number::Exact;
 use crate::text::Text;
 
 /// Percent and basis points; parts per million are a measure.
@@ -32,6 +33,9 @@ pub(super) fn percent(
     unit.end
 }
 
+/// More points than a share of a whole is taken to move by.
+const FARTHEST: i64 = 40;
+
 /// How far around “5 points” a percentage is looked for, in tokens.
 const POINTS_REACH: usize = 30;
 
@@ -55,7 +59,12 @@ pub(super) fn speaks_of_percent(text: &Text, numeral: &Numeral, unit: &UnitAt) -
     let start = numeral.tokens.start;
     let idle = text.id(start).cardinal() == Some(1)
         && start.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::At);
-    !twin && !idle && ((first..numeral.tokens.start).any(percent) || (unit.end..last).any(percent))
+    // “added 92 points”: no share moves as far
+    let far = numeral.value() > Exact::int(FARTHEST);
+    !twin
+        && !idle
+        && !far
+        && ((first..numeral.tokens.start).any(percent) || (unit.end..last).any(percent))
 }
 
 /// Percentage points.

@@ -16,7 +16,7 @@ pub(crate) fn settle(text: &Text<'_>, figures: &mut [Figure]) {
 }
 
 fn of(figure: &Figure, cell: bool) -> Option<Extent> {
-    if figure.kind == Kind::Ratio {
+    if figure.kind == Kind::Ratio && figure.is_part() {
         return ratio(figure);
     }
     let nature = match figure.nature() {

@@ -49,6 +49,19 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
             start -= 1;
         }
     }
+    // “about a 20-minute walk”
+    if matches!(figure.kind, Kind::Duration | Kind::Measure | Kind::Money | Kind::Percent)
+        && text.id(start.wrapping_sub(1)).function() == Function::A
+        && start.checked_sub(2).is_some_and(|it| {
+            text.id(it).has(Role::Hedge)
+                && matches!(
+                    text.id(it).function(),
+                    Function::None | Function::About | Function::Around
+                )
+        })
+    {
+        start -= 1;
+    }
     // the tokens of the words that end right before the number, nearest first
     let mut places = [0; LONGEST];
     let mut at = start;
@@ -66,15 +79,35 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
             break;
         }
     }
-    let words = places.iter().take(count).map(|it| text.id(*it));
-    let (hedge, length) = hedge_before(words)?;
-    let first = *places.get(length.checked_sub(1)?)?;
-    stands(text, figure, hedge, first, length).then_some((hedge, first))
+    let read = |most: usize| {
+        let words = places.iter().take(most).map(|it| text.id(*it));
+        let (hedge, length) = hedge_before(words)?;
+        let first = *places.get(length.checked_sub(1)?)?;
+        Some((hedge, first, length))
+    };
+    let (hedge, first, length) = read(count)?;
+    if stands(text, figure, hedge, first, length) {
+        return Some((hedge, first));
+    }
+    // “moved up to about 5 percent”: about
+    let shorter = if hedge == Hedge::UpTo { length.checked_sub(2) } else { None };
+    let (hedge, first, _) = shorter.filter(|it| *it > 0).and_then(read)?;
+    Some((hedge, first))
 }
 
 /// Whether the phrase hedges the number here.
 fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usize) -> bool {
     let word = text.id(first);
+    // “a five-under 67”
+    let golf = first >= 2
+        && is_hyphen(text, first - 1)
+        && text.touches(first)
+        && text.touches(first - 1)
+        && (text.id(first - 2).cardinal().is_some()
+            || text.token(first - 2).is_some_and(crate::text::Token::is_number));
+    if golf {
+        return false;
+    }
     // “the past two years” is a time, no bound
     let determined = first.checked_sub(1).is_some_and(|it| {
         matches!(

@@ -3,6 +3,7 @@
 pub(super) mod currency;
 pub(super) mod extent;
 pub(super) mod hedge;
+mod level;
 pub(super) mod per;
 pub(super) mod range;
 pub(super) mod series;

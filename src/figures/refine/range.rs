@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::level;
 use crate::figures::duration::Duration;
 use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use crate::figures::numeral::is_hyphen;
@@ -15,7 +16,7 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
         if let Some((a, b)) =
-            level_before(text, first, second).or_else(|| level_after(text, first, second))
+            level::before(text, first, second).or_else(|| level::after(text, first, second))
         {
             if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
                 (*first, *second) = (a, b);
@@ -49,12 +50,22 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
         }
         share_year(&mut a, &b);
         let id = figures.len() + idx; // readers count up to the number of figures
-        a.join = Some(Join { id, kind: JoinKind::Range });
+        let kind = if is_tally(text, &a, &b) { JoinKind::Tally } else { JoinKind::Range };
+        a.join = Some(Join { id, kind });
         b.join = a.join;
         if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
             (*first, *second) = (a, b);
         }
     }
+}
+
+/// “53.1% to 46.9%”: the two sides of a vote, the greater first.
+fn is_tally(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let falls = matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b);
+    first.kind == Kind::Percent
+        && falls
+        && text.id(first.tokens.end).function() == Function::To
+        && !follows_from(text, first)
 }
 
 /// An id that no join has yet, for a reader that has just pushed figures of a join or is about to.
@@ -71,48 +82,6 @@ pub(crate) fn number(_: &Text<'_>, figures: &mut [Figure]) {
     }
 }
 
-/// “from 24 to 33 billion”, “from 90 to 95 degrees”: the unit of a change stands at its end alone.
-fn level_before(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
-    let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
-    let to = first.tokens.end + 1 == second.tokens.start
-        && text.id(first.tokens.end).function() == Function::To;
-    let shares = second.written.is_some_and(|it| it.scaled)
-        || !matches!(second.kind, Kind::Number | Kind::Count);
-    if !bare
-        || !to
-        || !shares
-        || !is_amount(second)
-        || !follows_from(text, first)
-        || !is_change(text, first, second) && second.join.is_none()
-    {
-        return None;
-    }
-    let (mut a, mut b) = (first.clone(), second.clone());
-    share(text, &mut a, &mut b).then_some((a, b))
-}
-
-/// “rose to 5.3 percent from 4.8”
-fn level_after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
-    let bare = matches!(second.kind, Kind::Number | Kind::Count)
-        && second.unit.is_none()
-        && second.written.is_some_and(|it| !it.scaled);
-    let from = first.tokens.end + 1 == second.tokens.start
-        && text.id(first.tokens.end).function() == Function::From;
-    let closes = text
-        .token(second.tokens.end)
-        .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
-    // “up 30 percent from 41,290” is no level
-    let to = (1..=3)
-        .map_while(|it| first.tokens.start.checked_sub(it))
-        .any(|it| text.id(it).function() == Function::To);
-    if !bare || !from || !closes || !to || !matches!(first.kind, Kind::Percent | Kind::Temperature)
-    {
-        return None;
-    }
-    let mut b = second.clone();
-    take_unit(&mut b, first).then(|| (first.clone(), b))
-}
-
 /// “30 by 40 metres”, “3 x 4m”: two lengths that are written as one, with one unit.
 fn dimensions(text: &Text, first: &Figure, second: &Figure) -> bool {
     let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
@@ -125,7 +94,11 @@ fn dimensions(text: &Text, first: &Figure, second: &Figure) -> bool {
             || text.is_mark(it, '×')
             || matches!(text.word(it), "x" | "X")
     };
+    // “the 4x100m relay”: four of a hundred
+    let alike = matches!((first.exact(), second.exact()), (Some(a), Some(b))
+        if a.times(Exact::int(20)).is_some_and(|it| b < it));
     bare && long
+        && alike
         && first.join.is_none()
         && free
         && (end + 1..=end + 3).contains(&start)
@@ -169,7 +142,7 @@ fn share_year(first: &mut Figure, second: &Figure) {
 }
 
 /// Whether “from” stands before a figure, over a determiner and adjectives: “from the current 10 percent”.
-fn follows_from(text: &Text, figure: &Figure) -> bool {
+pub(super) fn follows_from(text: &Text, figure: &Figure) -> bool {
     let start = figure.whole.start;
     (1..=4).map_while(|it| start.checked_sub(it)).find_map(|it| {
         let word = text.id(it);
@@ -222,7 +195,7 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
     }
 }
 
-fn is_amount(figure: &Figure) -> bool {
+pub(super) fn is_amount(figure: &Figure) -> bool {
     !matches!(
         figure.kind,
         Kind::Label(_)
@@ -256,20 +229,26 @@ fn small_step(first: &Figure, second: &Figure) -> bool {
 }
 
 /// How many words may stand between a verb of change and its amount.
-const TREND_REACH: usize = 4;
+pub(super) const TREND_REACH: usize = 4;
 
 /// “rose from 5 to 7”, “from $5 to $7, up 40 percent”: a change, no range.
-fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
+pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     if !follows_from(text, first) {
         // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
         let start = first.whole.start;
-        let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count);
         let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
+        let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count) && !scaled(it);
         // “grew $10 to $15 billion” shares the scale, and is a range
-        let shares_scale = scaled(second) && !scaled(first) && first.kind == second.kind;
-        let amount_and_level = !bare(first) && !shares_scale;
+        let shares_scale = scaled(second)
+            && !scaled(first)
+            && first.kind == second.kind
+            && first.exact().is_some_and(|it| it < Exact::int(1000));
+        let amount_and_level = !bare(first) && !shares_scale || far_apart(first, second);
+        let by = text.id(start.wrapping_sub(1)).function() == Function::By;
+        let gapped = first.kind == Kind::Money && far_apart(first, second);
+        let reach = if by || gapped { 3 * TREND_REACH } else { TREND_REACH };
         return amount_and_level
-            && (start.saturating_sub(TREND_REACH)..start).any(|it| {
+            && (start.saturating_sub(reach)..start).any(|it| {
                 text.id(it).trend().is_some()
                     && text.id(it).has(Role::Verb)
                     && !(it + 1..start).any(|it| text.mark(it).is_some())
@@ -280,11 +259,30 @@ fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
         .get(text.sentence_of(first.tokens.start))
         .map(|it| it.tokens.clone())
         .unwrap_or_default();
-    sentence.into_iter().any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
+    // “revised from 1.8% to 1.6%”: what runs down is no range
+    let falls = matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b)
+        && first.written.map(|it| it.scaled) == second.written.map(|it| it.scaled);
+    falls
+        || sentence
+            .into_iter()
+            .any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
+}
+
+/// “fell by 43,000 to 957,000”, “cut by a third to 25 million”: no two ends of a range.
+fn far_apart(first: &Figure, second: &Figure) -> bool {
+    let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count);
+    let (Some(a), Some(b)) = (first.exact(), second.exact()) else { return false };
+    let far = a > b || a.times(Exact::int(3)).is_some_and(|it| it < b);
+    // “fell 2.1p to 44.3p and Barclays 1.8p to 151p”
+    let very_far = a.times(Exact::int(20)).is_some_and(|it| it < b);
+    very_far && first.kind == second.kind
+        || far
+            && (bare(first) && bare(second)
+                || first.kind == Kind::Fraction && second.kind != Kind::Fraction && b > Exact::ONE)
 }
 
 /// Gives both ends what stands at one: scale, unit, kind. False where they are of different kinds.
-fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
+pub(super) fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
     share_scale(text, first, second);
     let bare = |it: &Figure| {
         matches!(it.kind, Kind::Number | Kind::Count | Kind::Fraction) && it.unit.is_none()
@@ -302,7 +300,7 @@ fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> bool {
 }
 
 /// “10 to 15 billion”: the scale word stands once.
-fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
+pub(super) fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
     let (Some(a), Some(b)) = (first.written, second.written) else { return };
     if a.scaled || !b.scaled || a.value >= Exact::int(1000) {
         return;

@@ -1,13 +1,15 @@
 //! Series whose unit stands once: “7- or 8-inch”, “four-, five- and six-seat”, “3, 4 and 5 percent”.
 
-use super::range::take_unit;
+use super::range::{share_scale, take_unit};
 use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
 use crate::lang::Function;
+use crate::number::Exact;
 use crate::text::{Text, Token};
 
 /// Gives the bare numbers of a series the unit that its last member has.
 pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
+    share_currency(text, figures);
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
         let bare = matches!(first.kind, Kind::Number | Kind::Count)
@@ -51,8 +53,66 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
     }
 }
 
-/// “under five and 64%”: a number in words goes with no sign.
+/// “$12, 14 and 16”, “5, 10 or 15 million dollars”: sign or name stand once, at one end.
+fn share_currency(text: &Text<'_>, figures: &mut [Figure]) {
+    let bare = |it: &Figure| it.kind == Kind::Number && it.unit.is_none();
+    let mut start = 0;
+    while start < figures.len() {
+        let mut end = start + 1;
+        while let Some([a, b]) = figures.get(end - 1..=end)
+            && (bare(a) || bare(b))
+            && in_series(text, a.tokens.end, b.tokens.start)
+        {
+            end += 1;
+            if joined(text, a.tokens.end, b.tokens.start) {
+                break; // “and” stands before the last
+            }
+        }
+        if let Some(series) = figures.get_mut(start..end) {
+            share_in(text, series);
+        }
+        start = end;
+    }
+}
+
+fn share_in(text: &Text<'_>, series: &mut [Figure]) {
+    let (Some(first), Some(last)) = (series.first().cloned(), series.last().cloned()) else {
+        return;
+    };
+    let signed = first.kind == Kind::Money && text.mark(first.tokens.start).is_some();
+    let named =
+        last.kind == Kind::Money && text.token(last.tokens.end - 1).is_some_and(Token::is_word);
+    let closed = series.len() > 1
+        && series
+            .get(series.len() - 2)
+            .is_some_and(|it| joined(text, it.tokens.end, last.tokens.start));
+    let from = match (signed, named) {
+        // “£100,000, and 181 being paid”: two are no list
+        (true, false) if closed && series.len() > 2 => &first,
+        (false, true) if closed => &last,
+        _ => return,
+    };
+    for figure in series.iter_mut().filter(|it| it.kind == Kind::Number) {
+        let mut shared = figure.clone();
+        if named {
+            share_scale(text, &mut shared, from);
+        }
+        if take_unit(&mut shared, from) {
+            *figure = shared;
+        }
+    }
+}
+
+/// “under five and 64%”: a number in words goes with no sign; “fell 210,000 or 1.5 percent”: one and the same.
 fn mixes(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let far = first.amount().zip(second.amount()).is_some_and(|(a, b)| {
+        second.kind == Kind::Percent
+            && a >= Exact::int(1000)
+            && b.times(Exact::int(100)).is_some_and(|it| it < a)
+    });
+    if far {
+        return true;
+    }
     let words = text.token(first.tokens.start).is_some_and(Token::is_word);
     let sign = text.token(second.tokens.end.saturating_sub(1)).is_some_and(|it| !it.is_word());
     words && sign

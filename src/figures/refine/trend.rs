@@ -1,7 +1,7 @@
 //! Trends: “rose 5 percent”, “down 68 points”, “a 20 percent increase”, “5% higher”, “climbed to 6.7 percent”.
 
 use crate::figures::figure::{Figure, Join, Kind};
-use crate::lang::{Function, Role, Trend, WordId, cues};
+use crate::lang::{Dimension, Function, Role, Trend, WordId, cues};
 use crate::text::{Gap, Text};
 
 /// Says which figures go up or down, and which levels a change went to.
@@ -178,10 +178,23 @@ fn noun_of(text: &Text, figure: &Figure, of: usize) -> Option<Trend> {
 
 /// “a 20 percent increase”, “5% higher”, “20 points down”
 fn after(text: &Text, figure: &Figure) -> Option<Trend> {
-    if !matches!(figure.kind, Kind::Percent | Kind::Points) {
-        return None;
-    }
+    let share = matches!(figure.kind, Kind::Percent | Kind::Points);
     let mut at = figure.tokens.end;
+    if !share {
+        // “closed 14.5p lower”, “38 points higher”
+        let counts = figure.kind == Kind::Count
+            && text
+                .id(at)
+                .units()
+                .iter()
+                .any(|it| it.cldr() == "point" || it.dimension() == Dimension::Points);
+        at += usize::from(counts);
+        let word = text.id(at);
+        let compares = word.text().ends_with("er") && word.has(Role::Adjective);
+        return (counts || figure.kind == Kind::Money)
+            .then(|| word.trend().filter(|_| compares))
+            .flatten();
+    }
     if super::super::numeral::is_hyphen(text, at) {
         at += 1;
     }

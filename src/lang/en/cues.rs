@@ -228,6 +228,89 @@ pub const SPENT: &[&str] = &[
     "worth",
 ];
 
+/// What is counted in millions, besides money: “a population of 3.4m”. Each is a lemma.
+pub const MANY: &[&str] = &[
+    "audience",
+    "circulation",
+    "copy",
+    "count",
+    "crowd",
+    "earnings",
+    "electorate",
+    "employment",
+    "figure",
+    "household",
+    "job",
+    "membership",
+    "number",
+    "population",
+    "readership",
+    "tally",
+    "toll",
+    "total",
+    "turnout",
+    "unemployment",
+    "viewership",
+    "vote",
+    "workforce",
+];
+
+/// What rises to so many metres: “the river rose to 3.4m”. Each is a lemma.
+pub const HIGH: &[&str] = &[
+    "altitude",
+    "cliff",
+    "dam",
+    "depth",
+    "distance",
+    "flood",
+    "height",
+    "jump",
+    "lake",
+    "length",
+    "level",
+    "mountain",
+    "peak",
+    "radius",
+    "reservoir",
+    "river",
+    "sea",
+    "snow",
+    "swell",
+    "throw",
+    "tide",
+    "tower",
+    "wall",
+    "water",
+    "wave",
+    "width",
+];
+
+/// What is done with money: “paid 3.4m for it”. Each is a lemma.
+pub const DEAR: &[&str] =
+    &["borrow", "budget", "buy", "cost", "donate", "earn", "invest", "owe", "pay", "sell", "spend"];
+
+/// Behind a number of people: “a 2.5m-strong workforce”.
+pub const STRONG: &str = "strong";
+
+/// Before “an hour” they tell how long; each is a lemma.
+pub const LASTS: &[&str] = &["last", "take", "spend", "serve", "wait"];
+
+/// Feasts; a year behind one is its date.
+pub const FEASTS: &[&str] =
+    &["christmas", "diwali", "easter", "eid", "halloween", "passover", "ramadan", "thanksgiving"];
+
+/// A unit of money in the plural alone; in the singular a line that a number reaches.
+pub const LINES: &[&str] = &["mark"];
+
+/// Before a number they tell an age: “he turns 75”; each is a lemma.
+pub const TURNS: &[&str] = &["turn"];
+
+/// What is done with votes as with goals; each is a lemma.
+pub const WINS: &[&str] = &["win", "lead", "lose", "trail"];
+
+/// Beside “5:2” and “three to one” they tell a ratio.
+pub const RATIOS: &[&str] = &["ratio", "scale", "odds", "margin"];
+
 /// Laws that are named by their year: “the Deer Act 1991”.
 pub const LAWS: &[&str] = &["act", "bill"];
 

@@ -48,6 +48,20 @@ pub fn cardinal(value: Exact) -> Option<String> {
     Some(word.map_or_else(|| value.grouped(0), |it| (*it).to_owned()))
 }
 
+/// “78th”, “52nd”
+#[must_use]
+pub fn ordinal(value: Exact) -> Option<String> {
+    let whole = value.to_i128().filter(|it| *it > 0)?;
+    let suffix = match (whole % 10, whole % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    Some(format!("{whole}{suffix}"))
+}
+
 /// Units that have no plural.
 const NO_PLURAL: &[&str] = &["hertz", "horsepower", "mach", "lux"];
 

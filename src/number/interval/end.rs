@@ -1,6 +1,6 @@
 //! The ends of intervals, where one may be missing.
 
-use super::Exact;
+use crate::number::Exact;
 
 /// One end of an interval, in the order of the number line.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

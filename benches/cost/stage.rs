@@ -1,11 +1,4 @@
-//! One stage on one text, so many times, for `.ci/instructions.mjs` to count its instructions:
-//! `instructions STAGE TEXT BYTES TIMES`.
-#![allow(clippy::print_stdout, reason = "it says how it is used")]
-
-#[path = "floor/mod.rs"]
-mod floor;
-#[path = "texts/mod.rs"]
-mod texts;
+//! One stage with those before it.
 
 use std::hint::black_box;
 
@@ -13,22 +6,19 @@ use crossfoot::claims::Article;
 use crossfoot::text::Text;
 use crossfoot::{Options, check, checks, figures};
 
-fn main() {
-    let mut args = std::env::args().skip(1);
-    let mut next = || args.next().unwrap_or_default();
-    let (stage, kind, bytes, times) = (next(), next(), next(), next());
-    let text = bytes.parse().ok().and_then(|bytes| texts::make(&kind, bytes));
-    let (Some(text), Ok(times)) = (text, times.parse()) else {
-        println!("instructions STAGE TEXT BYTES TIMES; .ci/instructions.mjs runs it");
+use crate::floor;
+
+pub(crate) fn run(stage: &str, text: &str, times: usize) {
+    if stage == "print" {
+        print!("{text}");
         return;
-    };
+    }
     for _ in 0..times {
-        run(&stage, black_box(&text));
+        once(stage, black_box(text));
     }
 }
 
-/// Each stage with those before it.
-fn run(stage: &str, source: &str) {
+fn once(stage: &str, source: &str) {
     let options = Options { limit: usize::MAX, ..Options::default() };
     match stage {
         "floor" => {

@@ -1,29 +1,23 @@
-//! How many times the floor the whole costs, and whether a byte costs the same in a short text and in a
-//! long one: `cargo bench --bench ratios`, or with the files of your own texts behind `--`.
-#![allow(clippy::print_stdout, reason = "it prints what it measured")]
-
-#[path = "floor/mod.rs"]
-mod floor;
-#[path = "texts/mod.rs"]
-mod texts;
+//! Times of the whole and of the floor, from the same run.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use crossfoot::{Options, check};
 
+use crate::{floor, texts};
+
 /// An article of 10,000 words.
 const ARTICLE: usize = 60_000;
 const SIZES: [usize; 4] = [4_000, 60_000, 1_000_000, 4_000_000];
 
-fn main() {
-    let given: Vec<String> = std::env::args().skip(1).filter(|it| !it.starts_with("--")).collect();
+pub(crate) fn print(files: &[String]) {
     println!("Times the floor, text of 60 kB");
     println!("{:24}{:>9}{:>14}{:>14}", "", "ratio", "whole", "floor");
     for kind in &texts::PUBLISHED {
         against_floor(kind.name, &(kind.make)(ARTICLE));
     }
-    for file in &given {
+    for file in files {
         match std::fs::read_to_string(file) {
             Ok(text) => against_floor(file.rsplit('/').next().unwrap_or(file), &text),
             Err(error) => println!("{file}: {error}"),

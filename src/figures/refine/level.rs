@@ -1,0 +1,79 @@
+//! Levels that a change came from or went to, whose unit stands once: “from 24 to 33 billion”.
+
+use super::range::{TREND_REACH, follows_from, is_amount, is_change, share, take_unit};
+use crate::figures::figure::{Figure, Kind};
+use crate::lang::Function;
+use crate::number::Exact;
+use crate::text::Text;
+
+/// “from 24 to 33 billion”, “from 90 to 95 degrees”: the unit of a change stands at its end alone.
+pub(super) fn before(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
+    let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
+    let to = first.tokens.end + 1 == second.tokens.start
+        && text.id(first.tokens.end).function() == Function::To;
+    let shares = second.written.is_some_and(|it| it.scaled)
+        || !matches!(second.kind, Kind::Number | Kind::Count);
+    if !bare
+        || !to
+        || !shares
+        || !is_amount(second)
+        || !follows_from(text, first)
+        || !is_change(text, first, second) && second.join.is_none()
+    {
+        return None;
+    }
+    let (mut a, mut b) = (first.clone(), second.clone());
+    share(text, &mut a, &mut b).then_some((a, b))
+}
+
+/// “rose to 5.3 percent from 4.8”
+pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
+    let bare = matches!(second.kind, Kind::Number | Kind::Count)
+        && second.unit.is_none()
+        && second.written.is_some_and(|it| !it.scaled);
+    let from = second
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|it| *it >= first.tokens.end && text.id(*it).function() == Function::From);
+    // “78 per cent, up from 50”
+    let moved = from.is_some_and(|it| {
+        it == first.tokens.end + 2
+            && text.is_mark(first.tokens.end, ',')
+            && text.id(it - 1).trend().is_some()
+    }) && (first.kind == Kind::Money
+        || second.written.is_some_and(|it| it.value <= Exact::HUNDRED));
+    let from = moved || from == Some(first.tokens.end);
+    let closes = text
+        .token(second.tokens.end)
+        .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    // “up 30 percent from 41,290” is no level
+    let to = (1..=3)
+        .map_while(|it| first.tokens.start.checked_sub(it))
+        .any(|it| text.id(it).function() == Function::To);
+    // “rose 3%, up from 12” compares a change with something else
+    let changed = (1..=TREND_REACH)
+        .map_while(|it| first.tokens.start.checked_sub(it))
+        .any(|it| text.id(it).trend().is_some());
+    if !bare
+        || !from
+        || !closes
+        || !to && (!moved || changed)
+        || !matches!(first.kind, Kind::Percent | Kind::Temperature)
+            && !(moved && is_like(first, second))
+    {
+        return None;
+    }
+    let mut b = second.clone();
+    take_unit(&mut b, first).then(|| (first.clone(), b))
+}
+
+/// “6 rupees, up from 4.50”: amounts of money of one size.
+fn is_like(first: &Figure, second: &Figure) -> bool {
+    let (Some(a), Some(b)) = (first.exact(), second.exact()) else { return false };
+    let thrice = |it: Exact| it.times(Exact::int(3));
+    first.kind == Kind::Money
+        && first.written.is_some_and(|it| !it.scaled)
+        && thrice(a).is_some_and(|it| b < it)
+        && thrice(b).is_some_and(|it| a < it)
+}

@@ -1,0 +1,202 @@
+//! One exact number.
+
+mod arithmetic;
+mod digits;
+
+use num_rational::Ratio;
+
+/// An exact number: a fraction of two 128-bit integers in lowest terms.
+///
+/// Every operation that could leave the range returns `None` instead of a wrong value; comparing
+/// never overflows. `i128::MIN` is left out of the range, so that negation always succeeds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Exact(Ratio<i128>);
+
+impl Exact {
+    /// 0.
+    pub const ZERO: Self = Self::int(0);
+    /// 1.
+    pub const ONE: Self = Self::int(1);
+    /// 100.
+    pub const HUNDRED: Self = Self::int(100);
+
+    /// The whole number `value`.
+    #[must_use]
+    pub const fn int(value: i64) -> Self {
+        // Widening, which `i128::from` cannot do in a constant.
+        Self(Ratio::new_raw(value as i128, 1))
+    }
+
+    /// `numerator / denominator` in lowest terms; `None` if the denominator is 0 or either is
+    /// `i128::MIN`.
+    #[must_use]
+    pub fn new(numerator: i128, denominator: i128) -> Option<Self> {
+        if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
+            return None;
+        }
+        if denominator == 1 {
+            return Some(Self(Ratio::new_raw(numerator, 1)));
+        }
+        Some(Self(Ratio::new(numerator, denominator)))
+    }
+
+    /// 10 to the power `exponent`; `None` beyond ±38.
+    #[must_use]
+    pub fn ten_to(exponent: i32) -> Option<Self> {
+        let power = 10_i128.checked_pow(exponent.unsigned_abs())?;
+        Some(Self(if exponent < 0 { Ratio::new_raw(1, power) } else { Ratio::new_raw(power, 1) }))
+    }
+
+    /// Whether its decimals go on for ever, as those of a third do.
+    #[must_use]
+    pub fn is_endless(self) -> bool {
+        let mut rest = self.denominator();
+        for prime in [2, 5] {
+            while rest % prime == 0 {
+                rest /= prime;
+            }
+        }
+        rest != 1
+    }
+
+    /// Whether there is nothing behind the point.
+    #[must_use]
+    pub fn is_integer(self) -> bool {
+        self.denominator() == 1
+    }
+
+    /// Whether it is 0.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.numerator() == 0
+    }
+
+    /// Whether it is less than 0.
+    #[must_use]
+    pub fn is_negative(self) -> bool {
+        self.numerator() < 0
+    }
+
+    /// The largest whole number that is not above it.
+    #[must_use]
+    pub fn floor(self) -> Self {
+        Self(Ratio::new_raw(self.numerator().div_euclid(self.denominator()), 1))
+    }
+
+    /// The smallest whole number that is not below it.
+    #[must_use]
+    pub fn ceil(self) -> Self {
+        self.neg().floor().neg()
+    }
+
+    /// The nearest whole number, a half away from 0.
+    #[must_use]
+    pub fn round(self) -> Self {
+        let (size, denominator) = (self.numerator().abs(), self.denominator());
+        let (whole, rest) = (size / denominator, size % denominator);
+        // With a rest the denominator is at least 2, so there is room for one more.
+        let rounded = if rest >= denominator - rest { whole + 1 } else { whole };
+        Self(Ratio::new_raw(self.numerator().signum() * rounded, 1))
+    }
+
+    /// The value of a whole number; `None` for any other.
+    #[must_use]
+    pub fn to_i128(self) -> Option<i128> {
+        self.is_integer().then(|| self.numerator())
+    }
+
+    /// The upper term in lowest terms; it carries the sign.
+    #[must_use]
+    pub fn numerator(self) -> i128 {
+        *self.0.numer()
+    }
+
+    /// The lower term in lowest terms, at least 1.
+    #[must_use]
+    pub fn denominator(self) -> i128 {
+        *self.0.denom()
+    }
+
+    fn in_range(ratio: Ratio<i128>) -> Option<Self> {
+        (*ratio.numer() != i128::MIN && *ratio.denom() != i128::MIN).then_some(Self(ratio))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cmp::Ordering;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::number::samples::{exact, small, wide};
+
+    #[test]
+    fn powers_of_ten_reach_both_ways() {
+        assert_eq!(Exact::ten_to(6), Some(exact("1000000")));
+        assert_eq!(Exact::ten_to(-2), Some(exact("0.01")));
+        assert_eq!(Exact::ten_to(0), Some(Exact::ONE));
+    }
+
+    #[test]
+    fn decimals_end_where_only_twos_and_fives_divide() {
+        for (denominator, endless) in
+            [(1, false), (8, false), (20, false), (125, false), (3, true), (6, true)]
+        {
+            assert_eq!(
+                Exact::new(1, denominator).unwrap().is_endless(),
+                endless,
+                "1/{denominator}"
+            );
+        }
+    }
+
+    #[test]
+    fn halves_round_away_from_zero() {
+        for (number, floor, round, ceil) in [
+            ("2.5", "2", "3", "3"),
+            ("-2.5", "-3", "-3", "-2"),
+            ("2.4", "2", "2", "3"),
+            ("-2.4", "-3", "-2", "-2"),
+            ("7", "7", "7", "7"),
+        ] {
+            let number = exact(number);
+            assert_eq!(number.floor(), exact(floor), "{number}");
+            assert_eq!(number.round(), exact(round), "{number}");
+            assert_eq!(number.ceil(), exact(ceil), "{number}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_is_that_of_cross_products(a in small(), b in small()) {
+            let left = a.numerator() * b.denominator();
+            let right = b.numerator() * a.denominator();
+            prop_assert_eq!(a.cmp(&b), left.cmp(&right));
+        }
+
+        #[test]
+        fn the_order_is_total(a in wide(), b in wide(), c in wide()) {
+            prop_assert_eq!(a.cmp(&b), b.cmp(&a).reverse());
+            prop_assert_eq!(a.cmp(&b) == Ordering::Equal, a == b);
+            if a <= b && b <= c {
+                prop_assert!(a <= c);
+            }
+        }
+
+        #[test]
+        fn any_two_terms_make_a_number_or_none(numerator in any::<i128>(), denominator in any::<i128>()) {
+            let made = Exact::new(numerator, denominator);
+            let out = denominator == 0 || numerator == i128::MIN || denominator == i128::MIN;
+            prop_assert_eq!(made.is_none(), out);
+        }
+
+        #[test]
+        fn rounding_stays_next_to_the_number(a in wide()) {
+            prop_assert!(a.floor() <= a && a <= a.ceil());
+            prop_assert!(a.round() == a.floor() || a.round() == a.ceil());
+            prop_assert_eq!(a.is_integer(), a.floor() == a.ceil());
+            prop_assert_eq!(a.to_i128().is_some(), a.is_integer());
+        }
+    }
+}
