@@ -20,6 +20,8 @@ mod lexicon;
 mod lists;
 #[path = "src/lang/build/omit.rs"]
 mod omit;
+#[path = "src/lang/build/open.rs"]
+mod open;
 #[path = "src/lang/build/read.rs"]
 mod read;
 #[path = "src/lang/en/stems.rs"]

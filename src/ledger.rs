@@ -204,7 +204,7 @@ fn suspects(relations: &[Relation]) -> Vec<usize> {
         .filter(|it| it.verdict.is_finding())
         .flat_map(|it| it.figures.clone())
         .collect();
-    broken.sort_unstable();
+    crate::order::sort(&mut broken);
     let mut twice: Vec<usize> = broken
         .windows(2)
         .filter_map(|it| (it.first() == it.last()).then(|| it.first().copied()).flatten())

@@ -53,7 +53,7 @@ struct Table(Vec<(usize, usize)>);
 impl Table {
     /// One pass over `text` beside the sorted `ends`.
     fn new(text: &str, mut ends: Vec<usize>, offsets: Offsets) -> Self {
-        ends.sort_unstable();
+        crate::order::sort(&mut ends);
         ends.dedup();
         let mut pairs = Vec::with_capacity(ends.len());
         let mut ends = ends.into_iter().peekable();

@@ -110,7 +110,7 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
         "The growth comes to {computed}, not {stated}",
     );
     case.figures.extend(dates);
-    case.figures.sort_unstable();
+    crate::order::sort(&mut case.figures);
     Some(case)
 }
 

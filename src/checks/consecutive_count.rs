@@ -186,7 +186,7 @@ fn in_time(article: &Article<'_>, mut figures: Vec<usize>) -> Option<Vec<usize>>
     }
     let known: Vec<(i32, u8)> = dates.iter().flatten().copied().collect();
     let mut unique = known.clone();
-    unique.sort_unstable();
+    crate::order::sort(&mut unique);
     unique.dedup();
     if known.len() == figures.len() && unique.len() == known.len() {
         crate::order::by_key(&mut figures, |it| date_of(article, *it));

@@ -20,8 +20,6 @@
 //! The bank paid 20 million euros ($22 million) for the tower and 5 million euros ($5.5 million) for the land.
 //! ```
 
-use std::collections::BTreeMap;
-
 use super::Check;
 use crate::claims::{Article, Link, Twin};
 use crate::figures::{Kind, Said, Unit};
@@ -59,7 +57,7 @@ const FAR: i64 = 8;
 type Pair = (Said<Unit>, Said<Unit>);
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    let mut pairs: BTreeMap<[(CurrencyId, bool); 2], Vec<Twin>> = BTreeMap::new();
+    let mut pairs: Vec<([(CurrencyId, bool); 2], Twin)> = Vec::new();
     for twin in article.twins() {
         let Some((a, b)) = currencies(article, *twin).filter(|_| twin.link != Link::Or) else {
             continue;
@@ -68,10 +66,12 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let key = if one < other { [one, other] } else { [other, one] };
         if !is_of_another_time(article, *twin) {
             found.extend(band(article, upright(article, *twin)).map(Found::Band));
-            pairs.entry(key).or_default().push(*twin);
+            pairs.push((key, *twin));
         }
     }
-    for twins in pairs.into_values().filter(|it| it.len() > 1) {
+    crate::order::by_key(&mut pairs, |it| it.0);
+    for twins in pairs.chunk_by(|a, b| a.0 == b.0).filter(|it| it.len() > 1) {
+        let twins: Vec<Twin> = twins.iter().map(|it| it.1).collect();
         found.extend(common(article, &twins).map(Found::Common));
     }
 }

@@ -156,7 +156,7 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
 }
 
 fn case(mut figures: [usize; 3], reading: Reading) -> Case {
-    figures.sort_unstable();
+    crate::order::sort(&mut figures);
     Case {
         figures: figures.to_vec(),
         evidence: Vec::new(),

@@ -150,7 +150,7 @@ fn of_groups(
         "{sum} is {computed}, given as {stated}",
         "{sum} is {computed}, not {stated}",
     );
-    case.figures.sort_unstable();
+    crate::order::sort(&mut case.figures);
     Some(case)
 }
 
@@ -244,7 +244,7 @@ fn needed_to_treat(article: &Article<'_>, idx: usize, here: Range<usize>) -> Opt
         "{sum} = {computed} are treated to help one, given as {stated}",
         "{sum} = {computed} are treated to help one, not {stated}",
     );
-    case.figures.sort_unstable();
+    crate::order::sort(&mut case.figures);
     Some(case)
 }
 

@@ -62,7 +62,7 @@ fn case(article: &Article<'_>, it: &Headlined) -> Option<Case> {
     }
     // “The blast hurt 14 people on a bus and six in the street”: 20 in the headline
     let mut parts: Vec<usize> = it.stated.iter().map(|it| it.0).chain(it.others.clone()).collect();
-    parts.sort_unstable();
+    crate::order::sort(&mut parts);
     parts.truncate(MOST);
     for (nth, one) in parts.iter().enumerate() {
         for other in parts.iter().skip(nth + 1) {

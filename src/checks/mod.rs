@@ -3,8 +3,6 @@
 //! A check finds the relations that the text asserts and hands them to the [kernel](crate::kernel);
 //! it contains no arithmetic. Its module comment is its documentation, whose examples run as tests.
 
-use std::collections::BTreeMap;
-
 use crate::claims::Article;
 use crate::kernel::{Found, Relation, Verdict, settle};
 use crate::options::Options;
@@ -227,54 +225,49 @@ fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
     };
     crate::order::by_key(&mut order, |it| relations.get(*it).map(weight));
     // by figure: the findings that stand, so that no finding meets all others
-    let mut standing: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut dropped: BTreeMap<usize, usize> = BTreeMap::new();
+    let last = relations.iter().flat_map(|it| &it.figures).max();
+    let mut standing: Vec<Vec<usize>> = vec![Vec::new(); last.map_or(0, |it| it + 1)];
+    let mut dropped: Vec<Option<usize>> = vec![None; relations.len()];
     for idx in order {
         let Some(relation) = relations.get(idx) else { continue };
-        let rivals = relation.figures.iter().filter_map(|it| standing.get(it)).flatten();
+        let rivals = relation.figures.iter().filter_map(|it| standing.get(*it)).flatten();
         let over = rivals.copied().find(|it| {
             relations.get(*it).is_some_and(|it| same_figures(&it.figures, &relation.figures))
         });
-        match over {
-            Some(over) => {
-                dropped.insert(idx, over);
-            }
-            None => {
-                for it in &relation.figures {
-                    standing.entry(*it).or_default().push(idx);
+        if over.is_none() {
+            for it in &relation.figures {
+                if let Some(standing) = standing.get_mut(*it) {
+                    standing.push(idx);
                 }
             }
         }
+        if let Some(dropped) = dropped.get_mut(idx) {
+            *dropped = over;
+        }
     }
-    let mut more: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    for (idx, over) in &dropped {
-        let (Some(one), Some(other)) = (relations.get(*over), relations.get(*idx)) else {
-            continue;
-        };
+    let mut more: Vec<Vec<String>> = vec![Vec::new(); relations.len()];
+    for (other, over) in relations.iter().zip(&dropped) {
+        let Some(over) = *over else { continue };
+        let (Some(one), Some(more)) = (relations.get(over), more.get_mut(over)) else { continue };
         if one.workings != other.workings && !one.readings.contains(&other.workings) {
-            more.entry(*over).or_default().push(other.workings.clone());
+            more.push(other.workings.clone());
         }
     }
     let idle = |relation: &Relation| {
-        let beside = relation.figures.first().and_then(|it| standing.get(it)).into_iter().flatten();
+        let beside =
+            relation.figures.first().and_then(|it| standing.get(*it)).into_iter().flatten();
         relation.verdict == Verdict::Agrees
             && beside.filter_map(|it| relations.get(*it)).any(|it| it.figures == relation.figures)
     };
-    let keep: Vec<bool> = relations
-        .iter()
-        .enumerate()
-        .map(|(idx, it)| !dropped.contains_key(&idx) && !idle(it))
-        .collect();
+    let keep: Vec<bool> =
+        relations.iter().zip(&dropped).map(|(it, over)| over.is_none() && !idle(it)).collect();
     let mut kept = Vec::with_capacity(relations.len());
-    for (idx, (mut relation, keep)) in relations.into_iter().zip(keep).enumerate() {
-        if !keep {
-            continue;
-        }
-        if let Some(mut sums) = more.remove(&idx) {
-            sums.sort();
+    for ((mut relation, mut sums), keep) in relations.into_iter().zip(more).zip(keep) {
+        if keep {
+            crate::order::sort(&mut sums);
             relation.readings.append(&mut sums);
+            kept.push(relation);
         }
-        kept.push(relation);
     }
     crate::kernel::rank(&mut kept);
     kept

@@ -111,7 +111,7 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
 
 fn compared(article: &Article<'_>, to: usize, from: usize, factor: usize) -> Case {
     let mut figures = vec![from, to, factor];
-    figures.sort_unstable();
+    crate::order::sort(&mut figures);
     let idx = factor;
     let computed = Term::Over(Box::new(Term::Figure(to)), Box::new(Term::Figure(from)));
     let factor = Term::Figure(factor);

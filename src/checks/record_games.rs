@@ -97,7 +97,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         } else if let (Some(won), Some(lost)) = (told.won, told.lost) {
             let mut parts = vec![won, lost];
             parts.extend(told.drew);
-            parts.sort_unstable();
+            crate::order::sort(&mut parts);
             let all = told.drew.is_some();
             hand_over(&parts, games, all, Strength::Weak, found);
         }

@@ -80,7 +80,7 @@ pub(super) fn adds(article: &Article<'_>, change: &Change, step: &Step) -> bool 
 
 fn case(article: &Article<'_>, old: usize, more: usize, total: usize) -> Case {
     let mut figures = vec![old, more, total];
-    figures.sort_unstable();
+    crate::order::sort(&mut figures);
     let strength = if article.claim(total).is_some_and(|it| it.negated) {
         Strength::Weak
     } else {

@@ -20,8 +20,6 @@
 //! The $4.1 billion tunnel opened on Friday. It has a $4.1 million lift.
 //! ```
 
-use std::collections::BTreeMap;
-
 use super::Check;
 use crate::claims::Article;
 use crate::claims::same::{Answer, Facet};
@@ -57,16 +55,18 @@ pub(super) fn told(mut relation: Relation) -> Relation {
 type Key = (Kind, Option<&'static str>, String);
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    let mut seen: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-    for idx in 0..article.figures.len() {
-        let Some(key) = key(article, idx) else { continue };
-        let earlier = seen.entry(key).or_default();
-        let same = earlier.iter().rev().copied().find(|it| is_same(article, *it, idx));
-        found.extend(same.map(|it| case(it, idx).into()));
-        if earlier.len() < MOST {
-            earlier.push(idx);
+    let all = 0..article.figures.len();
+    let mut keyed: Vec<(Key, usize)> = all.filter_map(|it| Some((key(article, it)?, it))).collect();
+    crate::order::sort(&mut keyed);
+    let mut pairs = Vec::new();
+    for file in keyed.chunk_by(|a, b| a.0 == b.0) {
+        for (nth, (_, idx)) in file.iter().enumerate() {
+            let mut earlier = file.iter().map(|it| it.1).take(nth.min(MOST)).rev();
+            pairs.extend(earlier.find(|it| is_same(article, *it, *idx)).map(|it| (*idx, it)));
         }
     }
+    crate::order::sort(&mut pairs);
+    found.extend(pairs.into_iter().map(|(idx, earlier)| case(earlier, idx).into()));
 }
 
 fn case(one: usize, other: usize) -> Case {

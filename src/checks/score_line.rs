@@ -286,7 +286,7 @@ fn series(
         "a series of so many games is won with {computed}, not {stated}",
     );
     case.figures = vec![score.0, score.1, games];
-    case.figures.sort_unstable();
+    crate::order::sort(&mut case.figures);
     Some(case)
 }
 
@@ -319,7 +319,7 @@ fn in_game(article: &Article<'_>, sentence: &Range<usize>, score: (usize, usize)
         "{sum} = {computed} games, but it is game {stated}",
     );
     case.figures.push(label);
-    case.figures.sort_unstable();
+    crate::order::sort(&mut case.figures);
     Some(case)
 }
 
@@ -365,7 +365,7 @@ fn periods(article: &Article<'_>, here: Range<usize>, score: (usize, usize)) -> 
         "{sum} = {computed}, as the score says",
         "{sum} = {computed}, not {stated}",
     );
-    case.figures.sort_unstable();
+    crate::order::sort(&mut case.figures);
     Some(case)
 }
 

@@ -142,7 +142,7 @@ fn of_vote(
         let mut case = Case::new(readings, Strength::Strong, agrees, clash);
         let mut figures = vote.sides.clone();
         figures.push(threshold.figure);
-        figures.sort_unstable();
+        crate::order::sort(&mut figures);
         case.figures = figures;
         return Some(with_verb(article, case, verb));
     }

@@ -45,7 +45,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let mut figures = vote.figures();
         let computed = sum(&figures);
         figures.push(body.figure);
-        figures.sort_unstable();
+        crate::order::sort(&mut figures);
         found.push(
             Case {
                 figures,

@@ -21,8 +21,6 @@
 //! The hearing was moved to Wednesday, June 12, 2019, the clerk said.
 //! ```
 
-use std::collections::BTreeSet;
-
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Part};
@@ -34,7 +32,8 @@ pub(super) static CHECK: Check =
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     let dates = article.figures.iter().filter_map(Figure::date);
-    let named: BTreeSet<i32> = dates.filter_map(|it| it.year).collect();
+    let mut named: Vec<i32> = dates.filter_map(|it| it.year).collect();
+    crate::order::sort(&mut named);
     for (idx, figure) in article.figures.iter().enumerate() {
         let Some(date) = figure.date().filter(|it| it.exists() && !it.swapped) else { continue };
         let (Part::Day(..), Some(token)) = (date.part, date.weekday) else { continue };
@@ -44,7 +43,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             (Some(year), _) => vec![year],
             (None, Some(published)) => {
                 let told = article.find_word(article.sentence(idx), OTHER_YEAR).is_some();
-                years(date.part, published, |it| told || named.contains(&it))
+                years(date.part, published, |it| told || named.binary_search(&it).is_ok())
             }
             (None, None) => continue, // nothing says which year
         };

@@ -59,12 +59,14 @@ impl<'a> Article<'a> {
 
     /// The figure with an index.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn figure(&self, idx: usize) -> Option<&Figure> {
         self.figures.get(idx)
     }
 
     /// What is said of a figure.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn claim(&self, idx: usize) -> Option<&Claim> {
         self.claims.get(idx)?.as_ref()
     }

@@ -99,6 +99,7 @@ impl Tags {
     }
 
     /// Whether a token has this tag.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn is(&self, at: usize, tag: Tag) -> bool {
         self.get(at) == Some(tag)
     }
@@ -109,6 +110,7 @@ impl Tags {
     }
 
     /// The tokens of the sentence.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn tokens(&self) -> Range<usize> {
         self.tokens.clone()
     }

@@ -45,7 +45,7 @@ impl Vote {
     #[must_use]
     pub fn figures(&self) -> Vec<usize> {
         let mut all: Vec<usize> = self.sides.iter().chain(&self.apart).copied().collect();
-        all.sort_unstable();
+        crate::order::sort(&mut all);
         all
     }
 }

@@ -91,6 +91,7 @@ impl Article<'_> {
 
     /// The span of a token.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn span_of(&self, token: usize) -> Option<Span> {
         self.text.token(token).map(crate::text::Token::span)
     }

@@ -288,6 +288,7 @@ impl Figure {
 
     /// The number, where the value is one.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn exact(&self) -> Option<Exact> {
         match self.value {
             Value::Number(it) => Some(it),
@@ -312,6 +313,7 @@ impl Figure {
 
     /// The date, where the value is one.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn date(&self) -> Option<&Date> {
         match &self.value {
             Value::Date(it) => Some(it),

@@ -196,7 +196,7 @@ fn alone(
 ) -> Option<Relation> {
     let reading = Reading::new(term.clone(), Compare::Equal, term);
     let mut figures = figures.to_vec();
-    figures.sort_unstable();
+    crate::order::sort(&mut figures);
     Some(Relation {
         workings: workings::alone(article, &reading.computed)?,
         message: workings::fill(article, template, &reading),

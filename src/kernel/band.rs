@@ -51,7 +51,7 @@ pub(super) fn settle(article: &Article<'_>, check: &'static str, band: &Band) ->
     };
     let mut figures = Vec::new();
     term::figures(&band.value, &mut figures);
-    figures.sort_unstable();
+    crate::order::sort(&mut figures);
     Some(Relation {
         check,
         verdict,

@@ -69,7 +69,7 @@ fn figures(terms: &[Term]) -> Vec<usize> {
     for it in terms {
         term::figures(it, &mut all);
     }
-    all.sort_unstable();
+    crate::order::sort(&mut all);
     all.dedup();
     all
 }

@@ -155,6 +155,7 @@ pub struct Relation {
 impl Reading {
     /// A reading that is plain.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn new(computed: Term, compare: Compare, stated: Term) -> Self {
         Self { computed, compare, stated, taken: None }
     }
@@ -163,13 +164,14 @@ impl Reading {
 impl Case {
     /// A case over the figures of its readings.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn new(readings: Vec<Reading>, strength: Strength, agrees: &str, clash: &str) -> Self {
         let mut figures = Vec::new();
         for reading in &readings {
             term::figures(&reading.computed, &mut figures);
             term::figures(&reading.stated, &mut figures);
         }
-        figures.sort_unstable();
+        crate::order::sort(&mut figures);
         figures.dedup();
         let says = Says { agrees: agrees.to_owned(), clash: clash.to_owned() };
         Self { figures, evidence: Vec::new(), readings, strength, says }

@@ -2,8 +2,6 @@
 //!
 //! They are offered, never applied, and say nothing about which figure is right.
 
-use std::collections::BTreeMap;
-
 use super::{Compare, Reading, Relation, Term, Verdict, redate, term};
 use crate::claims::Article;
 use crate::figures::Figure;
@@ -20,10 +18,11 @@ const SHOWN: usize = 3;
 /// Leaves the repairs that mend most: first those of figures that stand in several broken relations, last
 /// those of figures that stand in relations which agree, and so would break them (CHECKS.md B0.6).
 pub(crate) fn rank(relations: &mut [Relation]) {
-    let mut standing: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let last = relations.iter().flat_map(|it| &it.figures).max();
+    let mut standing = vec![(0, 0); last.map_or(0, |it| it + 1)];
     for relation in relations.iter() {
         for figure in &relation.figures {
-            let (broken, sound) = standing.entry(*figure).or_default();
+            let Some((broken, sound)) = standing.get_mut(*figure) else { continue };
             match relation.verdict {
                 Verdict::Clash | Verdict::Query => *broken += 1,
                 Verdict::Agrees => *sound += 1,
@@ -31,7 +30,7 @@ pub(crate) fn rank(relations: &mut [Relation]) {
             }
         }
     }
-    let of = |it: &Repair| standing.get(&it.figure).copied().unwrap_or_default();
+    let of = |it: &Repair| standing.get(it.figure).copied().unwrap_or_default();
     for relation in relations.iter_mut().filter(|it| it.repairs.len() > 1) {
         crate::order::by_key(&mut relation.repairs, |it| {
             let (broken, sound) = of(it);

@@ -138,6 +138,7 @@ impl Term {
 
     /// A whole number.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn whole(value: i64) -> Self {
         Self::Number(Exact::int(value))
     }

@@ -105,6 +105,7 @@ impl UnitId {
 
     /// What the unit measures.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn dimension(self) -> Dimension {
         UNITS.get(usize::from(self.0)).map_or(Dimension::Other, |it| it.0)
     }

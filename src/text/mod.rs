@@ -152,6 +152,7 @@ impl<'a> Text<'a> {
 
     /// The token at an index.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn token(&self, idx: usize) -> Option<&Token> {
         self.tokens.get(idx)
     }
@@ -177,12 +178,14 @@ impl<'a> Text<'a> {
 
     /// The word of the token at an index; unknown past the end.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn id(&self, idx: usize) -> WordId {
         self.tokens.get(idx).map_or(WordId::UNKNOWN, |it| it.word)
     }
 
     /// The character of a punctuation token; none for words and numbers.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn mark(&self, idx: usize) -> Option<char> {
         match self.tokens.get(idx)?.kind {
             TokenKind::Mark(mark) => Some(mark),
@@ -192,12 +195,14 @@ impl<'a> Text<'a> {
 
     /// Whether the token at an index is this mark.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_mark(&self, idx: usize, mark: char) -> bool {
         self.mark(idx) == Some(mark)
     }
 
     /// Whether nothing stands between a token and the one before it.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn touches(&self, idx: usize) -> bool {
         self.tokens.get(idx).is_some_and(|it| it.gap == Gap::None)
     }
@@ -223,6 +228,7 @@ impl<'a> Text<'a> {
 
     /// The index of the sentence that a token stands in; the last one past the end.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn sentence_of(&self, token: usize) -> usize {
         let last = self.sentences.len().saturating_sub(1);
         self.tokens.get(token).map_or(last, |it| it.sentence as usize)

@@ -121,6 +121,7 @@ impl Token {
 
     /// Whether it starts with a capital.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_capital(&self) -> bool {
         matches!(self.case, Case::Title | Case::Upper) || self.case == Case::Mixed
     }

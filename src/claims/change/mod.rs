@@ -82,7 +82,7 @@ impl Change {
     #[must_use]
     pub fn with(&self, figure: usize) -> Vec<usize> {
         let mut figures = vec![self.from, self.to, figure];
-        figures.sort_unstable();
+        crate::order::sort(&mut figures);
         figures
     }
 

@@ -4,8 +4,6 @@
 //! “Lee, 34, was born in 1975”. Facts of one person stand in one sentence, or bear one surname, or
 //! go on with “he” or “she”.
 
-use std::collections::BTreeMap;
-
 use super::aged::{age, is_age};
 use super::person::{self, Who};
 use crate::claims::clause::clause_verb;
@@ -65,7 +63,7 @@ pub(super) enum Fact {
 /// date is wanted too.
 #[must_use]
 pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
-    let mut lives: BTreeMap<String, Life> = BTreeMap::new();
+    let mut told: Vec<(String, Fact)> = Vec::new();
     let aged = (0..article.figures.len()).any(|it| is_age(article, it));
     if !aged && !BORN.iter().any(|it| article.text.may_say(it)) {
         return Vec::new();
@@ -79,7 +77,7 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
         let Some(tags) = article.tags(idx) else { continue };
         let mut facts = births(article, tags);
         facts.extend(here.clone().filter_map(|it| age(article, tags, it)));
-        if !facts.is_empty() || !lives.is_empty() {
+        if !facts.is_empty() || !told.is_empty() {
             facts.extend(deeds_of(article, tags, deeds));
         }
         let named: Vec<&Who> =
@@ -113,15 +111,22 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
             if let Some(word) = spoken {
                 run = Some(Run { sentence: idx, word, key: key.clone() });
             }
-            let life = lives.entry(key).or_default();
-            match fact {
-                Fact::Born(it) => life.born.push(it),
-                Fact::Aged(it) => life.aged.push(it),
-                Fact::Deed(verb, date) => life.deeds.push((verb, date)),
-            }
+            told.push((key, fact));
         }
     }
-    lives.into_values().filter(|it| it.born.len() + it.aged.len() > 0).collect()
+    crate::order::by_key(&mut told, |it| it.0.clone());
+    let lives = told.chunk_by(|a, b| a.0 == b.0).map(|facts| {
+        let mut life = Life::default();
+        for (_, fact) in facts {
+            match fact {
+                Fact::Born(it) => life.born.push(it.clone()),
+                Fact::Aged(it) => life.aged.push(it.clone()),
+                Fact::Deed(verb, date) => life.deeds.push((*verb, *date)),
+            }
+        }
+        life
+    });
+    lives.filter(|it| it.born.len() + it.aged.len() > 0).collect()
 }
 
 /// A run of sentences about the same “he” or “she”.

@@ -1,12 +1,9 @@
 //! Which figures are compared: those that count the same, or of which the same is said.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::mention::{Key, Mention};
 use super::{Answer, Pair, repeat};
 use crate::claims::Article;
 use crate::figures::Figure;
-use crate::number::Exact;
 
 /// More pairs of one head are not compared: cost stays linear.
 const MOST: usize = 50;
@@ -24,17 +21,16 @@ const NEAREST: usize = 5;
 
 /// The pairs that tell something, by the later figure, the nearest earlier one first.
 pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
-    let mut files: BTreeMap<File, Vec<usize>> = BTreeMap::new();
+    let mut files = Vec::new();
     for mention in article.mentions().iter().flatten() {
-        for file in filed(mention) {
-            files.entry(file).or_default().push(mention.figure);
-        }
+        files.extend(filed(mention).map(|file| (file, mention.figure)));
     }
-    let mut seen = BTreeSet::new();
-    for file in files.values() {
+    crate::order::sort(&mut files);
+    let mut seen = Vec::new();
+    for file in files.chunk_by(|a, b| a.0 == b.0) {
         let mut count = 0;
-        for (nth, later) in file.iter().enumerate() {
-            for earlier in file.iter().take(nth).rev() {
+        for (nth, (_, later)) in file.iter().enumerate() {
+            for (_, earlier) in file.iter().take(nth).rev() {
                 if count == MOST {
                     break;
                 }
@@ -43,13 +39,13 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
                 if sort(*earlier) != sort(*later) {
                     continue;
                 }
-                seen.insert((*later, usize::MAX - *earlier));
+                seen.push((*later, usize::MAX - *earlier));
             }
         }
     }
-    for (later, earlier) in equal(article) {
-        seen.insert((later, usize::MAX - earlier));
-    }
+    seen.extend(equal(article).into_iter().map(|(later, earlier)| (later, usize::MAX - earlier)));
+    crate::order::sort(&mut seen);
+    seen.dedup();
     seen.into_iter()
         .map(|(later, earlier)| (usize::MAX - earlier, later))
         .map(|(earlier, later)| Pair {
@@ -64,15 +60,17 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
 
 /// Every figure with the nearest earlier ones of its value that count the same.
 fn equal(article: &Article<'_>) -> Vec<(usize, usize)> {
-    let mut files: BTreeMap<(File, Exact), Vec<usize>> = BTreeMap::new();
-    let mut pairs = Vec::new();
+    let mut files = Vec::new();
     for mention in article.mentions().iter().flatten() {
         let Some(value) = article.figure(mention.figure).and_then(Figure::exact) else { continue };
-        for file in filed(mention) {
-            let earlier = files.entry((file, value)).or_default();
-            let near = earlier.iter().rev().take(NEAREST);
-            pairs.extend(near.map(|it| (mention.figure, *it)));
-            earlier.push(mention.figure);
+        files.extend(filed(mention).map(|file| ((file, value), mention.figure)));
+    }
+    crate::order::sort(&mut files);
+    let mut pairs = Vec::new();
+    for file in files.chunk_by(|a, b| a.0 == b.0) {
+        for (nth, (_, later)) in file.iter().enumerate() {
+            let near = file.iter().take(nth).rev().take(NEAREST);
+            pairs.extend(near.map(|(_, earlier)| (*later, *earlier)));
         }
     }
     pairs

@@ -354,7 +354,7 @@ fn content(text: &Text, tokens: Range<usize>) -> Vec<Key> {
 }
 
 fn sorted(mut keys: Vec<Key>) -> Vec<Key> {
-    keys.sort_unstable();
+    crate::order::sort(&mut keys);
     keys.dedup();
     keys
 }

@@ -17,7 +17,6 @@ mod repeat;
 mod signs;
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 pub use headline::Headlined;
 pub use mention::{Mention, Points, Sort};
@@ -172,18 +171,18 @@ impl Article<'_> {
     /// Whether a word stands in few of the sentences that have figures.
     fn is_rare(&self, word: mention::Key) -> bool {
         let words = self.same.words.get_or_init(|| {
-            let mut words: BTreeMap<mention::Key, usize> = BTreeMap::new();
+            let mut words = Vec::new();
             let mut last = None;
             for mention in self.mentions().iter().flatten() {
                 if last.replace(mention.sentence) != Some(mention.sentence) {
-                    for it in mention.around.iter() {
-                        *words.entry(*it).or_default() += 1;
-                    }
+                    words.extend(mention.around.iter().copied());
                 }
             }
-            words
+            crate::order::sort(&mut words);
+            let frequent = words.chunk_by(|a, b| a == b).filter(|it| it.len() > RARE);
+            frequent.filter_map(|it| it.first().copied()).collect()
         });
-        words.get(&word).is_none_or(|it| *it <= RARE)
+        words.binary_search(&word).is_err()
     }
 }
 
@@ -194,7 +193,8 @@ const RARE: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct Known {
     mentions: OnceCell<Vec<Option<Mention>>>,
-    words: OnceCell<BTreeMap<mention::Key, usize>>,
+    /// Those that are not rare, in order.
+    words: OnceCell<Vec<mention::Key>>,
     pairs: OnceCell<Vec<Pair>>,
 }
 

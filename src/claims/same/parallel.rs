@@ -1,7 +1,5 @@
 //! Two sentences that say the same in nearly the same words, figure for figure.
 
-use std::collections::BTreeSet;
-
 use super::mention::{Key, Mention};
 use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Kind, Reason};
@@ -22,7 +20,7 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
         return false;
     }
     let (one, other) = (words(article, a), words(article, b));
-    let shared = one.intersection(&other).count();
+    let shared = one.iter().filter(|it| other.binary_search(it).is_ok()).count();
     let (less, more) = (one.len().min(other.len()), one.len().max(other.len()));
     shared == less
         && 4 * less >= 3 * more
@@ -50,8 +48,8 @@ fn others(article: &Article<'_>, it: &Mention) -> Vec<Option<Exact>> {
         .collect()
 }
 
-/// Every word of its sentence that is more than grammar, and in no figure: “million” may be the slip.
-fn words(article: &Article<'_>, it: &Mention) -> BTreeSet<Key> {
+/// Every word of its sentence, once and in order, that is more than grammar, and in no figure: “million” may be the slip.
+fn words(article: &Article<'_>, it: &Mention) -> Vec<Key> {
     let text = article.text;
     let sentence = article.sentence(it.figure);
     let figures: Vec<_> = article
@@ -61,7 +59,7 @@ fn words(article: &Article<'_>, it: &Mention) -> BTreeSet<Key> {
         .map(|it| it.tokens.clone())
         .collect();
     let mut figures = figures.into_iter().peekable();
-    sentence
+    let mut words: Vec<Key> = sentence
         .filter(|at| {
             while figures.next_if(|it| it.end <= *at).is_some() {}
             figures.peek().is_none_or(|it| *at < it.start)
@@ -74,7 +72,10 @@ fn words(article: &Article<'_>, it: &Mention) -> BTreeSet<Key> {
                 )
         })
         .map(|at| super::mention::key(text, at))
-        .collect()
+        .collect();
+    crate::order::sort(&mut words);
+    words.dedup();
+    words
 }
 
 /// Which of the figures of its sort it is in its sentence, and of how many.

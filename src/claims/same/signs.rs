@@ -108,7 +108,7 @@ pub(super) fn times(article: &Article<'_>, figure: usize, claim: &Claim) -> Vec<
             out.push(hash(text.id(at - 1).text()) ^ key(text, at).rotate_left(1));
         }
     }
-    out.sort_unstable();
+    crate::order::sort(&mut out);
     out.dedup();
     out
 }

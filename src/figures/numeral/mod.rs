@@ -51,11 +51,13 @@ pub(crate) struct Numeral {
 
 impl Numeral {
     /// The value.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn value(&self) -> Exact {
         self.written.value
     }
 
     /// The index after its last token.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn end(&self) -> usize {
         self.tokens.end
     }

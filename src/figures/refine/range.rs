@@ -1,7 +1,5 @@
 //! Ranges: “5 to 7 percent”, “between 5 and 7”, “$10 to $15 billion”, “8 or 9 euros”.
 
-use std::collections::BTreeMap;
-
 use super::level;
 use crate::figures::duration::Duration;
 use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
@@ -75,10 +73,15 @@ pub(crate) fn next_id(figures: &[Figure]) -> usize {
 
 /// Numbers the joins in reading order, from 0.
 pub(crate) fn number(_: &Text<'_>, figures: &mut [Figure]) {
-    let mut numbers = BTreeMap::new();
+    let most = figures.iter().filter_map(|it| it.join.as_ref()).map(|it| it.id).max();
+    let mut numbers = vec![None; most.map_or(0, |it| it + 1)];
+    let mut count = 0;
     for join in figures.iter_mut().filter_map(|it| it.join.as_mut()) {
-        let next = numbers.len();
-        join.id = *numbers.entry(join.id).or_insert(next);
+        let Some(number) = numbers.get_mut(join.id) else { continue };
+        join.id = *number.get_or_insert_with(|| {
+            count += 1;
+            count - 1
+        });
     }
 }
 

@@ -48,6 +48,7 @@ impl Exact {
 
     /// The number without its sign.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn abs(self) -> Self {
         if self.is_negative() { self.neg() } else { self }
     }

@@ -22,6 +22,7 @@ impl Exact {
 
     /// The whole number `value`.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub const fn int(value: i64) -> Self {
         // Widening, which `i128::from` cannot do in a constant.
         Self(Ratio::new_raw(value as i128, 1))
@@ -61,6 +62,7 @@ impl Exact {
 
     /// Whether there is nothing behind the point.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_integer(self) -> bool {
         self.denominator() == 1
     }

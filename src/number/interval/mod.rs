@@ -55,12 +55,14 @@ impl Interval {
 
     /// The low end, which belongs to the interval; `None` if it has none.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub const fn low(&self) -> Option<Exact> {
         self.low
     }
 
     /// The high end, which belongs to the interval; `None` if it has none.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub const fn high(&self) -> Option<Exact> {
         self.high
     }
