@@ -4,6 +4,9 @@
 //! the figures agree with each other, and returns a [`Report`]. It is a pure function: no clock, no
 //! input or output, no locale of the machine, no randomness.
 
+// In the browser the glue that wasm-bindgen writes needs what is forbidden everywhere else.
+#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+
 pub mod checks;
 pub mod claims;
 pub mod figures;

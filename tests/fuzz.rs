@@ -1,22 +1,19 @@
 //! The inputs that fuzzing has kept (`fuzz/corpus`): each reached something that no other did, and
 //! those named `crash-…` have broken a promise once.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
 mod support;
 
-use std::fs;
-
 use proptest::prelude::*;
 use support::hostile::jsonl::Pipe;
-use support::{hostile, repository};
+use support::{hostile, kept};
 
 fn replay(target: &str, mut promise: impl FnMut(&[u8])) {
-    let folder = repository("fuzz/corpus").join(target);
-    let mut paths: Vec<_> = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path()).collect();
-    paths.sort();
-    assert!(!paths.is_empty(), "{} is empty", folder.display());
-    for path in paths {
-        promise(&fs::read(path).unwrap());
+    let inputs = kept(target);
+    assert!(!inputs.is_empty());
+    for (_, bytes) in inputs {
+        promise(&bytes);
     }
 }
 

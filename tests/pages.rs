@@ -1,7 +1,13 @@
 //! The page reader, in a browser, on pages that nobody wrote: elements in any element, any text in
 //! any of them. Whatever is read leads back to where it stands, and the page stays as it is.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test fails by it"
+)]
+#![allow(unreachable_pub, reason = "other tests use it too")]
 
 #[path = "support/hostile/choices.rs"]
 mod choices;
@@ -140,6 +146,7 @@ fn any_page_is_read_and_leads_back() {
     let count = PAGES.map_or(300, |it| it.parse().unwrap());
     // Bits of a fraction: no two runs read the same pages.
     let mut seed = if PAGES.is_some() { js_sys::Math::random().to_bits() } else { 1 };
+    let mut led_back = 0;
     for _ in 0..count {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let bytes = bytes(seed);
@@ -155,9 +162,10 @@ fn any_page_is_read_and_leads_back() {
             article.set_inner_html(&article.inner_html());
         }
         document.document_element().unwrap().append_child(&article).unwrap();
-        leads_back(&article, seed);
+        led_back += leads_back(&article, seed);
         article.remove();
     }
+    assert!(led_back > count, "few of the pages had a figure: {led_back}");
 }
 
 /// What a generator of random numbers makes of a seed: up to 200 bytes.
@@ -191,7 +199,8 @@ fn grow(document: &Document, parent: &Element, choices: &mut Choices, depth: usi
     }
 }
 
-fn leads_back(article: &Element, seed: u64) {
+/// How many figures of an article lead back to it: all that have a place there.
+fn leads_back(article: &Element, seed: u64) -> usize {
     let before = article.outer_html();
     let reading = read(article).unwrap();
     assert_eq!(article.outer_html(), before, "reading changes nothing");
@@ -207,7 +216,7 @@ fn leads_back(article: &Element, seed: u64) {
         pieces_stand_in_their_nodes(part, &place);
         blocks_are_in_order(part, &place);
     }
-    figures_lead_back(&headline, &body, &before);
+    figures_lead_back(&headline, &body, &before)
 }
 
 /// Each stretch of the text is what its node holds there, but for white space and raised digits.
@@ -250,7 +259,8 @@ fn blocks_are_in_order(part: &JsValue, place: &str) {
 }
 
 /// A figure's range begins and ends with its first and its last character.
-fn figures_lead_back(headline: &JsValue, body: &JsValue, place: &str) {
+fn figures_lead_back(headline: &JsValue, body: &JsValue, place: &str) -> usize {
+    let mut led_back = 0;
     let options = Object::new();
     if !headline.is_null() {
         Reflect::set(&options, &"headline".into(), &words(headline)).unwrap();
@@ -264,6 +274,7 @@ fn figures_lead_back(headline: &JsValue, body: &JsValue, place: &str) {
         assert_eq!(JsValue::from(quote.clone()), get(&figure, "quote"), "{place}");
         let found = ranges(part, &[start, end]).unwrap().get(0);
         let Ok(range) = found.dyn_into::<Range>() else { continue };
+        led_back += 1;
         let there = String::from(range.to_string());
         let (here, there) = (plain(&String::from(quote)), plain(&there));
         // A bullet, a mark of quotation and the description of an image stand in no node.
@@ -272,6 +283,7 @@ fn figures_lead_back(headline: &JsValue, body: &JsValue, place: &str) {
             assert_eq!(here.chars().last(), there.chars().last(), "{here:?} {there:?} {place}");
         }
     }
+    led_back
 }
 
 fn get(object: &JsValue, key: &str) -> JsValue {

@@ -209,7 +209,9 @@ fn what_is_called_the_same_is_the_same() {
              Most pairs with equal heads are not the same, so the samples are stratified: what is \
              called *same* strongly, what is called so weakly, other pairs of equal heads with equal figures, and \
              such pairs with unequal ones, at most {MOST} of a sort from one article. The pairs and their labels \
-             are in `tests/same`.\n",
+             are in `tests/same`.\n\n\
+             At most 50 pairs of one head, class or event are compared by all that is said of them, and each figure \
+             with the five nearest earlier ones of its own value. The report does not say where that was too few.\n",
             told(&first),
             told(&second),
             told(&third),

@@ -30,7 +30,7 @@ use crate::kernel::{
     Case, Compare, Found, Reading, Says, Strength, Term, change_percent, change_percent_of_rounded,
     share_of_what_was,
 };
-use crate::lang::{Function, Trend};
+use crate::lang::{Function, Role, Trend};
 
 pub(super) static CHECK: Check =
     Check { name: "change-percent", title: "Percentage change does not match its figures", run };
@@ -147,7 +147,13 @@ fn plain_level(it: &Figure) -> bool {
 pub(super) fn strength(article: &Article<'_>, change: &Change, step: &Step) -> Strength {
     let Some(figure) = article.figure(step.figure) else { return Strength::Weak };
     let near = figure.whole.start.saturating_sub(3)..figure.tokens.end + 6;
-    if article.find_word(near.clone(), OTHERWISE_RECKONED).is_some() || is_yearly(article, near) {
+    // “cut nearly by half”: as rough as it says
+    let rough = figure.kind == Kind::Fraction
+        && (figure.hedge.is_some() || near.clone().any(|it| article.text.id(it).has(Role::Hedge)));
+    if rough
+        || article.find_word(near.clone(), OTHERWISE_RECKONED).is_some()
+        || is_yearly(article, near)
+    {
         Strength::Weak
     } else if step.close || step.figure < change.from.min(change.to) {
         Strength::Strong

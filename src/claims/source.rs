@@ -5,7 +5,7 @@ mod quoted;
 
 use std::ops::Range;
 
-use name::{apposed, inverted, joined, releaser, whole_name};
+use name::{apposed, behind_dateline, inverted, joined, releaser, whole_name};
 
 use super::quotation::Quotations;
 use super::{Tag, Tagged, Tags, clause, noun_phrase};
@@ -140,7 +140,8 @@ impl<'a> Sources<'a> {
                     tags.is(it, Tag::Gerund) && tags.before(it) == Some(Tag::Comma)
                 });
                 let head = later.who.name.end.wrapping_sub(1);
-                let speaks = tags.is(head, Tag::Name) || text.id(head).has(Role::Person);
+                let here = tags.tokens().contains(&head);
+                let speaks = here && (tags.is(head, Tag::Name) || text.id(head).has(Role::Person));
                 let joined =
                     later.says.start.checked_sub(1).is_some_and(|it| {
                         tags.before(clause::group(tags, it).start) == Some(Tag::And)
@@ -180,6 +181,7 @@ impl<'a> Sources<'a> {
         let speaks = releaser(text, tags, verb).unwrap_or(verb);
         let (who, start) = match clause::subject_from(text, tags, speaks, first)? {
             Ok(found) => {
+                let found = behind_dateline(text, tags, found, clause::group(tags, speaks).start);
                 let start = found.start;
                 let found = apposed(text, tags, found, clause::group(tags, speaks).start);
                 (joined(text, tags, whole_name(text, tags, found)?), start)

@@ -1,5 +1,7 @@
 //! The `crossfoot` command.
 
+#![forbid(unsafe_code)]
+
 mod args;
 mod catalogue;
 mod check;

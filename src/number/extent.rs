@@ -204,6 +204,8 @@ mod tests {
         ]) {
             assert_eq!(operation(&a, &b), result);
         }
+        let one_more = a.plus(&Extent::exact(Exact::ONE));
+        assert_eq!(one_more, Some(Extent::new(between("9", "11"), between("7", "13"))));
         let people = Extent::new(between("7.2", "8.8"), between("6.8", "9.1")).integers();
         assert_eq!(people, Some(Extent::new(between("8", "8"), between("7", "9"))));
     }

@@ -235,6 +235,7 @@ mod tests {
     fn multiples_below_one_are_approached_from_above() {
         assert_eq!(tight("0.5", Nature::Multiple, Hedge::Nearly), between("0.5", "0.6"));
         assert_eq!(tight("0.5", Nature::Multiple, Hedge::MoreThan), between("0", "0.5"));
+        assert_eq!(tight("1", Nature::Multiple, Hedge::MoreThan), Interval::at_least(Exact::ONE));
     }
 
     #[test]

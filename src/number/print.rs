@@ -130,6 +130,13 @@ mod tests {
     use crate::number::samples::{exact, small, wide};
 
     #[test]
+    fn as_many_decimals_are_written_as_can_be_read_back() {
+        let least = Exact::ten_to(-38).unwrap();
+        assert_eq!(least.to_string(), format!("0.{}1", "0".repeat(37)));
+        assert_eq!(Exact::from_digits(&least.to_string()), Some(least));
+    }
+
+    #[test]
     fn a_fraction_has_the_lowest_terms() {
         for (top, bottom, written) in [(2, 3, "2/3"), (4, 6, "2/3"), (-1, 2, "-1/2"), (8, 2, "4")] {
             assert_eq!(Exact::new(top, bottom).unwrap().as_fraction(), written);

@@ -1,8 +1,9 @@
 //! Every text of the fixtures, for what must hold for all of them.
 
 use super::example::{Example, Marked};
+use super::hostile::article::Article;
 use super::markdown::{Piece, module_comment, pieces};
-use super::{files, read, shown};
+use super::{files, kept, read, shown};
 
 /// A text, and where it stands.
 pub struct Text {
@@ -11,7 +12,7 @@ pub struct Text {
 }
 
 /// The texts of the examples, articles and figures, and of the comments of the checks, then a few
-/// that a browser, an editor or a reader's keyboard may send.
+/// that a browser, an editor or a reader's keyboard may send, and those that fuzzing has kept.
 pub fn texts() -> Vec<Text> {
     let mut texts = Vec::new();
     for folder in ["tests/checks", "tests/articles", "tests/figures"] {
@@ -27,7 +28,31 @@ pub fn texts() -> Vec<Text> {
         let example = Example { text, ..Example::default() };
         texts.push(Text { place: format!("awkward text {idx}"), example });
     }
+    texts.extend(kept("text").iter().map(|(path, bytes)| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let example = Example { text: Marked { text, marks: Vec::new() }, ..Example::default() };
+        Text { place: shown(path), example }
+    }));
+    texts.extend(kept("article").iter().map(|(path, bytes)| {
+        let example = Example::from(Article::chosen_by(bytes));
+        Text { place: shown(path), example }
+    }));
     texts
+}
+
+impl From<Article> for Example {
+    /// Under the whole catalogue, and as long as it is.
+    fn from(article: Article) -> Self {
+        let marked = |text| Marked { text, marks: Vec::new() };
+        // The border refuses what has not the form of a date.
+        let published = article.published.filter(|it| it.starts_with("20"));
+        Self {
+            text: marked(article.text),
+            headline: article.headline.map(marked),
+            published: published.map(str::to_owned),
+            region: article.region,
+        }
+    }
 }
 
 /// What is awkward to count in: accents, an emoji, CRLF, a no-break space, combining marks, text

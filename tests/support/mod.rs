@@ -42,6 +42,14 @@ pub fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
     paths
 }
 
+/// What fuzzing has kept for a target, in the order of the names: each with its path.
+pub fn kept(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
+    let folder = repository("fuzz/corpus").join(target);
+    let mut paths: Vec<_> = fs::read_dir(&folder).unwrap().map(|it| it.unwrap().path()).collect();
+    paths.sort();
+    paths.into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+}
+
 /// Reads a file of the repository, with line ends as on Unix.
 pub fn read(path: &Path) -> String {
     let text =

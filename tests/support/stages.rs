@@ -8,7 +8,7 @@ pub fn faults(body: &str, headline: Option<&str>, limit: usize) -> Vec<String> {
     let mut faults = Vec::new();
     let blocks = text.blocks.iter().map(|it| it.span);
     faults.extend(spans(&text, blocks, "block"));
-    faults.extend(spans(&text, text.tokens.iter().map(|it| it.span()), "token"));
+    faults.extend(spans(&text, text.tokens.iter().map(crossfoot::text::Token::span), "token"));
     let (mut of_blocks, mut of_sentences) = (0, 0);
     for block in &text.blocks {
         if block.tokens.start != of_blocks {

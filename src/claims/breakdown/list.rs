@@ -25,13 +25,19 @@ const MADE_UP: &[(&str, &str)] = &[
     ("namely", ""),
 ];
 
+/// A figure that may be a total, and what stands behind it in its sentence.
+pub(super) struct Seen {
+    /// The figure.
+    pub(super) total: usize,
+    /// The tokens behind it.
+    pub(super) after: Range<usize>,
+    /// The figures behind it.
+    pub(super) later: Range<usize>,
+}
+
 /// “14 people: six …, five … and two …”, “14 medals (six gold, five silver and three bronze)”
-pub(super) fn behind(
-    article: &Article<'_>,
-    after: Range<usize>,
-    later: Range<usize>,
-    total: usize,
-) -> Option<Vec<usize>> {
+pub(super) fn behind(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> {
+    let Seen { after, total, .. } = seen;
     let text = article.text;
     let dash = |it: usize| {
         matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it)
@@ -48,7 +54,7 @@ pub(super) fn behind(
     let close = match text.mark(opens) {
         Some('(') => (opens + 1..after.end)
             .find(|it| text.is_mark(*it, ')'))
-            .filter(|_| opens == article.reach(total).end)?,
+            .filter(|_| opens == article.reach(*total).end)?,
         Some(':') => after.end,
         _ => (opens + 1..after.end).find(|it| dash(*it)).unwrap_or(after.end),
     };
@@ -58,18 +64,14 @@ pub(super) fn behind(
     {
         return None;
     }
-    let parts = items(article, list, later, total)?;
+    let parts = items(article, list, seen)?;
     // “16 people (12 women)”: a bracket may hold one part, a list has “and” before the last
     (!bracket || parts.len() >= 2).then_some(parts)
 }
 
 /// “15 members, made up of eight Republicans and six Democrats”
-pub(super) fn made_up(
-    article: &Article<'_>,
-    after: Range<usize>,
-    later: Range<usize>,
-    total: usize,
-) -> Option<Vec<usize>> {
+pub(super) fn made_up(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> {
+    let after = &seen.after;
     let verbs = MADE_UP.iter().map(|it| it.0);
     let cue = article.find_words(after.clone(), verbs).find(|it| {
         MADE_UP.iter().any(|(verb, preposition)| {
@@ -88,8 +90,8 @@ pub(super) fn made_up(
         return None;
     }
     // “made up of eight Republicans”: the list begins with its first figure, right behind the cue
-    let first = article.figure(later.start)?.whole.start;
-    (first <= cue + 4).then(|| items(article, first..after.end, later, total)).flatten()
+    let first = article.figure(seen.later.start)?.whole.start;
+    (first <= cue + 4).then(|| items(article, first..after.end, seen)).flatten()
 }
 
 /// “The fleet of 310 planes consists of 190 Airbus jets and 120 Boeing jets”: one thing consists of
@@ -110,31 +112,28 @@ pub(super) fn one_consists(article: &Article<'_>, total: usize, parts: &[usize])
 pub(super) fn of_all_together(
     article: &Article<'_>,
     sentence: &Range<usize>,
-    later: Range<usize>,
-    total: usize,
+    seen: &Seen,
 ) -> Option<Vec<usize>> {
+    let Seen { later, total, .. } = seen;
     let said = ALTOGETHER
         .iter()
         .any(|cue| (sentence.start..).zip(*cue).all(|(at, word)| article.says(at, &[word])));
     // the total is the first figure, a list begins with the second
     let start = article.figure(later.start)?.whole.start;
     let listed = start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ','));
-    let between = article.figure(total)?.tokens.end..start;
-    let first = article.figures_in(sentence).start == total;
+    let between = article.figure(*total)?.tokens.end..start;
+    let first = article.figures_in(sentence).start == *total;
     (said && first && listed && !article.clause_ends_in(between))
-        .then(|| items(article, start..sentence.end, later, total))
+        .then(|| items(article, start..sentence.end, seen))
         .flatten()
         .filter(|_| article.find_word(sentence.clone(), INCOMPLETE).is_none())
 }
 
 /// The figures of a list whose every item starts with one: “six passengers on the bus, five on the
 /// truck and two pedestrians”.
-fn items(
-    article: &Article<'_>,
-    list: Range<usize>,
-    later: Range<usize>,
-    total: usize,
-) -> Option<Vec<usize>> {
+fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<usize>> {
+    let Seen { later, total, .. } = seen;
+    let total = *total;
     let text = article.text;
     let mut parts = Vec::new();
     let mut opens = true; // an item may start here

@@ -85,9 +85,10 @@ fn parts(
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     let after = figure.tokens.end..sentence.end;
     let later = total + 1..here.end;
-    list::behind(article, after.clone(), later.clone(), total)
-        .or_else(|| list::made_up(article, after.clone(), later.clone(), total))
-        .or_else(|| list::of_all_together(article, sentence, later.clone(), total))
+    let seen = list::Seen { total, after, later: later.clone() };
+    list::behind(article, &seen)
+        .or_else(|| list::made_up(article, &seen))
+        .or_else(|| list::of_all_together(article, sentence, &seen))
         .or_else(|| pair::in_apposition(article, later.clone(), total))
         .or_else(|| pair::all_people(article, later, total))
         .or_else(|| pair::of_the_whole(article, sentence, &here, total))

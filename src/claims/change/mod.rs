@@ -275,6 +275,14 @@ fn up_from(
         !own_size(*it) && comparable(article, from, *it) && same_noun(article, slot, level)
     });
     let (to, _) = before.next()?;
+    // “32.7 billion crowns, or 4.8 billion dollars, up from 30.9 billion”: in which of the two
+    let bare = article.figure(from).is_some_and(|it| it.unit.is_none());
+    if bare
+        && article.figure(*to).is_some_and(|it| it.unit.is_some())
+        && article.twin_of(*to).is_some()
+    {
+        return None;
+    }
     let next = before.next();
     let near = article.figure(*to).is_some_and(|it| cue.saturating_sub(it.tokens.end) <= REACH);
     // “20 of the 60 schools, up from 12”: either may be meant

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::claims::Article;
 use crate::figures::{Kind, TimeUnit};
+use crate::lang::en::cues::{EARLIER, EARLY, LATER, MARKS, ON};
 use crate::lang::{Dimension, Forms, Function, Role};
 
 /// The distance that the text gives.
@@ -49,16 +50,8 @@ pub struct Distance {
     pub from: Vec<Mark>,
 }
 
-const LATER: &[&str] = &["later", "afterwards", "afterward"];
-const EARLIER: &[&str] = &["earlier", "previously", "prior"];
-const ON: &[&str] = &["on"];
-const EARLY: &[&str] = &["early", "late", "mid", "about", "around"];
-
 /// Tokens of a clause up to its date.
 const CLAUSE: usize = 9;
-
-/// Lemmas of verbs whose object is the time since.
-const MARKS: &[&str] = &["mark"];
 
 /// No more dates are tried.
 const MOST: usize = 4;

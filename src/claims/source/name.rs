@@ -20,7 +20,7 @@ pub(super) fn inverted(text: &Text, tags: &Tags, verb: usize) -> Option<Range<us
     let apposition = comma
         && (tags.tokens().start..before).any(|it| tags.is(it, Tag::Comma))
         && !quoted_before(text, before);
-    if !follows || apposition || !(quoted || comma) {
+    if !follows || !(quoted || comma) {
         return None;
     }
     let mut start = verb + 1;
@@ -29,7 +29,15 @@ pub(super) fn inverted(text: &Text, tags: &Tags, verb: usize) -> Option<Range<us
     }
     let found = noun_phrase::phrase(text, tags, start)?;
     // “Police, said the paper was shut”: a verb after the phrase makes it a clause
-    let clause = matches!(tags.get(found.end), Some(Tag::Verb | Tag::Auxiliary)) && !quoted;
+    let carries = |at: usize| matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary));
+    let clause = carries(found.end) && !quoted;
+    // “The talks in Oslo, the capital, could go on, said Ruiz, a clerk.”
+    let goes_on = (found.end..tags.tokens().end)
+        .take_while(|it| !matches!(tags.get(*it), Some(Tag::Comma | Tag::Break)))
+        .any(carries);
+    if apposition && (goes_on || !tags.is(found.end - 1, Tag::Name)) {
+        return None;
+    }
     (!clause).then(|| apposed(text, tags, found, 0))
 }
 
@@ -58,6 +66,22 @@ pub(super) fn apposed(text: &Text, tags: &Tags, found: Range<usize>, verb: usize
         .filter(|it| tags.is(it + 1, Tag::Name))
         .and_then(|it| noun_phrase::phrase(text, tags, it + 1));
     name.filter(|it| it.clone().all(|at| !tags.is(at, Tag::Noun))).unwrap_or(found)
+}
+
+/// “Sandsund, Norway Senator Jo Ruiz said”: the place leads the text, and is no subject.
+pub(super) fn behind_dateline(
+    text: &Text,
+    tags: &Tags,
+    found: Range<usize>,
+    verb: usize,
+) -> Range<usize> {
+    if !tags.is(found.end, Tag::Comma) {
+        return found;
+    }
+    let near = clause::phrase_before(text, tags, verb).filter(|it| {
+        it.start == found.end + 1 && it.clone().any(|at| text.id(at).has(Role::Title))
+    });
+    near.unwrap_or(found)
 }
 
 /// The verb whose subject says what a statement says: “released a statement saying …”, at “saying”.

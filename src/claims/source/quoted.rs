@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::name::whole_name;
 use super::{LONGEST, Source, Sources, says};
-use crate::claims::{Tag, Tags, clause};
+use crate::claims::{Tag, clause};
 use crate::lang::Role;
 use crate::text::Text;
 
@@ -91,10 +91,9 @@ impl Sources<'_> {
                 .take(LONGEST)
                 .find(|it| says(text, *it) && !self.quotations.hold(*it));
             if let Some(at) = says {
-                let sentence = text.sentences.get(text.sentence_of(at));
-                let tokens = sentence.map(|it| it.tokens.clone()).filter(|it| it.len() < LONGEST);
-                let tags = tokens.map(|it| Tags::of(text, it));
-                found = tags.and_then(|it| self.speakers(text, &it).pop()).map(|it| it.who);
+                let tags = self.tagged.of(text, text.sentence_of(at));
+                let short = tags.filter(|it| it.tokens().len() < LONGEST);
+                found = short.and_then(|it| self.speakers(text, it).pop()).map(|it| it.who);
                 break;
             }
             if !self.quotations.is_open(block.tokens.end) {

@@ -55,13 +55,9 @@ pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Fig
     let changed = (1..=TREND_REACH)
         .map_while(|it| first.tokens.start.checked_sub(it))
         .any(|it| text.id(it).trend().is_some());
-    if !bare
-        || !from
-        || !closes
-        || !to && (!moved || changed)
-        || !matches!(first.kind, Kind::Percent | Kind::Temperature)
-            && !(moved && is_like(first, second))
-    {
+    let fits =
+        matches!(first.kind, Kind::Percent | Kind::Temperature) || moved && is_like(first, second);
+    if !bare || !from || !closes || !to && (!moved || changed) || !fits {
         return None;
     }
     let mut b = second.clone();

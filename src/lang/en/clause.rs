@@ -21,6 +21,7 @@ pub const TAKES_THING: &[&str] = &[
     "cite",
     "agree",
     "indicate",
+    "maintain",
 ];
 
 /// Verbs after which another stands without “to”.

@@ -329,3 +329,18 @@ pub const ADDS: &[&str] = &["add", "sum"];
 
 /// Behind four digits they tell a time of day.
 pub const ZONES: &[&str] = &["UTC", "GMT", "BST", "CET", "EST", "EDT", "PST", "PDT"];
+
+/// How far behind a date: “three days later”.
+pub const LATER: &[&str] = &["later", "afterwards", "afterward"];
+
+/// How far before it: “three days earlier”.
+pub const EARLIER: &[&str] = &["earlier", "previously", "prior"];
+
+/// “three years on from the flood”
+pub const ON: &[&str] = &["on"];
+
+/// They stand between a preposition and its date: “in early May”.
+pub const EARLY: &[&str] = &["early", "late", "mid", "about", "around"];
+
+/// Verbs whose object is the time since: “today marks ten years since”; each is a lemma.
+pub const MARKS: &[&str] = &["mark"];

@@ -92,6 +92,8 @@ mod tests {
         assert_eq!(most.neg().minus(Exact::ONE), None);
         assert_eq!(most.times(most), None);
         assert_eq!(most.pow(2), None);
+        // i128::MIN thirds
+        assert_eq!(Exact::new(-(1 << 126), 3).unwrap().times(Exact::int(2)), None);
         assert_eq!(Exact::ONE.over(Exact::ZERO), None);
         assert_eq!(Exact::ZERO.recip(), None);
         assert_eq!(Exact::new(1, 0), None);
