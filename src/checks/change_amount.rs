@@ -66,7 +66,7 @@ const NOT_ALL: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes() {
-        for step in change.steps.iter().filter(|it| change.is_sized_by(it)) {
+        for step in change.steps.iter().filter(|it| change.is_sized_by(article, it)) {
             found.extend(case(article, change, step).map(Found::from));
         }
     }

@@ -52,6 +52,7 @@ const OTHERWISE_RECKONED: &[&str] = &[
     "cumulative",
     "constant",
     "currency",
+    "currencies",
     "organic",
     "excluding",
     "excludes",
@@ -63,7 +64,7 @@ const OTHERWISE_RECKONED: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes().iter().filter(|it| !is_exchange_rate(article, it)) {
-        for step in change.steps.iter().filter(|it| change.is_sized_by(it)) {
+        for step in change.steps.iter().filter(|it| change.is_sized_by(article, it)) {
             if let Some(reading) = reading(article, change, step) {
                 let strength = strength(article, change, step);
                 found.push(case(change, step, reading, strength).into());
@@ -149,7 +150,11 @@ pub(super) fn strength(article: &Article<'_>, change: &Change, step: &Step) -> S
     let near = figure.whole.start.saturating_sub(3)..figure.tokens.end + 6;
     // “cut nearly by half”: as rough as it says
     let rough = figure.kind == Kind::Fraction
-        && (figure.hedge.is_some() || near.clone().any(|it| article.text.id(it).has(Role::Hedge)));
+        && (figure.hedge.is_some()
+            || (figure.whole.start.saturating_sub(2)..figure.whole.start).any(|it| {
+                let word = article.text.id(it);
+                word.has(Role::Hedge) && word.function() == Function::None
+            }));
     if rough
         || article.find_word(near.clone(), OTHERWISE_RECKONED).is_some()
         || is_yearly(article, near)

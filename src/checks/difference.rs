@@ -131,7 +131,8 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
 /// “beat the Blues by five, 88-81”
 fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case> {
     let figure = article.figure(size)?;
-    if figure.join.is_some() || !is_gap(article, size) {
+    // “by a margin of two to one”
+    if figure.join.is_some() || !is_gap(article, size) || article.ends_in_one(size).is_some() {
         return None;
     }
     let pair = pair_before(article, here, size).or_else(|| pair_after(article, here, size))?;

@@ -24,7 +24,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind, Per};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, cut_off, whole_shares};
+use crate::kernel::{Case, Found};
 use crate::lang::cues::{AVERAGE, NO_MEAN};
 use crate::lang::{Function, Role};
 use crate::number::{Exact, Hedge};
@@ -134,22 +134,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             let Some(group) = group(article, &sentence.tokens, here.clone(), mean) else {
                 continue;
             };
-            let readings: Vec<Reading> = whole_shares(article, mean, group)
-                .into_iter()
-                .map(|it| Reading::new(it, Compare::Equal, cut_off(article, mean)))
-                .collect();
-            if readings.is_empty() {
-                continue;
-            }
-            found.push(
-                Case::new(
-                    readings,
-                    Strength::Strong,
-                    "{sum} is {computed}, given as {stated}",
-                    "no whole number over so many is {stated}: {sum} is {computed}",
-                )
-                .into(),
+            let case = Case::of_whole_numbers(
+                article,
+                mean,
+                group,
+                "no whole number over so many is {stated}: {sum} is {computed}",
             );
+            found.extend(case.map(Into::into));
         }
     }
 }

@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Strength, cut_off, whole_shares};
+use crate::kernel::{Case, Found};
 use crate::lang::{Forms, Function, Role};
 use crate::number::Exact;
 
@@ -89,22 +89,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             let group = of_the_group(article, &here, percent)
                 .or_else(|| group_ahead(article, &sentence.tokens, &here, percent));
             let Some(group) = group.filter(|it| is_small(article, *it, percent)) else { continue };
-            let readings: Vec<Reading> = whole_shares(article, percent, group)
-                .into_iter()
-                .map(|it| Reading::new(it, Compare::Equal, cut_off(article, percent)))
-                .collect();
-            if readings.is_empty() {
-                continue;
-            }
-            found.push(
-                Case::new(
-                    readings,
-                    Strength::Strong,
-                    "{sum} is {computed}, given as {stated}",
-                    "no whole number of the group is {stated}: {sum} is {computed}",
-                )
-                .into(),
+            let case = Case::of_whole_numbers(
+                article,
+                percent,
+                group,
+                "no whole number of the group is {stated}: {sum} is {computed}",
             );
+            found.extend(case.map(Into::into));
         }
     }
 }

@@ -300,7 +300,9 @@ fn named_behind(
     let text = article.text;
     let start = article.figure(idx)?.whole.start;
     // “named the two victims as”, “the two were identified as”
-    let the = matches!(article.before(idx), Function::The | Function::Possessive);
+    // “two of the three men” are not all
+    let of = start.checked_sub(2).is_some_and(|it| text.id(it).function() == Function::Of);
+    let the = matches!(article.before(idx), Function::The | Function::Possessive) && !of;
     let verb = |it: usize| text.id(it).form().has(Forms::VERB_PAST);
     let be = matches!(text.id(rest.start).function(), Function::BePast | Function::BePresent);
     let at = if be && verb(rest.start + 1) { rest.start + 2 } else { rest.start };

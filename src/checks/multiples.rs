@@ -49,6 +49,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// As much or as many, whatever is counted.
+const MUCH: &[&str] = &["much", "many", "big", "large"];
+
 /// Words between the amount and its multiple.
 const AHEAD: usize = 8;
 
@@ -77,7 +80,9 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     let as_much = behind.len() <= 7
         && word(behind.start) == Function::As
         && behind.clone().skip(1).any(|it| word(it) == Function::As)
-        && behind.clone().all(|it| text.mark(it).is_none());
+        && behind.clone().all(|it| text.mark(it).is_none())
+        // “twice as tall” is no number of stories
+        && (article.says(behind.start + 1, MUCH) || second.kind == Kind::Measure);
     // “, double the 15”: said of the amount before; or the only two amounts of the sentence
     let mark =
         ahead.clone().last().is_some_and(|it| matches!(text.mark(it), Some(',' | '(' | '—' | '–')));

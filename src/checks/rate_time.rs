@@ -173,7 +173,9 @@ fn is_amount_of(
     counted: Option<UnitId>,
 ) -> bool {
     let (Some(a), Some(b)) = (article.figure(amount), article.figure(rate)) else { return false };
-    if a.per.is_some() || a.join.is_some() || !a.is_amount() {
+    // “300 of them for export”
+    let part = article.text.id(a.tokens.end).function() == Function::Of;
+    if a.per.is_some() || a.join.is_some() || !a.is_amount() || part {
         return false;
     }
     match (a.kind, b.kind) {

@@ -338,7 +338,7 @@ fn periods(article: &Article<'_>, here: Range<usize>, score: (usize, usize)) -> 
     let mut parts = vec![first];
     while let (Some(&last), Some(figure)) = (parts.last(), article.figure(first + parts.len())) {
         let Some(end) = article.figure(last).map(|it| it.tokens.end) else { break };
-        let gap = end..figure.tokens.start;
+        let gap = end..figure.whole.start;
         let listed = !gap.is_empty()
             && gap.len() <= 2
             && gap

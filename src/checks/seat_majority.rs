@@ -52,6 +52,8 @@ const MORE_THAN_HALF: &[&str] = &[
 /// The majority is not there, or not of these seats.
 const NO_MAJORITY: &[&str] = &[
     "short",
+    "neither",
+    "nor",
     "no",
     "not",
     "without",

@@ -50,36 +50,12 @@ const MOST: &[&str] = &["most", "highest", "largest", "biggest"];
 const LEAST: &[&str] = &["fewest", "lowest", "smallest", "least"];
 
 /// The figure is something else than the cell.
+#[rustfmt::skip]
 const OTHERWISE: &[&str] = &[
-    "more",
-    "fewer",
-    "less",
-    "another",
-    "additional",
-    "combined",
-    "together",
-    "between",
-    "extra",
-    "up",
-    "down",
-    "rose",
-    "fell",
-    "increase",
-    "decrease",
-    "average",
-    "each",
-    "per",
-    "than",
-    "previous",
-    "previously",
-    "earlier",
-    "ago",
-    "last",
-    "expected",
-    "forecast",
-    "target",
-    "including",
-    "of",
+    "more", "fewer", "less", "another", "additional", "combined", "together", "between", "extra",
+    "up", "down", "rose", "fell", "increase", "decrease", "average", "each", "per", "than",
+    "previous", "previously", "earlier", "ago", "last", "expected", "forecast", "target",
+    "including", "of",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {

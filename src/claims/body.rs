@@ -37,6 +37,23 @@ const MEMBERS: &[&str] = &[
 /// How a body comes to a tally.
 const SPLITS: &[&str] = &["split", "splits", "divided", "deadlocked", "voted"];
 
+/// What else may vote.
+const OTHER_BODIES: &[&str] = &[
+    "panel",
+    "court",
+    "house",
+    "senate",
+    "assembly",
+    "committee",
+    "council",
+    "board",
+    "jury",
+    "parliament",
+    "chamber",
+    "commission",
+    "party",
+];
+
 /// Any body, spoken of again.
 const THAT_BODY: &[&str] = &["body", "chamber"];
 
@@ -73,7 +90,7 @@ fn body(
     let subject = subject(article, tokens, votes);
     for idx in here.clone().filter(|it| !votes.contains(it)) {
         let Some(name) = membership(article, idx) else { continue };
-        let all_voted = all_of(article, idx) && all_took_part(article, tokens);
+        let all_voted = all_of(article, idx) && all_took_part(article, tokens, idx, votes);
         let of_whole = article.before(idx) == Function::The
             && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 2)
             || all_voted;
@@ -98,7 +115,9 @@ fn body(
             let definite = matches!(article.before(idx), Function::The);
             // “The 193-member body” right behind: the one that has just voted
             let that = other == sentence + 1
-                && name.is_some_and(|it| article.says(it, THAT_BODY))
+                && name.is_some_and(|it| {
+                    article.says(it, THAT_BODY) && !is_told_apart(article, it + 1)
+                })
                 && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 1);
             if definite && (that || name.is_some() && same_body(article, subject, name)) {
                 return Some(Body { figure: idx, all_voted: false });
@@ -106,6 +125,14 @@ fn body(
         }
     }
     None
+}
+
+/// “the 15-member body that runs the court” is another one.
+fn is_told_apart(article: &Article<'_>, at: usize) -> bool {
+    matches!(
+        article.text.id(at).function(),
+        Function::That | Function::Which | Function::Who | Function::Of
+    )
 }
 
 /// Whether a figure counts the members of a body; the token of the body’s name where it is given:
@@ -162,10 +189,23 @@ fn can_name(article: &Article<'_>, at: usize) -> bool {
 }
 
 /// “All 100 senators voted”, “took part”
-fn all_took_part(article: &Article<'_>, tokens: &Range<usize>) -> bool {
+fn all_took_part(
+    article: &Article<'_>,
+    tokens: &Range<usize>,
+    idx: usize,
+    votes: &[usize],
+) -> bool {
     let part = |it: usize| article.says(it, &["took"]) && article.says(it + 1, &["part"]);
-    article.find_word(tokens.clone(), &["voted", "vote", "participated"]).is_some()
-        || tokens.clone().any(part)
+    let took =
+        article.find_word(tokens.clone(), &["participated"]).is_some() || tokens.clone().any(part);
+    // “took part in the debate, and the House passed”: another body
+    let start = article.figure(idx).map_or(0, |it| it.tokens.end);
+    let end = votes.first().and_then(|it| article.figure(*it)).map_or(start, |it| it.whole.start);
+    let other = (start..end).any(|it| {
+        article.is_noun(it, OTHER_BODIES)
+            || article.text.token(it).is_some_and(crate::text::Token::is_capital)
+    });
+    article.find_word(tokens.clone(), &["voted", "vote"]).is_some() || took && !other
 }
 
 /// “all 100 senators”

@@ -42,8 +42,8 @@ pub(crate) use repair::rank;
 pub use slip::Slip;
 pub use statistics::{Distribution, Test};
 pub use term::{
-    Term, by_digits, change_percent, change_percent_of_rounded, cut_off, difference, exactly, gap,
-    share_of_what_was, share_percent, sum, whole_shares,
+    Term, by_digits, change_percent, change_percent_of_rounded, difference, exactly, gap,
+    share_of_what_was, share_percent, sum,
 };
 pub use verdict::{Compare, Strength, Verdict, fits};
 pub use when::When;
@@ -175,6 +175,23 @@ impl Case {
         figures.dedup();
         let says = Says { agrees: agrees.to_owned(), clash: clash.to_owned() };
         Self { figures, evidence: Vec::new(), readings, strength, says }
+    }
+
+    /// A mean or percentage that is one of whole numbers over so many: some whole number must give it. None where
+    /// any would do.
+    #[must_use]
+    pub fn of_whole_numbers(
+        article: &Article<'_>,
+        stated: usize,
+        of: usize,
+        clash: &str,
+    ) -> Option<Self> {
+        let readings: Vec<Reading> = term::whole_shares(article, stated, of)
+            .into_iter()
+            .map(|it| Reading::new(it, Compare::Equal, term::cut_off(article, stated)))
+            .collect();
+        let agrees = "{sum} is {computed}, given as {stated}";
+        (!readings.is_empty()).then(|| Self::new(readings, Strength::Strong, agrees, clash))
     }
 
     /// The same, resting on some wording too.

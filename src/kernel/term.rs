@@ -227,7 +227,7 @@ pub fn by_digits(article: &Article<'_>, figure: usize) -> Term {
 
 /// A figure whose digits were rounded, or cut off: 3.47 for 3.479, not for 3.48.
 #[must_use]
-pub fn cut_off(article: &Article<'_>, figure: usize) -> Term {
+pub(super) fn cut_off(article: &Article<'_>, figure: usize) -> Term {
     let digits = || {
         let it = article.figure(figure)?;
         if it.hedge.is_some() && !article.is_averaged(figure) {
@@ -245,7 +245,7 @@ pub fn cut_off(article: &Article<'_>, figure: usize) -> Term {
 /// The shares `k ÷ of` nearest to what is stated, for whole `k`: in percent, or as a mean of so many.
 /// The nearest first; none where the number is not whole and exact.
 #[must_use]
-pub fn whole_shares(article: &Article<'_>, stated: usize, of: usize) -> Vec<Term> {
+pub(super) fn whole_shares(article: &Article<'_>, stated: usize, of: usize) -> Vec<Term> {
     let shares = || {
         let (share, whole) = (article.figure(stated)?, article.figure(of)?.exact()?);
         let in_percent = share.kind == crate::figures::Kind::Percent;

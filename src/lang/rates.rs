@@ -1,5 +1,7 @@
-//! What a United States dollar has cost since 1999, from its least to its most in a year’s mean, roughly:
-//! enough to tell that a conversion is off by a factor of ten.
+//! What a United States dollar has cost since 1999, from its least to its most, written down from memory and
+//! widely. It serves one purpose: to tell that a conversion is off by a scale. The range is stretched by 30
+//! percent on either side, and only what lies eight times beyond that is told, so that a rate which is wrong by a
+//! half here, or a year which is missing, can accuse nobody; a currency whose money was reformed is left out.
 
 use crate::number::Exact;
 

@@ -60,9 +60,22 @@ impl Change {
     /// Whether a step is that of these levels: of two that are only compared, one that follows right behind:
     /// “2.17 million, compared with 2.15 million, a rise of 18,000”.
     #[must_use]
-    pub fn is_sized_by(&self, step: &Step) -> bool {
+    pub fn is_sized_by(&self, article: &Article<'_>, step: &Step) -> bool {
         let behind = step.close && step.figure > self.from.max(self.to) && step.trend.is_some();
-        self.tie != Tie::Compared || behind
+        self.tie != Tie::Compared || behind && self.is_from_before(article)
+    }
+
+    /// Whether the level compared with is one of an earlier time, not what was expected.
+    fn is_from_before(&self, article: &Article<'_>) -> bool {
+        let Some(figure) = article.figure(self.from) else { return false };
+        let end = figure.tokens.end.max(article.reach(self.from).end);
+        let behind = figure.tokens.end..end + 4;
+        let dated = article
+            .figures_in(&behind)
+            .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date));
+        let around = figure.whole.start.saturating_sub(5)..end + 5;
+        (dated || article.find_word(behind, EARLIER).is_some())
+            && article.find_word(around, EXPECTED).is_none()
     }
 
     /// The two levels and another figure, in reading order.
@@ -132,6 +145,25 @@ pub(crate) fn clauses(article: &Article<'_>, sentence: &Range<usize>) -> Vec<Ran
     clauses.push(start..sentence.end);
     clauses
 }
+
+/// Tells an earlier time.
+const EARLIER: &[&str] = &["earlier", "last", "previous", "ago", "before", "prior"];
+
+/// What is no level that was reached.
+const EXPECTED: &[&str] = &[
+    "expected",
+    "expectations",
+    "estimate",
+    "estimates",
+    "estimated",
+    "forecast",
+    "forecasts",
+    "analysts",
+    "average",
+    "target",
+    "projected",
+    "budgeted",
+];
 
 /// Words between two levels; more is another matter.
 const REACH: usize = 24;

@@ -31,6 +31,15 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
             }
             continue;
         }
+        // “fell by 1,000, or 5 percent”: the same said again; “3, 4, or 5 percent” is a series
+        let end = first.tokens.end;
+        let again = second.kind == Kind::Percent
+            && text.is_mark(end, ',')
+            && text.id(end + 1).function() == Function::Or
+            && !idx
+                .checked_sub(2)
+                .and_then(|it| figures.get(it))
+                .is_some_and(|it| in_series(text, it.tokens.end, first.tokens.start));
         let part_of = bare
             && second.kind == Kind::Money
             && first.written.is_some_and(|it| it.scaled)
@@ -40,7 +49,7 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
             // “in a class of 20, 47 percent failed”: a comma alone joins nothing
             && (joined(text, first.tokens.end, second.tokens.start)
                 || in_series(text, second.tokens.end, third));
-        if !part_of && (!bare || !has_unit || !listed) {
+        if again || !part_of && (!bare || !has_unit || !listed) {
             continue;
         }
         let mut shared = first.clone();

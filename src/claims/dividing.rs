@@ -1,0 +1,391 @@
+//! How a sentence divides a whole: shares of it that exclude one another, and whether they are all there are.
+
+use std::ops::Range;
+
+use super::Article;
+use crate::lang::{Function, Role};
+
+/// Denies what follows.
+const DENIES: &[&str] = &["not", "n't"];
+
+/// Denied, these are no answer.
+const ANSWERED: &[&str] = &["sure", "decided", "answer"];
+
+/// Divided, but not into what is listed.
+const NOT_INTO: &[&str] = &["evenly", "equally", "over", "opinion"];
+
+/// The sides of a question; those who answer in one way do not in another.
+const FOR: &[&str] =
+    &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse"];
+const AGAINST: &[&str] = &["oppose", "reject", "disapprove", "disagree", "no", "against", "not"];
+const UNSURE: &[&str] =
+    &["undecided", "unsure", "uncertain", "abstain", "neutral", "opinion", "know"];
+
+/// Nothing is left out.
+const NOTHING_LEFT: &[&str] =
+    &["nothing", "entire", "entirely", "whole", "fully", "solely", "exclusively", "every"];
+
+/// The whole is divided into what follows.
+const DIVIDED: &[&str] = &[
+    "split",
+    "divided",
+    "splits",
+    "divides",
+    "comprises",
+    "comprised",
+    "consists",
+    "breakdown",
+    "shared",
+    "apportioned",
+];
+
+/// One whole goes to several.
+const GOES_TO: &[&str] = &[
+    "go", "come", "allocate", "spend", "devote", "split", "divide", "earmark", "use", "set",
+    "assign", "pay",
+];
+
+/// Shares of votes and seats exclude one another.
+const VOTES: &[&str] = &["vote", "ballot", "seat"];
+
+/// Says that shares of a vote are told.
+const ELECTIONS: &[&str] =
+    &["election", "runoff", "primary", "referendum", "vote", "ballot", "race"];
+
+/// What a candidate does with a share; each is a lemma.
+const TAKES: &[&str] =
+    &["take", "win", "get", "receive", "poll", "garner", "capture", "draw", "secure", "have"];
+
+/// What one part of a whole does; each is a lemma.
+const MAKES_UP: &[&str] =
+    &["account", "make", "supply", "provide", "constitute", "represent", "generate", "produce"];
+
+/// Who does so does it with one only; each is a lemma.
+const CHOOSES: &[&str] = &["vote", "choose", "prefer", "pick"];
+
+/// What is held in one form or another, each part in one.
+const HELD: &[&str] = &[
+    "asset",
+    "holding",
+    "portfolio",
+    "fund",
+    "reserve",
+    "money",
+    "budget",
+    "spending",
+    "revenue",
+    "sale",
+];
+
+/// Whether the shares exclude one another, and then whether they are all there are.
+#[must_use]
+pub fn exclusive(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    if is_among(article, sentence) {
+        return None;
+    }
+    answers(article, sentence, shares)
+        .or_else(|| divided(article, sentence, shares))
+        .or_else(|| of_one_subject(article, shares))
+        .or_else(|| votes(article, shares))
+        .or_else(|| taken(article, sentence, shares))
+        .or_else(|| made_up_of(article, shares))
+        .or_else(|| chosen(article, sentence, shares))
+        .or_else(|| held(article, sentence, shares))
+}
+
+/// “among women”, not “split among”
+fn is_among(article: &Article<'_>, sentence: &Range<usize>) -> bool {
+    sentence.clone().any(|it| {
+        article.text.id(it).function() == Function::Among
+            && !it.checked_sub(1).is_some_and(|it| article.says(it, DIVIDED))
+    })
+}
+
+/// “48 percent backed the plan, 39 percent opposed it and 13 percent were undecided”
+fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let mut sides = [false; 3];
+    for (nth, share) in shares.iter().enumerate() {
+        let start = article.figure(*share)?.tokens.end;
+        let end = shares
+            .get(nth + 1)
+            .and_then(|it| article.figure(*it))
+            .map_or(sentence.end, |it| it.whole.start);
+        // the word of the answer is the first that says one
+        let side = (start..end.min(start + 8)).find_map(|it| side(article, it))?;
+        // “of men”, “of those over 65”: the share of a group
+        let of = article.text.id(start).function() == Function::Of;
+        if of && nth > 0 || !same_question(article, start..end, nth, side) {
+            return None;
+        }
+        let seen = sides.get_mut(side)?;
+        if *seen {
+            return None; // two shares for one side: strongly, somewhat
+        }
+        *seen = true;
+    }
+    let several = sides.iter().filter(|it| **it).count() >= 2;
+    several.then_some(sides.iter().all(|it| *it))
+}
+
+fn side(article: &Article<'_>, at: usize) -> Option<usize> {
+    let word = article.text.id(at);
+    if article.says(at, DENIES)
+        && (at + 1..at + 3).any(|it| article.says(it, UNSURE) || article.says(it, ANSWERED))
+    {
+        return Some(2);
+    }
+    let lemma = word.verb().map_or("", crate::lang::WordId::text);
+    // “have no opinion”
+    if article.text.id(at).function() == Function::No && article.says(at + 1, UNSURE) {
+        return Some(2);
+    }
+    [FOR, AGAINST, UNSURE].iter().position(|it| it.contains(&lemma) || article.says(at, it))
+}
+
+/// The later shares answer the question of the first: a pronoun, nothing, or the same noun.
+fn same_question(article: &Article<'_>, clause: Range<usize>, nth: usize, side: usize) -> bool {
+    if nth == 0 || side == 2 {
+        return true;
+    }
+    let Some(verb) = clause.clone().find(|it| self::side(article, *it).is_some()) else {
+        return false;
+    };
+    let object = verb + 1;
+    let function = article.text.id(object).function();
+    article.closes(object)
+        || matches!(
+            function,
+            Function::Pronoun
+                | Function::And
+                | Function::Or
+                | Function::But
+                | Function::Demonstrative
+        )
+        || object >= clause.end
+}
+
+/// “The vote split by party: Greens 31 percent, …”; “is divided into”
+fn divided(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let start = article.figure(*shares.first()?)?.whole.start;
+    let cue = article.find_word(sentence.start..start, DIVIDED)?;
+    // a name or noun, its share, and a comma
+    let listed = shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
+        let between = a.tokens.end..b.whole.start;
+        let mark = between.clone().any(|it| {
+            matches!(article.text.mark(it), Some(',' | ';'))
+                || article.text.id(it).function() == Function::And
+        });
+        let verb = between.clone().any(|it| {
+            article.text.id(it).has(Role::Verb)
+                && !article.text.id(it).has(Role::Noun)
+                && !article.text.token(it).is_some_and(crate::text::Token::is_capital)
+        });
+        mark && !verb && between.len() <= 8
+    });
+    let clear = article.find_word(cue..start, NOT_INTO).is_none();
+    (listed && clear && shares.len() >= 2).then_some(true)
+}
+
+/// “Half the money goes to wages, a third to rent and a quarter to taxes”; “the budget goes to schools
+/// (45%), roads (25%) and police (20%), with nothing held back”
+fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let first = article.figure(*shares.first()?)?;
+    let sentence = article.sentence(*shares.first()?);
+    let nothing_left = article.find_word(sentence.clone(), NOTHING_LEFT).is_some();
+    // the preposition behind the verb: “goes to”, “is used for”
+    let goes = |tokens: Range<usize>| {
+        tokens.into_iter().find_map(|it| {
+            let verb = article.text.id(it).verb().map_or("", crate::lang::WordId::text);
+            let preposition =
+                (it + 1..it + 3).map(|it| article.text.id(it).function()).find(|it| {
+                    matches!(it, Function::To | Function::On | Function::From | Function::For)
+                });
+            preposition.filter(|_| GOES_TO.contains(&verb))
+        })
+    };
+    // every later share stands before the same preposition, its subject and verb left out
+    let second = article.figure(*shares.get(1)?)?;
+    let preposition = goes(first.tokens.end..second.whole.start);
+    let elided = shares.iter().skip(1).all(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| Some(article.text.id(it.tokens.end).function()) == preposition)
+    });
+    if elided && preposition.is_some() && shares.len() >= 3 {
+        return Some(nothing_left);
+    }
+    // every share stands in brackets behind its part
+    let bracketed = shares.iter().all(|it| {
+        article.figure(*it).is_some_and(|it| {
+            it.whole.start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, '('))
+                && article.text.is_mark(it.tokens.end, ')')
+        })
+    });
+    let before = sentence.start..first.whole.start;
+    (bracketed && goes(before).is_some() && shares.len() >= 3).then_some(nothing_left)
+}
+
+/// “Smith won 52 percent of the vote, Jones 40 percent and Brown 9 percent”
+fn votes(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let first = article.figure(*shares.first()?)?;
+    let of = first.tokens.end;
+    let vote = article.text.id(of).function() == Function::Of
+        && (of + 1..of + 4).any(|it| {
+            VOTES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text))
+        });
+    // the others: “, Jones 40 percent”, “and Brown with 9 percent”; nothing but a name and a bare verb
+    let named = shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
+        let mut between = a.tokens.end..b.whole.start;
+        let name = between
+            .clone()
+            .any(|it| article.text.token(it).is_some_and(crate::text::Token::is_capital));
+        let elsewhere = between.any(|it| {
+            matches!(
+                article.text.id(it).function(),
+                Function::In
+                    | Function::At
+                    | Function::On
+                    | Function::Among
+                    | Function::When
+                    | Function::After
+                    | Function::Before
+            )
+        });
+        name && !elsewhere
+    });
+    // “53 percent of early votes and Moreno 52 percent of votes cast on Election Day”: two wholes
+    let one_whole = shares.iter().skip(1).all(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() != Function::Of)
+    });
+    (vote && named && one_whole).then_some(false)
+}
+
+/// “In the runoff Diaz took 53.4 percent and Moreno 46.1 percent”
+fn taken(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let takes = verb_before(article, *shares.first()?, TAKES);
+    let election = sentence.clone().any(|it| article.is_noun(it, ELECTIONS));
+    let closed = shares.iter().all(|it| {
+        article.figure(*it).is_some_and(|it| {
+            let next = it.tokens.end;
+            article.closes(next) || article.text.id(next).function() == Function::And
+        })
+    });
+    (takes && election && closed && elided(article, shares, true)).then_some(false)
+}
+
+/// “Coal supplies 38 percent of the electricity, gas 34 percent and wind 28 percent”
+fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let makes = verb_before(article, *shares.first()?, MAKES_UP);
+    let of = |it: &&usize| {
+        article
+            .figure(**it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
+    };
+    let one_whole = shares.iter().filter(of).count() <= 1;
+    (makes && one_whole && shares.len() >= 3 && elided(article, shares, false)).then_some(false)
+}
+
+/// “46 percent said they would vote to stay, 41 percent said they would vote to leave and 13 percent were
+/// undecided”
+fn chosen(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let (last, others) = shares.split_last()?;
+    let clause = |nth: usize, share: usize| {
+        let start = article.figure(share).map_or(0, |it| it.tokens.end);
+        let next = shares.get(nth + 1).and_then(|it| article.figure(*it));
+        start..next.map_or(sentence.end, |it| it.whole.start)
+    };
+    let unsure = clause(others.len(), *last).take(6).any(|it| side(article, it) == Some(2));
+    let chooses = others.iter().enumerate().all(|(nth, share)| {
+        clause(nth, *share).any(|it| {
+            // “vote for Smith”, “vote to stay”: one of several, not “for the tax”
+            let next = it + 1;
+            let object = next + usize::from(article.text.id(next).function() == Function::For);
+            article.is_verb(it, CHOOSES)
+                && (article.text.id(next).function() == Function::To
+                    || article.text.token(object).is_some_and(crate::text::Token::is_capital))
+        })
+    });
+    let of_groups = shares.iter().skip(1).any(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
+    });
+    (unsure && chooses && !of_groups && others.len() >= 2).then_some(false)
+}
+
+/// “Of the fund’s holdings, 62 percent are in stocks, 33 percent in bonds and 5 percent in cash.”
+fn held(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let start = article.figure(*shares.first()?)?.whole.start;
+    let opens = article.text.id(sentence.start).function() == Function::Of
+        && (sentence.start..start).len() <= 6
+        && start.checked_sub(2).is_some_and(|it| article.is_noun(it, HELD));
+    let mut prepositions = shares.iter().enumerate().map(|(nth, it)| {
+        let end = article.figure(*it).map_or(0, |it| it.tokens.end);
+        let be = matches!(article.text.id(end).function(), Function::BePresent | Function::BePast);
+        article.text.id(end + usize::from(nth == 0 && be)).function()
+    });
+    let first = prepositions.next()?;
+    let parallel = matches!(first, Function::In | Function::From | Function::On | Function::For)
+        && prepositions.all(|it| it == first);
+    // “in the United States, 70 percent in stocks”: two ways to divide it
+    let is_name = |share: &usize| {
+        let end = article.figure(*share).map_or(0, |it| it.tokens.end);
+        (end + 1..end + 5)
+            .any(|it| article.text.token(it).is_some_and(crate::text::Token::is_capital))
+    };
+    let named = shares.iter().filter(|it| is_name(it)).count();
+    (opens && parallel && (named == 0 || named == shares.len())).then_some(false)
+}
+
+/// Whether a verb of a list stands right before a share: “took 53 percent”, “makes up 38 percent”.
+fn verb_before(article: &Article<'_>, share: usize, verbs: &[&str]) -> bool {
+    let Some(start) = article.figure(share).map(|it| it.tokens.start) else { return false };
+    let lemma = |it: usize| article.text.id(it).verb().map_or("", crate::lang::WordId::text);
+    let near = start.saturating_sub(2)..start;
+    near.rev()
+        .find(|it| {
+            !matches!(
+                article.text.id(*it).function(),
+                Function::Up | Function::For | Function::About
+            )
+        })
+        .is_some_and(|it| verbs.contains(&lemma(it)))
+}
+
+/// Whether the verb of the first share is left out before all others: “, gas 34 percent and wind 28 percent”.
+fn elided(article: &Article<'_>, shares: &[usize], named: bool) -> bool {
+    shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
+        // “38 percent of the electricity, gas 34 percent”: behind the last mark or “and”
+        let between = a.tokens.end..b.tokens.start;
+        let Some(parted) = between.clone().rev().find(|it| {
+            article.text.is_mark(*it, ',') || article.text.id(*it).function() == Function::And
+        }) else {
+            return false;
+        };
+        let subject = parted + 1..b.tokens.start;
+        let fits = |it: usize| {
+            let word = article.text.id(it);
+            let capital = article.text.token(it).is_some_and(crate::text::Token::is_capital);
+            let noun = capital || word.has(Role::Noun) || !word.is_known();
+            let plain = matches!(word.function(), Function::None | Function::The);
+            plain
+                && (noun || word.has(Role::Adjective) || word.function() == Function::The)
+                && (named || !word.has(Role::Person))
+        };
+        let capital = subject
+            .clone()
+            .any(|it| article.text.token(it).is_some_and(crate::text::Token::is_capital));
+        !subject.is_empty()
+            && subject.len() <= 4
+            && subject.clone().all(fits)
+            && (capital || !named)
+    })
+}
