@@ -149,12 +149,12 @@ pub(super) fn strength(article: &Article<'_>, change: &Change, step: &Step) -> S
     let Some(figure) = article.figure(step.figure) else { return Strength::Weak };
     let near = figure.whole.start.saturating_sub(3)..figure.tokens.end + 6;
     // “cut nearly by half”: as rough as it says
-    let hedges = |it: usize| {
-        let word = article.text.id(it);
-        word.has(Role::Hedge) && word.function() == Function::None
-    };
     let rough = figure.kind == Kind::Fraction
-        && (figure.hedge.is_some() || (near.start..figure.whole.start).any(hedges));
+        && (figure.hedge.is_some()
+            || (figure.whole.start.saturating_sub(2)..figure.whole.start).any(|it| {
+                let word = article.text.id(it);
+                word.has(Role::Hedge) && word.function() == Function::None
+            }));
     if rough
         || article.find_word(near.clone(), OTHERWISE_RECKONED).is_some()
         || is_yearly(article, near)
