@@ -44,6 +44,7 @@ pub(super) fn counted(
     // “eight million 250 ml bottles”
     if let Some(nested) = figures.get(idx + 1).filter(|it| {
         it.whole.start == end
+            && text.sentence_of(end) == text.sentence_of(figure.tokens.start)
             && matches!(
                 it.kind,
                 Kind::Measure
