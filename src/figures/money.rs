@@ -92,7 +92,7 @@ fn before(text: &Text, at: usize) -> Option<Money> {
     } else if let Some(local) = text
         .id(end)
         .local_currency()
-        .filter(|it| currency.currencies.contains(it) && text.word(end).len() <= 4)
+        .filter(|it| currency.currencies.contains(it) && is_abbreviation(text, end))
     {
         currency = CurrencyWord { currencies: one(&currency, local), minor: currency.minor };
         end += 1;
@@ -102,6 +102,12 @@ fn before(text: &Text, at: usize) -> Option<Money> {
         written = in_whole(written, minor)?;
     }
     Some(Money { tokens: at..end, written, currency, vague: numeral.vague })
+}
+
+/// “$76 US”, “$76 NZ”; “a $76 million Ohio road” names no money.
+fn is_abbreviation(text: &Text, at: usize) -> bool {
+    text.word(at).len() <= 4
+        && text.token(at).is_some_and(|it| it.case == Case::Upper && it.gap != Gap::Line)
 }
 
 /// The slice of a list that holds just one of its currencies.
