@@ -6,7 +6,7 @@ use super::numeral::{self, Numeral, linked};
 use crate::lang::cues::{self, SPENT};
 use crate::lang::{CurrencyWord, Function, Role, currency_sign, place_ahead, scale_suffix};
 use crate::number::{Exact, Written};
-use crate::text::{Gap, Text};
+use crate::text::{Case, Gap, Text};
 
 /// Reads an amount of money.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
