@@ -60,6 +60,7 @@ function permits(license, more) {
   const known = (/** @type {string} */ it) => allowed.has(it) || more.includes(it);
   const terms = license.replaceAll("/", " OR ").match(/\(|\)|[^\s()]+/g) ?? [];
   let at = 0;
+  /** @type {() => boolean} */
   const one = () => {
     if (terms[at] !== "(") {
       const name = terms[at++] ?? "";
@@ -72,6 +73,7 @@ function permits(license, more) {
     at++;
     return held;
   };
+  /** @type {() => boolean} */
   const both = () => {
     let held = one();
     while (terms[at] === "AND") {
@@ -80,6 +82,7 @@ function permits(license, more) {
     }
     return held;
   };
+  /** @type {() => boolean} */
   const either = () => {
     let held = both();
     while (terms[at] === "OR") {
