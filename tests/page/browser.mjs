@@ -199,5 +199,5 @@ Of the 130 hospitals in the region, 45 (25 percent) were hit last year.
 
 The fire killed 7 men and 5 women, 13 people in all.
 
-The assembly voted 122 to 93 on Monday, December 9. The 193-member body met for 2 hours.
+The assembly voted 122 to 93 on Monday, December 9. The 193 members met for 2 hours.
 `;

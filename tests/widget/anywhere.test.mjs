@@ -43,7 +43,7 @@ test("the bookmark marks the figures of a page, and takes all away when it is pr
 test("its corner has a button that closes it", async () => {
   const { page, settle } = await visit(site, "www/demo/plain.html", { before: bare });
   await page.addScriptTag({ url: "/www/bookmarklet/crossfoot-bookmarklet.js" });
-  await page.locator("#crossfoot-corner .close").click();
+  await page.getByRole("button", { name: "Close, and take the marks away" }).click();
   assert.deepEqual(await painted(page), {});
   assert.equal(await page.locator("#crossfoot-corner").count(), 0);
   await settle();
