@@ -20,8 +20,12 @@ HERE = Path(__file__).resolve().parent
 COMMAND = os.environ.get("CROSSFOOT", str(HERE.parents[1] / "target/release/crossfoot"))
 COUNT = int(os.environ.get("ARTICLES", "400"))
 
+# The workers must be the Python that has pandas too.
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+
 try:
-    import pandas as pd
+    import pandas  # noqa: F401, the workers need it
+    import pyarrow  # noqa: F401
     from pyspark.sql import SparkSession
 
     import crossfoot_spark as example

@@ -99,8 +99,11 @@ fn leave_whole_pieces(sink: &Arc<Mutex<Sink>>) {
     let sink = Arc::clone(sink);
     // It fails only where a handler was set before, and none was.
     let _ = ctrlc::set_handler(move || {
-        let _ = locked(&sink, Sink::finish);
-        process::exit(INTERRUPTED);
+        // Nothing more may be written, so it is not let go.
+        locked(&sink, |it| {
+            let _ = it.finish();
+            process::exit(INTERRUPTED)
+        });
     });
 }
 

@@ -10,6 +10,8 @@ pub(crate) struct Sink {
     out: BufWriter<Box<dyn Write + Send>>,
     form: Form,
     written: usize,
+    /// Begun, and not finished.
+    open: bool,
 }
 
 impl Sink {
@@ -22,11 +24,12 @@ impl Sink {
     }
 
     fn new(out: Box<dyn Write + Send>, form: Form) -> Self {
-        Self { out: BufWriter::new(out), form, written: 0 }
+        Self { out: BufWriter::new(out), form, written: 0, open: false }
     }
 
     /// Writes what stands before the first piece.
     pub(crate) fn start(&mut self) -> io::Result<()> {
+        self.open = true;
         self.out.write_all(&self.form.start())
     }
 
@@ -42,7 +45,9 @@ impl Sink {
 
     /// Writes what stands after the last piece.
     pub(crate) fn finish(&mut self) -> io::Result<()> {
-        self.out.write_all(self.form.finish())?;
+        if std::mem::take(&mut self.open) {
+            self.out.write_all(self.form.finish())?;
+        }
         self.out.flush()
     }
 }

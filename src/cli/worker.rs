@@ -28,8 +28,21 @@ pub(crate) struct Answer {
 /// Does one job.
 pub(crate) fn work(formatter: &Formatter, job: Job) -> Answer {
     let mut answer = Answer::default();
-    if let Err(error) = answer.to(formatter, job) {
-        answer.refuse(format!("cannot write a report: {error}"));
+    let line = match &job {
+        Job::Line { place, .. } => Some(place.clone()),
+        _ => None,
+    };
+    // A text that makes the checker fail is a flaw to be told, and none of the other texts.
+    let done = catch_unwind(AssertUnwindSafe(|| answer.to(formatter, job)));
+    match (done, line) {
+        (Ok(Ok(())), _) => {}
+        (Ok(Err(error)), _) => answer.refuse(format!("cannot write a report: {error}")),
+        (Err(_), None) => answer.refuse("a text made the checker fail".to_owned()),
+        (Err(_), Some(place)) => {
+            let error = "the text made the checker fail";
+            answer.refuse(format!("{place}: {error}"));
+            answer.pieces = formatter.refusal(None, error).unwrap_or_default();
+        }
     }
     answer
 }

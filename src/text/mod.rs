@@ -3,6 +3,7 @@
 mod block;
 mod case;
 mod sentence;
+pub mod superscript;
 mod table;
 mod token;
 

@@ -74,6 +74,12 @@ impl Blocks {
         self.gap = self.gap.max(Gap::Space);
     }
 
+    /// The last letters, newest first; none behind a gap.
+    pub(super) fn backwards(&self) -> impl Iterator<Item = char> {
+        let open = self.gap == Gap::None;
+        self.text.chars().rev().filter(move |_| open)
+    }
+
     /// Words of the file that stand at `source`, or somewhere in it.
     pub(super) fn add(&mut self, words: &str, source: Option<Range<usize>>) {
         let verbatim = source.as_ref().is_some_and(|it| it.len() == words.len());

@@ -83,7 +83,8 @@ impl Document {
         match self.places {
             Some(places) => {
                 let report = places.of_file(report);
-                (Self { text: places.into_source(), headline: None, places: None, ..self }, report)
+                let headline = self.headline.filter(|_| places.is_apart());
+                (Self { text: places.into_source(), headline, places: None, ..self }, report)
             }
             None => (self, report),
         }

@@ -25,6 +25,11 @@ impl Places {
         Self { source, body, headline }
     }
 
+    /// Whether the headline is nowhere in the text of the file.
+    pub(crate) fn is_apart(&self) -> bool {
+        self.headline.is_empty()
+    }
+
     pub(crate) fn into_source(self) -> String {
         self.source
     }
@@ -33,6 +38,9 @@ impl Places {
     /// and a quote is what the file has there.
     pub(crate) fn of_file(&self, mut report: Report) -> Report {
         for figure in &mut report.figures {
+            if figure.part == "headline" && self.is_apart() {
+                continue;
+            }
             let pieces = if figure.part == "headline" { &self.headline } else { &self.body };
             let whole = place(pieces, &(figure.start..figure.end));
             let number = place(pieces, &(figure.number.start..figure.number.end));

@@ -5,7 +5,6 @@
 
 mod element;
 mod part;
-mod superscript;
 mod walk;
 
 use js_sys::{Array, Object, Reflect, Uint32Array};

@@ -5,7 +5,7 @@ use web_sys::{Element, Node, Text};
 
 use super::element::{self, Look, Role};
 use super::part::Part;
-use super::superscript::{self, Raised};
+use crate::text::superscript::{self, Raised};
 
 /// Nesting beyond that is no article; a parser stops at half of it.
 const DEEPEST: usize = 1000;

@@ -33,12 +33,12 @@ pub(super) fn read(source: String) -> Result<Document, String> {
         Err(_) => (whole, String::new(), None),
     };
     let headline = if heading.is_empty() { walk::on_one_line(&title) } else { heading };
-    let mut blocks = walk::blocks(&content, &headline);
+    let blocks = walk::blocks(&content, &headline);
     let mut located = Located::new(&source);
-    let headline_pieces = located.pieces(&headline);
-    blocks.pieces = located.pieces(&blocks.text);
-    let places =
-        located.found_all().then(|| Places::new(source.clone(), blocks.pieces, headline_pieces));
+    // A title that the page has for others alone stands nowhere in its text.
+    let of_headline = located.pieces(&headline).unwrap_or_default();
+    let of_body = located.pieces(&blocks.text);
+    let places = of_body.map(|it| Places::new(source.clone(), it, of_headline));
     Ok(Document {
         text: blocks.text,
         headline: Some(headline).filter(|it| !it.is_empty()),

@@ -1,5 +1,6 @@
 //! The walk over an article, in reading order.
 
+use crossfoot::text::superscript::{self, Raised};
 use dom_query::{Document, NodeRef};
 
 use crate::document::blocks::Blocks;
@@ -68,8 +69,7 @@ impl Walk<'_> {
                 return self.children(element, depth, true);
             }
             "li" => self.blocks.item(),
-            // A note's mark is no part of the number before it.
-            "sup" if element.text().trim().starts_with(|it: char| !it.is_alphabetic()) => return,
+            "sup" => return self.raised(element, depth, in_cell),
             _ if in_cell && listed(BLOCKS, name) => self.blocks.space(),
             // An item's first paragraph goes on with its bullet.
             _ if listed(BLOCKS, name) && !self.blocks.is_item() => self.blocks.block(),
@@ -78,6 +78,19 @@ impl Walk<'_> {
         self.children(element, depth, in_cell);
         if !in_cell && (listed(BLOCKS, name) || name == "li") {
             self.blocks.block();
+        }
+    }
+
+    /// A note's mark is no part of the number before it; a power is.
+    fn raised(&mut self, element: &NodeRef<'_>, depth: usize, in_cell: bool) {
+        let text = element.text();
+        match superscript::meaning(&text, self.blocks.backwards(), element.is("sup:has(a)")) {
+            Raised::Note => {}
+            Raised::Word => self.children(element, depth, in_cell),
+            Raised::Power => {
+                let raised: String = text.trim().chars().map(superscript::raise).collect();
+                self.blocks.add(&raised, None);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// How a raised text is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Raised {
+pub enum Raised {
     /// “12<sup>th</sup>”: goes on with the word.
     Word,
     /// “10<sup>6</sup>”, “km<sup>2</sup>”: read with raised digits, so that it is not 106.
@@ -15,7 +15,8 @@ pub(super) enum Raised {
 const LENGTHS: [&str; 10] = ["m", "km", "cm", "mm", "dm", "nm", "ft", "in", "mi", "yd"];
 
 /// What `raised` means after a text whose last characters, newest first, are `before`.
-pub(super) fn meaning(raised: &str, before: impl Iterator<Item = char>, link: bool) -> Raised {
+#[must_use]
+pub fn meaning(raised: &str, before: impl Iterator<Item = char>, link: bool) -> Raised {
     let raised = raised.trim();
     let letters = raised.chars().count();
     if letters >= 2 && raised.chars().all(char::is_alphabetic) {
@@ -38,7 +39,8 @@ pub(super) fn meaning(raised: &str, before: impl Iterator<Item = char>, link: bo
 }
 
 /// A digit or sign as it is written when raised.
-pub(super) fn raise(each: char) -> char {
+#[must_use]
+pub fn raise(each: char) -> char {
     match each {
         '0' => '⁰',
         '1' => '¹',
