@@ -81,10 +81,11 @@ pub(super) fn named(text: &Text, start: usize) -> Option<UnitAt> {
 fn for_100_kilometers(text: &Text, units: &[UnitId], end: usize) -> Option<UnitAt> {
     let liters = units.first().is_some_and(|it| it.cldr() == "liter");
     let per = matches!(text.id(end).function(), Function::Per | Function::For);
-    if !liters || !per || text.word(end + 1) != "100" {
+    let (units, kilometers) = (symbol("l/100km"), end + 2);
+    let apart = (end..=kilometers).any(|it| text.token(it).is_none_or(|it| it.gap == Gap::Line));
+    if !liters || !per || text.word(end + 1) != "100" || apart {
         return None;
     }
-    let (units, kilometers) = (symbol("l/100km"), end + 2);
     let word = text.id(kilometers).units().iter().chain(symbol(text.word(kilometers)));
     let fits = word.copied().any(|it| it.cldr() == "kilometer") && !units.is_empty();
     fits.then_some(UnitAt { units, end: kilometers + 1, is_symbol: false })

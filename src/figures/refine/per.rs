@@ -114,6 +114,9 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
         return None;
     }
     let noun = skip(start + 1);
+    if text.token(noun)?.gap == Gap::Line {
+        return None; // “183,120,000 per”, and a new paragraph
+    }
     if per && let Some(numeral) = numeral::read(text, noun).filter(|it| it.vague.is_none()) {
         return Some((Per::Number(numeral.value()), numeral.end()));
     }
