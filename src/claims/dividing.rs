@@ -3,79 +3,11 @@
 use std::ops::Range;
 
 use super::Article;
+use crate::lang::en::parts::{
+    AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, HELD, MAKES_UP, NOT_INTO,
+    NOTHING_LEFT, TAKES, UNSURE, VOTES,
+};
 use crate::lang::{Function, Role};
-
-/// Denies what follows.
-const DENIES: &[&str] = &["not", "n't"];
-
-/// Denied, these are no answer.
-const ANSWERED: &[&str] = &["sure", "decided", "answer"];
-
-/// Divided, but not into what is listed.
-const NOT_INTO: &[&str] = &["evenly", "equally", "over", "opinion"];
-
-/// The sides of a question; those who answer in one way do not in another.
-const FOR: &[&str] =
-    &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse"];
-const AGAINST: &[&str] = &["oppose", "reject", "disapprove", "disagree", "no", "against", "not"];
-const UNSURE: &[&str] =
-    &["undecided", "unsure", "uncertain", "abstain", "neutral", "opinion", "know"];
-
-/// Nothing is left out.
-const NOTHING_LEFT: &[&str] =
-    &["nothing", "entire", "entirely", "whole", "fully", "solely", "exclusively", "every"];
-
-/// The whole is divided into what follows.
-const DIVIDED: &[&str] = &[
-    "split",
-    "divided",
-    "splits",
-    "divides",
-    "comprises",
-    "comprised",
-    "consists",
-    "breakdown",
-    "shared",
-    "apportioned",
-];
-
-/// One whole goes to several.
-const GOES_TO: &[&str] = &[
-    "go", "come", "allocate", "spend", "devote", "split", "divide", "earmark", "use", "set",
-    "assign", "pay",
-];
-
-/// Shares of votes and seats exclude one another.
-const VOTES: &[&str] = &["vote", "ballot", "seat"];
-
-/// Says that shares of a vote are told.
-const ELECTIONS: &[&str] =
-    &["election", "runoff", "primary", "referendum", "vote", "ballot", "race"];
-
-/// What a candidate does with a share; each is a lemma.
-const TAKES: &[&str] =
-    &["take", "win", "get", "receive", "poll", "garner", "capture", "draw", "secure", "have"];
-
-/// What one part of a whole does; each is a lemma.
-const MAKES_UP: &[&str] =
-    &["account", "make", "supply", "provide", "constitute", "represent", "generate", "produce"];
-
-/// Who does so does it with one only; each is a lemma.
-const CHOOSES: &[&str] = &["vote", "choose", "prefer", "pick"];
-
-/// What is held in one form or another, each part in one.
-const HELD: &[&str] = &[
-    "asset",
-    "holding",
-    "portfolio",
-    "fund",
-    "reserve",
-    "money",
-    "budget",
-    "spending",
-    "revenue",
-    "sale",
-];
 
 /// Whether the shares exclude one another, and then whether they are all there are.
 #[must_use]

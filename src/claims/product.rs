@@ -7,6 +7,7 @@ use crate::figures::{Kind, Per};
 use crate::lang::cues::{
     AVERAGE, COSTS, ELSEWHERE, GIVES, HEAD, NO_MEAN, PEOPLED, TOGETHER, TOTAL,
 };
+use crate::lang::en::amounts::COSTLY;
 use crate::lang::{Function, Role};
 
 /// What says that a figure is of one thing out of many.
@@ -36,39 +37,6 @@ pub struct Product {
     /// What says which figure is which.
     pub cue: Each,
 }
-
-/// Nouns that “of” joins to what all of it costs.
-const COSTLY: &[&str] = &[
-    "total",
-    "cost",
-    "costs",
-    "price",
-    "bill",
-    "sum",
-    "value",
-    "order",
-    "deal",
-    "contract",
-    "outlay",
-    "spending",
-    "investment",
-    "revenue",
-    "sales",
-    "proceeds",
-    "payment",
-    "tune",
-    "takings",
-    "income",
-    "amount",
-    "expense",
-    "budget",
-    "purchase",
-    "grant",
-    "haul",
-    "profit",
-    "loss",
-    "turnover",
-];
 
 impl Article<'_> {
     /// The products that a sentence states: clauses with three amounts, no more, of which one is said

@@ -4,30 +4,8 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::{Figure, JoinKind, Kind};
+use crate::lang::en::votes::{ABSENT, CONTESTS, CONTRA, SIDES};
 use crate::lang::{Function, Role};
-
-/// Words with a count of those who did not take a side.
-const ABSENT: &[&str] = &[
-    "abstention",
-    "abstentions",
-    "abstained",
-    "abstaining",
-    "abstain",
-    "absent",
-    "recused",
-    "absences",
-    "recusing",
-    "absentees",
-];
-
-/// Words behind a count of votes that say which side they are on.
-const SIDES: &[&str] = &["for", "against", "favor", "favour", "yes", "no"];
-
-/// Verbs of contests that are decided by votes; each is a lemma.
-const CONTESTS: &[&str] = &["win", "beat", "defeat", "lose"];
-
-/// Side words of those who are against.
-const CONTRA: &[&str] = &["against", "no"];
 
 /// What a sentence says of one vote.
 #[derive(Clone, Debug)]
