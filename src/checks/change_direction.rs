@@ -68,8 +68,6 @@ const NO_DIRECTION: &[&str] = &[
     "trail",
     "heat",
     "cool",
-    "slide",
-    "slip",
 ];
 
 /// A rank is better the smaller it is, and so are strokes and odds.
@@ -200,6 +198,15 @@ fn strength(article: &Article<'_>, change: &Change) -> Strength {
     let percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
     // “prices fell from 5 to 10 percent” may tell a range
     if change.elided && (percent(change.from) || percent(change.to)) {
+        return Strength::Weak;
+    }
+    // “would drop from 3 to 5 percent”
+    let bare = |it: usize| {
+        article.figure(it).is_some_and(|it| {
+            it.number.end - it.number.start <= 2 && it.written.is_some_and(|it| !it.decimals)
+        })
+    };
+    if change.tie == Tie::FromTo && percent(change.to) && bare(change.from) {
         return Strength::Weak;
     }
     let by_from = change.tie == Tie::FromTo && by_before(article, change.from);

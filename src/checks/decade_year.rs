@@ -206,6 +206,7 @@ fn is_apposed(article: &Article<'_>, label: usize, between: &Range<usize>, decad
         })
         // “in the 1990s, 1987” without “in” may be two items
         && (between.clone().skip(1).any(|it| text.id(it).has(Role::Adverb) || text.id(it).function() == Function::In)
+            || text.id(end).function() == Function::To && text.id(end + 1).function() == Function::Be
             || !text.is_mark(between.start, ','))
 }
 

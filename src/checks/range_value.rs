@@ -275,8 +275,8 @@ fn is_bare_extreme(article: &Article<'_>, cue: usize, subject: &Range<usize>) ->
     let the = cue.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
     let is = |it: usize| matches!(text.id(it).function(), Function::BePresent | Function::BePast);
     let named = text.is_mark(cue + 1, ',')
-        && text.token(cue + 2).is_some_and(crate::text::Token::is_capital)
-        && (cue + 3..cue + 6).any(|it| text.is_mark(it, ',') && is(it + 1));
+        && text.token(cue + 2).is_some_and(crate::text::Token::is_word)
+        && (cue + 3..cue + 7).any(|it| text.is_mark(it, ',') && is(it + 1));
     the && (is(cue + 1) || named)
         && article.sentence(cue).contains(&subject.start)
         && !article.says(cue, AVERAGE)
@@ -348,9 +348,9 @@ const IT: &[&str] = &["it", "they", "them"];
 
 fn fits(a: &Figure, b: &Figure) -> bool {
     let plain = |it: &Figure| matches!(it.kind, Kind::Count | Kind::Number);
-    (a.kind == b.kind || plain(a) && plain(b))
-        && a.unit == b.unit
-        && a.per == b.per
+    // “above 150 yen, though it reached 152”
+    let bare = b.kind == Kind::Number && b.unit.is_none() && b.per.is_none();
+    (a.kind == b.kind && a.unit == b.unit && a.per == b.per || plain(a) && plain(b) || bare)
         && b.join.is_none()
         && b.hedge.is_none()
         && b.exact().is_some()

@@ -187,6 +187,9 @@ fn day_before(article: &Article<'_>, it: usize, start: usize) -> Option<u8> {
     let at = article.figure(it)?.whole.start;
     let reach = at.saturating_sub(8).max(start);
     let day = (reach..at).rev().find(|it| article.text.id(*it).has(Role::Weekday))?;
-    let by = day.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::By);
+    let preposition = day.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
+    // “on Friday the city had confirmed 312”: by then, not on that day
+    let had = (day..at).any(|it| article.text.id(it).function() == Function::HavePast);
+    let by = preposition == Function::By || preposition == Function::On && had;
     article.text.id(day).weekday().filter(|_| by)
 }

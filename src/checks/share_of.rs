@@ -65,6 +65,9 @@ const TURNOUT: &[&str] = &["turnout"];
 /// The share itself, as a thing.
 const STAKES: &[&str] = &["stake", "share", "majority", "turnout", "shareholding"];
 
+/// Nouns of what a share is, before “of”.
+const RATES: &[&str] = &["rate", "share", "proportion", "ratio", "percentage", "average"];
+
 /// “40 percent of the total”: the whole just named.
 const ALL_OF_IT: &[&str] = &["total", "whole", "lot"];
 
@@ -293,7 +296,7 @@ fn beside_the_part(
     let joined = from
         .into_iter()
         .any(|it| it < share.whole.start && article.is_apposition(it..share.whole.start, false));
-    let stake = is_stake(article, before, percent);
+    let stake = is_stake(article, before, percent) || is_rate(article, before, percent);
     let behind = || behind_its_clause(article, article.reach(before).end..share.whole.start);
     if !joined && !stake && !behind() {
         return None;
@@ -359,6 +362,18 @@ fn is_stake(article: &Article<'_>, before: usize, percent: usize) -> bool {
     };
     article.is_apposition(article.reach(before).end..a, false)
         && article.says(figure.tokens.end, STAKES)
+}
+
+/// “92 of 400 complaints, a rate of 23 percent”, “, a success rate of 80 percent”
+fn is_rate(article: &Article<'_>, before: usize, percent: usize) -> bool {
+    let Some(start) = article.figure(percent).map(|it| it.whole.start) else { return false };
+    let near = start.saturating_sub(5)..start;
+    let a = near.clone().find(|it| article.text.id(*it).function() == Function::A);
+    let end = article.reach(before).end;
+    article.before(percent) == Function::Of
+        && start.checked_sub(2).is_some_and(|it| article.says(it, RATES))
+        && a.is_some_and(|it| it > end && article.is_apposition(end..it, false))
+        && article.closes(article.figure(percent).map_or(0, |it| it.tokens.end))
 }
 
 /// Behind “6 of them”.

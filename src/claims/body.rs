@@ -32,6 +32,7 @@ const MEMBERS: &[&str] = &[
     "supervisor",
     "councilwoman",
     "governor",
+    "seat",
 ];
 
 /// How a body comes to a tally.

@@ -108,6 +108,28 @@ pub(super) fn one_consists(article: &Article<'_>, total: usize, parts: &[usize])
     consists && parts.iter().all(|it| value(*it) < value(total))
 }
 
+/// “Altogether 48 paintings went missing: 21 oils, 18 watercolours and nine sketches”, “has 200 rooms: 120 doubles, 60
+/// singles and 20 suites”: the parts are called by names of their own.
+pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
+    let (Some(figure), Some(first)) =
+        (article.figure(total), parts.first().and_then(|it| article.figure(*it)))
+    else {
+        return false;
+    };
+    let Some(opens) = first.whole.start.checked_sub(1) else { return false };
+    let announced = matches!(article.text.mark(opens), Some(':' | '—' | '–' | '('));
+    let sentence = article.sentence(total);
+    let in_all = figure.hedge == Some(crate::number::Hedge::Exactly)
+        || ALTOGETHER.iter().any(|cue| {
+            (sentence.start..).zip(*cue).all(|(at, word)| article.says(at, &[word]))
+        });
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    announced
+        && parts.len() >= 3
+        && (in_all || article.reach(total).end == opens)
+        && parts.iter().all(|it| value(*it) < value(total))
+}
+
 /// “Altogether 88 prisoners were freed, 52 on Monday and 36 on Tuesday”
 pub(super) fn of_all_together(
     article: &Article<'_>,
