@@ -196,11 +196,14 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     let (Some(first), Some(last)) = (article.figure(a), article.figure(c)) else { return false };
     let span = first.whole.start.saturating_sub(3).max(segment.start)
         ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
-    let and = (first.tokens.end..last.whole.start)
-        .any(|it| article.text.id(it).function() == Function::And);
-    // “in 30 days”, “in an eight-hour shift”
+    // “and took two hours”
+    let and = (first.tokens.end..last.whole.start).any(|it| {
+        article.text.id(it).function() == Function::And && !article.says(it + 1, TAKES)
+    });
+    // “in 30 days”, “in an eight-hour shift”, “in its 30-day run”
     let ahead = article.figure(time).map_or(0, |it| it.whole.start);
-    let article_before = usize::from(article.before(time) == Function::A);
+    let determined = matches!(article.before(time), Function::A | Function::Possessive);
+    let article_before = usize::from(determined);
     let preposition = ahead
         .checked_sub(1 + article_before)
         .map_or(Function::None, |it| article.text.id(it).function());

@@ -55,7 +55,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         for clause in clauses(article, &sentence.tokens) {
-            if let Some((old, more, total)) = taken_to(article, &clause) {
+            if let Some((old, more, total)) =
+                taken_to(article, &clause).or_else(|| joined(article, &clause))
+            {
                 found.push(case(article, old, more, total).into());
             }
         }
@@ -135,6 +137,30 @@ fn taken_to(
     (noun && before && verb - second.tokens.end <= 3 && third.whole.start - verb <= 5)
         .then_some((old, more, total))
 }
+
+/// “Another 150 troops will join the 600 already there, for a total of 750”
+fn joined(article: &Article<'_>, clause: &std::ops::Range<usize>) -> Option<(usize, usize, usize)> {
+    let mut amounts = article.figures_in(clause).filter(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number) && it.join.is_none())
+    });
+    let (more, old, total, none) =
+        (amounts.next()?, amounts.next()?, amounts.next()?, amounts.next());
+    let (first, second, third) =
+        (article.figure(more)?, article.figure(old)?, article.figure(total)?);
+    let verb = (first.tokens.end..second.whole.start).any(|it| article.is_verb(it, JOINS));
+    let the = matches!(article.before(old), Function::The | Function::Possessive);
+    let of_all = third.whole.start != third.tokens.start
+        && article.find_word(third.whole.start..third.tokens.start, TOTALS).is_some()
+        || (third.whole.start.saturating_sub(3)..third.whole.start).any(|it| {
+            article.text.id(it).noun().is_some_and(|it| TOTALS.contains(&it.text()))
+        });
+    (none.is_none() && is_addition(article, more) && verb && the && of_all).then_some((old, more, total))
+}
+
+/// How more come to those there are; each is a lemma.
+const JOINS: &[&str] = &["join", "reinforce", "supplement", "complement"];
 
 /// “By Monday they had counted 1,204 ballots; by Tuesday they had counted 1,180.”
 fn shrinking(article: &Article<'_>, sentence: &std::ops::Range<usize>) -> Option<Case> {
