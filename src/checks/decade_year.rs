@@ -51,6 +51,7 @@ const MADE: &[&str] = &[
     "cast",
     "issue",
     "film",
+    "shoot",
     "sculpt",
     "draw",
     "premiere",
@@ -216,7 +217,11 @@ fn is_made(article: &Article<'_>, between: &Range<usize>) -> bool {
     let Some(verb) = between.clone().find(|it| article.is_verb(*it, MADE)) else { return false };
     // the label stands before the noun of the thing
     let noun = between.start..verb;
-    let things = noun.clone().filter(|it| text.id(*it).form().has(Forms::NOUN)).count();
+    let things = noun
+        .clone()
+        .filter(|it| text.id(*it).form().has(Forms::NOUN) || !text.id(*it).is_known())
+        .filter(|it| text.token(*it).is_some_and(crate::text::Token::is_word))
+        .count();
     let placed = verb + 2 == between.end && text.id(verb + 1).function() == Function::In;
     let mut lead = verb.wrapping_sub(1);
     while text.id(lead).has(Role::Ordinal) || text.id(lead).has(Role::Adverb) {

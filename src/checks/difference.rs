@@ -106,6 +106,9 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         let at = text.id(comma + 1).function() == Function::At;
         relative && (comma + 2..phrase.end).len() == 1 || at && comma + 2 == phrase.end
     });
+    // “than the new one at 480 metres”
+    let at = phrase.end.checked_sub(1).filter(|it| text.id(*it).function() == Function::At);
+    let told = told.or(at.filter(|it| *it > phrase.start + 1));
     let one_phrase = phrase.len() <= 8
         && (phrase.start..told.unwrap_or(phrase.end)).all(|it| {
             text.mark(it).is_none()

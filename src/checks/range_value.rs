@@ -252,7 +252,7 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
     let before =
         value.checked_sub(1).and_then(|it| article.figure(it)).map_or(0, |it| it.tokens.end);
     let reach =
-        it.whole.start.saturating_sub(REACH).max(before).max(sentence.start)..it.whole.start;
+        it.whole.start.saturating_sub(REACH).max(before).max(sentence.start)..it.tokens.start;
     let of_all = article
         .find_word(reach.clone(), AVERAGE)
         .or_else(|| article.find_word(reach.clone(), EXTREMES));

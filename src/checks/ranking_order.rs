@@ -36,6 +36,9 @@ pub(super) static CHECK: Check =
 const COMES: &[&str] =
     &["finish", "come", "rank", "place", "be", "end", "stand", "sit", "qualify", "start"];
 
+/// Those among whom one has a place.
+const FIELDS: &[&str] = &["field", "race", "group", "class", "contest", "heat", "league"];
+
 /// Verbs of the first place; each is a lemma.
 const TOPS: &[&str] = &["top", "lead", "head", "win"];
 
@@ -160,7 +163,7 @@ fn place_of(article: &Article<'_>, rank: usize) -> Option<Case> {
     let text = article.text;
     let between = place.tokens.end..of.whole.start;
     let words: Vec<Function> = between.clone().map(|it| text.id(it).function()).collect();
-    let field = between.clone().any(|it| article.says(it, &["field"]));
+    let field = between.clone().any(|it| article.says(it, FIELDS));
     let plain = matches!(words.as_slice(), [Function::Of] | [Function::Out, Function::Of])
         || field
             && matches!(

@@ -183,8 +183,7 @@ fn is_amount_of(
         (Kind::Measure, Kind::Measure) => a.unit.map(Said::get) == counted.map(Unit::Measure),
         (Kind::Count | Kind::Number, Kind::Count | Kind::Number | Kind::Measure) => {
             let bare = article.own_head(amount).is_none();
-            bare || article.own_noun(amount).is_known()
-                && article.own_noun(amount) == article.own_noun(rate)
+            bare || article.counts_alike(amount, rate)
         }
         _ => false,
     }

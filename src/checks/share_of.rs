@@ -25,7 +25,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, share_percent};
-use crate::lang::Function;
+use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
 
@@ -144,7 +144,16 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
         let end = article.reach(whole).end;
         let bracket =
             article.text.is_mark(end, '(') && end + 1 == start && closes_bracket(article, next);
-        if bracket || article.is_apposition(end..start, true) {
+        // “of the 4,000 voters polled, or 480,”
+        let polled = end + usize::from(article.text.id(end).has(Role::Verb));
+        // “of the 2,500 pupils, 1,200 children, had”
+        let pair = article.text.is_mark(end, ',')
+            && end + 1 == start
+            && article.text.is_mark(article.reach(next).end, ',')
+            && article.own_head(next).is_some()
+            && !here.contains(&(next + 1));
+        if bracket || pair || [end, polled].iter().any(|it| article.is_apposition(*it..start, true))
+        {
             return Some(Share { part: next, wholes });
         }
     }
@@ -343,6 +352,13 @@ fn behind_its_clause(article: &Article<'_>, between: Range<usize>) -> bool {
         return false;
     };
     let comma = or - 1;
+    // “36 of the 120 seats in parliament (30 percent)”
+    if article.text.is_mark(or, '(') && between.len() > 1 && between.len() <= CLAUSE / 2 {
+        return (between.start..or).all(|it| {
+            let word = article.text.id(it);
+            article.text.token(it).is_some_and(Token::is_word) && !word.has(Role::Verb)
+        });
+    }
     article.text.id(or).function() == Function::Or
         && article.text.is_mark(comma, ',')
         && between.len() <= CLAUSE

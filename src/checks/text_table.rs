@@ -285,8 +285,13 @@ fn extreme(
     })?;
     let clause = named_at.min(at)..named_at.max(at);
     // “the most points after B”, “one of the most”
+    // “the highest rent is in Pune”
+    let is = |it: usize| {
+        matches!(article.text.id(it).function(), Function::BePresent | Function::BePast)
+    };
+    let placed = named_at > at && named_at <= at + 5 && (at..named_at).any(is);
     let plain = article.text.id(at.wrapping_sub(1)).function() == Function::The
-        && named_at < at
+        && (named_at < at || placed)
         && article
             .find_word(at..at + 5, &["after", "behind", "except", "since", "outside"])
             .is_none()

@@ -73,8 +73,7 @@ impl Article<'_> {
         let out = past_out(self.reach(part).end) > self.reach(part).end;
         let bare = out || self.text.id(a.tokens.end).function() == Function::Of;
         let of = if bare && !out { a.tokens.end } else { past_out(self.reach(part).end) };
-        let same_noun =
-            || self.own_noun(part).is_known() && self.own_noun(part) == self.own_noun(whole);
+        let same_noun = || self.counts_alike(part, whole);
         let ties = self.text.id(of).function() == Function::Of && (bare || same_noun());
         let opening = of + 1..b.whole.start;
         (ties

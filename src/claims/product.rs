@@ -83,6 +83,16 @@ const COSTLY: &[&str] = &[
     "compensation",
     "dividend",
     "pool",
+    "aid",
+    "funding",
+    "relief",
+    "bonus",
+];
+
+/// Those of whom there are so many: “a team of six”.
+const GROUPS: &[&str] = &[
+    "team", "group", "family", "party", "crew", "panel", "band", "class", "staff", "squad", "gang",
+    "syndicate", "jury",
 ];
 
 impl Article<'_> {
@@ -334,7 +344,11 @@ impl Article<'_> {
                     && to - from <= 7
                     && (from..to).any(|it| self.text.id(it).function() == Function::Of)
             }
-            _ => matches!(figure.kind, Kind::Count) && self.own_head(count).is_some(),
+            _ => {
+                let group = self.before(count) == Function::Of
+                    && figure.whole.start.checked_sub(2).is_some_and(|it| self.is_noun(it, GROUPS));
+                matches!(figure.kind, Kind::Count) && self.own_head(count).is_some() || group
+            }
         }
     }
 

@@ -45,7 +45,12 @@ pub(super) fn behind(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> {
     let opens =
         after.clone().find(|it| text.is_mark(*it, ':') || text.is_mark(*it, '(') || dash(*it))?;
     // the total is the last figure before the list, in its clause
-    if !article.figures_in(&(after.start..opens)).is_empty()
+    // “was split between three borrowers:”: how many parts there are
+    let parts_told = |it: usize| {
+        article.figure(it).is_some_and(|it| matches!(it.kind, crate::figures::Kind::Count))
+            && !article.same_sort(it, *total)
+    };
+    if !article.figures_in(&(after.start..opens)).all(parts_told)
         || article.clause_ends_in(after.start..opens)
     {
         return None;
