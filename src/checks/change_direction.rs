@@ -70,6 +70,9 @@ const NO_DIRECTION: &[&str] = &[
     "cool",
 ];
 
+/// What goes up as the time for it goes down.
+const OFTEN: &[&str] = &["frequency", "pace", "speed", "tempo", "efficiency"];
+
 /// A rank is better the smaller it is, and so are strokes and odds.
 const RANKS: &[&str] = &[
     "rank",
@@ -129,6 +132,10 @@ fn case(article: &Article<'_>, change: &Change, way: &Way) -> Option<Case> {
         || is_rank(article, change)
         || is_exchange_rate(article, change)
         || change.levels().iter().any(|it| is_change(article, *it))
+        // “the frequency is being increased from nine to seven days”
+        || change.levels().iter().all(|it| {
+            article.figure(*it).is_some_and(|it| it.kind == Kind::Duration)
+        }) && article.find_word(change.clause.clone(), OFTEN).is_some()
     {
         return None;
     }

@@ -120,6 +120,8 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         || !plain(phrase.start..told.unwrap_or(phrase.end))
         || ahead.len() > 8
         || !comparable(article, a, b)
+        // “further than the current 747-300”
+        || second.kind != article.figure(a)?.kind && !article.closes(second.tokens.end)
     {
         return None;
     }

@@ -171,7 +171,17 @@ fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
     if hours || other {
         return None;
     }
-    let strength = if ranges_from(article, start) { Strength::Medium } else { Strength::Strong };
+    // “between 4K and 1080p” are of two sorts; “prices between 4,230 and 4,210” go down in a market
+    if a.kind != b.kind {
+        return None;
+    }
+    let near = b.amount()?.times(Exact::new(5, 4)?).is_some_and(|it| a.amount() < Some(it));
+    let price = matches!(a.kind, Kind::Money | Kind::Number | Kind::Percent);
+    let strength = match (price && near, ranges_from(article, start)) {
+        (true, _) => Strength::Weak,
+        (_, true) => Strength::Medium,
+        _ => Strength::Strong,
+    };
     let cold = a.amount()?.is_negative() || b.amount()?.is_negative();
     let after = b.whole.end..b.whole.end + 4;
     let counts_down = a.kind == Kind::Duration && article.find_word(after, COUNTS_DOWN).is_some();

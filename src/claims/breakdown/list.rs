@@ -85,6 +85,19 @@ pub(super) fn made_up(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> 
                     || (it + 1..it + 3).any(|it| article.says(it, &[preposition])))
         })
     })?;
+    // “the sale, which will raise 9.27 billion, comprises 10 billion in notes”: the sale does
+    let sentence = article.sentence(seen.total);
+    let start = article.figure(seen.total)?.whole.start;
+    let relative = (sentence.start..start).any(|it| {
+        matches!(article.text.id(it).function(), Function::Which | Function::Who)
+    });
+    if relative
+        && article.text.is_mark(cue - 1, ',')
+        && article.text.id(cue).form().has(Forms::VERB_S | Forms::VERB_PAST)
+        && !article.text.id(cue).form().has(Forms::VERB_ING)
+    {
+        return None;
+    }
     // “600,000 units, each consisting of one share and one warrant”
     let each = (after.start..cue)
         .any(|it| matches!(article.text.id(it).function(), Function::Each | Function::Every));

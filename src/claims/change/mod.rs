@@ -62,12 +62,16 @@ impl Change {
     #[must_use]
     pub fn is_sized_by(&self, article: &Article<'_>, step: &Step) -> bool {
         let behind = step.close && step.figure > self.from.max(self.to) && step.trend.is_some();
-        // “were up 50 percent at 45, compared with 30 a year earlier”
+        // “were up 50 percent at 45, compared with 30 a year earlier”; a price may be up since yesterday
+        let small = |it: &crate::figures::Figure| {
+            it.kind == Kind::Money && !it.written.is_some_and(|it| it.scaled)
+        };
         let ahead = step.figure + 1 == self.to
             && step.trend.is_some()
+            && !article.figure(self.to).is_some_and(small)
             && article.figure(step.figure).is_some_and(|it| {
                 let slot = slot(article, self.to);
-                slot.at == it.tokens.end && matches!(slot.word, Function::At | Function::To)
+                it.kind == Kind::Percent && slot.at == it.tokens.end && slot.word == Function::At
             });
         self.tie != Tie::Compared || (behind || ahead) && self.is_from_before(article)
     }
@@ -292,8 +296,11 @@ fn up_from(
     earlier: &Slots,
     later: &Slots,
 ) -> Option<(usize, usize, Tie)> {
+    // “175 million, down from an estimate of 180 to 185 million”
+    let of_range = slot.noun.is_some() && earlier.iter().any(|it| comparable(article, from, it.0));
     if let Some((to, next)) = later.first()
         && next.word == Function::To
+        && !of_range
         && comparable(article, from, *to)
         && distance(article, from, *to) <= REACH
         && !other_statement(article, from, next.at)
@@ -315,7 +322,9 @@ fn up_from(
     });
     let (to, _) = before.next()?;
     // “32.7 billion crowns, or 4.8 billion dollars, up from 30.9 billion”: in which of the two
-    let bare = article.figure(from).is_some_and(|it| it.unit.is_none());
+    let bare = article
+        .figure(from)
+        .is_some_and(|it| it.unit.is_none_or(crate::figures::Said::is_assumed));
     if bare
         && article.figure(*to).is_some_and(|it| it.unit.is_some())
         && article.twin_of(*to).is_some()
@@ -420,6 +429,9 @@ fn is_level(article: &Article<'_>, idx: usize) -> bool {
             Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Percent | Kind::Temperature | Kind::Duration | Kind::Age
         ) && matches!(it.value, Value::Number(_) | Value::Duration(_))
             && !it.amount().is_some_and(crate::number::Exact::is_negative)
+            // “the week ended April four”
+            && !(it.kind == Kind::Number
+                && it.tokens.start.checked_sub(1).is_some_and(|at| article.text.id(at).month().is_some()))
             // “$11to billion”: a scale word that has lost its number
             && article.text.id(it.tokens.start).scale().is_none()
     })
