@@ -172,7 +172,8 @@ fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
         return None;
     }
     // “between 4K and 1080p” are of two sorts; “prices between 4,230 and 4,210” go down in a market
-    if a.kind != b.kind {
+    let far = b.amount()?.times(Exact::HUNDRED).is_some_and(|it| a.amount() > Some(it));
+    if a.kind != b.kind || far {
         return None;
     }
     let near = b.amount()?.times(Exact::new(5, 4)?).is_some_and(|it| a.amount() < Some(it));

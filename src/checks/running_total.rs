@@ -153,10 +153,10 @@ fn joined(article: &Article<'_>, clause: &std::ops::Range<usize>) -> Option<(usi
     let the = matches!(article.before(old), Function::The | Function::Possessive);
     let of_all = third.whole.start != third.tokens.start
         && article.find_word(third.whole.start..third.tokens.start, TOTALS).is_some()
-        || (third.whole.start.saturating_sub(3)..third.whole.start).any(|it| {
-            article.text.id(it).noun().is_some_and(|it| TOTALS.contains(&it.text()))
-        });
-    (none.is_none() && is_addition(article, more) && verb && the && of_all).then_some((old, more, total))
+        || (third.whole.start.saturating_sub(3)..third.whole.start)
+            .any(|it| article.text.id(it).noun().is_some_and(|it| TOTALS.contains(&it.text())));
+    (none.is_none() && is_addition(article, more) && verb && the && of_all)
+        .then_some((old, more, total))
 }
 
 /// How more come to those there are; each is a lemma.
@@ -213,7 +213,8 @@ fn day_before(article: &Article<'_>, it: usize, start: usize) -> Option<u8> {
     let at = article.figure(it)?.whole.start;
     let reach = at.saturating_sub(8).max(start);
     let day = (reach..at).rev().find(|it| article.text.id(*it).has(Role::Weekday))?;
-    let preposition = day.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
+    let preposition =
+        day.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
     // “on Friday the city had confirmed 312”: by then, not on that day
     let had = (day..at).any(|it| article.text.id(it).function() == Function::HavePast);
     let by = preposition == Function::By || preposition == Function::On && had;

@@ -356,7 +356,8 @@ fn behind_its_clause(article: &Article<'_>, between: Range<usize>) -> bool {
     if article.text.is_mark(or, '(') && between.len() > 1 && between.len() <= CLAUSE / 2 {
         return (between.start..or).all(|it| {
             let word = article.text.id(it);
-            article.text.token(it).is_some_and(Token::is_word) && !word.has(Role::Verb)
+            article.text.token(it).is_some_and(Token::is_word)
+                && (!word.has(Role::Verb) || word.has(Role::Noun))
         });
     }
     article.text.id(or).function() == Function::Or

@@ -132,9 +132,7 @@ fn each_cell(
     let parts: Vec<(usize, Range<usize>)> = rows
         .iter()
         .enumerate()
-        .map(|(nth, (row, at))| {
-            (*row, *at..rows.get(nth + 1).map_or(sentence.end, |it| it.1))
-        })
+        .map(|(nth, (row, at))| (*row, *at..rows.get(nth + 1).map_or(sentence.end, |it| it.1)))
         .collect();
     let one_each = |it: &Range<usize>| {
         let mut here = article.figures_in(it).filter(|it| article.claim(*it).is_some());

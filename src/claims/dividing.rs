@@ -62,7 +62,8 @@ const MAKES_UP: &[&str] =
     &["account", "make", "supply", "provide", "constitute", "represent", "generate", "produce"];
 
 /// Who does so does it with one only; each is a lemma.
-const CHOOSES: &[&str] = &["vote", "choose", "prefer", "pick", "back", "support", "favor", "favour"];
+const CHOOSES: &[&str] =
+    &["vote", "choose", "prefer", "pick", "back", "support", "favor", "favour"];
 
 /// What is held in one form or another, each part in one.
 const HELD: &[&str] = &[
@@ -338,15 +339,16 @@ fn chosen(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> O
     let name = |it: usize| article.text.token(it).is_some_and(crate::text::Token::is_capital);
     let chooses = others.iter().enumerate().all(|(nth, share)| {
         let bare = clause(nth, *share).start;
-        nth > 0 && (name(bare) || article.text.id(bare).function() == Function::For && name(bare + 1))
+        nth > 0
+            && (name(bare) || article.text.id(bare).function() == Function::For && name(bare + 1))
             || clause(nth, *share).any(|it| {
-            // “vote for Smith”, “vote to stay”: one of several, not “for the tax”
-            let next = it + 1;
-            let object = next + usize::from(article.text.id(next).function() == Function::For);
-            article.is_verb(it, CHOOSES)
-                && (article.text.id(next).function() == Function::To
-                    || article.text.token(object).is_some_and(crate::text::Token::is_capital))
-        })
+                // “vote for Smith”, “vote to stay”: one of several, not “for the tax”
+                let next = it + 1;
+                let object = next + usize::from(article.text.id(next).function() == Function::For);
+                article.is_verb(it, CHOOSES)
+                    && (article.text.id(next).function() == Function::To
+                        || article.text.token(object).is_some_and(crate::text::Token::is_capital))
+            })
     });
     let of_groups = shares.iter().skip(1).any(|it| {
         article

@@ -199,9 +199,9 @@ impl Article<'_> {
             .find(|it| matches!(self.text.id(*it).function(), Function::Of | Function::Among));
         let Some(of) = of.filter(|it| self.opens_phrase(it + 1..start)) else { return false };
         // “Out of 25 penalties”
-        let out = of.checked_sub(1).is_some_and(|it| {
-            it >= sentence.start && self.text.id(it).function() == Function::Out
-        });
+        let out = of
+            .checked_sub(1)
+            .is_some_and(|it| it >= sentence.start && self.text.id(it).function() == Function::Out);
         let of = of - usize::from(out);
         of == sentence.start
             || of.checked_sub(1).is_some_and(|it| {

@@ -91,8 +91,19 @@ const COSTLY: &[&str] = &[
 
 /// Those of whom there are so many: “a team of six”.
 const GROUPS: &[&str] = &[
-    "team", "group", "family", "party", "crew", "panel", "band", "class", "staff", "squad", "gang",
-    "syndicate", "jury",
+    "team",
+    "group",
+    "family",
+    "party",
+    "crew",
+    "panel",
+    "band",
+    "class",
+    "staff",
+    "squad",
+    "gang",
+    "syndicate",
+    "jury",
 ];
 
 impl Article<'_> {

@@ -25,8 +25,18 @@ const SIDES: &[&str] = &["for", "against", "favor", "favour", "yes", "no"];
 
 /// Verbs right behind a count of those who take that side.
 const SIDE_VERBS: &[&str] = &[
-    "dissented", "opposed", "rejected", "disagreed", "upheld", "backed", "supported", "approved",
-    "concurred", "agreed", "favored", "favoured",
+    "dissented",
+    "opposed",
+    "rejected",
+    "disagreed",
+    "upheld",
+    "backed",
+    "supported",
+    "approved",
+    "concurred",
+    "agreed",
+    "favored",
+    "favoured",
 ];
 
 /// How many of these are against.

@@ -88,9 +88,8 @@ pub(super) fn made_up(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> 
     // “the sale, which will raise 9.27 billion, comprises 10 billion in notes”: the sale does
     let sentence = article.sentence(seen.total);
     let start = article.figure(seen.total)?.whole.start;
-    let relative = (sentence.start..start).any(|it| {
-        matches!(article.text.id(it).function(), Function::Which | Function::Who)
-    });
+    let relative = (sentence.start..start)
+        .any(|it| matches!(article.text.id(it).function(), Function::Which | Function::Who));
     if relative
         && article.text.is_mark(cue - 1, ',')
         && article.text.id(cue).form().has(Forms::VERB_S | Forms::VERB_PAST)
@@ -138,9 +137,9 @@ pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize])
     let announced = matches!(article.text.mark(opens), Some(':' | '—' | '–' | '('));
     let sentence = article.sentence(total);
     let in_all = figure.hedge == Some(crate::number::Hedge::Exactly)
-        || ALTOGETHER.iter().any(|cue| {
-            (sentence.start..).zip(*cue).all(|(at, word)| article.says(at, &[word]))
-        });
+        || ALTOGETHER
+            .iter()
+            .any(|cue| (sentence.start..).zip(*cue).all(|(at, word)| article.says(at, &[word])));
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     announced
         && parts.len() >= 3

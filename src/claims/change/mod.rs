@@ -297,7 +297,9 @@ fn up_from(
     later: &Slots,
 ) -> Option<(usize, usize, Tie)> {
     // “175 million, down from an estimate of 180 to 185 million”
-    let of_range = slot.noun.is_some() && earlier.iter().any(|it| comparable(article, from, it.0));
+    let join = |it: usize| article.figure(it).and_then(|it| it.join);
+    let of_range = join(from).is_some_and(|it| Some(it) == join(from + 1))
+        && earlier.iter().any(|it| comparable(article, from, it.0));
     if let Some((to, next)) = later.first()
         && next.word == Function::To
         && !of_range
@@ -322,9 +324,8 @@ fn up_from(
     });
     let (to, _) = before.next()?;
     // “32.7 billion crowns, or 4.8 billion dollars, up from 30.9 billion”: in which of the two
-    let bare = article
-        .figure(from)
-        .is_some_and(|it| it.unit.is_none_or(crate::figures::Said::is_assumed));
+    let bare =
+        article.figure(from).is_some_and(|it| it.unit.is_none_or(crate::figures::Said::is_assumed));
     if bare
         && article.figure(*to).is_some_and(|it| it.unit.is_some())
         && article.twin_of(*to).is_some()
