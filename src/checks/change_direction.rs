@@ -68,9 +68,10 @@ const NO_DIRECTION: &[&str] = &[
     "trail",
     "heat",
     "cool",
-    "slide",
-    "slip",
 ];
+
+/// What goes up as the time for it goes down.
+const OFTEN: &[&str] = &["frequency", "pace", "speed", "tempo", "efficiency"];
 
 /// A rank is better the smaller it is, and so are strokes and odds.
 const RANKS: &[&str] = &[
@@ -131,6 +132,10 @@ fn case(article: &Article<'_>, change: &Change, way: &Way) -> Option<Case> {
         || is_rank(article, change)
         || is_exchange_rate(article, change)
         || change.levels().iter().any(|it| is_change(article, *it))
+        // “the frequency is being increased from nine to seven days”
+        || change.levels().iter().all(|it| {
+            article.figure(*it).is_some_and(|it| it.kind == Kind::Duration)
+        }) && article.find_word(change.clause.clone(), OFTEN).is_some()
     {
         return None;
     }
@@ -200,6 +205,15 @@ fn strength(article: &Article<'_>, change: &Change) -> Strength {
     let percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
     // “prices fell from 5 to 10 percent” may tell a range
     if change.elided && (percent(change.from) || percent(change.to)) {
+        return Strength::Weak;
+    }
+    // “would drop from 3 to 5 percent”
+    let bare = |it: usize| {
+        article.figure(it).is_some_and(|it| {
+            it.number.end - it.number.start <= 2 && it.written.is_some_and(|it| !it.decimals)
+        })
+    };
+    if change.tie == Tie::FromTo && percent(change.to) && bare(change.from) {
         return Strength::Weak;
     }
     let by_from = change.tie == Tie::FromTo && by_before(article, change.from);

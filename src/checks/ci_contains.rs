@@ -40,7 +40,7 @@ const CONFIDENCE: &[&str] = &["confidence", "credible", "uncertainty", "credibil
 
 /// Ratios that are 1 where there is no effect.
 const RATIOS: &[&str] =
-    &["ratio", "ratios", "or", "rr", "hr", "irr", "aor", "ahr", "arr", "ors", "hrs"];
+    &["ratio", "ratios", "relative", "or", "rr", "hr", "irr", "aor", "ahr", "arr", "ors", "hrs"];
 
 /// Differences that are 0 where there is none.
 const DIFFERENCES: &[&str] =

@@ -135,8 +135,12 @@ fn series(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) 
 fn trend(article: &Article<'_>, clause: &Range<usize>, cue: usize) -> Option<(usize, Trend)> {
     let text = article.text;
     let says = |it: &usize| {
-        text.id(*it).trend().is_some()
-            && (text.id(*it).has(Role::Verb) || text.id(*it).has(Role::Noun))
+        // “has gone up”
+        let particle = matches!(text.id(*it).function(), F::Up | F::Down)
+            && it.checked_sub(1).is_some_and(|it| article.is_verb(it, &["go", "move", "come"]));
+        particle
+            || text.id(*it).trend().is_some()
+                && (text.id(*it).has(Role::Verb) || text.id(*it).has(Role::Noun))
     };
     let mut found =
         (cue.saturating_sub(8).max(clause.start)..(cue + 4).min(clause.end)).filter(says);

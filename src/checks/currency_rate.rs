@@ -53,6 +53,9 @@ const THEN: &[&str] = &[
 /// A conversion this many times off a rate of the last decades is none of its fluctuations.
 const FAR: i64 = 8;
 
+/// The first year of the rates that are known.
+const RATES_SINCE: i32 = 1999;
+
 /// Both currencies, and whether each was inferred: an Australian dollar and a bare one are not the same.
 type Pair = (Said<Unit>, Said<Unit>);
 
@@ -145,6 +148,10 @@ fn common(article: &Article<'_>, twins: &[Twin]) -> Option<Common> {
 
 fn band(article: &Article<'_>, twin: Twin) -> Option<Band> {
     let (from, to) = currencies(article, twin)?;
+    // the rates are those since
+    if article.published.is_some_and(|it| it.0 < RATES_SINCE) {
+        return None;
+    }
     let per_dollar = |it| rates::per_dollar(key(it)?.0.code());
     let (a, b) = (per_dollar(from)?, per_dollar(to)?);
     let wider = Term::Number(Exact::new(13, 10)?);

@@ -51,6 +51,7 @@ const MADE: &[&str] = &[
     "cast",
     "issue",
     "film",
+    "shoot",
     "sculpt",
     "draw",
     "premiere",
@@ -206,6 +207,7 @@ fn is_apposed(article: &Article<'_>, label: usize, between: &Range<usize>, decad
         })
         // “in the 1990s, 1987” without “in” may be two items
         && (between.clone().skip(1).any(|it| text.id(it).has(Role::Adverb) || text.id(it).function() == Function::In)
+            || text.id(end).function() == Function::To && text.id(end + 1).function() == Function::Be
             || !text.is_mark(between.start, ','))
 }
 
@@ -215,7 +217,11 @@ fn is_made(article: &Article<'_>, between: &Range<usize>) -> bool {
     let Some(verb) = between.clone().find(|it| article.is_verb(*it, MADE)) else { return false };
     // the label stands before the noun of the thing
     let noun = between.start..verb;
-    let things = noun.clone().filter(|it| text.id(*it).form().has(Forms::NOUN)).count();
+    let things = noun
+        .clone()
+        .filter(|it| text.id(*it).form().has(Forms::NOUN) || !text.id(*it).is_known())
+        .filter(|it| text.token(*it).is_some_and(crate::text::Token::is_word))
+        .count();
     let placed = verb + 2 == between.end && text.id(verb + 1).function() == Function::In;
     let mut lead = verb.wrapping_sub(1);
     while text.id(lead).has(Role::Ordinal) || text.id(lead).has(Role::Adverb) {

@@ -52,6 +52,9 @@ const LEADS: &[&str] = &[
     "triumph",
 ];
 
+/// “is ahead by nine points”
+const AHEAD: &[&str] = &["ahead", "behind", "clear", "up", "down"];
+
 /// Words that set two figures side by side without a preposition.
 const SIDE_BY_SIDE: &[Function] =
     &[Function::And, Function::Conjunction, Function::Against, Function::Versus, Function::With];
@@ -97,17 +100,28 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
             .into_iter()
             .all(|it| !opens_clause(article, it) && !matches!(text.mark(it), Some(';' | '—' | ':')))
     };
-    let one_phrase = phrase.len() <= 6
-        && phrase.clone().all(|it| {
+    // “than Peter, who is 42”, “than the old one, which measures 910 metres”
+    let told = phrase.clone().find(|it| text.is_mark(*it, ',')).filter(|comma| {
+        let relative = matches!(text.id(comma + 1).function(), Function::Who | Function::Which);
+        let at = text.id(comma + 1).function() == Function::At;
+        relative && (comma + 2..phrase.end).len() == 1 || at && comma + 2 == phrase.end
+    });
+    // “than the new one at 480 metres”
+    let at = phrase.end.checked_sub(1).filter(|it| text.id(*it).function() == Function::At);
+    let told = told.or(at.filter(|it| *it > phrase.start + 1));
+    let one_phrase = phrase.len() <= 8
+        && (phrase.start..told.unwrap_or(phrase.end)).all(|it| {
             text.mark(it).is_none()
                 && !matches!(text.id(it).function(), Function::In | Function::On | Function::At)
         });
     if !linked
         || !plain(ahead.clone())
         || !one_phrase
-        || !plain(phrase)
+        || !plain(phrase.start..told.unwrap_or(phrase.end))
         || ahead.len() > 8
         || !comparable(article, a, b)
+        // “further than the current 747-300”
+        || second.kind != article.figure(a)?.kind && !article.closes(second.tokens.end)
     {
         return None;
     }
@@ -183,8 +197,10 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
     let of = before(1).is_some_and(|it| article.text.id(it).function() == Function::Of)
         && before(2).is_some_and(noun);
     let by = slot.word == Function::By
-        && (slot.at.saturating_sub(8)..slot.at)
-            .any(|it| article.text.id(it).verb().is_some_and(|it| LEADS.contains(&it.text())));
+        && (slot.at.saturating_sub(8)..slot.at).any(|it| {
+            article.text.id(it).verb().is_some_and(|it| LEADS.contains(&it.text()))
+                || it + 1 == slot.at && article.says(it, AHEAD)
+        });
     after || of || by
 }
 
@@ -255,9 +271,10 @@ fn are_pair(article: &Article<'_>, a: usize, b: usize) -> bool {
     if first.join.is_some() && first.join == second.join {
         // “10 to 12 percent, a difference of” is a range unless somebody leads
         let range = first.join.is_some_and(|it| it.kind == JoinKind::Range);
-        let leads = article
-            .sentence(a)
-            .any(|it| article.text.id(it).verb().is_some_and(|it| LEADS.contains(&it.text())));
+        let leads = article.sentence(a).any(|it| {
+            article.says(it, AHEAD)
+                || article.text.id(it).verb().is_some_and(|it| LEADS.contains(&it.text()))
+        });
         return leads || !range;
     }
     if first.join.is_some()

@@ -140,6 +140,7 @@ fn attribute_case(article: &Article<'_>, idx: usize) -> Option<Form> {
     let figure = article.figure(idx).filter(|it| it.per.is_none() && it.join.is_none())?;
     let dimension = measure(figure)?.dimension();
     let (evidence, is) = of_attribute(article, figure, dimension)
+        .or_else(|| is_attribute(article, idx, figure, dimension))
         .or_else(|| so_long(article, figure, dimension))
         .or_else(|| of_liquid(article, figure, dimension))?;
     Some(Form {
@@ -173,6 +174,22 @@ fn of_attribute(
         );
     // “within a distance of 3 acres” is none of these
     (attribute.never.contains(&dimension) && closes).then_some((noun, attribute.is))
+}
+
+/// “The volume of the tank is 50 square metres.”
+fn is_attribute(
+    article: &Article<'_>,
+    idx: usize,
+    figure: &Figure,
+    dimension: Dimension,
+) -> Option<(usize, Dimension)> {
+    let be = figure.whole.start.checked_sub(1).filter(|it| {
+        matches!(article.text.id(*it).function(), Function::BePresent | Function::BePast)
+    })?;
+    let noun = article.claim(idx)?.head.filter(|it| *it < be)?;
+    let attribute = ATTRIBUTES.iter().find(|it| article.is_noun(noun, it.nouns))?;
+    (attribute.never.contains(&dimension) && article.closes(figure.whole.end))
+        .then_some((noun, attribute.is))
 }
 
 /// “300 square kilometres long”

@@ -35,6 +35,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     let mut last = None;
     for headlined in article.headlined() {
         let join = article.figure(headlined.figure).and_then(|it| it.join).map(|it| it.id);
+        if is_for_each(article, headlined.figure) {
+            continue;
+        }
         // one finding for both sides of a tally
         if join.is_some() && join == last {
             continue;
@@ -80,6 +83,15 @@ fn case(article: &Article<'_>, it: &Headlined) -> Option<Case> {
     let rivals = it.stated.iter().filter(|it| it.1 == sure).count() > 1;
     (sure == Sure::Strong && !rivals)
         .then(|| Case::new(vec![reading(Term::Figure(figure))], Strength::Strong, says.0, says.1))
+}
+
+/// “FOUR-FOR-ONE BONUS ISSUE”
+fn is_for_each(article: &Article<'_>, figure: usize) -> bool {
+    let Some(tokens) = article.figure(figure).map(|it| it.tokens.clone()) else { return false };
+    let is_for = |it: usize| article.text.id(it).function() == crate::lang::Function::For;
+    let hyphen = |it: usize| article.text.is_mark(it, '-') && article.text.touches(it);
+    hyphen(tokens.end) && is_for(tokens.end + 1)
+        || hyphen(tokens.start.wrapping_sub(1)) && is_for(tokens.start.wrapping_sub(2))
 }
 
 fn fits_any(article: &Article<'_>, it: &Headlined) -> bool {

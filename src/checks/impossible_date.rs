@@ -68,7 +68,12 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             _ => None,
         };
         let Some((stated, limit, says)) = limit else { continue };
-        if article.find_word(article.sentence(idx), DENIED).is_some() {
+        // “38 May 146.75 146.75”: a row of a table
+        let row = figure.kind == Kind::Date
+            && [figure.tokens.end, figure.tokens.end + 1]
+                .iter()
+                .all(|it| article.text.token(*it).is_some_and(crate::text::Token::is_number));
+        if row || article.find_word(article.sentence(idx), DENIED).is_some() {
             continue;
         }
         let reading = Reading::new(

@@ -116,7 +116,8 @@ const OF_TIME: &[(i64, &str, &str)] = &[
 ];
 
 /// Verbs of what one alone does for so long; each is a lemma.
-const DOES: &[&str] = &["work", "sleep", "study", "train", "open", "exercise", "be"];
+const DOES: &[&str] =
+    &["work", "sleep", "study", "train", "open", "exercise", "be", "meet", "run", "operate", "sit"];
 
 /// “25 hours a day”, “eight days a week”: said of much work.
 const IDIOMS: &[(i64, &str)] = &[(25, "hour"), (8, "day")];

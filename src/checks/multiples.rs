@@ -34,6 +34,9 @@ pub(super) static CHECK: Check =
 const MORE: &[&str] =
     &["increase", "increases", "rise", "rises", "growth", "gain", "jump", "surge"];
 
+/// How often something was done.
+const TWICE: &[&str] = &["twice", "thrice"];
+
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes() {
         for step in &change.steps {
@@ -101,7 +104,11 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
 }
 
 fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
-    article.figure(step.figure).filter(|it| it.kind == Kind::Multiple)?;
+    let factor = article.figure(step.figure).filter(|it| it.kind == Kind::Multiple)?;
+    // “scored twice to lift his tally from 11 to 13”
+    if article.says(factor.tokens.start, TWICE) {
+        return None;
+    }
     // “has doubled, driving prices to 70, compared with 15 elsewhere”
     if step.cause && change.tie == Tie::Compared {
         return None;

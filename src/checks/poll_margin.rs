@@ -27,6 +27,7 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
+use crate::text::Token;
 
 pub(super) static CHECK: Check =
     Check { name: "poll-margin", title: "A margin of error does not fit the sample", run };
@@ -121,7 +122,8 @@ fn margin(article: &Article<'_>, sentence: &Range<usize>) -> Option<(usize, usiz
             && article
                 .find_word(sentence.clone(), &["lead", "leads", "won", "win", "ahead", "beat"])
                 .is_none();
-        let other = between.clone().any(|it| article.figures_in(&(it..it + 1)).next().is_some());
+        // “the margin of error in the poll of 1,500 voters was”
+        let other = article.figures_in(&between).any(|it| !is_sample(article, sentence, it));
         let plain = between.clone().all(|it| !matches!(text.mark(it), Some(';' | ',' | ':')));
         ((error || bare && polled) && !other && plain).then_some((idx, cue))
     });
@@ -178,7 +180,9 @@ fn is_sample(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool
     let end = article.reach(idx).end.max(figure.tokens.end);
     let were_asked =
         article.find_word(figure.tokens.end..(end + 3).min(sentence.end), ASKED).is_some();
-    let people = article.own_noun(idx).has(Role::Person) || figure.kind == Kind::Number;
+    // “600 Britons”
+    let named = article.own_head(idx).and_then(|it| text.token(it)).is_some_and(Token::is_capital);
+    let people = article.own_noun(idx).has(Role::Person) || figure.kind == Kind::Number || named;
     let among = article.before(idx) == Function::Among
         && article.find_word(sentence.clone(), POLLS).is_some();
     let households = article.own_noun(idx).text() == "household";

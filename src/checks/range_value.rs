@@ -171,7 +171,18 @@ fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
     if hours || other {
         return None;
     }
-    let strength = if ranges_from(article, start) { Strength::Medium } else { Strength::Strong };
+    // “between 4K and 1080p” are of two sorts; “prices between 4,230 and 4,210” go down in a market
+    let far = b.amount()?.times(Exact::HUNDRED).is_some_and(|it| a.amount() > Some(it));
+    if a.kind != b.kind || far {
+        return None;
+    }
+    let near = b.amount()?.times(Exact::new(5, 4)?).is_some_and(|it| a.amount() < Some(it));
+    let price = matches!(a.kind, Kind::Money | Kind::Number | Kind::Percent);
+    let strength = match (price && near, ranges_from(article, start)) {
+        (true, _) => Strength::Weak,
+        (_, true) => Strength::Medium,
+        _ => Strength::Strong,
+    };
     let cold = a.amount()?.is_negative() || b.amount()?.is_negative();
     let after = b.whole.end..b.whole.end + 4;
     let counts_down = a.kind == Kind::Duration && article.find_word(after, COUNTS_DOWN).is_some();
@@ -252,7 +263,7 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
     let before =
         value.checked_sub(1).and_then(|it| article.figure(it)).map_or(0, |it| it.tokens.end);
     let reach =
-        it.whole.start.saturating_sub(REACH).max(before).max(sentence.start)..it.whole.start;
+        it.whole.start.saturating_sub(REACH).max(before).max(sentence.start)..it.tokens.start;
     let of_all = article
         .find_word(reach.clone(), AVERAGE)
         .or_else(|| article.find_word(reach.clone(), EXTREMES));
@@ -275,8 +286,8 @@ fn is_bare_extreme(article: &Article<'_>, cue: usize, subject: &Range<usize>) ->
     let the = cue.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
     let is = |it: usize| matches!(text.id(it).function(), Function::BePresent | Function::BePast);
     let named = text.is_mark(cue + 1, ',')
-        && text.token(cue + 2).is_some_and(crate::text::Token::is_capital)
-        && (cue + 3..cue + 6).any(|it| text.is_mark(it, ',') && is(it + 1));
+        && text.token(cue + 2).is_some_and(crate::text::Token::is_word)
+        && (cue + 3..cue + 7).any(|it| text.is_mark(it, ',') && is(it + 1));
     the && (is(cue + 1) || named)
         && article.sentence(cue).contains(&subject.start)
         && !article.says(cue, AVERAGE)
@@ -348,9 +359,9 @@ const IT: &[&str] = &["it", "they", "them"];
 
 fn fits(a: &Figure, b: &Figure) -> bool {
     let plain = |it: &Figure| matches!(it.kind, Kind::Count | Kind::Number);
-    (a.kind == b.kind || plain(a) && plain(b))
-        && a.unit == b.unit
-        && a.per == b.per
+    // “above 150 yen, though it reached 152”
+    let bare = b.kind == Kind::Number && b.unit.is_none() && b.per.is_none();
+    (a.kind == b.kind && a.unit == b.unit && a.per == b.per || plain(a) && plain(b) || bare)
         && b.join.is_none()
         && b.hedge.is_none()
         && b.exact().is_some()

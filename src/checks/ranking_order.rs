@@ -36,6 +36,12 @@ pub(super) static CHECK: Check =
 const COMES: &[&str] =
     &["finish", "come", "rank", "place", "be", "end", "stand", "sit", "qualify", "start"];
 
+/// Those among whom one has a place.
+const FIELDS: &[&str] = &["field", "race", "group", "class", "contest", "heat", "league"];
+
+/// Verbs of the first place; each is a lemma.
+const TOPS: &[&str] = &["top", "lead", "head", "win"];
+
 /// Medals, the best first.
 const MEDALS: &[&str] = &["gold", "silver", "bronze"];
 
@@ -157,7 +163,7 @@ fn place_of(article: &Article<'_>, rank: usize) -> Option<Case> {
     let text = article.text;
     let between = place.tokens.end..of.whole.start;
     let words: Vec<Function> = between.clone().map(|it| text.id(it).function()).collect();
-    let field = between.clone().any(|it| article.says(it, &["field"]));
+    let field = between.clone().any(|it| article.says(it, FIELDS));
     let plain = matches!(words.as_slice(), [Function::Of] | [Function::Out, Function::Of])
         || field
             && matches!(
@@ -239,7 +245,11 @@ fn bigger(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
 }
 
 fn with_before(article: &Article<'_>, it: usize) -> bool {
-    article.before(it) == Function::With
+    // “Leeds, population 810,000,”
+    let named = article.figure(it).and_then(|it| it.whole.start.checked_sub(1)).filter(|at| {
+        article.is_noun(*at, &["population"]) && article.text.is_mark(at.wrapping_sub(1), ',')
+    });
+    article.before(it) == Function::With || named.is_some()
 }
 
 /// “first with 41 points, second with 44 and third with 30”: the outer pair says which way they run.
@@ -270,6 +280,18 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
     crate::order::by_key(&mut pairs, |it| exact(it.0));
     let mut pairs: Vec<(Option<usize>, usize)> =
         pairs.into_iter().map(|(rank, value)| (Some(rank), value)).collect();
+    // “Kenya topped the table with 17 medals, Ethiopia came second with 14 …”
+    let top =
+        pairs.first().filter(|it| it.0.and_then(exact) == Some(Exact::int(2))).and_then(|it| {
+            let value = it.0?.checked_sub(1).filter(|it| here.contains(it))?;
+            let with = article.figure(value)?.whole.start.checked_sub(1)?;
+            let topped = (with.saturating_sub(4)..with).any(|it| article.is_verb(it, TOPS));
+            (topped && with_before(article, value) && comparable(article, value, it.1))
+                .then_some(value)
+        });
+    if let Some(value) = top {
+        pairs.insert(0, (None, value));
+    }
     if pairs.is_empty() {
         pairs = medals(article, clause).into_iter().map(|it| (None, it)).collect();
     }

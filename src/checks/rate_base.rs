@@ -152,8 +152,9 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
         (false, true) => (y, x),
         _ => return None,
     };
-    let event = event_of(article, rate)?;
     let result_noun = article.own_noun(result);
+    let apposed = is_apposed(article, result, rate).then_some(result_noun);
+    let event = event_of(article, rate).or(apposed)?;
     let same = result_noun == event || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
     let recorded = RECORDED.contains(&verb);
@@ -161,6 +162,16 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::Number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (plain && same && recorded && clear).then(|| says(reading))
+}
+
+/// “400 suicides, a rate of 8 per 100,000”
+fn is_apposed(article: &Article<'_>, result: usize, rate: usize) -> bool {
+    let Some(start) = article.figure(rate).map(|it| it.whole.start) else { return false };
+    let end = article.reach(result).end;
+    let near = end < start && start - end <= 5 && article.text.is_mark(end, ',');
+    let of = article.before(rate) == Function::Of
+        && start.checked_sub(2).is_some_and(|it| article.says(it, RATES));
+    near && (of || article.is_apposition(end..start, true))
 }
 
 /// What a rate counts: “5 deaths per 1,000”, “a murder rate of 12 per 100,000”.

@@ -183,8 +183,7 @@ fn is_amount_of(
         (Kind::Measure, Kind::Measure) => a.unit.map(Said::get) == counted.map(Unit::Measure),
         (Kind::Count | Kind::Number, Kind::Count | Kind::Number | Kind::Measure) => {
             let bare = article.own_head(amount).is_none();
-            bare || article.own_noun(amount).is_known()
-                && article.own_noun(amount) == article.own_noun(rate)
+            bare || article.counts_alike(amount, rate)
         }
         _ => false,
     }
@@ -196,11 +195,13 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     let (Some(first), Some(last)) = (article.figure(a), article.figure(c)) else { return false };
     let span = first.whole.start.saturating_sub(3).max(segment.start)
         ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
+    // “and took two hours”
     let and = (first.tokens.end..last.whole.start)
-        .any(|it| article.text.id(it).function() == Function::And);
-    // “in 30 days”, “in an eight-hour shift”
+        .any(|it| article.text.id(it).function() == Function::And && !article.says(it + 1, TAKES));
+    // “in 30 days”, “in an eight-hour shift”, “in its 30-day run”
     let ahead = article.figure(time).map_or(0, |it| it.whole.start);
-    let article_before = usize::from(article.before(time) == Function::A);
+    let determined = matches!(article.before(time), Function::A | Function::Possessive);
+    let article_before = usize::from(determined);
     let preposition = ahead
         .checked_sub(1 + article_before)
         .map_or(Function::None, |it| article.text.id(it).function());

@@ -136,7 +136,7 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
     let join = |it: usize| {
         matches!(
             article.text.id(it).function(),
-            Function::And | Function::To | Function::Against | Function::Versus
+            Function::And | Function::To | Function::Against | Function::Versus | Function::Among
         )
     };
     // “150 women are enrolled and 90 men”

@@ -152,6 +152,9 @@ fn tally(
                 &["improved", "fell", "dropped", "improves", "falls", "moved", "went", "improving"],
             )
         })
+        // “The Saints, 7-4 after 12 games,”
+        || text.is_mark(before, ',')
+            && text.token(before.wrapping_sub(1)).is_some_and(crate::text::Token::is_capital)
         || article.says(before, &["went", "gone", "finished", "ended"])
         || article.says(last.tokens.end, &["record"]);
     let played = article.figure(games)?;

@@ -55,7 +55,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         for clause in clauses(article, &sentence.tokens) {
-            if let Some((old, more, total)) = taken_to(article, &clause) {
+            if let Some((old, more, total)) =
+                taken_to(article, &clause).or_else(|| joined(article, &clause))
+            {
                 found.push(case(article, old, more, total).into());
             }
         }
@@ -136,6 +138,30 @@ fn taken_to(
         .then_some((old, more, total))
 }
 
+/// “Another 150 troops will join the 600 already there, for a total of 750”
+fn joined(article: &Article<'_>, clause: &std::ops::Range<usize>) -> Option<(usize, usize, usize)> {
+    let mut amounts = article.figures_in(clause).filter(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number) && it.join.is_none())
+    });
+    let (more, old, total, none) =
+        (amounts.next()?, amounts.next()?, amounts.next()?, amounts.next());
+    let (first, second, third) =
+        (article.figure(more)?, article.figure(old)?, article.figure(total)?);
+    let verb = (first.tokens.end..second.whole.start).any(|it| article.is_verb(it, JOINS));
+    let the = matches!(article.before(old), Function::The | Function::Possessive);
+    let of_all = third.whole.start != third.tokens.start
+        && article.find_word(third.whole.start..third.tokens.start, TOTALS).is_some()
+        || (third.whole.start.saturating_sub(3)..third.whole.start)
+            .any(|it| article.text.id(it).noun().is_some_and(|it| TOTALS.contains(&it.text())));
+    (none.is_none() && is_addition(article, more) && verb && the && of_all)
+        .then_some((old, more, total))
+}
+
+/// How more come to those there are; each is a lemma.
+const JOINS: &[&str] = &["join", "reinforce", "supplement", "complement"];
+
 /// “By Monday they had counted 1,204 ballots; by Tuesday they had counted 1,180.”
 fn shrinking(article: &Article<'_>, sentence: &std::ops::Range<usize>) -> Option<Case> {
     let mut counted =
@@ -187,6 +213,10 @@ fn day_before(article: &Article<'_>, it: usize, start: usize) -> Option<u8> {
     let at = article.figure(it)?.whole.start;
     let reach = at.saturating_sub(8).max(start);
     let day = (reach..at).rev().find(|it| article.text.id(*it).has(Role::Weekday))?;
-    let by = day.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::By);
+    let preposition =
+        day.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
+    // “on Friday the city had confirmed 312”: by then, not on that day
+    let had = (day..at).any(|it| article.text.id(it).function() == Function::HavePast);
+    let by = preposition == Function::By || preposition == Function::On && had;
     article.text.id(day).weekday().filter(|_| by)
 }

@@ -25,7 +25,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, share_percent};
-use crate::lang::Function;
+use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
 
@@ -64,6 +64,9 @@ const TURNOUT: &[&str] = &["turnout"];
 
 /// The share itself, as a thing.
 const STAKES: &[&str] = &["stake", "share", "majority", "turnout", "shareholding"];
+
+/// Nouns of what a share is, before “of”.
+const RATES: &[&str] = &["rate", "share", "proportion", "ratio", "percentage", "average"];
 
 /// “40 percent of the total”: the whole just named.
 const ALL_OF_IT: &[&str] = &["total", "whole", "lot"];
@@ -141,7 +144,16 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
         let end = article.reach(whole).end;
         let bracket =
             article.text.is_mark(end, '(') && end + 1 == start && closes_bracket(article, next);
-        if bracket || article.is_apposition(end..start, true) {
+        // “of the 4,000 voters polled, or 480,”
+        let polled = end + usize::from(article.text.id(end).has(Role::Verb));
+        // “of the 2,500 pupils, 1,200 children, had”
+        let pair = article.text.is_mark(end, ',')
+            && end + 1 == start
+            && article.text.is_mark(article.reach(next).end, ',')
+            && article.own_head(next).is_some()
+            && !here.contains(&(next + 1));
+        if bracket || pair || [end, polled].iter().any(|it| article.is_apposition(*it..start, true))
+        {
             return Some(Share { part: next, wholes });
         }
     }
@@ -293,7 +305,7 @@ fn beside_the_part(
     let joined = from
         .into_iter()
         .any(|it| it < share.whole.start && article.is_apposition(it..share.whole.start, false));
-    let stake = is_stake(article, before, percent);
+    let stake = is_stake(article, before, percent) || is_rate(article, before, percent);
     let behind = || behind_its_clause(article, article.reach(before).end..share.whole.start);
     if !joined && !stake && !behind() {
         return None;
@@ -340,6 +352,14 @@ fn behind_its_clause(article: &Article<'_>, between: Range<usize>) -> bool {
         return false;
     };
     let comma = or - 1;
+    // “36 of the 120 seats in parliament (30 percent)”
+    if article.text.is_mark(or, '(') && between.len() > 1 && between.len() <= CLAUSE / 2 {
+        return (between.start..or).all(|it| {
+            let word = article.text.id(it);
+            article.text.token(it).is_some_and(Token::is_word)
+                && (!word.has(Role::Verb) || word.has(Role::Noun))
+        });
+    }
     article.text.id(or).function() == Function::Or
         && article.text.is_mark(comma, ',')
         && between.len() <= CLAUSE
@@ -359,6 +379,18 @@ fn is_stake(article: &Article<'_>, before: usize, percent: usize) -> bool {
     };
     article.is_apposition(article.reach(before).end..a, false)
         && article.says(figure.tokens.end, STAKES)
+}
+
+/// “92 of 400 complaints, a rate of 23 percent”, “, a success rate of 80 percent”
+fn is_rate(article: &Article<'_>, before: usize, percent: usize) -> bool {
+    let Some(start) = article.figure(percent).map(|it| it.whole.start) else { return false };
+    let near = start.saturating_sub(5)..start;
+    let a = near.clone().find(|it| article.text.id(*it).function() == Function::A);
+    let end = article.reach(before).end;
+    article.before(percent) == Function::Of
+        && start.checked_sub(2).is_some_and(|it| article.says(it, RATES))
+        && a.is_some_and(|it| it > end && article.is_apposition(end..it, false))
+        && article.closes(article.figure(percent).map_or(0, |it| it.tokens.end))
 }
 
 /// Behind “6 of them”.

@@ -181,8 +181,12 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     })?;
     let (head, tail) = (sentence.start..cut, cut + 1..sentence.end);
     let low = article.find_word(head.clone(), LEAST);
-    let cue = low.or_else(|| article.find_word(head.clone(), MOST))?;
-    if is_limited(article, sentence) || !determined(article, cue) {
+    let superlative = low.or_else(|| article.find_word(head.clone(), MOST));
+    // “an all-time high of 310 mm”
+    let record = record_in(article, head.clone()).filter(|_| superlative.is_none());
+    let cue = superlative.or(record)?;
+    let low = low.or_else(|| record.and_then(|_| article.find_word(head.clone(), &["low"])));
+    if is_limited(article, sentence) || record.is_none() && !determined(article, cue) {
         return None;
     }
     let only = |range: &Range<usize>| {
@@ -218,7 +222,7 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
         || article.figure(rival)?.kind == Kind::Measure
             && verb(rival).is_some_and(|it| MEASURES.contains(&it.text()))
             && article.closes(article.figure(rival)?.tokens.end);
-    let ever = article.find_word(head.clone(), EVER).is_some();
+    let ever = record.is_some() || article.find_word(head.clone(), EVER).is_some();
     let months = |range: &Range<usize>| range.clone().any(|it| text.id(it).month().is_some());
     let of_months = noun.is_some_and(|it| it.text() == "month") && months(&head) && months(&tail);
     let dated = article

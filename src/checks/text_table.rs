@@ -92,6 +92,7 @@ fn compare(article: &Article<'_>, grid: &Grid, sentence: &Range<usize>, found: &
             .take(ROWS)
             .filter_map(|row| Some((row, named(article, grid, row, sentence)?)))
             .collect();
+        each_cell(article, grid, sentence, &rows, column, found);
         match rows.as_slice() {
             [(row, at)] => {
                 found.extend(one_cell(article, grid, sentence, (*row, column)));
@@ -113,6 +114,33 @@ fn compare(article: &Article<'_>, grid: &Grid, sentence: &Range<usize>, found: &
                 ));
             }
             _ => {}
+        }
+    }
+}
+
+/// “Bihar has 40 seats, Kerala 20 seats and Goa two seats”: each row with its figure behind it.
+fn each_cell(
+    article: &Article<'_>,
+    grid: &Grid,
+    sentence: &Range<usize>,
+    rows: &[(usize, usize)],
+    column: usize,
+    found: &mut Vec<Found>,
+) {
+    let mut rows = rows.to_vec();
+    crate::order::by_key(&mut rows, |it| it.1);
+    let parts: Vec<(usize, Range<usize>)> = rows
+        .iter()
+        .enumerate()
+        .map(|(nth, (row, at))| (*row, *at..rows.get(nth + 1).map_or(sentence.end, |it| it.1)))
+        .collect();
+    let one_each = |it: &Range<usize>| {
+        let mut here = article.figures_in(it).filter(|it| article.claim(*it).is_some());
+        here.next().is_some() && here.next().is_none()
+    };
+    if parts.len() > 1 && parts.iter().all(|it| one_each(&it.1)) {
+        for (row, part) in parts {
+            found.extend(one_cell(article, grid, &part, (row, column)));
         }
     }
 }
@@ -255,8 +283,13 @@ fn extreme(
     })?;
     let clause = named_at.min(at)..named_at.max(at);
     // “the most points after B”, “one of the most”
+    // “the highest rent is in Pune”
+    let is = |it: usize| {
+        matches!(article.text.id(it).function(), Function::BePresent | Function::BePast)
+    };
+    let placed = named_at > at && named_at <= at + 5 && (at..named_at).any(is);
     let plain = article.text.id(at.wrapping_sub(1)).function() == Function::The
-        && named_at < at
+        && (named_at < at || placed)
         && article
             .find_word(at..at + 5, &["after", "behind", "except", "since", "outside"])
             .is_none()

@@ -28,6 +28,7 @@ use crate::kernel::{
 };
 use crate::lang::cues::{BY, DEGREES_MORE, DEGREES_OF_CHANGE, REACHES};
 use crate::lang::{Function, UnitId, say};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check =
     Check { name: "unit-conversion", title: "A measure in two units does not match", run };
@@ -82,6 +83,11 @@ fn case(article: &Article<'_>, twin: Twin) -> Option<Found> {
         if a.kind == Kind::Temperature && degrees != Degrees::Point {
             readings.push(reading(article, twin, conversion.of_difference()));
         }
+    }
+    // “21,003,000 cwt (100 lbs)”: what one of them is
+    let customary = |units: &[UnitId]| units.iter().all(|it| !it.is_metric());
+    if a.exact() > b.exact()?.times(Exact::int(1_000)) && customary(&from) && customary(&to) {
+        return None;
     }
     let first = readings.first()?.clone();
     // tons of three sorts are one reading to whom it may concern

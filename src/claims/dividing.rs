@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Article;
+use crate::lang::cues::OPPOSITES;
 use crate::lang::en::parts::{
     AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, HELD, MAKES_UP, NOT_INTO,
     NOTHING_LEFT, TAKES, UNSURE, VOTES,
@@ -21,6 +22,7 @@ pub fn exclusive(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize
         .or_else(|| votes(article, shares))
         .or_else(|| taken(article, sentence, shares))
         .or_else(|| made_up_of(article, shares))
+        .or_else(|| opposites(article, shares))
         .or_else(|| chosen(article, sentence, shares))
         .or_else(|| held(article, sentence, shares))
 }
@@ -223,6 +225,37 @@ fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
     (makes && one_whole && shares.len() >= 3 && elided(article, shares, false)).then_some(false)
 }
 
+/// “The electorate is 61 percent urban and 39 percent rural.”
+fn opposites(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let [a, b] = *shares else { return None };
+    let (first, second) = (article.figure(a)?, article.figure(b)?);
+    let is = |it: usize, word: &str| {
+        article.says(it, &[word]) || article.text.id(it).noun().is_some_and(|it| it.text() == word)
+    };
+    let between = first.tokens.end..second.whole.start;
+    let listed = between.len() <= 3
+        && between.clone().skip(1).all(|it| {
+            article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+        });
+    let (x, y) = (first.tokens.end, second.tokens.end);
+    let opposed = |pairs: &[(&str, &str)]| {
+        pairs.iter().any(|(p, q)| is(x, p) && is(y, q) || is(x, q) && is(y, p))
+    };
+    (listed && (opposed(HALVES) || opposed(OPPOSITES))).then_some(false)
+}
+
+/// Adjectives of which one leaves out the other.
+const HALVES: &[(&str, &str)] = &[
+    ("urban", "rural"),
+    ("public", "private"),
+    ("foreign", "domestic"),
+    ("literate", "illiterate"),
+    ("native", "foreign"),
+    ("full-time", "part-time"),
+    ("civilian", "military"),
+    ("married", "single"),
+];
+
 /// “46 percent said they would vote to stay, 41 percent said they would vote to leave and 13 percent were
 /// undecided”
 fn chosen(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
@@ -233,15 +266,20 @@ fn chosen(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> O
         start..next.map_or(sentence.end, |it| it.whole.start)
     };
     let unsure = clause(others.len(), *last).take(6).any(|it| side(article, it) == Some(2));
+    // “41 percent Ms. Whitlock”: the verb of the first is left out
+    let name = |it: usize| article.text.token(it).is_some_and(crate::text::Token::is_capital);
     let chooses = others.iter().enumerate().all(|(nth, share)| {
-        clause(nth, *share).any(|it| {
-            // “vote for Smith”, “vote to stay”: one of several, not “for the tax”
-            let next = it + 1;
-            let object = next + usize::from(article.text.id(next).function() == Function::For);
-            article.is_verb(it, CHOOSES)
-                && (article.text.id(next).function() == Function::To
-                    || article.text.token(object).is_some_and(crate::text::Token::is_capital))
-        })
+        let bare = clause(nth, *share).start;
+        nth > 0
+            && (name(bare) || article.text.id(bare).function() == Function::For && name(bare + 1))
+            || clause(nth, *share).any(|it| {
+                // “vote for Smith”, “vote to stay”: one of several, not “for the tax”
+                let next = it + 1;
+                let object = next + usize::from(article.text.id(next).function() == Function::For);
+                article.is_verb(it, CHOOSES)
+                    && (article.text.id(next).function() == Function::To
+                        || article.text.token(object).is_some_and(crate::text::Token::is_capital))
+            })
     });
     let of_groups = shares.iter().skip(1).any(|it| {
         article

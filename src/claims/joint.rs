@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::Kind;
-use crate::lang::cues::{LACKS, ONE, OPPOSITES};
+use crate::lang::cues::{EQUALS, LACKS, ONE, OPPOSITES};
 use crate::lang::{Forms, Function, Role};
 use crate::text::{Gap, Token};
 
 /// How many words a noun phrase behind a figure may have.
 const OWN_PHRASE: usize = 4;
+
+/// Beside words of equality.
+const THAT_IS: &[&str] = &["that", "which", "is", "was", "are", "to", "i.e", "i.e.", "ie"];
 
 impl Article<'_> {
     /// Whether a token is an article, a possessive, “all”, “those”: what may open a noun phrase.
@@ -25,8 +28,8 @@ impl Article<'_> {
         )
     }
 
-    /// Whether nothing but a comma, a bracket, a dash or “or” stands in a range of one to three tokens;
-    /// with `needs_or` a mark alone will not do.
+    /// Whether nothing but a comma, a bracket, a dash, “or”, “that is” or “equal to” stands in a range of a few
+    /// tokens; with `needs_or` a mark alone will not do.
     #[must_use]
     pub fn is_apposition(&self, between: Range<usize>, needs_or: bool) -> bool {
         let mark = |it: usize| {
@@ -35,10 +38,22 @@ impl Article<'_> {
         };
         let or = |it: usize| self.text.id(it).function() == Function::Or;
         let has_or = between.clone().any(or);
+        // “, that is”, “, equivalent to”
+        let equals = |it: usize| self.says(it, EQUALS) || self.says(it, THAT_IS);
+        let equal = between.len() > 1 && between.clone().skip(1).all(|it| or(it) || equals(it));
         !between.is_empty()
-            && between.len() <= 3
-            && between.clone().all(|it| mark(it) || or(it))
-            && (has_or || !needs_or && between.clone().any(mark))
+            && between.len() <= if equal { 5 } else { 3 }
+            && (equal && between.clone().take(1).all(mark)
+                || between.clone().all(|it| mark(it) || or(it)))
+            && (has_or || equal || !needs_or && between.clone().any(mark))
+    }
+
+    /// Whether two figures count what has one name: the same noun, or the same word of no list.
+    #[must_use]
+    pub fn counts_alike(&self, a: usize, b: usize) -> bool {
+        let (Some(x), Some(y)) = (self.own_head(a), self.own_head(b)) else { return false };
+        let (one, other) = (self.own_noun(a), self.own_noun(b));
+        one.is_known() && one == other || self.text.word(x).eq_ignore_ascii_case(self.text.word(y))
     }
 
     /// Whether a clause, a bracket, a block or the text ends at a token.

@@ -73,8 +73,7 @@ impl Article<'_> {
         let out = past_out(self.reach(part).end) > self.reach(part).end;
         let bare = out || self.text.id(a.tokens.end).function() == Function::Of;
         let of = if bare && !out { a.tokens.end } else { past_out(self.reach(part).end) };
-        let same_noun =
-            || self.own_noun(part).is_known() && self.own_noun(part) == self.own_noun(whole);
+        let same_noun = || self.counts_alike(part, whole);
         let ties = self.text.id(of).function() == Function::Of && (bare || same_noun());
         let opening = of + 1..b.whole.start;
         (ties
@@ -199,6 +198,11 @@ impl Article<'_> {
             .rev()
             .find(|it| matches!(self.text.id(*it).function(), Function::Of | Function::Among));
         let Some(of) = of.filter(|it| self.opens_phrase(it + 1..start)) else { return false };
+        // “Out of 25 penalties”
+        let out = of
+            .checked_sub(1)
+            .is_some_and(|it| it >= sentence.start && self.text.id(it).function() == Function::Out);
+        let of = of - usize::from(out);
         of == sentence.start
             || of.checked_sub(1).is_some_and(|it| {
                 matches!(self.text.mark(it), Some(';' | ':' | '—' | '–' | '"' | '“'))

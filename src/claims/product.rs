@@ -7,7 +7,7 @@ use crate::figures::{Kind, Per};
 use crate::lang::cues::{
     AVERAGE, COSTS, ELSEWHERE, GIVES, HEAD, NO_MEAN, PEOPLED, TOGETHER, TOTAL,
 };
-use crate::lang::en::amounts::COSTLY;
+use crate::lang::en::amounts::{COSTLY, GROUPS};
 use crate::lang::{Function, Role};
 
 /// What says that a figure is of one thing out of many.
@@ -99,7 +99,7 @@ impl Article<'_> {
         let product = found.next().filter(|_| found.next().is_none())?;
         let (first, last) =
             (self.figure(a)?.whole.start, self.reach(c).end.max(self.figure(c)?.tokens.end));
-        self.is_one_statement(first..last, [a, b, c]).then_some(product)
+        self.is_one_statement(first..last, [a, b, c], product.count).then_some(product)
     }
 
     /// What says that a figure is of each; none where nothing does.
@@ -188,7 +188,8 @@ impl Article<'_> {
             && matches!(b.kind, Kind::Count | Kind::Number)
             && self.each_cue(each) == Some(Each::Average);
         // “40 sheep, 950 in total”
-        let in_total = a.hedge == Some(crate::number::Hedge::Exactly)
+        let in_total = (a.hedge == Some(crate::number::Hedge::Exactly)
+            || self.says_combined(total))
             && total > each
             && (self.own_head(total).is_none() || self.own_noun(total) == self.own_noun(each));
         (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age)
@@ -260,7 +261,8 @@ impl Article<'_> {
                         == Some(crate::figures::Unit::Measure(*unit))
             }
             (_, Some(Per::Noun(noun))) => {
-                let same = self.own_noun(count).text() == noun;
+                let head = self.own_head(count).unwrap_or(usize::MAX);
+                let same = self.is_noun(head, &[noun.as_str()]);
                 let person = HEAD.contains(&noun.as_str());
                 let people =
                     person && (self.own_noun(count).has(Role::Person) || self.is_population(count));
@@ -285,7 +287,11 @@ impl Article<'_> {
                     && to - from <= 7
                     && (from..to).any(|it| self.text.id(it).function() == Function::Of)
             }
-            _ => matches!(figure.kind, Kind::Count) && self.own_head(count).is_some(),
+            _ => {
+                let group = self.before(count) == Function::Of
+                    && figure.whole.start.checked_sub(2).is_some_and(|it| self.is_noun(it, GROUPS));
+                matches!(figure.kind, Kind::Count) && self.own_head(count).is_some() || group
+            }
         }
     }
 
@@ -302,9 +308,16 @@ impl Article<'_> {
 
     /// Whether the words around three figures say one thing of them: no “another”, “while”, “but”, no
     /// second clause after “and”.
-    fn is_one_statement(&self, all: Range<usize>, figures: [usize; 3]) -> bool {
+    fn is_one_statement(&self, all: Range<usize>, figures: [usize; 3], count: usize) -> bool {
         let text = self.text;
-        if self.find_word(all.clone(), ELSEWHERE).is_some()
+        // “from 60 lots”, “a combined loss of”
+        let counts = |it: usize| self.figure(count).is_some_and(|at| at.whole.start == it);
+        let belongs = |it: usize| {
+            text.id(it).function() == Function::From && counts(it + 1)
+                || self.says(it.wrapping_sub(1), TOTAL)
+        };
+        let elsewhere = self.find_words(all.clone(), ELSEWHERE.iter().copied());
+        if elsewhere.into_iter().any(|it| !belongs(it))
             || self.find_word(all.clone(), NO_MEAN).is_some()
         {
             return false;

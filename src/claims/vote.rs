@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::{Figure, JoinKind, Kind};
-use crate::lang::en::votes::{ABSENT, CONTESTS, CONTRA, SIDES};
+use crate::lang::en::votes::{ABSENT, CONTESTS, CONTRA, FAVORING, OPPOSING, SIDES};
 use crate::lang::{Function, Role};
 
 /// What a sentence says of one vote.
@@ -37,7 +37,10 @@ impl Article<'_> {
         let here = self.figures_in(&tokens);
         let (sides, is_tally) = match self.tally(here.clone())? {
             Some(tally) => (tally, true),
-            None => (self.sides(here.clone())?, false),
+            None => match self.opposed(here.clone()) {
+                Some(sides) => (sides, true),
+                None => (self.sides(here.clone())?, false),
+            },
         };
         let apart = here.filter(|it| !sides.contains(it) && stayed_out(self, *it)).collect();
         Some(Vote { sides, apart, is_tally })
@@ -72,6 +75,32 @@ impl Article<'_> {
         Some(Some(here.filter(of_it).collect()))
     }
 
+    /// “18,420 votes to his rival’s 17,910”
+    fn opposed(&self, here: Range<usize>) -> Option<Vec<usize>> {
+        let text = self.text;
+        let mut pairs = here.clone().filter(|a| {
+            let (Some(one), Some(other)) = (self.figure(*a), self.figure(a + 1)) else {
+                return false;
+            };
+            let between = self.reach(*a).end..other.whole.start;
+            let votes = self.own_head(*a).is_some_and(|it| text.id(it).has(Role::VoteNoun));
+            let to = matches!(text.id(between.start).function(), Function::To | Function::Against);
+            let owned = matches!(
+                self.before(a + 1),
+                Function::PossessiveMark | Function::Possessive | Function::For
+            );
+            here.contains(&(a + 1))
+                && is_count(one)
+                && is_count(other)
+                && votes
+                && to
+                && owned
+                && between.len() <= 6
+        });
+        let first = pairs.next().filter(|_| pairs.next().is_none())?;
+        Some(vec![first, first + 1])
+    }
+
     /// “nine voted for, four against”
     fn sides(&self, here: Range<usize>) -> Option<Vec<usize>> {
         let mut sides: Vec<usize> = here.filter(|it| takes_side(self, *it)).collect();
@@ -82,6 +111,7 @@ impl Article<'_> {
         let contra = |it: usize| {
             let end = self.figure(it).map_or(0, |it| it.tokens.end);
             self.find_word(end..end + 3, SIDES).is_some_and(|it| self.says(it, CONTRA))
+                || self.says(end, OPPOSING)
         };
         crate::order::by_key(&mut sides, |it| contra(*it));
         // “44 for him and 9 for others”: nobody is against
@@ -119,6 +149,7 @@ fn takes_side(article: &Article<'_>, idx: usize) -> bool {
     };
     let end = figure.tokens.end;
     article.says(end, SIDES)
+        || is_count(figure) && (article.says(end, OPPOSING) || article.says(end, FAVORING))
         // “47 percent in favour”
         || article.text.id(end).function() == Function::In && article.says(end + 1, SIDES)
         || article.text.id(end).has(Role::VoteWord)

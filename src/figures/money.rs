@@ -291,7 +291,19 @@ fn is_weight(text: &Text, at: usize) -> bool {
     let of = text.id(at + 1).function() == Function::Of
         && (text.id(at + 2).has(Role::Noun) || !text.id(at + 2).is_known())
         && !SPENT.iter().any(|it| text.id(at + 2).text() == *it);
+    // “60 kg, or 132 pounds”
+    let joins = |it: &usize| {
+        text.token(*it).is_some_and(|it| it.is_number() || !it.is_word())
+            || text.id(*it).function() == crate::lang::Function::Or
+            || text.id(*it).has(Role::Hedge)
+    };
+    let before = (at.saturating_sub(WEIGHING_REACH + 1)..at).rev().find(|it| !joins(it));
+    let weighed = before.is_some_and(|it| {
+        text.id(it).currency().is_none()
+            && text.id(it).units().iter().any(|it| it.dimension() == crate::lang::Dimension::Mass)
+    });
     mass && (of
+        || weighed
         || (at.saturating_sub(WEIGHING_REACH)..at).any(|it| text.id(it).has(Role::Weighing)))
 }
 

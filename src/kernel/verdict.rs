@@ -137,8 +137,10 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
                 other => other,
             }
         }
-        Compare::AtMost => Agreement::at_most(&computed, &stated),
-        Compare::AtLeast => Agreement::at_most(&stated, &computed),
+        Compare::AtMost => in_order(article, &reading.computed, &reading.stated)
+            .unwrap_or_else(|| Agreement::at_most(&computed, &stated)),
+        Compare::AtLeast => in_order(article, &reading.stated, &reading.computed)
+            .unwrap_or_else(|| Agreement::at_most(&stated, &computed)),
         Compare::Differ => {
             let amount = |it| term::exact(it, &|figure| article.figure(figure)?.amount());
             if amount(&reading.computed) == amount(&reading.stated) {
@@ -153,6 +155,21 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
         Agreement::Query => Verdict::Query,
         Agreement::Clash => Verdict::Clash,
     })
+}
+
+/// Two figures that are written to the same digit keep their order, however they were rounded: what rose from 4.3 is
+/// not printed as 4.2. None where they are not written so.
+fn in_order(article: &Article<'_>, less: &Term, more: &Term) -> Option<Agreement> {
+    let printed = |it: &Term| {
+        let Term::Figure(figure) = it else { return None };
+        let figure = article.figure(*figure)?;
+        let plain = matches!(figure.hedge, None | Some(Hedge::Exactly)) && figure.join.is_none();
+        let written = figure.written.filter(|_| plain)?;
+        Some((written.value, written.step))
+    };
+    let ((low, step), (high, other)) = (printed(less)?, printed(more)?);
+    let clear = |it| if it { Agreement::Agrees } else { Agreement::Clash };
+    (step == other).then(|| clear(low <= high))
 }
 
 /// “At least 20” is borne out by 30, but no headline makes 200 of it.

@@ -29,7 +29,12 @@ pub(super) fn behind(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> {
     let opens =
         after.clone().find(|it| text.is_mark(*it, ':') || text.is_mark(*it, '(') || dash(*it))?;
     // the total is the last figure before the list, in its clause
-    if !article.figures_in(&(after.start..opens)).is_empty()
+    // “was split between three borrowers:”: how many parts there are
+    let parts_told = |it: usize| {
+        article.figure(it).is_some_and(|it| matches!(it.kind, crate::figures::Kind::Count))
+            && !article.same_sort(it, *total)
+    };
+    if !article.figures_in(&(after.start..opens)).all(parts_told)
         || article.clause_ends_in(after.start..opens)
     {
         return None;
@@ -64,6 +69,18 @@ pub(super) fn made_up(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> 
                     || (it + 1..it + 3).any(|it| article.says(it, &[preposition])))
         })
     })?;
+    // “the sale, which will raise 9.27 billion, comprises 10 billion in notes”: the sale does
+    let sentence = article.sentence(seen.total);
+    let start = article.figure(seen.total)?.whole.start;
+    let relative = (sentence.start..start)
+        .any(|it| matches!(article.text.id(it).function(), Function::Which | Function::Who));
+    if relative
+        && article.text.is_mark(cue - 1, ',')
+        && article.text.id(cue).form().has(Forms::VERB_S | Forms::VERB_PAST)
+        && !article.text.id(cue).form().has(Forms::VERB_ING)
+    {
+        return None;
+    }
     // “600,000 units, each consisting of one share and one warrant”
     let each = (after.start..cue)
         .any(|it| matches!(article.text.id(it).function(), Function::Each | Function::Every));
@@ -90,6 +107,28 @@ pub(super) fn one_consists(article: &Article<'_>, total: usize, parts: &[usize])
     });
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     consists && parts.iter().all(|it| value(*it) < value(total))
+}
+
+/// “Altogether 48 paintings went missing: 21 oils, 18 watercolours and nine sketches”, “has 200 rooms: 120 doubles, 60
+/// singles and 20 suites”: the parts are called by names of their own.
+pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
+    let (Some(figure), Some(first)) =
+        (article.figure(total), parts.first().and_then(|it| article.figure(*it)))
+    else {
+        return false;
+    };
+    let Some(opens) = first.whole.start.checked_sub(1) else { return false };
+    let announced = matches!(article.text.mark(opens), Some(':' | '—' | '–' | '('));
+    let sentence = article.sentence(total);
+    let in_all = figure.hedge == Some(crate::number::Hedge::Exactly)
+        || ALTOGETHER
+            .iter()
+            .any(|cue| (sentence.start..).zip(*cue).all(|(at, word)| article.says(at, &[word])));
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    announced
+        && parts.len() >= 3
+        && (in_all || article.reach(total).end == opens)
+        && parts.iter().all(|it| value(*it) < value(total))
 }
 
 /// “Altogether 88 prisoners were freed, 52 on Monday and 36 on Tuesday”

@@ -42,8 +42,10 @@ fn in_sentence(article: &Article<'_>, sentence: &Range<usize>) -> Option<Breakdo
     }
     here.clone().find_map(|total| {
         let (parts, sure) = parts(article, sentence, here.clone(), total)?;
-        let sure =
-            sure || heads_fit(article, total, &parts) || list::one_consists(article, total, &parts);
+        let sure = sure
+            || heads_fit(article, total, &parts)
+            || list::one_consists(article, total, &parts)
+            || list::is_announced(article, total, &parts);
         Some(Breakdown { total, parts, sure })
     })
 }

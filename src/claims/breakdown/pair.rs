@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::INCOMPLETE;
 use crate::claims::Article;
-use crate::lang::cues::{ALL_PEOPLE, OPPOSITES};
+use crate::lang::cues::{ALL_PEOPLE, OPPOSITES, POINTS_BACK};
 use crate::lang::en::parts::FATES;
 use crate::lang::{Function, Hedge, Role, WordId};
 
@@ -53,7 +53,8 @@ pub(super) fn all_people(
     let parts: Vec<usize> = later
         .take_while(|it| {
             let start = article.figure(*it).map_or(0, |it| it.whole.start);
-            let gap = article.reach(it.saturating_sub(1)).end..start;
+            let last = it.saturating_sub(1);
+            let gap = past_them(article, last).unwrap_or(article.reach(last).end)..start;
             it.saturating_sub(1) == total
                 || gap.len() <= 2
                     && gap.clone().all(|it| {
@@ -62,7 +63,11 @@ pub(super) fn all_people(
                     })
         })
         .collect();
-    let named: Vec<&str> = parts.iter().map(|it| article.own_noun(*it).text()).collect();
+    let noun = |it: &usize| match past_them(article, *it) {
+        Some(end) => article.text.id(end - 1).noun().unwrap_or_default(),
+        None => article.own_noun(*it),
+    };
+    let named: Vec<&str> = parts.iter().map(|it| noun(it).text()).collect();
     let complete = ALL_PEOPLE
         .iter()
         .any(|all| all.len() == named.len() && all.iter().all(|it| named.contains(it)));
@@ -74,6 +79,13 @@ pub(super) fn all_people(
         && article.own_noun(total).has(Role::Person)
         && article.find_word(before, INCOMPLETE).is_none())
     .then_some(parts)
+}
+
+/// “eight of them men”: the token behind the noun.
+fn past_them(article: &Article<'_>, part: usize) -> Option<usize> {
+    let of = article.figure(part)?.tokens.end;
+    (article.text.id(of).function() == Function::Of && article.says(of + 1, POINTS_BACK))
+        .then_some(of + 3)
 }
 
 /// “Of the 212 detained, 131 were men and 71 were women”; “of whom 131 were men and 71 women”; “of the 40 on

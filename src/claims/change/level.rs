@@ -11,6 +11,9 @@ pub(super) fn is_level(article: &Article<'_>, idx: usize) -> bool {
             Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Percent | Kind::Temperature | Kind::Duration | Kind::Age
         ) && matches!(it.value, Value::Number(_) | Value::Duration(_))
             && !it.amount().is_some_and(crate::number::Exact::is_negative)
+            // “the week ended April four”
+            && !(it.kind == Kind::Number
+                && it.tokens.start.checked_sub(1).is_some_and(|at| article.text.id(at).month().is_some()))
             // “$11to billion”: a scale word that has lost its number
             && article.text.id(it.tokens.start).scale().is_none()
     })

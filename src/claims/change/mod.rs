@@ -66,7 +66,18 @@ impl Change {
     #[must_use]
     pub fn is_sized_by(&self, article: &Article<'_>, step: &Step) -> bool {
         let behind = step.close && step.figure > self.from.max(self.to) && step.trend.is_some();
-        self.tie != Tie::Compared || behind && self.is_from_before(article)
+        // “were up 50 percent at 45, compared with 30 a year earlier”; a price may be up since yesterday
+        let small = |it: &crate::figures::Figure| {
+            it.kind == Kind::Money && !it.written.is_some_and(|it| it.scaled)
+        };
+        let ahead = step.figure + 1 == self.to
+            && step.trend.is_some()
+            && !article.figure(self.to).is_some_and(small)
+            && article.figure(step.figure).is_some_and(|it| {
+                let slot = slot(article, self.to);
+                it.kind == Kind::Percent && slot.at == it.tokens.end && slot.word == Function::At
+            });
+        self.tie != Tie::Compared || (behind || ahead) && self.is_from_before(article)
     }
 
     /// Whether the level compared with is one of an earlier time, not what was expected.

@@ -127,8 +127,13 @@ fn up_from(
     earlier: &Slots,
     later: &Slots,
 ) -> Option<(usize, usize, Tie)> {
+    // “175 million, down from an estimate of 180 to 185 million”
+    let join = |it: usize| article.figure(it).and_then(|it| it.join);
+    let of_range = join(from).is_some_and(|it| Some(it) == join(from + 1))
+        && earlier.iter().any(|it| comparable(article, from, it.0));
     if let Some((to, next)) = later.first()
         && next.word == Function::To
+        && !of_range
         && comparable(article, from, *to)
         && distance(article, from, *to) <= REACH
         && !other_statement(article, from, next.at)
@@ -150,7 +155,8 @@ fn up_from(
     });
     let (to, _) = before.next()?;
     // “32.7 billion crowns, or 4.8 billion dollars, up from 30.9 billion”: in which of the two
-    let bare = article.figure(from).is_some_and(|it| it.unit.is_none());
+    let bare =
+        article.figure(from).is_some_and(|it| it.unit.is_none_or(crate::figures::Said::is_assumed));
     if bare
         && article.figure(*to).is_some_and(|it| it.unit.is_some())
         && article.twin_of(*to).is_some()

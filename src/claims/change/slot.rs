@@ -108,6 +108,10 @@ fn up_before(article: &Article<'_>, from: usize) -> Option<usize> {
             // “went up from”, “was down from”: the verb governs, and the level is its subject’s
             return Some(at);
         }
+        // “were down to 84 from 93”: the level hangs on its own preposition
+        if word.function() == Function::To {
+            return None;
+        }
         let figure = article.figures_in(&(at..at + 1)).next();
         let amount = figure.is_some()
             || text.token(at).is_some_and(crate::text::Token::is_number)

@@ -74,6 +74,11 @@ fn before(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize
     if between.len() > REACH || parted(article, tags, &behind) {
         return None;
     }
+    // “the 45-minute concert is part of a day that runs from”
+    let mut relatives = behind.clone().filter(|it| tags.is(*it, Tag::Relative));
+    if relatives.any(|it| (behind.start..it).any(|it| tags.names(it))) {
+        return None;
+    }
     let clause = clause_start(article, tags, start)..start;
     if article.find_word(clause.start..between.end, PARTLY).is_some_and(|it| it < start)
         || article.find_word(between.clone(), PARTLY).is_some()

@@ -213,6 +213,13 @@ fn born_who(article: &Article<'_>, tags: &Tags, at: usize, date: usize) -> Optio
         // “Lee, 34, born in 1975,”
         return person::before(article, tags, appositions(article, tags, before));
     }
+    // “Lee, 34, who was born in 1975,”
+    if let Some(who) = before.checked_sub(1)
+        && text.id(who).function() == Function::Who
+        && text.is_mark(who.wrapping_sub(1), ',')
+    {
+        return person::before(article, tags, appositions(article, tags, who - 1));
+    }
     let auxiliary = matches!(text.id(before).function(), Function::BePast | Function::BePresent)
         || tags.is(before, Tag::Adverb);
     auxiliary.then(|| person::of_verb(article, tags, at)).flatten()

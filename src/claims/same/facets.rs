@@ -129,7 +129,7 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
     if groups_differ(a, b) {
         return Some(Facet::Group);
     }
-    if apart(&a.actor, &b.actor) {
+    if apart(&a.actor, &b.actor) && !is_the_deadly_thing(a, b) {
         return Some(Facet::Actor);
     }
     if apart(&a.place, &b.place) {
@@ -142,6 +142,13 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
         return Some(Facet::Time);
     }
     None
+}
+
+/// “Blaze kills 13” above “A fire killed 13”: what kills or hurts has many names, and who does has one.
+fn is_the_deadly_thing(headline: &Mention, it: &Mention) -> bool {
+    let people = headline.event.zip(it.event).is_some_and(|(a, b)| a.id == b.id && a.of_people);
+    let unnamed = |it: &Mention| !it.actor.iter().any(|word| it.names.contains(word));
+    headline.is(Trait::Headline) && people && unnamed(headline) && unnamed(it)
 }
 
 /// A headline has no tense: “to cut 300 jobs” may be cut, or planned.

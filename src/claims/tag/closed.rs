@@ -39,6 +39,14 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
         F::Who | F::Which | F::Whose | F::What => Tag::Relative,
         F::And | F::Or | F::Nor | F::But => Tag::And,
         F::To if before_verb(text, at, before) => Tag::To,
+        // “since May, from”
+        F::Modal | F::ModalWeak
+            if before.is_some()
+                && text.id(at).month().is_some()
+                && text.token(at).is_some_and(crate::text::Token::is_capital) =>
+        {
+            Tag::Name
+        }
         F::Have | F::HavePast | F::HavePresent | F::Do | F::DoPast | F::DoPresent
             if carries_clause(text, at, so_far) =>
         {

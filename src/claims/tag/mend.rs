@@ -19,9 +19,12 @@ pub(super) fn clauses(text: &Text, start: usize, tags: &mut [Tag]) {
             .position(|it| parts(*it))
             .map_or(tags.len() - first, |it| it + 1);
         let clause = first..first + len;
-        let verbless = tags
-            .get(clause.clone())
-            .is_some_and(|it| !it.iter().any(|it| matches!(it, Tag::Verb | Tag::Auxiliary)));
+        // “the company plans to raise”: an infinitive carries no clause
+        let verbless = !clause.clone().any(|it| match tags.get(it) {
+            Some(Tag::Auxiliary) => true,
+            Some(Tag::Verb) => tags.get(it.wrapping_sub(1)) != Some(&Tag::To),
+            _ => false,
+        });
         // a headline or a caption may have none
         let subordinate =
             tags.get(first).is_some_and(|it| matches!(it, Tag::Relative | Tag::Conjunction));
@@ -30,6 +33,13 @@ pub(super) fn clauses(text: &Text, start: usize, tags: &mut [Tag]) {
             && (subordinate || whole || first == 0)
             && let Some(it) = clause
                 .filter(|it| could_carry(text, start, tags, *it))
+                // “the court orders bank to pay”
+                .filter(|it| {
+                    let before = it.saturating_sub(1);
+                    !(forms(text, start + it).has(Forms::VERB_BASE)
+                        && forms(text, start + before).has(Forms::VERB_S)
+                        && could_carry(text, start, tags, before))
+                })
                 .max_by_key(|it| (fitness(text, start + it), usize::MAX - it))
             && let Some(tag) = tags.get_mut(it)
         {

@@ -114,7 +114,10 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
         && text.id(at - 1).has(Role::Person)
         && text.token(at + 1).is_some_and(crate::text::Token::is_word)
         && !matches!(text.id(at + 1).function(), Function::BePast | Function::BePresent);
-    if (object || says) && forms.has(Forms::VERB_BASE) && plural_before(text, at) {
+    // “doctors work 180 hours”
+    let amount = text.token(at + 1).is_some_and(crate::text::Token::is_number)
+        || matches!(text.mark(at + 1), Some('$' | '£' | '€'));
+    if (object || says || amount) && forms.has(Forms::VERB_BASE) && plural_before(text, at) {
         return true;
     }
     if object

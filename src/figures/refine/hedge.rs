@@ -124,7 +124,12 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
         let verb = text.id(it.saturating_sub(back));
         verb.has(Role::Change) || verb.verb().is_some_and(|it| cues::ADDS.contains(&it.text()))
     });
-    if hedge == Hedge::UpTo && word.function() == Function::Up && moved {
+    // “is up to 84 from 73”
+    let risen = first.checked_sub(1).is_some_and(|it| {
+        matches!(text.id(it).function(), Function::BePresent | Function::BePast | Function::Now)
+    }) && (figure.tokens.end..figure.tokens.end + 2)
+        .any(|it| text.id(it).function() == Function::From);
+    if hedge == Hedge::UpTo && word.function() == Function::Up && (moved || risen) {
         return false;
     }
     // “for over two years” hedges; “under the age of 5”, “over the past two years” were not met here

@@ -31,7 +31,43 @@ pub const COSTLY: &[&str] = &[
     "profit",
     "loss",
     "turnover",
+    "prize",
+    "pot",
+    "jackpot",
+    "fund",
+    "estate",
+    "fortune",
+    "settlement",
+    "award",
+    "donation",
+    "loan",
+    "debt",
+    "payout",
+    "compensation",
+    "dividend",
+    "pool",
+    "aid",
+    "funding",
+    "relief",
+    "bonus",
 ];
 
 /// What may stand beside a word of equality: “is equal to”, “that is”.
 pub const LINKS: &[&str] = &["is", "are", "was", "to", "of", "that", "which", "i.e", "i.e."];
+
+/// Those of whom there are so many: “a team of six”.
+pub const GROUPS: &[&str] = &[
+    "team",
+    "group",
+    "family",
+    "party",
+    "crew",
+    "panel",
+    "band",
+    "class",
+    "staff",
+    "squad",
+    "gang",
+    "syndicate",
+    "jury",
+];

@@ -4,7 +4,7 @@
 pub const DENIES: &[&str] = &["not", "n't"];
 
 /// Denied, these are no answer.
-pub const ANSWERED: &[&str] = &["sure", "decided", "answer"];
+pub const ANSWERED: &[&str] = &["sure", "decided", "answer", "say", "saying"];
 
 /// Divided, but not into what is listed.
 pub const NOT_INTO: &[&str] = &["evenly", "equally", "over", "opinion"];
@@ -53,7 +53,8 @@ pub const MAKES_UP: &[&str] =
     &["account", "make", "supply", "provide", "constitute", "represent", "generate", "produce"];
 
 /// Who does so does it with one only; each is a lemma.
-pub const CHOOSES: &[&str] = &["vote", "choose", "prefer", "pick"];
+pub const CHOOSES: &[&str] =
+    &["vote", "choose", "prefer", "pick", "back", "support", "favor", "favour"];
 
 /// What is held in one form or another, each part in one.
 pub const HELD: &[&str] = &[

@@ -25,6 +25,7 @@ pub const MEMBERS: &[&str] = &[
     "supervisor",
     "councilwoman",
     "governor",
+    "seat",
 ];
 
 /// How a body comes to a tally.
@@ -104,3 +105,9 @@ pub const CONTESTS: &[&str] = &["win", "beat", "defeat", "lose"];
 
 /// Side words of those who are against.
 pub const CONTRA: &[&str] = &["against", "no"];
+
+/// Verbs right behind a count of those who are against it.
+pub const OPPOSING: &[&str] = &["dissented", "opposed", "rejected", "disagreed"];
+/// Likewise, of those that are for it.
+pub const FAVORING: &[&str] =
+    &["upheld", "backed", "supported", "approved", "concurred", "agreed", "favored", "favoured"];
