@@ -119,8 +119,10 @@ fn one(word: &CurrencyWord, local: crate::lang::CurrencyId) -> &'static [crate::
 /// A name or sign after the number: “5 million euros”, “5 $”, “12p”, “5€”, “75 USD million”.
 fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     let (written, end) = with_suffix_of_sign(text, numeral)?;
-    // “tens of millions of dollars”
-    let end = if numeral.vague.is_some() && text.id(end).function() == Function::Of {
+    // “tens of millions of dollars”, “thirty millions of dollars”
+    let plural = numeral.vague.is_some()
+        || text.id(numeral.end() - 1).has(Role::Vague) && text.id(end + 1).currency().is_some();
+    let end = if plural && text.id(end).function() == Function::Of {
         end + 1
     } else {
         end

@@ -191,7 +191,15 @@ pub(super) fn spelled(anchor: &Anchor<'_>) -> Found {
     {
         return None;
     }
-    let named = token.is_capital() && is_name(text, before)
+    // “its Six Flags park”, where a heading would have a capital “Its”
+    let lower = token.case == Case::Lower
+        && (token.word.function() == Function::None
+            || token.word.function() == Function::Possessive)
+        && text.token(numeral.end()).is_some_and(|it| {
+            it.case == Case::Title && it.gap == Gap::Space && !it.word.has(Role::Demonym)
+        });
+    let named = lower
+        || token.is_capital() && is_name(text, before)
         || token.word.function() == Function::The
         || token.word.has(Role::LabelBefore) && token.is_capital();
     let counted = counts(text, numeral.end());

@@ -115,10 +115,22 @@ pub(super) fn in_words(text: &Text, at: usize) -> Found {
 pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found {
     let last = last.filter(|it| {
         matches!(it.kind, Kind::Label(Reason::Part | Reason::Code))
-            && at > it.tokens.end
+            && at >= it.tokens.end
             && at - it.tokens.end <= 2
     })?;
-    let joins = (last.tokens.end..at).all(|it| {
+    // “per household3 4”: two notes on one word
+    let note = last.kind == Kind::Label(Reason::Code)
+        && last.tokens.end == at
+        && is_group(text, at, 1..=1)
+        && is_group(text, last.tokens.start, 1..=1)
+        && text.token(last.tokens.start - 1).is_some_and(|it| {
+            it.is_word() && it.case == Case::Lower && it.word.has(Role::Noun)
+        });
+    let times = text.id(at + 1).function() == Function::Times;
+    if note && !times && !counted_after(text, at + 1) {
+        return Some((Reason::Marker, at + 1));
+    }
+    let joins = at > last.tokens.end && (last.tokens.end..at).all(|it| {
         text.is_mark(it, ',')
             || is_hyphen(text, it)
             || matches!(

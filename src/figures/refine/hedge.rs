@@ -49,15 +49,17 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
             start -= 1;
         }
     }
-    // “about a 20-minute walk”
+    // “about a 20-minute walk”, “up to a one-year delay”, “more than a 5 percent stake”
     if matches!(figure.kind, Kind::Duration | Kind::Measure | Kind::Money | Kind::Percent)
         && text.id(start.wrapping_sub(1)).function() == Function::A
         && start.checked_sub(2).is_some_and(|it| {
-            text.id(it).has(Role::Hedge)
-                && matches!(
-                    text.id(it).function(),
-                    Function::None | Function::About | Function::Around
-                )
+            let back = |by: usize| text.id(it.wrapping_sub(by)).function();
+            match back(0) {
+                Function::None | Function::About | Function::Around => text.id(it).has(Role::Hedge),
+                Function::To => back(1) == Function::Up,
+                Function::Than => matches!(back(1), Function::More | Function::Less),
+                _ => false,
+            }
         })
     {
         start -= 1;

@@ -7,4 +7,5 @@ mod level;
 pub(super) mod per;
 pub(super) mod range;
 pub(super) mod series;
+mod span;
 pub(super) mod trend;

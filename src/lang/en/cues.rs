@@ -344,3 +344,15 @@ pub const EARLY: &[&str] = &["early", "late", "mid", "about", "around"];
 
 /// Verbs whose object is the time since: “today marks ten years since”; each is a lemma.
 pub const MARKS: &[&str] = &["mark"];
+
+/// Right before “from 5 to 12” they tell where things lie, and no change; each is a lemma.
+pub const SPANS: &[&str] = &[
+    "age", "charge", "contain", "cost", "employ", "hold", "last", "measure", "need", "range",
+    "require", "run", "take", "vary", "weigh",
+];
+
+/// The same as nouns.
+pub const SPANNED: &[&str] = &["age", "range", "scale"];
+
+/// Verbs that carry a total on: “takes the toll from 31 to 38”; each is a lemma.
+pub const MOVES: &[&str] = &["bring", "carry", "move", "push", "put", "take"];
