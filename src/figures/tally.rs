@@ -16,6 +16,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
             || between_names(text, first)
             || after_vote(text, first)
             || in_game(text, first));
+    if let Some(end) = innings(text, first, figures) {
+        return Some(end);
+    }
     let (second, by_words) = second(text, first, dashed)?;
     // “16 to 74 year olds”
     if by_words
@@ -25,6 +28,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     let third = dashed.then(|| third(text, &second)).flatten();
     let end = third.as_ref().map_or(second.end(), Numeral::end);
+    if dashed && third.is_none() && are_odds(text, anchor.at..end) {
+        let value = first.value().over(second.value())?;
+        super::ratio::push(text, figures, anchor.at..end, value);
+        return Some(end);
+    }
     let halves = third.is_none() && is_split(first, &second);
     let kind = context(text, anchor.at..end, by_words, halves)?;
     if by_words && !kind.by_words {
@@ -37,20 +45,69 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     {
         return None;
     }
+    push(text, figures, kind.kind, [Some(first), Some(&second), third.as_ref()]);
+    Some(end)
+}
+
+fn push(text: &Text, figures: &mut Vec<Figure>, kind: Kind, sides: [Option<&Numeral>; 3]) {
     let id = super::refine::range::next_id(figures);
-    let as_kind = if kind.kind == Kind::Vote { JoinKind::Tally } else { JoinKind::Score };
-    for side in [Some(first), Some(&second), third.as_ref()].into_iter().flatten() {
+    let as_kind = if kind == Kind::Vote { JoinKind::Tally } else { JoinKind::Score };
+    for side in sides.into_iter().flatten() {
         let mut figure = Figure::new(
             text.span(&side.tokens),
             side.tokens.clone(),
-            kind.kind,
+            kind,
             Value::Number(side.value()),
         );
         figure.written = Some(side.written);
         figure.join = Some(Join { id, kind: as_kind });
         figures.push(figure);
     }
-    Some(end)
+}
+
+/// “3 for 93”, “390 for 5”: runs and wickets, where the sentence speaks of cricket.
+fn innings(text: &Text, first: &Numeral, figures: &mut Vec<Figure>) -> Option<usize> {
+    let start = first.tokens.start;
+    let plain = |it: &Numeral| it.plain_digits(text).is_some();
+    if text.id(first.end()).function() != Function::For || !plain(first) {
+        return None;
+    }
+    let second = numeral::read(text, first.end() + 1).filter(plain)?;
+    let few = |it: &Numeral| it.value() <= Exact::int(10);
+    let counts = text.token(second.end()).is_some_and(|it| {
+        it.is_word() && it.gap != Gap::Line && it.word.function() == Function::None
+    });
+    let fits = !counts && (few(first) || few(&second)) && near(text, start, cues::CRICKET);
+    if !fits {
+        return None;
+    }
+    // no join: these are no two sides
+    for side in [first, &second] {
+        push(text, figures, Kind::Score, [Some(side), None, None]);
+        if let Some(it) = figures.last_mut() {
+            it.join = None;
+        }
+    }
+    Some(second.end())
+}
+
+/// Whether one of some words stands in the sentence of a token, not far from it.
+fn near(text: &Text, at: usize, words: &[&str]) -> bool {
+    let sentence = text.sentences.get(text.sentence_of(at)).map_or(at..at, |it| it.tokens.clone());
+    let to = sentence.end.min(at + 2 * REACH);
+    (sentence.start.max(at.saturating_sub(2 * REACH))..to).any(|it| says(text, it, words))
+}
+
+fn says(text: &Text, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|it| text.word(at).eq_ignore_ascii_case(it))
+}
+
+/// “the 7-2 favourite”, “at odds of 33-1”: what a bet pays.
+fn are_odds(text: &Text, tally: std::ops::Range<usize>) -> bool {
+    let bets = |it: usize| says(text, it, cues::ODDS);
+    let start = tally.start;
+    let of = matches!(text.id(start.wrapping_sub(1)).function(), Function::Of | Function::At);
+    bets(tally.end) || (1..=2).any(|it| (it == 1 || of) && bets(start.wrapping_sub(it)))
 }
 
 /// Whole, not negative, without scale word or article.
@@ -219,6 +276,7 @@ fn is_range(text: &Text, first: &Numeral, second: &Numeral, end: usize) -> bool 
         let from = sentence.start.max(first.tokens.start.saturating_sub(REACH));
         let to = sentence.end.min(end + REACH);
         (from..to).any(|it| text.id(it).has(Role::GameWord))
+            || first.value() <= Exact::int(10) && near(text, from, cues::CRICKET)
     };
     let rising = first.value() < second.value();
     let unit = super::unit::at(text, end).is_some() || text.mark(end).is_some_and(|it| it == '%');

@@ -3,8 +3,8 @@
 use super::{Found, LONGEST, goes_on, is_group};
 use crate::figures::figure::Reason;
 use crate::figures::numeral::{is_hyphen, linked, plural_end};
-use crate::figures::unit;
-use crate::lang::{Function, Role, currency_sign, scale_suffix, symbol};
+use crate::figures::{money, unit};
+use crate::lang::{Function, Role, cues, currency_sign, scale_suffix, symbol};
 use crate::text::{Case, Gap, Text, Token};
 
 /// Behind digits: “the 400 series” has a model’s number.
@@ -152,6 +152,10 @@ fn before_letters(text: &Text, at: usize) -> bool {
     // a network, not an acceleration
     if word == "G" && matches!(text.word(at), "2" | "3" | "4" | "5" | "6") {
         return true;
+    }
+    // “1080p” where no money is spoken of
+    if word == money::PENCE && cues::SCREEN_LINES.contains(&text.word(at)) {
+        return !money::speaks_of_money(text, at + 1);
     }
     let known = scale_suffix(word).is_some()
         || !symbol(word).is_empty()

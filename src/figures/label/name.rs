@@ -84,6 +84,12 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     {
         return None;
     }
+    // “Shami 3 for 41”
+    let innings = text.id(at + 1).function() == Function::For
+        && text.token(at + 2).is_some_and(Token::is_number);
+    if innings {
+        return None;
+    }
     // “On Monday, Ghent 412, Lyon 380”: places and parties have counts
     let tally = token.word.has(Role::Place) || token.word.has(Role::Demonym);
     // the rest of the name: “Note 20 Ultra”

@@ -123,21 +123,22 @@ pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found 
         && last.tokens.end == at
         && is_group(text, at, 1..=1)
         && is_group(text, last.tokens.start, 1..=1)
-        && text.token(last.tokens.start - 1).is_some_and(|it| {
-            it.is_word() && it.case == Case::Lower && it.word.has(Role::Noun)
-        });
+        && text
+            .token(last.tokens.start - 1)
+            .is_some_and(|it| it.is_word() && it.case == Case::Lower && it.word.has(Role::Noun));
     let times = text.id(at + 1).function() == Function::Times;
     if note && !times && !counted_after(text, at + 1) {
         return Some((Reason::Marker, at + 1));
     }
-    let joins = at > last.tokens.end && (last.tokens.end..at).all(|it| {
-        text.is_mark(it, ',')
-            || is_hyphen(text, it)
-            || matches!(
-                text.id(it).function(),
-                Function::And | Function::Or | Function::To | Function::Through
-            )
-    });
+    let joins = at > last.tokens.end
+        && (last.tokens.end..at).all(|it| {
+            text.is_mark(it, ',')
+                || is_hyphen(text, it)
+                || matches!(
+                    text.id(it).function(),
+                    Function::And | Function::Or | Function::To | Function::Through
+                )
+        });
     let word = last.tokens.start.wrapping_sub(1);
     let forms = text.id(word).form();
     let plural = (forms.has(Forms::NOUN_PLURAL)

@@ -123,8 +123,8 @@ pub(crate) fn is_hyphen(text: &Text, at: usize) -> bool {
 pub(crate) fn plural_end(text: &Text, end: usize) -> Option<(usize, bool)> {
     let marked = matches!(text.mark(end), Some('\'' | '’')) && text.touches(end);
     let at = if marked { end + 1 } else { end };
-    let goes_on = text.touches(at + 1)
-        && text.token(at + 1).is_some_and(|it| it.is_word() || it.is_number());
+    let goes_on =
+        text.touches(at + 1) && text.token(at + 1).is_some_and(|it| it.is_word() || it.is_number());
     (text.touches(at) && text.word(at) == "s" && !goes_on).then_some((at + 1, marked))
 }
 

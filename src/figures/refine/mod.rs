@@ -1,6 +1,7 @@
 //! Refiners: what only the whole list of figures shows.
 
 pub(super) mod currency;
+mod dimensions;
 pub(super) mod extent;
 pub(super) mod hedge;
 mod level;

@@ -1,10 +1,10 @@
 //! Ranges: “5 to 7 percent”, “between 5 and 7”, “$10 to $15 billion”, “8 or 9 euros”.
 
-use super::{level, span};
+use super::{dimensions, level, span};
 use crate::figures::duration::Duration;
 use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Dimension, Function, Role, scale_suffix};
+use crate::lang::{Function, Role, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::Text;
 
@@ -21,15 +21,12 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
             }
             continue;
         }
-        if dimensions(text, first, second) {
-            let (mut a, b) = (first.clone(), second.clone());
-            if take_unit(&mut a, &b) {
-                let id = figures.len() + idx;
-                a.join = b.join.or(Some(Join { id, kind: JoinKind::Dimensions }));
-                if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
-                    second.join = a.join;
-                    *first = a;
-                }
+        if let Some((mut a, mut b)) = dimensions::of(text, first, second) {
+            let id = figures.len() + idx;
+            a.join = b.join.or(Some(Join { id, kind: JoinKind::Dimensions }));
+            b.join = a.join;
+            if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
+                (*first, *second) = (a, b);
             }
             continue;
         }
@@ -83,30 +80,6 @@ pub(crate) fn number(_: &Text<'_>, figures: &mut [Figure]) {
             count - 1
         });
     }
-}
-
-/// “30 by 40 metres”, “3 x 4m”: two lengths that are written as one, with one unit.
-fn dimensions(text: &Text, first: &Figure, second: &Figure) -> bool {
-    let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
-    let long = second.kind == Kind::Measure
-        && matches!(second.unit.map(Said::get), Some(Unit::Measure(it)) if it.dimension() == Dimension::Length);
-    let free = second.join.is_none_or(|it| it.kind == JoinKind::Dimensions);
-    let (end, start) = (first.tokens.end, second.tokens.start);
-    let by = |it: usize| {
-        text.id(it).function() == Function::By
-            || text.is_mark(it, '×')
-            || matches!(text.word(it), "x" | "X")
-    };
-    // “the 4x100m relay”: four of a hundred
-    let alike = matches!((first.exact(), second.exact()), (Some(a), Some(b))
-        if a.times(Exact::int(20)).is_some_and(|it| b < it));
-    bare && long
-        && alike
-        && first.join.is_none()
-        && free
-        && (end + 1..=end + 3).contains(&start)
-        && (end..start).all(|it| by(it) || is_hyphen(text, it))
-        && (end..start).any(by)
 }
 
 /// “28 May to 3 June 2019”, “from 2004 to 2014”, “between 2001 and 2011”

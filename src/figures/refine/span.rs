@@ -46,8 +46,9 @@ pub(super) fn is_bare_change(text: &Text, from: usize, first: &Figure, second: &
             text.id(it).verb().is_some_and(|it| cues::MOVES.contains(&it.text()))
                 && matches!(text.id(it + 1).function(), Function::The | Function::Possessive)
         });
-    let opens = text.sentences.get(text.sentence_of(from)).is_some_and(|it| it.tokens.start == from)
-        || text.mark(before).is_some();
+    let opens =
+        text.sentences.get(text.sentence_of(from)).is_some_and(|it| it.tokens.start == from)
+            || text.mark(before).is_some();
     // “See pages: from 240 to 273”
     let numbered = before.checked_sub(1).is_some_and(|it| text.id(it).has(Role::LabelBefore));
     moved || opens && !numbered && is_counted(first, second)

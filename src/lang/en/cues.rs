@@ -289,6 +289,12 @@ pub const HIGH: &[&str] = &[
 pub const DEAR: &[&str] =
     &["borrow", "budget", "buy", "cost", "donate", "earn", "invest", "owe", "pay", "sell", "spend"];
 
+/// What is told in money alone. Each is a lemma.
+pub const PRICES: &[&str] = &["dividend", "fare", "price", "stock", "wage"];
+
+/// Lines of a picture: “1080p” is no pence.
+pub const SCREEN_LINES: &[&str] = &["240", "360", "480", "720", "1080", "1440", "2160", "4320"];
+
 /// Behind a number of people: “a 2.5m-strong workforce”.
 pub const STRONG: &str = "strong";
 
@@ -356,3 +362,13 @@ pub const SPANNED: &[&str] = &["age", "range", "scale"];
 
 /// Verbs that carry a total on: “takes the toll from 31 to 38”; each is a lemma.
 pub const MOVES: &[&str] = &["bring", "carry", "move", "push", "put", "take"];
+
+/// Beside “3 for 93” they tell of runs and wickets.
+pub const CRICKET: &[&str] = &[
+    "batsman", "batsmen", "batting", "bowled", "bowler", "bowling", "innings", "overs", "stumps",
+    "wicket", "wickets",
+];
+
+/// Beside “7-2” they tell what a bet pays.
+pub const ODDS: &[&str] =
+    &["favorite", "favourite", "odds", "outsider", "priced", "shot", "underdog"];
