@@ -197,7 +197,7 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     let span = first.whole.start.saturating_sub(3).max(segment.start)
         ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
     let and = (first.tokens.end..last.whole.start)
-        .any(|it| article.text.id(it).function() == Function::And);
+        .any(|it| matches!(article.text.id(it).function(), Function::And | Function::Plus));
     // “in 30 days”, “in an eight-hour shift”
     let ahead = article.figure(time).map_or(0, |it| it.whole.start);
     let article_before = usize::from(article.before(time) == Function::A);

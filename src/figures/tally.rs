@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Join, JoinKind, Kind, Value};
 use super::numeral::{self, Numeral, is_hyphen, linked};
-use crate::lang::{Function, Role, cues};
+use crate::lang::{Forms, Function, Role, cues};
 use crate::number::Exact;
 use crate::text::{Gap, Text};
 
@@ -34,7 +34,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(end);
     }
     let halves = third.is_none() && is_split(first, &second);
-    let kind = context(text, anchor.at..end, by_words, halves)?;
+    let nearly = third.is_none() && is_near_split(first, &second);
+    let kind = context(text, anchor.at..end, by_words, (halves, nearly))?;
     if by_words && !kind.by_words {
         return None;
     }
@@ -210,6 +211,13 @@ fn is_split(first: &Numeral, second: &Numeral) -> bool {
     a.plus(b) == Some(Exact::HUNDRED) && a >= b && b >= Exact::int(30)
 }
 
+/// “52-45”: the two sides of a vote in percent, and a few for others.
+fn is_near_split(first: &Numeral, second: &Numeral) -> bool {
+    let (a, b) = (first.value(), second.value());
+    let least = Exact::int(30);
+    a >= b && b >= least && a.plus(b).is_some_and(|it| it >= Exact::int(80) && it <= Exact::HUNDRED)
+}
+
 struct Context {
     kind: Kind,
     /// Whether the words around allow “122 to 13”.
@@ -224,12 +232,15 @@ fn context(
     text: &Text,
     tally: std::ops::Range<usize>,
     by_words: bool,
-    halves: bool,
+    (halves, nearly): (bool, bool),
 ) -> Option<Context> {
     let (start, end) = (tally.start, tally.end);
     let sentence = text.sentences.get(text.sentence_of(start))?.tokens.clone();
     let first = sentence.start.max(start.saturating_sub(REACH));
     let last = sentence.end.min(end + REACH);
+    // “the senator leads 52-45”
+    let voted =
+        (first..last).any(|it| text.id(it).has(Role::VoteWord) || text.id(it).has(Role::VoteNoun));
     let of = |it: usize| {
         let word = text.id(it);
         if word.has(Role::VoteWord) || word.has(Role::VoteNoun) {
@@ -237,7 +248,7 @@ fn context(
         } else if word.has(Role::GameWord) {
             // “Leave wins 52-48”: votes are won, too
             let either = word.verb().is_some_and(|it| cues::WINS.contains(&it.text()));
-            (!halves || !either).then_some(Kind::Score)
+            (!(halves || nearly && voted) || !either).then_some(Kind::Score)
         } else {
             None
         }
@@ -283,5 +294,13 @@ fn is_range(text: &Text, first: &Numeral, second: &Numeral, end: usize) -> bool 
     // “245-6”: runs for wickets
     let long = first.value() > Exact::int(999)
         || first.value() > Exact::int(200) && second.value() > Exact::int(10);
-    unit || !told && (rising || long)
+    // “2-3 cloves of garlic”, whatever cup stands in the sentence
+    let next = text.id(end);
+    let counted = text.token(end).is_some_and(|it| it.gap == Gap::Space && !it.is_capital())
+        && (next.form().has(Forms::NOUN_PLURAL)
+            || !next.is_known() && text.word(end).ends_with('s'))
+        && !next.form().has(Forms::NOUN_SINGULAR | Forms::VERB_S)
+        && next.function() == Function::None
+        && !next.has(Role::GameWord);
+    unit || rising && counted || !told && (rising || long)
 }

@@ -13,6 +13,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if matches!(text.mark(at), Some('\'' | '’' | '‘')) {
         return short(text, at, figures);
     }
+    if text.id(at).has(Role::Vague) {
+        return in_words(text, at, figures);
+    }
     let token = text.token(at).filter(|it| it.is_number())?;
     let word = text.slice(token.span());
     if let Some(end) = era(text, at, word, figures) {
@@ -63,10 +66,26 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if let Some(end) = season(text, at, year, figures) {
         return Some(end);
     }
-    if !is_year(text, at, year) {
+    if cues::ZONES.contains(&text.word(at + 1)) || !is_year(text, at, year) {
         return None;
     }
     push(text, figures, at..at + 1, Date { year: Some(year), ..Date::default() });
+    Some(at + 1)
+}
+
+/// “the seventies”, “the late eighties”, where no weather is told.
+fn in_words(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
+    let (low, high) = text.id(at).vague()?;
+    let year = i32::try_from(low).ok().filter(|it| (30..=90).contains(it) && it % 10 == 0)?;
+    let decade = high == Some(low + 9) && follows_the(text, at);
+    let sentence = text.sentences.get(text.sentence_of(at))?.tokens.clone();
+    let weather = |it: usize| cues::WEATHER.iter().any(|w| text.word(it).eq_ignore_ascii_case(w));
+    if !decade || sentence.into_iter().any(weather) {
+        return None;
+    }
+    let part = Part::Decade;
+    let date = Date { year: Some(1900 + year), part, short_year: true, ..Date::default() };
+    push(text, figures, at..at + 1, date);
     Some(at + 1)
 }
 

@@ -4,7 +4,7 @@ use super::{Found, LONGEST, goes_on, is_group};
 use crate::figures::figure::Reason;
 use crate::figures::numeral::{is_hyphen, linked, plural_end};
 use crate::figures::{money, unit};
-use crate::lang::{Function, Role, cues, currency_sign, scale_suffix, symbol};
+use crate::lang::{Forms, Function, Role, cues, currency_sign, scale_suffix, symbol};
 use crate::text::{Case, Gap, Text, Token};
 
 /// Behind digits: “the 400 series” has a model’s number.
@@ -137,7 +137,21 @@ fn before_letters(text: &Text, at: usize) -> bool {
         return true;
     }
     let Some(after) = text.token(at + 1).filter(|_| text.touches(at + 1)) else { return false };
+    // “a 401(k) plan”
+    let plan = text.is_mark(at + 1, '(') && text.touches(at + 2) && text.is_mark(at + 3, ')');
+    let letter = text.word(at + 2).len() == 1 && text.touches(at + 3);
+    if plan && letter {
+        let noun = text.token(at + 4).is_some_and(|it| {
+            text.is_mark(at + 4, '(')
+                || it.is_word() && it.gap == Gap::Space && it.word.form().has(Forms::NOUN)
+        });
+        return is_group(text, at, 3..=3) && noun;
+    }
     if is_hyphen(text, at + 1) && text.touches(at + 2) {
+        // “its 10-K”: a form
+        if cues::FORMS.contains(&text.word(at + 2)) {
+            return is_group(text, at, 1..=2);
+        }
         let name = text.token(at + 2).is_some_and(|it| {
             it.is_word()
                 && it.case == Case::Title

@@ -2,6 +2,7 @@
 
 use crate::figures::figure::{Figure, Kind, Said, Unit};
 use crate::lang::{CurrencyId, Role, currency_sign, place_ahead};
+use crate::number::Exact;
 use crate::text::{Text, Token};
 
 /// How far into the text a dateline stands, in tokens.
@@ -23,9 +24,17 @@ pub(crate) fn resolve(text: &Text<'_>, figures: &mut [Figure]) {
         return;
     }
     let places = likely(text);
+    // “20c to €3.50”: the only currency that is written out, where no place tells
+    let mut written = figures.iter().filter_map(|it| match it.unit {
+        Some(Said::Written(Unit::Currency(currency))) => Some(currency),
+        _ => None,
+    });
+    let only = written.next().filter(|it| written.all(|other| other == *it));
     for figure in figures.iter_mut().filter(|it| open(it)) {
         let candidates = candidates(text, figure);
-        if let Some(currency) = places.iter().find(|it| candidates.contains(it)) {
+        let coin = figure.written.is_some_and(|it| it.value < Exact::ONE);
+        let only = only.filter(|_| coin);
+        if let Some(currency) = places.iter().chain(&only).find(|it| candidates.contains(it)) {
             figure.unit = Some(Said::Assumed(Unit::Currency(*currency)));
         }
     }

@@ -202,8 +202,18 @@ pub(crate) fn after_number(text: &Text, end: usize) -> Option<(Hedge, usize)> {
     }
     let words: Vec<WordId> = places.iter().take(count).map(|it| text.id(it - 1)).collect();
     let (hedge, length) = hedge_after(words.into_iter())?;
+    // “£60m plus £10m” adds
+    let behind = *places.get(length.checked_sub(1)?)?;
+    let adds = hedge == Hedge::MoreThan
+        && (text.token(behind).is_some_and(crate::text::Token::is_number)
+            || matches!(text.mark(behind), Some('$' | '£' | '€' | '₹'))
+            || text.id(behind).cardinal().is_some()
+            || matches!(text.id(behind).function(), Function::A | Function::The));
+    if adds {
+        return None;
+    }
     // “12 exactly”, “12 about” would open the next phrase
     let alone =
         length > 1 || hedge == Hedge::MoreThan || hedge == Hedge::About && is_hyphen(text, end);
-    alone.then_some((hedge, *places.get(length.checked_sub(1)?)?))
+    alone.then_some((hedge, behind))
 }

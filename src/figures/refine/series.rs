@@ -3,13 +3,14 @@
 use super::range::{share_scale, take_unit};
 use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
-use crate::lang::Function;
+use crate::lang::{Function, cues};
 use crate::number::Exact;
 use crate::text::{Text, Token};
 
 /// Gives the bare numbers of a series the unit that its last member has.
 pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
     share_currency(text, figures);
+    lend_currency(text, figures);
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
         let bare = matches!(first.kind, Kind::Number | Kind::Count)
@@ -81,6 +82,29 @@ fn share_currency(text: &Text<'_>, figures: &mut [Figure]) {
             share_in(text, series);
         }
         start = end;
+    }
+}
+
+/// “a loss of 66.8 million dollars against a 38.1 million loss”: nothing but money is lost so.
+fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
+    let mut lender: Option<Figure> = None;
+    for figure in figures {
+        if figure.kind == Kind::Money {
+            lender = Some(figure.clone());
+            continue;
+        }
+        let scaled = figure.written.is_some_and(|it| it.scaled);
+        let earned = matches!(figure.kind, Kind::Count | Kind::Number)
+            && scaled
+            && figure.unit.is_none()
+            && cues::EARNED.contains(&text.word(figure.tokens.end));
+        let sentence = text.sentence_of(figure.tokens.start);
+        if earned
+            && let Some(it) = lender.as_ref()
+            && text.sentence_of(it.tokens.start) == sentence
+        {
+            take_unit(figure, it);
+        }
     }
 }
 

@@ -30,6 +30,7 @@ pub const ELSEWHERE: &[&str] = &[
     "profit",
     "loss",
     "bonus",
+    "plus",
     "debt",
     "fine",
     "salary",
@@ -289,6 +290,10 @@ pub const HIGH: &[&str] = &[
 pub const DEAR: &[&str] =
     &["borrow", "budget", "buy", "cost", "donate", "earn", "invest", "owe", "pay", "sell", "spend"];
 
+/// What is money where millions of it are told: “a 38.1 million loss”. Each is a lemma.
+pub const EARNED: &[&str] =
+    &["deficit", "loss", "profit", "revenue", "shortfall", "surplus", "turnover"];
+
 /// What is told in money alone. Each is a lemma.
 pub const PRICES: &[&str] = &["dividend", "fare", "price", "stock", "wage"];
 
@@ -372,3 +377,10 @@ pub const CRICKET: &[&str] = &[
 /// Beside “7-2” they tell what a bet pays.
 pub const ODDS: &[&str] =
     &["favorite", "favourite", "odds", "outsider", "priced", "shot", "underdog"];
+
+/// Behind digits and a hyphen they name a form: “10-K”.
+pub const FORMS: &[&str] = &["K", "Q"];
+
+/// Beside “the seventies” they tell of the weather.
+pub const WEATHER: &[&str] =
+    &["degrees", "highs", "lows", "mercury", "temperature", "temperatures"];
