@@ -205,6 +205,7 @@ pub(crate) fn after_number(text: &Text, end: usize) -> Option<(Hedge, usize)> {
     // “£60m plus £10m” adds
     let behind = *places.get(length.checked_sub(1)?)?;
     let adds = hedge == Hedge::MoreThan
+        && text.token(behind).is_some_and(|it| it.gap != Gap::Line)
         && (text.token(behind).is_some_and(crate::text::Token::is_number)
             || matches!(text.mark(behind), Some('$' | '£' | '€' | '₹'))
             || text.id(behind).cardinal().is_some()

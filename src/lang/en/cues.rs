@@ -30,7 +30,6 @@ pub const ELSEWHERE: &[&str] = &[
     "profit",
     "loss",
     "bonus",
-    "plus",
     "debt",
     "fine",
     "salary",
