@@ -246,8 +246,9 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
         return None;
     }
     if let Some(found) = text.id(first).currency() {
-        // “below the 50 mark” is a line
-        let line = cues::LINES.contains(&crate::text::lower(text.word(first)).as_str());
+        // “below the 50 mark”, “the 5 million mark in sales” are lines; “a 5 million mark profit” is none
+        let line = cues::LINES.contains(&crate::text::lower(text.word(first)).as_str())
+            && !(text.id(at.wrapping_sub(1)).has(Role::Scale) && is_attribute(text, first));
         if is_weight(text, first) || line {
             return None;
         }
@@ -278,6 +279,16 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let settled = named.currencies.contains(&local);
     settled
         .then(|| (CurrencyWord { currencies: one(&named, local), minor: named.minor }, second + 1))
+}
+
+/// Whether a noun or a year follows that a token is said of.
+fn is_attribute(text: &Text, at: usize) -> bool {
+    text.token(at + 1).is_some_and(|it| {
+        it.is_number()
+            || it.word.has(Role::Noun)
+                && it.word.function() == Function::None
+                && !it.word.has(Role::Weekday)
+    })
 }
 
 /// How far before “two pounds” a word of weighing may stand, in tokens.

@@ -294,8 +294,13 @@ fn names_a_year(text: &Text, at: usize) -> bool {
                 && !it.word.form().has(crate::lang::Forms::VERB_PAST)
         });
     // “In 2012 deaths rose”: a time opens the sentence
-    let opens = matches!(before.function(), Function::In | Function::Since | Function::During)
-        && text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start + 1 == at);
+    let odd = before.function() == Function::For && !text.word(at).ends_with("00");
+    let opens = (odd
+        || matches!(before.function(), Function::In | Function::Since | Function::During))
+        && text.sentences.get(text.sentence_of(at)).is_some_and(|it| {
+            let quoted = usize::from(matches!(text.mark(it.tokens.start), Some('"' | '“')));
+            it.tokens.start + 1 + quoted == at
+        });
     // “with 1986 sales of $2 million”: an amount of money is none of so many
     let earned = text.id(at + 1).noun().is_some_and(|it| cues::SPENT.contains(&it.text()))
         && text.id(at + 2).function() == Function::Of

@@ -204,7 +204,14 @@ pub(super) fn spelled(anchor: &Anchor<'_>) -> Found {
         && text.token(numeral.end()).is_some_and(|it| {
             it.case == Case::Title && it.gap == Gap::Space && !it.word.has(Role::Demonym)
         });
+    // “the Group of Five”
+    let group = token.word.function() == Function::Of
+        && before.checked_sub(1).is_some_and(|it| {
+            text.id(it).has(Role::LabelBefore)
+                && text.token(it).is_some_and(|it| it.case == Case::Title)
+        });
     let named = lower
+        || group
         || token.is_capital() && is_name(text, before)
         || token.word.function() == Function::The
         || token.word.has(Role::LabelBefore) && token.is_capital();

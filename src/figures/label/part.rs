@@ -30,7 +30,11 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     let law = is_group(text, at, 4..=4)
         && text.word(at).starts_with(['1', '2'])
         && cues::LAWS.contains(&token.word.text());
+    // “the 477 million mark 1985 profit”
+    let money = token.word.currency().is_some()
+        && before.checked_sub(1).is_some_and(|it| text.id(it).has(Role::Scale));
     if !token.word.has(Role::LabelBefore)
+        || money
         || score
         || law
         || text.is_mark(at + 1, '%')

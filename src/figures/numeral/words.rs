@@ -264,10 +264,19 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
         from = linked(text, from + 1).unwrap_or(usize::MAX - 1);
     }
     // “hundreds of thousands”, “several hundred”, “a few dozen”
-    let by = text.id(from).scale().map_or_else(
+    let mut by = text.id(from).scale().map_or_else(
         || text.id(from).group().map(|it| Exact::int(i64::from(it))),
         |it| Exact::ten_to(i32::from(it)),
     );
+    // “a few hundred thousand”
+    if !plural_scale
+        && let Some(more) = linked(text, from + 1).filter(|it| !is_plural_scale(text, *it))
+        && text.id(from).scale() == Some(2)
+        && let Some(scale) = text.id(more).scale().filter(|it| *it > 2)
+    {
+        by = Exact::ten_to(2 + i32::from(scale));
+        from = more;
+    }
     if let Some(by) = by.filter(|_| from > end || !plural_scale) {
         if plural_scale {
             // “hundreds of thousands” says 100,000 at least, “tens of thousands” 10,000

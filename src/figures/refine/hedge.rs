@@ -155,7 +155,9 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
 }
 
 fn symbol(text: &Text, at: usize) -> Option<Hedge> {
-    if !text.touches(at + 1) && !matches!(text.mark(at), Some('≈' | '≥' | '≤')) {
+    // “<Four Seasons Hotels>”
+    let name = text.token(at + 1).is_some_and(crate::text::Token::is_word) && text.touches(at + 1);
+    if name || !text.touches(at + 1) && !matches!(text.mark(at), Some('≈' | '≥' | '≤')) {
         return None;
     }
     Some(match text.mark(at)? {

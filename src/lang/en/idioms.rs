@@ -21,6 +21,7 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
             "double standard",
             "double standards",
             "double take",
+            "double taxation",
             "double whammy",
         ],
     ),
