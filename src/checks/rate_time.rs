@@ -196,8 +196,10 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     let span = first.whole.start.saturating_sub(3).max(segment.start)
         ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
     // “and took two hours”
-    let and = (first.tokens.end..last.whole.start)
-        .any(|it| article.text.id(it).function() == Function::And && !article.says(it + 1, TAKES));
+    let and = (first.tokens.end..last.whole.start).any(|it| {
+        matches!(article.text.id(it).function(), Function::And | Function::Plus)
+            && !article.says(it + 1, TAKES)
+    });
     // “in 30 days”, “in an eight-hour shift”, “in its 30-day run”
     let ahead = article.figure(time).map_or(0, |it| it.whole.start);
     let determined = matches!(article.before(time), Function::A | Function::Possessive);

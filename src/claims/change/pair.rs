@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::level::{comparable, is_level};
 use super::{Tie, opens_clause, slot};
 use crate::claims::Article;
+use crate::figures::JoinKind;
 use crate::lang::{Function, Role};
 
 /// Words between two levels; more is another matter.
@@ -27,7 +28,7 @@ pub(super) fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize
             Function::From if slot.after.is_some() => {
                 up_from(article, clause, *from, slot, earlier, later)
             }
-            Function::From if is_range(article, slot) => None,
+            Function::From if is_range(article, *from) => None,
             Function::From => {
                 to_from(article, *from, slot, earlier.last().filter(|it| !taken(it.0)))
                     .or_else(|| from_to(article, *from, earlier, later))
@@ -62,8 +63,9 @@ fn coordinated(article: &Article<'_>, from: usize) -> bool {
 type Slots = [(usize, slot::Slot)];
 
 /// “a decrease of from 15 to 20 percent”: between the two, not from one to the other.
-fn is_range(article: &Article<'_>, slot: &slot::Slot) -> bool {
-    slot.at.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::Of)
+fn is_range(article: &Article<'_>, from: usize) -> bool {
+    let join = |it: usize| article.figure(it)?.join.filter(|it| it.kind == JoinKind::Range);
+    join(from).is_some_and(|it| join(from + 1) == Some(it))
 }
 
 /// “Imports rose to 40 from 35 and exports to 12”: the level right before “from” is its later one,

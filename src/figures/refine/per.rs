@@ -147,7 +147,10 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let hyphened = start > at; // “$5-a-share”
     let stands = per
         || hyphened
-        || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
+        || money
+            && !each
+            && (token.word.has(Role::Noun) || token.word.group().is_some())
+            && ends_phrase(text, noun + 1);
     (singular && stands).then(|| (Per::Noun(crate::text::lower(text.word(noun))), noun + 1))
 }
 
