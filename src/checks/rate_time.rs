@@ -107,7 +107,7 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     let computed = if factor == Exact::ONE {
         Term::Figure(rate).times(Term::Figure(time))
     } else {
-        Term::Figure(rate).times(Term::Number(factor)).times(Term::Figure(time))
+        Term::Figure(rate).times(Term::number(factor)).times(Term::Figure(time))
     };
     fits.then(|| as_case(computed, amount))
 }
@@ -127,7 +127,7 @@ fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
     let day = !matches!(time.text(), "minute" | "hour");
     let factor = times(time.text(), &unit)?;
     (!day && factor > Exact::ONE && is_amount_of(article, amount, rate, counted))
-        .then(|| as_case(Term::Figure(rate).times(Term::Number(factor)), amount))
+        .then(|| as_case(Term::Figure(rate).times(Term::number(factor)), amount))
 }
 
 fn as_case(computed: Term, amount: usize) -> Case {

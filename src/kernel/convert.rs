@@ -91,8 +91,7 @@ pub fn as_converted(article: &Article<'_>, figure: usize) -> Term {
             _ => Some(step),
         }
     });
-    let term = Box::new(Term::Unbounded(figure));
-    Term::Rounded(term, step.unwrap_or(Exact::ZERO))
+    Term::Unbounded(figure).rounded(step.unwrap_or(Exact::ZERO))
 }
 
 /// A figure in the unit of another; none where they are of different sorts.
@@ -110,7 +109,7 @@ pub fn in_unit_of(article: &Article<'_>, figure: usize, other: usize) -> Option<
         return None;
     }
     let figure = Term::Figure(figure);
-    let other = || Term::Times(Box::new(figure.clone()), Box::new(Term::Number(factor)));
+    let other = || Term::Times(Box::new(figure.clone()), Box::new(Term::number(factor)));
     Some(if factor == Exact::ONE { figure.clone() } else { other() })
 }
 
