@@ -262,6 +262,10 @@ fn falls_in(
         let dates = dates.filter(|it| !events.contains(it) && article.is_dated(*it));
         dates.filter_map(|it| Moment::of(article, it)).take(MOST).collect()
     };
+    // “more than the 60th anniversary of 8 May 1945”: a date may be another one’s
+    if article.find_words(sentence.clone(), ANNIVERSARY.iter().copied()).nth(1).is_some() {
+        return None;
+    }
     let told_here = told(sentence.clone());
     if !told_here.is_empty() {
         return Some(told_here);

@@ -142,7 +142,8 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         .exact()
         .is_some_and(|it| it <= crate::number::Exact::int(MOST) && it > crate::number::Exact::ONE);
     let hedged = figure.hedge.is_some_and(|it| it != crate::lang::Hedge::Exactly);
-    if !small || hedged || before_is_ordinal(article, figure.whole.start) {
+    if !small || hedged || before_is_ordinal(article, figure.whole.start) || is_whole(article, idx)
+    {
         return None;
     }
     let (list, sure) = list(article, sentence, idx)?;
@@ -190,6 +191,26 @@ fn before_is_ordinal(article: &Article<'_>, start: usize) -> bool {
         .checked_sub(1)
         .is_some_and(|it| article.text.id(it).has(Role::Ordinal) || article.says(it, OF_MORE))
 }
+
+/// “Five of the fourteen sites lie in the province: …”, “the other members of the Quartet — …”: the list
+/// is of a part.
+fn is_whole(article: &Article<'_>, idx: usize) -> bool {
+    let part = idx.checked_sub(1).is_some_and(|it| {
+        article.sentence_of(it) == article.sentence_of(idx)
+            && article
+                .figure(it)
+                .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
+    });
+    let start = article.figure(idx).map_or(0, |it| it.whole.start);
+    let other = (start.saturating_sub(OTHERS)..start).any(|it| {
+        article.text.id(it).function() == Function::Other
+            && article.text.id(it + 2).function() == Function::Of
+    });
+    part || other
+}
+
+/// How far back “the other members of the” begins.
+const OTHERS: usize = 5;
 
 /// “two fathers and two mothers: …”, “his number 10 and 11 batsmen, …”: the list is of both.
 fn is_second_of_two(article: &Article<'_>, idx: usize) -> bool {
@@ -244,7 +265,10 @@ fn list(
     }
     if text.is_mark(at, '(') {
         let close = (at + 1..last).find(|it| text.is_mark(*it, ')'))?;
-        return Some((at + 1..close, true));
+        // “(provincias, singular: provincia)” explains a word
+        let list = at + 1..close;
+        let and = list.clone().any(|it| text.id(it).function() == Function::And);
+        return Some((list, and));
     }
     // “Four people were charged: Ann Lee, …”
     let colon = (at..(at + 6).min(last)).find(|it| text.is_mark(*it, ':'));

@@ -68,7 +68,12 @@ fn is_list(written: &str) -> bool {
     let points = written.matches('.').count();
     let decimals = |it: &str| it.contains('.');
     let parts: Vec<&str> = written.split(',').collect();
-    points > 1
+    // “for 1998,1999, and 2000”
+    let years = parts
+        .iter()
+        .all(|it| it.len() == 4 && matches!(it.get(..2), Some("16" | "17" | "18" | "19" | "20")));
+    years
+        || points > 1
         || parts.len() == 2
             && parts.first().is_some_and(|it| decimals(it))
             && parts.last().is_some_and(|it| !decimals(it) && it.len() <= 2)

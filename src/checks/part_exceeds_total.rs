@@ -34,7 +34,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let here = article.figures_in(&sentence.tokens);
         for subset in article.subsets(idx) {
             // “35,000 of the two models”: kinds, not what is counted
-            if subset.wholes.iter().all(|it| is_kinds(article, subset.part, *it)) {
+            if subset
+                .wholes
+                .iter()
+                .all(|it| is_kinds(article, subset.part, *it) || is_one(article, *it))
+            {
                 continue;
             }
             found.push(case(&Term::Figure(subset.part), &subset.wholes).into());
@@ -43,6 +47,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             }
         }
     }
+}
+
+/// “one album, four of them”: one thing has no number of parts.
+fn is_one(article: &Article<'_>, whole: usize) -> bool {
+    article.figure(whole).and_then(crate::figures::Figure::exact) == Some(crate::number::Exact::ONE)
 }
 
 /// Whether a part is so much more than a number of things that it counts what each of them has many of.

@@ -199,6 +199,8 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     let and = (first.tokens.end..last.whole.start).any(|it| {
         matches!(article.text.id(it).function(), Function::And | Function::Plus)
             && !article.says(it + 1, TAKES)
+            // “it was said to be $8 an hour, yet I paid $32 for three hours”
+            || matches!(article.text.id(it).function(), Function::But | Function::Yet)
     });
     // “in 30 days”, “in an eight-hour shift”, “in its 30-day run”
     let ahead = article.figure(time).map_or(0, |it| it.whole.start);

@@ -143,7 +143,15 @@ fn shares(
     let rates = parts.iter().chain([&rest]).any(|it| bears(article, *it, sentence.start));
     let nested = rates || parts.iter().skip(1).any(|it| article.before(*it) == Function::Of);
     let computed = Term::whole(100).minus(sum(&parts));
-    (!nested).then(|| case(computed, rest))
+    let mut case = case(computed, rest);
+    // “takes out 8 percent, puts 3 percent back, and the remaining 5 percent is paid”
+    if let [whole, others @ ..] = parts.as_slice()
+        && !others.is_empty()
+    {
+        let computed = Term::Figure(*whole).minus(sum(others));
+        case.readings.push(Reading::new(computed, Compare::Equal, Term::Figure(rest)));
+    }
+    (!nested).then_some(case)
 }
 
 /// “bearing interest of 8.75 percent”, “yields 5 percent”: a percentage that is no share.

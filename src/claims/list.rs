@@ -78,7 +78,8 @@ impl ListOf {
         if count >= 4 && count % 2 == 0 && places == count / 2 {
             least = least.min(i64::try_from(places).ok()?);
         }
-        if most < 2 {
+        // “the canon, 6 films, Clone Wars, and Rebels”: three items, of which the count is one
+        if most < 2 || !marked && serial && count == 2 {
             return None;
         }
         let names = sort == Some(Sort::Name);

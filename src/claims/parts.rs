@@ -105,8 +105,12 @@ impl Article<'_> {
         let points_back = |it: usize| self.says(it, POINTS_BACK);
         let of = |it: usize| self.text.id(it).function() == Function::Of;
         let behind = [figure.tokens.end, self.reach(part).end].into_iter().find(|it| {
+            // “20 meetings of which 15”: the meetings are the whole
+            let whole = *it > figure.tokens.end
+                && matches!(self.text.id(it + 1).function(), Function::Which | Function::Who);
             of(*it)
                 && points_back(it + 1)
+                && !whole
                 && !(self.is_demonstrative(it + 1)
                     && self.text.token(it + 2).is_some_and(crate::text::Token::is_word)
                     && self.text.id(it + 2).function() == Function::Who)
@@ -180,7 +184,13 @@ impl Article<'_> {
         here: &Range<usize>,
     ) -> Option<usize> {
         let whole = part.checked_sub(1).filter(|it| here.contains(it))?;
+        // “Of 6, 12, or 18 pounds, it is the record”: which of them is asked
+        let end = self.reach(part).end;
+        let or = [end, end + usize::from(self.text.is_mark(end, ','))]
+            .iter()
+            .any(|it| self.text.id(*it).function() == Function::Or);
         (self.opens_with_of(whole, sentence)
+            && !or
             && self.is_listed_behind(whole, part)
             && self.same_sort(whole, part))
         .then_some(whole)

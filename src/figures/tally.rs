@@ -11,6 +11,10 @@ use crate::text::{Gap, Text};
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let first = anchor.numeral.as_ref().filter(|it| is_whole(it))?;
+    // “aged 0–14”
+    if anchor.at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Aged) {
+        return None;
+    }
     let dashed = is_hyphen(text, first.end())
         && (text.touches(first.end()) && text.touches(first.end() + 1)
             || between_names(text, first)

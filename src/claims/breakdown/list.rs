@@ -39,6 +39,10 @@ pub(super) fn behind(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> {
     {
         return None;
     }
+    // “grew into 12 brigades of: 54 regiments, 151 battalions …”: each of them has these
+    if opens.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Of) {
+        return None;
+    }
     let bracket = text.is_mark(opens, '(');
     let close = match text.mark(opens) {
         Some('(') => (opens + 1..after.end)
@@ -150,6 +154,17 @@ pub(super) fn of_all_together(
         .then(|| items(article, start..sentence.end, seen))
         .flatten()
         .filter(|_| article.find_word(sentence.clone(), INCOMPLETE).is_none())
+        .filter(|it| !is_third_item(article, it))
+}
+
+/// “77 cities, 64 towns, and one port”: the comma before “and” makes three items, of which the first is
+/// no total.
+fn is_third_item(article: &Article<'_>, parts: &[usize]) -> bool {
+    let [_, last] = parts else { return false };
+    let and = article.figure(*last).and_then(|it| it.whole.start.checked_sub(1));
+    and.is_some_and(|it| {
+        article.text.id(it).function() == Function::And && article.text.is_mark(it - 1, ',')
+    })
 }
 
 /// The figures of a list whose every item starts with one: “six passengers on the bus, five on the

@@ -100,6 +100,24 @@ fn day_at(text: &Text, at: usize) -> Option<(u8, usize)> {
     Some((u8::try_from(value).ok()?, at + 1))
 }
 
+/// “April 9,2016”: the day and the year are one token.
+fn unspaced(
+    text: &Text,
+    at: usize,
+    next: usize,
+    month: u8,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
+    let (day, year) = text
+        .token(next)
+        .filter(|it| it.is_number())
+        .and_then(|_| text.word(next).split_once(','))?;
+    let day: u8 = day.parse().ok().filter(|it| (1..=31).contains(it))?;
+    let year: i32 = (year.len() == 4).then(|| year.parse().ok()).flatten()?;
+    push(text, figures, at..next + 1, Date::day(Some(year), month, day));
+    Some(next + 1)
+}
+
 /// “, 2019”, “ 2019”, “ of 2019” behind a day or month; the token behind it.
 fn year_after(text: &Text, at: usize) -> Option<(i32, usize)> {
     let mut start = at;
@@ -130,6 +148,9 @@ fn month_first(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usiz
         && text.id(the + 2).has(Role::OrdinalSuffix);
     let next = if ordinal { the + 1 } else { the };
     let same_line = text.token(next).is_some_and(|it| it.gap != Gap::Line);
+    if let Some(end) = unspaced(text, at, next, month, figures).filter(|_| same_line) {
+        return Some(end);
+    }
     if let Some((day, end)) = day_at(text, next)
         .filter(|_| same_line)
         .filter(|(day, end)| plausible_day(text, *day, next, *end))

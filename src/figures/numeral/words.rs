@@ -43,9 +43,10 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
                 && text.touches(at)
                 && text.mark(it).is_none()
         });
-    // “a gross 26 billion”: before tax, and no 144
+    // “a gross 26 billion”: before tax, and no 144; “a score of 9 points”: a result, and no 20
     let gross = article && word.group().is_some_and(|it| it > 12) && {
-        text.token(first + 1).is_some_and(crate::text::Token::is_number)
+        let next = first + 1 + usize::from(text.id(first + 1).function() == Function::Of);
+        text.token(next).is_some_and(crate::text::Token::is_number)
             || text.mark(first + 1).is_some()
     };
     if compound || gross {

@@ -1,6 +1,7 @@
 //! Ranges: “5 to 7 percent”, “between 5 and 7”, “$10 to $15 billion”, “8 or 9 euros”.
 
 use super::{dimensions, level, span};
+use crate::figures::date::Part;
 use crate::figures::duration::Duration;
 use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use crate::figures::numeral::is_hyphen;
@@ -107,13 +108,16 @@ fn join_dates(text: &Text, first: &Figure, second: &Figure) -> bool {
     }
 }
 
-/// The year that stands at the end holds for the beginning, too.
+/// The year that stands at the end holds for the beginning, too, and so does its era.
 fn share_year(first: &mut Figure, second: &Figure) {
-    if let (Value::Date(a), Value::Date(b)) = (&mut first.value, &second.value)
-        && a.year.is_none()
-        && !matches!(a.part, crate::figures::Part::Year | crate::figures::Part::Decade)
-    {
-        a.year = b.year;
+    let (Value::Date(a), Value::Date(b)) = (&mut first.value, &second.value) else { return };
+    match (a.year, b.year) {
+        (None, _) if !matches!(a.part, Part::Year | Part::Decade) => a.year = b.year,
+        // “from 1700 to 1200 BCE”
+        (Some(start), Some(end)) if start > 0 && end <= 0 && first.tokens.len() == 1 => {
+            a.year = Some(1 - start);
+        }
+        _ => {}
     }
 }
 
