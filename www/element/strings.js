@@ -38,7 +38,11 @@ export const UNSEEN = {
 export function readerSummary({ figures, agrees, query, clash }, labels) {
   const found = `Automatic check: ${count(figures - labels, "figure", "figures")}`;
   const compared = agrees + query + clash;
-  if (compared === 0) return `${found}; no two of them could be compared.`;
+  if (compared === 0) {
+    return figures - labels === 1
+      ? `${found}, and none to compare it with.`
+      : `${found}; no two of them could be compared.`;
+  }
   const so = `${found}, ${count(compared, "comparison", "comparisons")}`;
   if (clash === 0) return `${so}; nothing that does not fit.`;
   return `${so}; ${clash === 1 ? "one does" : `${clash} do`} not fit.`;

@@ -88,7 +88,9 @@ export class View extends EventTarget {
       this.#dress(desk);
     };
     this.#fill();
-    this.#empty.hidden = this.findings.length + rest.length > 0 || report.figures.length === 0;
+    // The sentence at the top says it, where it is shown.
+    const said = !this.#summary.hidden || this.findings.length + rest.length > 0;
+    this.#empty.hidden = said || report.figures.length === 0;
     this.#engine.textContent = `${report.engine}.`;
   }
 
