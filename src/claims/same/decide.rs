@@ -62,7 +62,7 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
     }
     match (a.before, b.before) {
         // “from 5 to 7”: a level before, and the new one
-        (Function::From | Function::Versus, _) | (_, Function::From | Function::Versus) => {
+        (one, other) if is_compared(one) || is_compared(other) => {
             return Answer::Different(Facet::Time);
         }
         (_, Function::To) => return Answer::Update,
@@ -136,7 +136,16 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
         return Answer::Unknown;
     }
     let told = same_event || words > 0;
-    Answer::Same(if points >= STRONG && told { Sure::Strong } else { Sure::Medium })
+    // figures that differ are one only where nothing leaves room for two
+    let sure = repeat::are_equal(article, a.figure, b.figure)
+        || article.can_contradict(a.figure, b.figure);
+    Answer::Same(if points >= STRONG && told && sure { Sure::Strong } else { Sure::Medium })
+}
+
+/// “from 40”, “more than the 40”: what another level is compared with.
+fn is_compared(before: Function) -> bool {
+    use Function as F;
+    matches!(before, F::From | F::Versus | F::Than | F::Above | F::Below)
 }
 
 /// “The two countries” are named, not counted.

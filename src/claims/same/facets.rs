@@ -188,7 +188,9 @@ fn modalities_differ(a: &Mention, b: &Mention) -> bool {
     // what is said of “the 450 workers” further on is no matter; what is planned can be pointed at
     // where it is an act: “will cut 300 jobs … the 300 job cuts”
     if b.points != Points::Not && b.verb.is_none() {
-        return open(a) || a.modality != Modality::Asserted && !b.is(Trait::NounEvent);
+        return open(a)
+            || a.modality != Modality::Asserted
+                && !(b.is(Trait::NounEvent) && b.sort == Sort::Count);
     }
     a.modality != b.modality
 }

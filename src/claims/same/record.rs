@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::keys::{Key, hash, is_content, key, keys, sorted, verb_key};
 use super::mention::{Mention, Points, Sort, Trait, Traits};
 use super::signs;
-use crate::claims::{Article, Claim, Modality, noun_phrase};
+use crate::claims::{Article, Claim, Modality, Tag, noun_phrase};
 use crate::figures::{Figure, Kind, Said};
 use crate::lang::{Event, Function, Role};
 use crate::text::{BlockKind, Text};
@@ -50,7 +50,8 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
     let (it, claim) = (article.figure(figure)?, article.claim(figure)?);
     let text = article.text;
     let sort = sort_of(it)?;
-    let verb_token = event_verb(text, claim);
+    let verb_token =
+        event_verb(text, claim, sort == Sort::Share && tells_of_whole(text, it, claim));
     let mut event = verb_token.and_then(|at| text.id(at).verb_event());
     let mut head_token = claim.head;
     let mut actor = claim.actor.clone();
@@ -192,15 +193,22 @@ fn is_beside(text: &Text, figure: &Figure) -> bool {
     })
 }
 
-/// Numbers right behind “of”, and that of the subject.
+/// Numbers within what is counted or right behind its “of”, and that of the subject.
 fn numbers(text: &Text, figure: &Figure, claim: &Claim) -> Vec<Key> {
     let end = claim.counts.as_ref().map_or(0, |it| it.end).max(figure.tokens.end);
-    let of = text.id(end).function() == Function::Of;
+    let behind = end + usize::from(text.id(end).function() == Function::Of) * 2;
     let subject = claim.actor.as_ref().and_then(|it| it.start.checked_sub(1));
-    let near = [of.then_some(end + 1), subject.filter(|it| !figure.tokens.contains(it))];
     let is_number = |it: &usize| text.token(*it).is_some_and(crate::text::Token::is_number);
-    near.into_iter().flatten().filter(is_number).map(|it| hash(text.word(it))).collect()
+    (figure.tokens.end..behind)
+        .take(NEAR)
+        .chain(subject.filter(|it| !figure.tokens.contains(it)))
+        .filter(is_number)
+        .map(|it| hash(text.word(it)))
+        .collect()
 }
+
+/// Words of a noun phrase that are looked at.
+const NEAR: usize = 8;
 
 /// “75 percent of the city”, “three out of the four sectors”
 fn is_of_whole(text: &Text, figure: &Figure) -> bool {
@@ -209,6 +217,14 @@ fn is_of_whole(text: &Text, figure: &Figure) -> bool {
     let definite = text.id(of + 1).function();
     text.id(of).function() == Function::Of
         && matches!(definite, Function::The | Function::Possessive | Function::Demonstrative)
+}
+
+/// “51 percent of those surveyed”, “80 percent of the diluted shares”: that verb tells of the whole.
+fn tells_of_whole(text: &Text, figure: &Figure, claim: &Claim) -> bool {
+    let those = text.id(figure.tokens.end + 1).function() == Function::Demonstrative;
+    let inside =
+        claim.counts.as_ref().zip(claim.restricts).is_some_and(|(it, at)| it.contains(&at));
+    is_of_whole(text, figure) && (those || inside)
 }
 
 /// What a figure can be one quantity with.
@@ -225,14 +241,34 @@ pub(super) fn sort_of(figure: &Figure) -> Option<Sort> {
     })
 }
 
-/// The word before the noun phrase, its determiner left out: “a drop from the 194”.
+/// The word before the noun phrase, its determiner left out: “a drop from the 194”, “greater than a reported 194”.
 fn word_before(article: &Article<'_>, figure: usize) -> Function {
     let Some(start) = article.figure(figure).map(|it| it.whole.start) else {
         return Function::None;
     };
+    let function = |it: usize| article.text.id(it).function();
     let pointed = article.claim(figure).is_some_and(|it| it.points != Points::Not);
-    let at = start.checked_sub(1 + usize::from(pointed));
-    at.map_or(Function::None, |it| article.text.id(it).function())
+    let near = start.checked_sub(1 + usize::from(pointed)).map_or(Function::None, function);
+    let compares = |it: &Function| {
+        matches!(it, Function::From | Function::Than | Function::Above | Function::Below)
+    };
+    let Some(tags) = article.tags(article.sentence_of(figure)) else { return near };
+    let plain = |it: &usize| {
+        !matches!(
+            tags.get(*it),
+            None | Some(
+                Tag::Verb
+                    | Tag::Auxiliary
+                    | Tag::Name
+                    | Tag::Noun
+                    | Tag::Number
+                    | Tag::Comma
+                    | Tag::Break
+            )
+        )
+    };
+    let far = (start.saturating_sub(BACK + 1)..start).rev().take_while(plain);
+    far.map(function).take_while(|it| *it != Function::To).find(compares).unwrap_or(near)
 }
 
 /// “the first three races”, “the 10 most reported countries”
@@ -260,7 +296,10 @@ fn is_ranked(text: &Text, figure: &Figure, claim: &Claim) -> bool {
 
 /// The verb that tells what happens to what is counted. What is said of “the 47 people” further on
 /// does not tell which they are.
-fn event_verb(text: &Text, claim: &Claim) -> Option<usize> {
+fn event_verb(text: &Text, claim: &Claim, of_whole: bool) -> Option<usize> {
+    if of_whole {
+        return claim.verb_token.filter(|it| claim.restricts != Some(*it));
+    }
     let restricts = claim.restricts.filter(|at| is_content(text, *at));
     if claim.points == Points::Not { restricts.or(claim.verb_token) } else { restricts }
 }
