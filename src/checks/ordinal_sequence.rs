@@ -22,7 +22,7 @@
 use std::ops::Range;
 
 use super::Check;
-use crate::claims::Article;
+use crate::claims::{Article, Modality, Scope};
 use crate::figures::{Duration, Kind, Value};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::Function;
@@ -34,13 +34,18 @@ pub(super) static CHECK: Check =
 /// A point that is not numbered.
 const UNNUMBERED: &[&str] = &["next", "then", "finally", "lastly", "last", "final"];
 
+/// What comes after all that were counted does so; lemmas.
+const FOLLOWS: &[&str] = &["follow"];
+
 /// Sentences between two points of one enumeration.
 const APART: usize = 6;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     enumerations(article, found);
     for idx in 0..article.figures.len() {
-        let case = past_the_end(article, idx).or_else(|| past_the_days(article, idx));
+        let case = past_the_end(article, idx)
+            .or_else(|| past_the_days(article, idx))
+            .or_else(|| one_more(article, idx));
         found.extend(case.map(Into::into));
     }
 }
@@ -99,6 +104,46 @@ fn past_the_days(article: &Article<'_>, idx: usize) -> Option<Case> {
             "There is no number {computed} of {stated}",
         )
         .with_evidence(evidence)
+    })
+}
+
+/// “Norway has cast five vetoes. Another veto, its sixth, followed.”
+fn one_more(article: &Article<'_>, idx: usize) -> Option<Case> {
+    let text = article.text;
+    let figure = article.figure(idx).filter(|it| it.kind == Kind::Ordinal)?;
+    let claim = article.claim(idx)?;
+    let start = figure.whole.start;
+    let another = |at: usize| text.id(at).function() == Function::Another;
+    // “another sixth veto”; “another veto, its sixth”
+    let noun = if another(start.checked_sub(1)?) {
+        claim.noun
+    } else {
+        let comma = start.checked_sub(2).filter(|it| text.is_mark(*it, ','))?;
+        let its = matches!(text.id(start - 1).function(), Function::Possessive | Function::The);
+        let noun = text.id(comma.checked_sub(1)?).noun().filter(|_| its)?;
+        another(comma.checked_sub(2)?).then_some(noun)?
+    };
+    let count = idx.checked_sub(1)?;
+    let (before, told) = (article.figure(count)?, article.claim(count)?);
+    let near = article.sentence_of(idx) - article.sentence_of(count) <= 1;
+    let verb = claim.verb == told.verb || FOLLOWS.contains(&claim.verb.text());
+    let plain = before.kind == Kind::Count
+        && article.is_plain_amount(count)
+        && article.own_noun(count) == noun
+        && told.time.is_none()
+        && told.scope == Scope::Whole
+        && told.aggregate.is_none()
+        && told.modality == Modality::Asserted
+        && !told.negated;
+    let reading =
+        Reading::new(Term::Figure(count).plus(Term::whole(1)), Compare::AtMost, Term::Figure(idx));
+    (near && verb && plain).then(|| {
+        Case::new(
+            vec![reading],
+            Strength::Strong,
+            "Number {stated} follows",
+            "Number {stated} follows where number {computed} is next",
+        )
     })
 }
 

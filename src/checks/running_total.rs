@@ -2,7 +2,7 @@
 //!
 //! “Five more bodies were found, taking the toll from X to Y”, “18 goals before Saturday’s two took
 //! his tally to 21”: the old total and the addition must make the new one. A count that goes on (“by
-//! Monday … by Tuesday”) must not get smaller.
+//! Monday … by Tuesday”, a toll that has risen in each entry of a live blog) must not get smaller.
 //!
 //! ## Why it matters
 //!
@@ -21,8 +21,8 @@
 //! ```
 
 use super::Check;
-use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie, clauses, comparable, is_addition, slot};
+use crate::claims::{Article, written};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
 use crate::lang::{Function, Role, Trend};
@@ -62,6 +62,53 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             }
         }
         found.extend(shrinking(article, &sentence.tokens).map(Found::from));
+    }
+    entries(article, found);
+}
+
+/// “The toll has risen to 31” in one entry of a live blog, and in the next of its totals by time.
+fn entries(article: &Article<'_>, found: &mut Vec<Found>) {
+    let risen = |it: usize| {
+        let claim = article.claim(it)?;
+        let rises = article.text.id(claim.verb_token?).trend() == Some(Trend::Up);
+        let total = claim.head.is_some_and(|it| article.is_noun(it, TOTALS));
+        let plain = rises && total && !claim.negated && claim.place.is_none();
+        let block = article.text.sentences.get(article.sentence_of(it))?.block;
+        let to = slot(article, it).word == Function::To;
+        (plain && to).then_some((article.entry_of(block)?, it))
+    };
+    let mut totals: Vec<(usize, usize)> = (0..article.figures.len()).filter_map(risen).collect();
+    crate::order::sort(&mut totals);
+    for pair in totals.windows(2) {
+        let [(first, a), (second, b)] = *pair else { continue };
+        let words = |it: usize| {
+            let counts = article.claim(it).and_then(|it| it.counts.clone()).unwrap_or_default();
+            crate::text::lower(&written(article.text, &counts))
+        };
+        if first < second && comparable(article, a, b) && words(a) == words(b) {
+            found.push(goes_on_to(a, b).into());
+        }
+    }
+}
+
+/// A count that does not get smaller.
+fn goes_on_to(earlier: usize, later: usize) -> Case {
+    let mut figures = vec![earlier, later];
+    crate::order::sort(&mut figures);
+    Case {
+        figures,
+        evidence: Vec::new(),
+        readings: vec![Reading {
+            computed: Term::Figure(later),
+            compare: Compare::AtLeast,
+            stated: Term::Figure(earlier),
+            taken: None,
+        }],
+        strength: Strength::Strong,
+        says: Says {
+            agrees: "The count goes on from {stated} to {computed}".to_owned(),
+            clash: "The count is {computed} after it was {stated}".to_owned(),
+        },
     }
 }
 
@@ -179,21 +226,7 @@ fn shrinking(article: &Article<'_>, sentence: &std::ops::Range<usize>) -> Option
     if first == second || (second + 7 - first) % 7 > 3 {
         return None;
     }
-    Some(Case {
-        figures: vec![earlier, later],
-        evidence: Vec::new(),
-        readings: vec![Reading {
-            computed: Term::Figure(later),
-            compare: Compare::AtLeast,
-            stated: Term::Figure(earlier),
-            taken: None,
-        }],
-        strength: Strength::Strong,
-        says: Says {
-            agrees: "The count goes on from {stated} to {computed}".to_owned(),
-            clash: "The count is {computed} after it was {stated}".to_owned(),
-        },
-    })
+    Some(goes_on_to(earlier, later))
 }
 
 /// A figure that is the object of a verb of counting.

@@ -26,6 +26,7 @@ pub struct Article<'a> {
     pub(super) twins: OnceCell<Vec<super::Twin>>,
     pub(super) same: super::same::Known,
     pub(super) distances: OnceCell<Vec<super::dated::Distance>>,
+    shape: OnceCell<super::shape::Shape>,
     tagged: Tagged,
 }
 
@@ -38,8 +39,20 @@ impl<'a> Article<'a> {
         let published = options.published.and_then(published);
         let before = before(&figures, text.tokens.len());
         let (changes, same) = (OnceCell::new(), super::same::Known::default());
-        let (twins, distances) = (OnceCell::new(), OnceCell::new());
-        Self { text, figures, claims, published, before, changes, twins, same, distances, tagged }
+        let (twins, distances, shape) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self {
+            text,
+            figures,
+            claims,
+            published,
+            before,
+            changes,
+            twins,
+            same,
+            distances,
+            shape,
+            tagged,
+        }
     }
 
     /// Gives back the memory of what only checks look at; what the report quotes stays.
@@ -75,6 +88,10 @@ impl<'a> Article<'a> {
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         self.changes.get_or_init(|| change::all(self))
+    }
+
+    pub(super) fn shape(&self) -> &super::shape::Shape {
+        self.shape.get_or_init(|| super::shape::Shape::of(self.text, &self.figures))
     }
 
     /// The lemma of what a figure counts; unknown where that is not known.

@@ -5,6 +5,7 @@ mod aggregate;
 mod article;
 mod body;
 mod breakdown;
+mod cells;
 pub(crate) mod change;
 mod clause;
 pub mod dated;
@@ -22,6 +23,7 @@ mod product;
 mod quotation;
 pub mod same;
 mod scope;
+mod shape;
 mod source;
 mod tag;
 mod threshold;
@@ -130,6 +132,7 @@ pub(crate) fn bind(text: &Text, tagged: &Tagged, figures: &[Figure]) -> Vec<Opti
             claims.push(claim);
         }
     }
+    cells::bind(text, figures, &mut claims);
     claims
 }
 

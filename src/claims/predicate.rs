@@ -50,6 +50,9 @@ fn main(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> Option<usize> 
     {
         return Some(end);
     }
+    if let Some(verb) = of_those(text, tags, figure) {
+        return Some(verb);
+    }
     let governor = clause::governor(text, tags, figure.whole.start, end);
     let tells = governor.is_some_and(|it| {
         !tags.is(it, Tag::Auxiliary)
@@ -59,6 +62,16 @@ fn main(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> Option<usize> 
         return governor;
     }
     participle_after(text, tags, end).or(governor)
+}
+
+/// “51 percent of those surveyed *thought*”: the verb of the share, not that of the whole.
+fn of_those(text: &Text, tags: &Tags, figure: &Figure) -> Option<usize> {
+    let of = figure.tokens.end;
+    let those = text.id(of).function() == Function::Of
+        && text.id(of + 1).function() == Function::Demonstrative
+        && forms(text, of + 2).has(Forms::VERB_PARTICIPLE);
+    let verb = clause::verb_after(text, tags, of + 3).filter(|_| those)?;
+    (verb > of + 2).then_some(verb)
 }
 
 /// “people trapped in the city”, “41 killed”

@@ -3,6 +3,8 @@
 use super::facets::{Heads, heads};
 use super::mention::{Mention, Points};
 use crate::claims::Article;
+use crate::lang::Function;
+use crate::lang::en::same::THAT_FIGURE;
 
 /// Figures between the two that are looked at.
 const REACH: usize = 12;
@@ -15,6 +17,33 @@ pub(super) fn points_back(article: &Article<'_>, a: &Mention, b: &Mention) -> bo
 /// “the 47 people”, “its vetoes”
 pub(super) fn is_definite(it: &Mention) -> bool {
     it.points != Points::Not
+}
+
+/// “That figure, 45, …”, “that sum of $45 million”: the only figure of its sort in the sentence before.
+pub(super) fn is_named(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let alone = |it: &Mention| {
+        let here = article.figures_in(&article.sentence(it.figure)).take(REACH);
+        here.filter_map(|it| article.mention(it)).filter(|other| other.sort == it.sort).count() == 1
+    };
+    a.sort == b.sort
+        && b.sentence == a.sentence + 1
+        && is_that_figure(article, b.figure)
+        && alone(a)
+        && alone(b)
+}
+
+/// “that figure, 45,”, “that sum of $45 million”
+fn is_that_figure(article: &Article<'_>, figure: usize) -> bool {
+    let text = article.text;
+    let Some(it) = article.figure(figure) else { return false };
+    let Some([that, noun, link]) = it.whole.start.checked_sub(3).map(|it| [it, it + 1, it + 2])
+    else {
+        return false;
+    };
+    let apposed = text.is_mark(link, ',') && text.is_mark(it.tokens.end, ',');
+    (apposed || text.id(link).function() == Function::Of)
+        && matches!(text.id(that).function(), Function::That | Function::Demonstrative)
+        && text.id(noun).noun().is_some_and(|it| THAT_FIGURE.contains(&it.text()))
 }
 
 /// Whether a figure between the two counts the same as the later one.

@@ -24,7 +24,23 @@ impl Article<'_> {
             && !of_ones_own(self, a)
             && !of_ones_own(self, b)
             && (b.points == Points::Not || brings_nothing(self, a, b))
+            && !(b.sort == Sort::Share && says_more(self, a, b))
     }
+}
+
+/// “47 percent of those asked said no”: what the share does goes on behind its verb, in words of its own.
+fn says_more(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let text = article.text;
+    let Some((figure, claim)) = article.figure(b.figure).zip(article.claim(b.figure)) else {
+        return false;
+    };
+    let Some(verb) = claim.verb_token.filter(|it| *it >= figure.tokens.end) else { return false };
+    let earlier = article.sentence(a.figure);
+    (verb + 1..article.sentence(b.figure).end)
+        .take(TAIL)
+        .take_while(|at| text.mark(*at).is_none())
+        .filter(|at| text.token(*at).is_some_and(crate::text::Token::is_word))
+        .any(|at| !earlier.clone().any(|it| text.word(it).eq_ignore_ascii_case(text.word(at))))
 }
 
 /// Figures more than ten times apart were never one, but for a scale word or a nought.

@@ -38,6 +38,16 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
     if article.figure(a.figure).map(|it| &it.per) != article.figure(b.figure).map(|it| &it.per) {
         return Answer::Different(Facet::Aggregate);
     }
+    if !repeat::are_equal(article, a.figure, b.figure) {
+        // a caption may tell of another day
+        if a.block != b.block && (a.is(Trait::Aside) || b.is(Trait::Aside)) {
+            return Answer::Different(Facet::Scope);
+        }
+        // a later entry of a live blog brings an earlier one up to date
+        if article.entry_of(a.block) != article.entry_of(b.block) && !a.is(Trait::Headline) {
+            return Answer::Update;
+        }
+    }
     if a.is(Trait::Headline) && !b.is(Trait::Headline) {
         return article.is_headlined(a, b).map_or(Answer::Unknown, Answer::Same);
     }
@@ -52,7 +62,9 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
     }
     match (a.before, b.before) {
         // “from 5 to 7”: a level before, and the new one
-        (Function::From, _) | (_, Function::From) => return Answer::Different(Facet::Time),
+        (one, other) if is_compared(one) || is_compared(other) => {
+            return Answer::Different(Facet::Time);
+        }
         (_, Function::To) => return Answer::Update,
         _ => {}
     }
@@ -76,6 +88,9 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
     }
     if let Some(facet) = facets::conflict(article, a, b) {
         return Answer::Different(facet);
+    }
+    if anaphora::is_named(article, a, b) {
+        return Answer::Same(Sure::Medium);
     }
     let heads = facets::heads(a, b);
     let head = match heads {
@@ -121,7 +136,16 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
         return Answer::Unknown;
     }
     let told = same_event || words > 0;
-    Answer::Same(if points >= STRONG && told { Sure::Strong } else { Sure::Medium })
+    // figures that differ are one only where nothing leaves room for two
+    let sure = repeat::are_equal(article, a.figure, b.figure)
+        || article.can_contradict(a.figure, b.figure);
+    Answer::Same(if points >= STRONG && told && sure { Sure::Strong } else { Sure::Medium })
+}
+
+/// “from 40”, “more than the 40”: what another level is compared with.
+fn is_compared(before: Function) -> bool {
+    use Function as F;
+    matches!(before, F::From | F::Versus | F::Than | F::Above | F::Below)
 }
 
 /// “The two countries” are named, not counted.

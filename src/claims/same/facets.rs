@@ -3,10 +3,11 @@
 use super::Facet;
 use super::keys::Key;
 use super::mention::{Mention, Points, Sort, Trait};
+use super::repeat::are_equal;
 use super::signs;
 use crate::claims::{Aggregate, Article, Modality, Scope};
-use crate::lang::Sign;
 use crate::lang::en::same::RATES;
+use crate::lang::{Function, Sign};
 
 /// How the heads of two figures stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,13 +130,23 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
     if groups_differ(a, b) {
         return Some(Facet::Group);
     }
+    // what is only stated again is not told apart by these
+    if !are_equal(article, a.figure, b.figure) {
+        if apart(&a.numbers, &b.numbers) {
+            return Some(Facet::Group);
+        }
+        if [a, b].iter().any(|it| it.is(Trait::Elided) || it.is(Trait::Beside) || is_frame(it)) {
+            return Some(Facet::Scope);
+        }
+    }
     if apart(&a.actor, &b.actor) && !is_the_deadly_thing(a, b) {
         return Some(Facet::Actor);
     }
-    if apart(&a.place, &b.place) {
+    if apart(&a.place, &b.place) || is_dated_elsewhere(article, a, b) {
         return Some(Facet::Place);
     }
     if apart(&a.time, &b.time)
+        || apart(&signs::hours(article, a.sentence), &signs::hours(article, b.sentence))
         || a.signs.has(Sign::Interval) != b.signs.has(Sign::Interval)
         || a.signs.has(Sign::Back) != b.signs.has(Sign::Back)
     {
@@ -151,6 +162,30 @@ fn is_the_deadly_thing(headline: &Mention, it: &Mention) -> bool {
     headline.is(Trait::Headline) && people && unnamed(headline) && unnamed(it)
 }
 
+/// “OSLO - A fire killed 12 … The 14 people killed in Bergen”: the first paragraphs tell of the place they are
+/// dated from.
+fn is_dated_elsewhere(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let dateline = article.dateline();
+    let text = article.text;
+    let first = text.sentences.get(text.sentence_of(dateline.start)).map_or(0, |it| it.block);
+    let lead = a.block <= first + 1;
+    !dateline.is_empty()
+        && lead
+        && a.place.is_empty()
+        && !b.place.is_empty()
+        && !agree(&b.place, &a.around)
+        && apart(&b.place, &super::keys::keys(text, Some(dateline)))
+}
+
+/// “sales in the 13 weeks to March”: when it was, not how long it took.
+fn is_frame(it: &Mention) -> bool {
+    it.sort == Sort::Duration
+        && matches!(
+            it.before,
+            Function::In | Function::Over | Function::During | Function::Within | Function::Past
+        )
+}
+
 /// A headline has no tense: “to cut 300 jobs” may be cut, or planned.
 fn modalities_differ(a: &Mention, b: &Mention) -> bool {
     let open = |it: &Mention| matches!(it.modality, Modality::Possible | Modality::Limit);
@@ -160,7 +195,9 @@ fn modalities_differ(a: &Mention, b: &Mention) -> bool {
     // what is said of “the 450 workers” further on is no matter; what is planned can be pointed at
     // where it is an act: “will cut 300 jobs … the 300 job cuts”
     if b.points != Points::Not && b.verb.is_none() {
-        return open(a) || a.modality != Modality::Asserted && !b.is(Trait::NounEvent);
+        return open(a)
+            || a.modality != Modality::Asserted
+                && !(b.is(Trait::NounEvent) && b.sort == Sort::Count);
     }
     a.modality != b.modality
 }

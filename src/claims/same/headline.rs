@@ -71,6 +71,10 @@ impl Article<'_> {
             || !may_be_stated(b)
             || b.signs.has_any(&[Sign::Addition, Sign::Fraction, Sign::Balance, Sign::Back]);
         let one_per = self.figure(a.figure)?.per == self.figure(b.figure)?.per;
+        let old = self.is_old_entry(b.block) || b.is(Trait::Aside);
+        if old && !super::repeat::are_equal(self, a.figure, b.figure) {
+            return None;
+        }
         if !whole || own || !one_per || facets::conflict(self, a, b).is_some() {
             return None;
         }

@@ -1,8 +1,8 @@
 //! Which figures are compared: those that count the same, or of which the same is said.
 
 use super::keys::Key;
-use super::mention::Mention;
-use super::{Answer, Pair, repeat};
+use super::mention::{Mention, Trait};
+use super::{Answer, Pair, anaphora, repeat};
 use crate::claims::Article;
 use crate::figures::Figure;
 
@@ -45,6 +45,16 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
         }
     }
     seen.extend(equal(article).into_iter().map(|(later, earlier)| (later, usize::MAX - earlier)));
+    // “that figure, 45,” has no head in common with what it stands for
+    let bare = article.mentions().iter().flatten().filter(|it| it.is(Trait::EmptyHead));
+    for later in bare {
+        let near = (later.figure.saturating_sub(NEAREST)..later.figure).rev();
+        seen.extend(
+            near.filter_map(|it| article.mention(it))
+                .filter(|it| anaphora::is_named(article, it, later))
+                .map(|it| (later.figure, usize::MAX - it.figure)),
+        );
+    }
     crate::order::sort(&mut seen);
     seen.dedup();
     seen.into_iter()

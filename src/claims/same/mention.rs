@@ -67,6 +67,8 @@ pub struct Mention {
     pub(super) source: Vec<Key>,
     /// Words of the noun phrase and of what restricts it.
     pub(super) group: Vec<Key>,
+    /// Numbers that restrict what is counted: “of 2.48-dollar preferred”, “9,000 miles, comprising”.
+    pub(super) numbers: Vec<Key>,
     /// Every content word of the sentence.
     pub(super) around: Rc<[Key]>,
     /// Those of them that are names.
@@ -104,6 +106,12 @@ pub(super) enum Trait {
     OfWhole,
     /// Whether it counts the first, the last, the largest.
     Ranked,
+    /// Whether it is one of several that a larger count before it holds: “three sales, two of them here”.
+    Elided,
+    /// Whether it stands in a caption, or in what is no part of the story.
+    Aside,
+    /// Whether a name is counted beside it: “Warner and two officers”.
+    Beside,
 }
 
 /// A set of them.

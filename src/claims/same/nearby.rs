@@ -72,10 +72,10 @@ fn restriction(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Opti
     // “most of the 37 people killed in the flood were asleep”: no object follows
     let passive = tags.is(at, Tag::Verb)
         && forms(text, at).has(Forms::VERB_PARTICIPLE)
-        && matches!(
+        && (matches!(
             tags.get(at + 1),
             Some(Tag::Preposition | Tag::To | Tag::Auxiliary | Tag::Verb | Tag::Adverb)
-        )
+        ) || matches!(text.id(at + 1).function(), Function::Last | Function::Previous))
         && another_verb(tags, at + 1);
     // “The bridge opened in May”: all the verb there is
     let opens = tags.tokens().start + 2 >= figure.whole.start;

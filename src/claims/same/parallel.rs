@@ -12,7 +12,12 @@ const WORDS: usize = 5;
 
 /// Whether two figures stand in the same place of two such sentences.
 pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
-    if a.block == b.block || a.names != b.names || a.sort != b.sort {
+    // “item #11111”
+    let numbered = |it: &Mention| {
+        let start = article.figure(it.figure).map_or(0, |it| it.tokens.start);
+        start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, '#'))
+    };
+    if a.block == b.block || a.names != b.names || a.sort != b.sort || numbered(a) {
         return false;
     }
     // one may leave words out, not say others: “the largest” and “the smallest”
@@ -36,6 +41,11 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
 fn has_verb(article: &Article<'_>, it: &Mention) -> bool {
     let sentence = article.sentence(it.figure);
     let tags = Tags::of(article.text, sentence.clone());
+    // “June - No bids, 26 cents offered.”
+    let label = sentence.start + 1..sentence.end.min(sentence.start + 3);
+    if label.into_iter().any(|at| tags.is(at, Tag::Break)) {
+        return false;
+    }
     sentence.into_iter().any(|at| matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary)))
 }
 

@@ -3,10 +3,10 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::keys::{Key, is_content, key, keys, sorted, verb_key};
+use super::keys::{Key, hash, is_content, key, keys, sorted, verb_key};
 use super::mention::{Mention, Points, Sort, Trait, Traits};
 use super::signs;
-use crate::claims::{Article, Claim};
+use crate::claims::{Article, Claim, Modality, Tag, noun_phrase};
 use crate::figures::{Figure, Kind, Said};
 use crate::lang::{Event, Function, Role};
 use crate::text::{BlockKind, Text};
@@ -50,7 +50,8 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
     let (it, claim) = (article.figure(figure)?, article.claim(figure)?);
     let text = article.text;
     let sort = sort_of(it)?;
-    let verb_token = event_verb(text, claim);
+    let verb_token =
+        event_verb(text, claim, sort == Sort::Share && tells_of_whole(text, it, claim));
     let mut event = verb_token.and_then(|at| text.id(at).verb_event());
     let mut head_token = claim.head;
     let mut actor = claim.actor.clone();
@@ -68,8 +69,14 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
     if let Some(of_noun) = head_token.and_then(|at| text.id(at).noun_event()) {
         event = Some(of_noun);
     }
+    // “the 14 boats sunk by Iceland”
+    let by = claim.restricts.filter(|at| text.id(at + 1).function() == Function::By);
+    actor = by
+        .and_then(|at| article.tags(article.sentence_of(figure)).zip(Some(at + 1)))
+        .and_then(|(tags, by)| noun_phrase::after_preposition(text, tags, by))
+        .or(actor);
     // an attachment of the sentence is none of a noun phrase that is restricted by itself
-    if claim.restricts.is_some() && claim.points != Points::Not {
+    if by.is_none() && claim.restricts.is_some() && claim.points != Points::Not {
         actor = None;
     }
     let sentence = article.sentence_of(figure);
@@ -92,6 +99,9 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
         (Trait::Joined, it.join.is_some()),
         (Trait::OfWhole, is_of_whole(text, it)),
         (Trait::Ranked, is_ranked(text, it, claim)),
+        (Trait::Elided, is_elided(article, figure, claim)),
+        (Trait::Beside, is_beside(text, it)),
+        (Trait::Aside, article.stands_aside(block)),
     ]);
     Some(Mention {
         figure,
@@ -110,13 +120,14 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
         actor: keys(text, actor.or_else(|| claim.owner.clone())),
         place: keys(text, claim.place.clone()),
         time: signs::times(article, figure, claim),
-        source: keys(text, claim.source.clone()),
+        source: named(text, claim.source.clone()),
         group: group(text, it, claim, head_token, event),
+        numbers: numbers(text, it, claim),
         around: Rc::clone(&said.words),
         names: Rc::clone(&said.names),
         scope: claim.scope,
         aggregate: claim.aggregate,
-        modality: claim.modality,
+        modality: if may_be(text, it, claim) { Modality::Possible } else { claim.modality },
         signs: signs::of(article, figure),
         sentence,
         block,
@@ -125,6 +136,80 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
     })
 }
 
+/// The words of a source, titles too: “the mayor”.
+fn named(text: &Text, source: Option<Range<usize>>) -> Vec<Key> {
+    let words = source.into_iter().flatten().filter(|at| {
+        text.token(*at).is_some_and(crate::text::Token::is_word)
+            && text.id(*at).function() == Function::None
+    });
+    sorted(words.map(|at| key(text, at)).collect())
+}
+
+/// “the 40 people who could be killed”
+fn may_be(text: &Text, figure: &Figure, claim: &Claim) -> bool {
+    let restricts = claim.restricts.filter(|at| *at > figure.tokens.end);
+    restricts.is_some_and(|at| {
+        (figure.tokens.end..at).any(|it| text.id(it).function() == Function::Modal)
+    })
+}
+
+/// “three lease sales, two off the coast”: its noun is that of a figure shortly before.
+fn is_elided(article: &Article<'_>, figure: usize, claim: &Claim) -> bool {
+    let start = article.figure(figure).map_or(0, |it| it.whole.start);
+    if is_paired(article, figure) {
+        return true;
+    }
+    let Some(counts) = claim.counts.as_ref().filter(|it| it.end <= start) else { return false };
+    (figure.saturating_sub(BACK)..figure).any(|it| {
+        article.figure(it).is_some_and(|it| it.tokens.end <= counts.start)
+            && article.claim(it).is_some_and(|it| it.counts.as_ref() == Some(counts))
+    })
+}
+
+/// “12 and 14 fires respectively”: two that share a noun.
+fn is_paired(article: &Article<'_>, figure: usize) -> bool {
+    let and = |a: usize, b: usize| {
+        article.figure(a).zip(article.figure(b)).is_some_and(|(a, b)| {
+            a.tokens.end + 1 == b.whole.start
+                && article.text.id(a.tokens.end).function() == Function::And
+                && a.kind == Kind::Number
+        })
+    };
+    and(figure, figure + 1) || figure.checked_sub(1).is_some_and(|it| and(it, figure))
+}
+
+/// So many figures before one its noun may be left out.
+const BACK: usize = 3;
+
+/// “Marvin Warner and two officers were convicted”
+fn is_beside(text: &Text, figure: &Figure) -> bool {
+    let and = figure.whole.start.checked_sub(1);
+    and.is_some_and(|it| {
+        text.id(it).function() == Function::And
+            && it
+                .checked_sub(1)
+                .and_then(|it| text.token(it))
+                .is_some_and(|it| it.is_word() && it.is_capital())
+    })
+}
+
+/// Numbers within what is counted or right behind its “of”, and that of the subject.
+fn numbers(text: &Text, figure: &Figure, claim: &Claim) -> Vec<Key> {
+    let end = claim.counts.as_ref().map_or(0, |it| it.end).max(figure.tokens.end);
+    let behind = end + usize::from(text.id(end).function() == Function::Of) * 2;
+    let subject = claim.actor.as_ref().and_then(|it| it.start.checked_sub(1));
+    let is_number = |it: &usize| text.token(*it).is_some_and(crate::text::Token::is_number);
+    (figure.tokens.end..behind)
+        .take(NEAR)
+        .chain(subject.filter(|it| !figure.tokens.contains(it)))
+        .filter(is_number)
+        .map(|it| hash(text.word(it)))
+        .collect()
+}
+
+/// Words of a noun phrase that are looked at.
+const NEAR: usize = 8;
+
 /// “75 percent of the city”, “three out of the four sectors”
 fn is_of_whole(text: &Text, figure: &Figure) -> bool {
     let out = text.id(figure.tokens.end).function() == Function::Out;
@@ -132,6 +217,14 @@ fn is_of_whole(text: &Text, figure: &Figure) -> bool {
     let definite = text.id(of + 1).function();
     text.id(of).function() == Function::Of
         && matches!(definite, Function::The | Function::Possessive | Function::Demonstrative)
+}
+
+/// “51 percent of those surveyed”, “80 percent of the diluted shares”: that verb tells of the whole.
+fn tells_of_whole(text: &Text, figure: &Figure, claim: &Claim) -> bool {
+    let those = text.id(figure.tokens.end + 1).function() == Function::Demonstrative;
+    let inside =
+        claim.counts.as_ref().zip(claim.restricts).is_some_and(|(it, at)| it.contains(&at));
+    is_of_whole(text, figure) && (those || inside)
 }
 
 /// What a figure can be one quantity with.
@@ -148,14 +241,34 @@ pub(super) fn sort_of(figure: &Figure) -> Option<Sort> {
     })
 }
 
-/// The word before the noun phrase, its determiner left out: “a drop from the 194”.
+/// The word before the noun phrase, its determiner left out: “a drop from the 194”, “greater than a reported 194”.
 fn word_before(article: &Article<'_>, figure: usize) -> Function {
     let Some(start) = article.figure(figure).map(|it| it.whole.start) else {
         return Function::None;
     };
+    let function = |it: usize| article.text.id(it).function();
     let pointed = article.claim(figure).is_some_and(|it| it.points != Points::Not);
-    let at = start.checked_sub(1 + usize::from(pointed));
-    at.map_or(Function::None, |it| article.text.id(it).function())
+    let near = start.checked_sub(1 + usize::from(pointed)).map_or(Function::None, function);
+    let compares = |it: &Function| {
+        matches!(it, Function::From | Function::Than | Function::Above | Function::Below)
+    };
+    let Some(tags) = article.tags(article.sentence_of(figure)) else { return near };
+    let plain = |it: &usize| {
+        !matches!(
+            tags.get(*it),
+            None | Some(
+                Tag::Verb
+                    | Tag::Auxiliary
+                    | Tag::Name
+                    | Tag::Noun
+                    | Tag::Number
+                    | Tag::Comma
+                    | Tag::Break
+            )
+        )
+    };
+    let far = (start.saturating_sub(BACK + 1)..start).rev().take_while(plain);
+    far.map(function).take_while(|it| *it != Function::To).find(compares).unwrap_or(near)
 }
 
 /// “the first three races”, “the 10 most reported countries”
@@ -183,7 +296,10 @@ fn is_ranked(text: &Text, figure: &Figure, claim: &Claim) -> bool {
 
 /// The verb that tells what happens to what is counted. What is said of “the 47 people” further on
 /// does not tell which they are.
-fn event_verb(text: &Text, claim: &Claim) -> Option<usize> {
+fn event_verb(text: &Text, claim: &Claim, of_whole: bool) -> Option<usize> {
+    if of_whole {
+        return claim.verb_token.filter(|it| claim.restricts != Some(*it));
+    }
     let restricts = claim.restricts.filter(|at| is_content(text, *at));
     if claim.points == Points::Not { restricts.or(claim.verb_token) } else { restricts }
 }

@@ -114,6 +114,21 @@ pub(super) fn times(article: &Article<'_>, figure: usize, claim: &Claim) -> Vec<
     out
 }
 
+/// The times of day that a sentence gives: “at 0745 GMT”.
+pub(super) fn hours(article: &Article<'_>, sentence: usize) -> Vec<Key> {
+    let Some(sentence) = article.text.sentences.get(sentence) else { return Vec::new() };
+    article
+        .figures_in(&sentence.tokens)
+        .take(HOURS)
+        .filter_map(|it| article.figure(it))
+        .filter(|it| it.kind == Kind::Time)
+        .map(|it| hash(article.text.word(it.tokens.start)))
+        .collect()
+}
+
+/// More figures of a sentence are not looked at.
+const HOURS: usize = 12;
+
 /// Whether a kind of figure can stand for a change.
 pub(super) fn is_change(article: &Article<'_>, figure: usize) -> bool {
     article.figure(figure).is_some_and(|it| {

@@ -9,5 +9,6 @@ pub mod idioms;
 pub mod parts;
 pub mod same;
 pub mod say;
+pub mod shape;
 pub mod status;
 pub mod votes;

@@ -5,3 +5,6 @@ pub const DAYS: &[&str] = &["yesterday", "today", "tomorrow", "tonight"];
 
 /// Nouns behind what they are the measure of.
 pub const RATES: &[&str] = &["rate", "level"];
+
+/// Nouns that stand for whatever was told right before.
+pub const THAT_FIGURE: &[&str] = &["figure", "number", "amount", "sum", "count", "tally"];

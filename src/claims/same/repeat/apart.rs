@@ -5,6 +5,7 @@ use super::beside::{COMPANY, MOSTLY, alike, company};
 use crate::claims::same::facets::{self, Events};
 use crate::claims::same::keys::{Key, hash, keys};
 use crate::claims::same::mention::{Mention, Points, Sort, Trait};
+use crate::claims::same::signs;
 use crate::claims::{Aggregate, Article, Scope};
 use crate::figures::{Figure, Kind};
 use crate::lang::{Function, Sign};
@@ -26,6 +27,8 @@ pub(super) fn are_apart(article: &Article<'_>, a: &Mention, b: &Mention) -> bool
         || differ(&|it| it.signs.has(Sign::Addition))
         || differ(&|it| it.signs.has(Sign::Back))
         || differ(&|it| it.before == Function::From && it.points == Points::Not)
+        // “Net 448,000 vs loss 28,000”, of a quarter and of a year
+        || either(&|it| it.before == Function::Versus)
         || differ(&|it| it.aggregate == Some(Aggregate::Average) && it.sort != Sort::Share)
         || per(a) != per(b)
         || above * over < 0
@@ -34,6 +37,10 @@ pub(super) fn are_apart(article: &Article<'_>, a: &Mention, b: &Mention) -> bool
         || facets::apart(&a.time, &b.time)
         || facets::apart(&numbers_of_date(article, a), &numbers_of_date(article, b))
         || facets::apart(&names(a), &names(b))
+        || facets::apart(&a.numbers, &b.numbers)
+        || facets::apart(&signs::hours(article, a.sentence), &signs::hours(article, b.sentence))
+        // “15 fleet submarines … 15 coast submarines”
+        || a.sort == Sort::Count && facets::apart(&a.group, &b.group) && super::digits(article, a.figure) <= 2
         || subjects_differ(article, a, b)
         || is_of_part(a, b)
         || is_of_part(b, a)
