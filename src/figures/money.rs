@@ -325,7 +325,7 @@ pub(super) fn speaks_of_money(text: &Text, at: usize) -> bool {
             || it != at
                 && text.word(it) == PENCE
                 && text.touches(it)
-                && !cues::SCREEN_LINES.contains(&text.word(it - 1))
+                && !cues::SCREEN_LINES.contains(&text.word(it.wrapping_sub(1)))
     })
 }
 

@@ -5,6 +5,7 @@ use crate::figures::Anchor;
 use crate::figures::figure::{Figure, Kind, Reason, Value};
 use crate::figures::numeral::{is_hyphen, linked, plural_end};
 use crate::lang::{Function, Role, cues};
+use crate::number::{Exact, Extent, Interval};
 use crate::text::{Gap, Text, Token};
 
 /// Reads a year, a decade, or a season of two years (as a label).
@@ -33,6 +34,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(fiscal_end(text, at + 1, figures).unwrap_or(at + 1));
     }
     // “the 80s”, “the early 70s”
+    if let Some(end) = degrees(text, at, word, figures) {
+        return Some(end);
+    }
     if let Some(end) = decade_end(text, at).filter(|_| word.len() == 2 && follows_the(text, at)) {
         let year: i32 = word.parse().ok().filter(|it| (30..100).contains(it) && it % 10 == 0)?;
         let date = Date {
@@ -79,8 +83,7 @@ fn in_words(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> 
     let year = i32::try_from(low).ok().filter(|it| (30..=90).contains(it) && it % 10 == 0)?;
     let decade = high == Some(low + 9) && follows_the(text, at);
     let sentence = text.sentences.get(text.sentence_of(at))?.tokens.clone();
-    let weather = |it: usize| cues::WEATHER.iter().any(|w| text.word(it).eq_ignore_ascii_case(w));
-    if !decade || sentence.into_iter().any(weather) {
+    if !decade || sentence.into_iter().any(|it| is_weather(text, it)) {
         return None;
     }
     let part = Part::Decade;
@@ -89,14 +92,32 @@ fn in_words(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> 
     Some(at + 1)
 }
 
+fn is_weather(text: &Text, at: usize) -> bool {
+    cues::WEATHER.iter().any(|it| text.word(at).eq_ignore_ascii_case(it))
+}
+
+/// “in the low 70s”: from 70 to 79 degrees, and neither years nor seconds.
+fn degrees(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Option<usize> {
+    let low: i64 = (word.len() == 2).then(|| word.parse().ok()).flatten()?;
+    let (end, _) = plural_end(text, at + 1).filter(|_| low % 10 == 0)?;
+    let before = at.checked_sub(1).filter(|it| is_weather(text, *it))?;
+    let the = before.checked_sub(1).map(|it| text.id(it).function());
+    let interval = Interval::between(Exact::int(low), Exact::int(low + 9))?;
+    let mut figure = Figure::new(text.span(&(at..end)), at..end, Kind::Vague, Value::None);
+    figure.extent = Some(Extent::both(interval));
+    (the == Some(Function::The)).then(|| figures.push(figure))?;
+    Some(end)
+}
+
 /// “the”, perhaps with “early”, “late” or “mid-” between.
 fn follows_the(text: &Text, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let the = |it: usize| text.id(it).function() == Function::The;
     the(before)
-        || (text.id(before).has(Role::Adjective)
-            || text.id(before).has(Role::Adverb)
-            || cues::EARLY.iter().any(|it| text.word(before).eq_ignore_ascii_case(it)))
+        || !is_weather(text, before)
+            && (text.id(before).has(Role::Adjective)
+                || text.id(before).has(Role::Adverb)
+                || cues::EARLY.iter().any(|it| text.word(before).eq_ignore_ascii_case(it)))
             && before.checked_sub(1).is_some_and(the)
         || is_hyphen(text, before) && before.checked_sub(2).is_some_and(the)
 }

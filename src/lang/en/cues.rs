@@ -381,5 +381,15 @@ pub const ODDS: &[&str] =
 pub const FORMS: &[&str] = &["K", "Q"];
 
 /// Beside “the seventies” they tell of the weather.
-pub const WEATHER: &[&str] =
-    &["degrees", "highs", "lows", "mercury", "temperature", "temperatures"];
+pub const WEATHER: &[&str] = &[
+    "degrees",
+    "high",
+    "highs",
+    "low",
+    "lower",
+    "lows",
+    "mercury",
+    "temperature",
+    "temperatures",
+    "upper",
+];
