@@ -11,6 +11,11 @@ use crate::text::{Gap, Text};
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let first = anchor.numeral.as_ref().filter(|it| is_whole(it))?;
+    // “aged 0–14”
+    let before = text.id(anchor.at.wrapping_sub(1));
+    if before.function() == Function::Aged || before.has(Role::AgeNoun) {
+        return None;
+    }
     let dashed = is_hyphen(text, first.end())
         && (text.touches(first.end()) && text.touches(first.end() + 1)
             || between_names(text, first)

@@ -15,6 +15,15 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if text.is_mark(before, '.') && text.touches(before) {
         before = before.checked_sub(1)?; // “No. 5”, “Sec. 2”, “S. 21”
     }
+    if text.is_mark(before, ':')
+        && text.touches(before)
+        && before
+            .checked_sub(1)
+            .and_then(|it| text.token(it))
+            .is_some_and(|it| it.case == Case::Upper)
+    {
+        before -= 1; // “ISBN: 0-405-12194-6”
+    }
     let token = text.token(before)?;
     if is_school_year(text, before, at) {
         return Some((Reason::Part, at + 1));
