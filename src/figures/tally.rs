@@ -98,12 +98,14 @@ fn innings(text: &Text, first: &Numeral, figures: &mut Vec<Figure>) -> Option<us
 }
 
 /// Whether one of some words stands in the sentence of a token, not far from it.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn near(text: &Text, at: usize, words: &[&str]) -> bool {
     let sentence = text.sentences.get(text.sentence_of(at)).map_or(at..at, |it| it.tokens.clone());
     let to = sentence.end.min(at + 2 * REACH);
     (sentence.start.max(at.saturating_sub(2 * REACH))..to).any(|it| says(text, it, words))
 }
 
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn says(text: &Text, at: usize, words: &[&str]) -> bool {
     words.iter().any(|it| text.word(at).eq_ignore_ascii_case(it))
 }

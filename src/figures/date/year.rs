@@ -81,9 +81,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
 fn in_words(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
     let (low, high) = text.id(at).vague()?;
     let year = i32::try_from(low).ok().filter(|it| (30..=90).contains(it) && it % 10 == 0)?;
-    let decade = high == Some(low + 9) && follows_the(text, at);
-    let sentence = text.sentences.get(text.sentence_of(at))?.tokens.clone();
-    if !decade || sentence.into_iter().any(|it| is_weather(text, it)) {
+    if high != Some(low + 9) || !follows_the(text, at) || are_degrees(text, at) {
         return None;
     }
     let part = Part::Decade;
@@ -92,32 +90,39 @@ fn in_words(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> 
     Some(at + 1)
 }
 
-fn is_weather(text: &Text, at: usize) -> bool {
-    cues::WEATHER.iter().any(|it| text.word(at).eq_ignore_ascii_case(it))
+/// “in the low 70s”, “temperatures in the 70s”: degrees, and no years.
+fn are_degrees(text: &Text, at: usize) -> bool {
+    let says = |it: usize, words: &[&str]| {
+        words.iter().any(|word| text.word(it).eq_ignore_ascii_case(word))
+    };
+    let sentence = text.sentences.get(text.sentence_of(at)).map_or(at..at, |it| it.tokens.clone());
+    says(at.wrapping_sub(1), cues::SIDES) || sentence.into_iter().any(|it| says(it, cues::WEATHER))
 }
 
 /// “in the low 70s”: from 70 to 79 degrees, and neither years nor seconds.
 fn degrees(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Option<usize> {
     let low: i64 = (word.len() == 2).then(|| word.parse().ok()).flatten()?;
     let (end, _) = plural_end(text, at + 1).filter(|_| low % 10 == 0)?;
-    let before = at.checked_sub(1).filter(|it| is_weather(text, *it))?;
-    let the = before.checked_sub(1).map(|it| text.id(it).function());
+    if !follows_the(text, at) || !are_degrees(text, at) {
+        return None;
+    }
     let interval = Interval::between(Exact::int(low), Exact::int(low + 9))?;
     let mut figure = Figure::new(text.span(&(at..end)), at..end, Kind::Vague, Value::None);
     figure.extent = Some(Extent::both(interval));
-    (the == Some(Function::The)).then(|| figures.push(figure))?;
+    figures.push(figure);
     Some(end)
 }
 
 /// “the”, perhaps with “early”, “late” or “mid-” between.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn follows_the(text: &Text, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let the = |it: usize| text.id(it).function() == Function::The;
     the(before)
-        || !is_weather(text, before)
-            && (text.id(before).has(Role::Adjective)
-                || text.id(before).has(Role::Adverb)
-                || cues::EARLY.iter().any(|it| text.word(before).eq_ignore_ascii_case(it)))
+        || (text.id(before).has(Role::Adjective)
+            || text.id(before).has(Role::Adverb)
+            || text.id(before).form().has(crate::lang::Forms::VERB_ING)
+            || cues::EARLY.iter().any(|it| text.word(before).eq_ignore_ascii_case(it)))
             && before.checked_sub(1).is_some_and(the)
         || is_hyphen(text, before) && before.checked_sub(2).is_some_and(the)
 }
@@ -134,6 +139,7 @@ fn fiscal_end(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize
 }
 
 /// “1990s”, “the late 1990’s”: the token behind it.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn decade_end(text: &Text, at: usize) -> Option<usize> {
     let (end, marked) = plural_end(text, at + 1)?;
     (!marked || follows_the(text, at)).then_some(end)
