@@ -40,7 +40,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if let Some(end) = decade_end(text, at).filter(|_| word.len() == 2 && follows_the(text, at)) {
         let year: i32 = word.parse().ok().filter(|it| (30..100).contains(it) && it % 10 == 0)?;
         let date = Date {
-            year: Some(expand(year)),
+            year: Some(expand_decade(year)),
             part: Part::Decade,
             short_year: true,
             ..Date::default()
@@ -85,7 +85,7 @@ fn in_words(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> 
         return None;
     }
     let part = Part::Decade;
-    let date = Date { year: Some(1900 + year), part, short_year: true, ..Date::default() };
+    let date = Date { year: Some(expand_decade(year)), part, short_year: true, ..Date::default() };
     push(text, figures, at..at + 1, date);
     Some(at + 1)
 }
@@ -111,6 +111,11 @@ fn degrees(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Opt
     figure.extent = Some(Extent::both(interval));
     figures.push(figure);
     Some(end)
+}
+
+/// “the 60s” and “’60s” are no decade to come.
+fn expand_decade(year: i32) -> i32 {
+    if year >= 30 { 1900 + year } else { expand(year) }
 }
 
 /// “the”, perhaps with “early”, “late” or “mid-” between.
@@ -154,14 +159,15 @@ fn short(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
     if text.touches(at) && !at.checked_sub(1).is_some_and(|it| text.id(it).has(Role::Fiscal)) {
         return None;
     }
-    let year = expand(year);
     if let Some(end) = decade_end(text, at + 1).filter(|_| year % 10 == 0) {
+        let year = expand_decade(year);
         let date =
             Date { year: Some(year), part: Part::Decade, short_year: true, ..Date::default() };
         push(text, figures, at..end, date);
         return Some(end);
     }
-    push(text, figures, at..at + 2, Date { year: Some(year), short_year: true, ..Date::default() });
+    let date = Date { year: Some(expand(year)), short_year: true, ..Date::default() };
+    push(text, figures, at..at + 2, date);
     Some(at + 2)
 }
 
