@@ -323,6 +323,7 @@ pub(super) const PENCE: &str = "p";
 const MONEY_REACH: usize = 12;
 
 /// Whether a sign, a coin or a word of money stands in the sentence of a token, not far from it.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(super) fn speaks_of_money(text: &Text, at: usize) -> bool {
     let sentence = text.sentences.get(text.sentence_of(at)).map_or(at..at, |it| it.tokens.clone());
     let from = sentence.start.max(at.saturating_sub(MONEY_REACH));
@@ -337,7 +338,7 @@ pub(super) fn speaks_of_money(text: &Text, at: usize) -> bool {
             || it != at
                 && text.word(it) == PENCE
                 && text.touches(it)
-                && !cues::SCREEN_LINES.contains(&text.word(it - 1))
+                && !cues::SCREEN_LINES.contains(&text.word(it.wrapping_sub(1)))
     })
 }
 

@@ -12,7 +12,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let text = anchor.text;
     let first = anchor.numeral.as_ref().filter(|it| is_whole(it))?;
     // “aged 0–14”
-    if anchor.at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Aged) {
+    let before = text.id(anchor.at.wrapping_sub(1));
+    if before.function() == Function::Aged || before.has(Role::AgeNoun) {
         return None;
     }
     let dashed = is_hyphen(text, first.end())
@@ -97,12 +98,14 @@ fn innings(text: &Text, first: &Numeral, figures: &mut Vec<Figure>) -> Option<us
 }
 
 /// Whether one of some words stands in the sentence of a token, not far from it.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn near(text: &Text, at: usize, words: &[&str]) -> bool {
     let sentence = text.sentences.get(text.sentence_of(at)).map_or(at..at, |it| it.tokens.clone());
     let to = sentence.end.min(at + 2 * REACH);
     (sentence.start.max(at.saturating_sub(2 * REACH))..to).any(|it| says(text, it, words))
 }
 
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn says(text: &Text, at: usize, words: &[&str]) -> bool {
     words.iter().any(|it| text.word(at).eq_ignore_ascii_case(it))
 }

@@ -121,6 +121,7 @@ fn unspaced(
 /// “, 2019”, “ 2019”, “ of 2019” behind a day or month; the token behind it.
 fn year_after(text: &Text, at: usize) -> Option<(i32, usize)> {
     let mut start = at;
+    text.token(at).filter(|it| it.gap != Gap::Line)?;
     if text.id(start).function() == Function::Of && text.id(start + 1).has(Role::Fiscal) {
         // “of fiscal 2019”, “of fiscal year 2019”
         start +=

@@ -78,7 +78,11 @@ fn malformed(text: &Text, at: usize) -> Found {
     }
     // “1,2,3 and 4” is a list without spaces; “$4,50” is none
     let money = at > 0 && text.touches(at) && matches!(text.mark(at - 1), Some('$' | '£'));
-    let list = word.split(',').all(|it| it.len() <= 2) && !money && !is_short_group(text, at);
+    let years = word.split(',').all(|it| it.len() == 4 && it.starts_with(['1', '2']));
+    let date = at.checked_sub(1).is_some_and(|it| text.id(it).has(Role::Month)) // “April 9,2016”
+        && word.split_once(',').is_some_and(|it| it.0.len() <= 2 && it.1.len() == 4);
+    let few = word.split(',').all(|it| it.len() <= 2) && !is_short_group(text, at);
+    let list = (years || date || few) && !money;
     (super::numeral::plain(word).is_none() && !list && !link::is_dotted_date(word))
         .then_some((Reason::Malformed, at + 1))
 }

@@ -15,6 +15,15 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if text.is_mark(before, '.') && text.touches(before) {
         before = before.checked_sub(1)?; // “No. 5”, “Sec. 2”, “S. 21”
     }
+    if text.is_mark(before, ':')
+        && text.touches(before)
+        && before
+            .checked_sub(1)
+            .and_then(|it| text.token(it))
+            .is_some_and(|it| it.case == Case::Upper)
+    {
+        before -= 1; // “ISBN: 0-405-12194-6”
+    }
     let token = text.token(before)?;
     if is_school_year(text, before, at) {
         return Some((Reason::Part, at + 1));
@@ -128,7 +137,7 @@ pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found 
         && is_group(text, at, 1..=1)
         && is_group(text, last.tokens.start, 1..=1)
         && text
-            .token(last.tokens.start - 1)
+            .token(last.tokens.start.wrapping_sub(1))
             .is_some_and(|it| it.is_word() && it.case == Case::Lower && it.word.has(Role::Noun));
     let times = text.id(at + 1).function() == Function::Times;
     if note && !times && !counted_after(text, at + 1) {
@@ -150,7 +159,7 @@ pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found 
         && (text.id(word).has(Role::LabelBefore) || is_school_year(text, word, word + 1));
     let in_list = last.tokens.start >= 2
         && text
-            .token(last.tokens.start - 1)
+            .token(last.tokens.start.wrapping_sub(1))
             .is_some_and(|it| !it.is_word() || it.word.function() != Function::None);
     if !joins || !plural && !in_list {
         return None;

@@ -120,6 +120,7 @@ pub(crate) fn is_hyphen(text: &Text, at: usize) -> bool {
 }
 
 /// The token behind the ending of digits in the plural, “747s” and “747’s”, and whether it has an apostrophe.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn plural_end(text: &Text, end: usize) -> Option<(usize, bool)> {
     let marked = matches!(text.mark(end), Some('\'' | '’')) && text.touches(end);
     let at = if marked { end + 1 } else { end };

@@ -27,12 +27,33 @@ pub(crate) fn resolve(text: &Text<'_>, figures: &mut [Figure]) {
     for idx in 0..figures.len() {
         let Some(figure) = figures.get(idx).filter(|it| open(it)) else { continue };
         let candidates = candidates(text, figure);
-        let beside = beside(text, figures, idx);
-        if let Some(currency) = places.iter().chain(&beside).find(|it| candidates.contains(it))
+        let (beside, twin) = (beside(text, figures, idx), twin(text, figures, idx));
+        let fits = |it: &&CurrencyId| candidates.contains(it) && twin != Some(**it);
+        // “2.6 billion Australian dollars ($1.4 billion)” are others
+        let other = twin.and_then(|_| candidates.iter().find(fits));
+        if let Some(currency) = other.or_else(|| places.iter().chain(&beside).find(fits))
             && let Some(figure) = figures.get_mut(idx)
         {
             figure.unit = Some(Said::Assumed(Unit::Currency(*currency)));
         }
+    }
+}
+
+/// The currency of the amount that brackets give again, where it is written out.
+fn twin(text: &Text, figures: &[Figure], idx: usize) -> Option<CurrencyId> {
+    let bracketed = |first: usize| {
+        let (first, again) = (figures.get(first)?, figures.get(first + 1)?);
+        let start = again.tokens.start.checked_sub(1)?;
+        (text.is_mark(start, '(') && first.tokens.end == start).then_some((first, again))
+    };
+    let other = match (idx.checked_sub(1).and_then(bracketed), bracketed(idx)) {
+        (Some((first, _)), _) => first,
+        (_, Some((_, again))) => again,
+        _ => return None,
+    };
+    match other.unit {
+        Some(Said::Written(Unit::Currency(currency))) => Some(currency),
+        _ => None,
     }
 }
 

@@ -119,6 +119,16 @@ fn share_year(first: &mut Figure, second: &Figure) {
         }
         _ => {}
     }
+    // “from 1700 to 1200 BCE”: the era stands once
+    if let (Value::Date(a), Value::Date(b)) = (&mut first.value, &second.value)
+        && a.part == crate::figures::Part::Year
+        && let (Some(one), Some(other)) = (a.year, b.year)
+        && other <= 0
+        && one > 0
+        && first.tokens.len() == 1
+    {
+        a.year = Some(1 - one);
+    }
 }
 
 /// Whether “from” stands before a figure, over a determiner and adjectives: “from the current 10 percent”.

@@ -44,7 +44,9 @@ pub(super) fn is_bare_change(text: &Text, from: usize, first: &Figure, second: &
         .take_while(|it| text.mark(*it).is_none())
         .any(|it| {
             text.id(it).verb().is_some_and(|it| cues::MOVES.contains(&it.text()))
-                && matches!(text.id(it + 1).function(), Function::The | Function::Possessive)
+                && (matches!(text.id(it + 1).function(), Function::The | Function::Possessive)
+                    // “bringing enrolment from 610 to 660”, but “takes children from 5 to 12”
+                    || text.id(it + 1).has(Role::Noun) && !text.id(it + 1).has(Role::Person))
         });
     let opens =
         text.sentences.get(text.sentence_of(from)).is_some_and(|it| it.tokens.start == from)

@@ -380,6 +380,9 @@ pub const ODDS: &[&str] =
 /// Behind digits and a hyphen they name a form: “10-K”.
 pub const FORMS: &[&str] = &["K", "Q"];
 
-/// Beside “the seventies” they tell of the weather.
+/// In a sentence with “the seventies” they tell of the weather.
 pub const WEATHER: &[&str] =
     &["degrees", "highs", "lows", "mercury", "temperature", "temperatures"];
+
+/// “in the low 70s”
+pub const SIDES: &[&str] = &["high", "low", "lower", "upper"];
