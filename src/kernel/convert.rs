@@ -110,6 +110,13 @@ pub fn in_unit_of(article: &Article<'_>, figure: usize, other: usize) -> Option<
         return None;
     }
     let figure = Term::Figure(figure);
+    if from.kind == Kind::Measure && from.per == to.per && factor != Exact::ONE {
+        let to = measure(to)?;
+        return Some(Term::In(
+            Box::new(figure),
+            Conversion { to, factor, shift: Exact::ZERO, turned: false },
+        ));
+    }
     let other = || Term::Times(Box::new(figure.clone()), Box::new(Term::Number(factor)));
     Some(if factor == Exact::ONE { figure.clone() } else { other() })
 }

@@ -2,6 +2,7 @@
 
 use super::Term;
 use crate::claims::Article;
+use crate::claims::change::comparable;
 use crate::figures::{Kind, Unit};
 use crate::lang::{Dimension, UnitId, say};
 use crate::number::Exact;
@@ -35,7 +36,8 @@ impl Style {
                 let sign = article.text.slice(it.number).trim_start_matches(['-', '−', '+']);
                 let prefix: String = sign.chars().take_while(|it| !it.is_alphanumeric()).collect();
                 if prefix.trim().is_empty() {
-                    Self { prefix: format!("{} ", currency.code()), scaled, ..Self::default() }
+                    let prefix = say::money(currency.code());
+                    Self { prefix, scaled, ..Self::default() }
                 } else {
                     Self { prefix: prefix.trim().to_owned(), scaled, ..Self::default() }
                 }
@@ -93,7 +95,9 @@ impl Style {
             // what is divided by its like is a bare number
             Term::Over(a, b) => {
                 let style = Self::of_term(article, a);
-                if style == Self::of_term(article, b) { Self::default() } else { style }
+                // “607 billion rupiah from 335 billion”
+                let alike = matches!((&**a, &**b), (Term::Figure(a), Term::Figure(b)) if comparable(article, *a, *b));
+                if alike || style == Self::of_term(article, b) { Self::default() } else { style }
             }
             Term::Times(a, b) => {
                 let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
@@ -160,6 +164,8 @@ impl Style {
         } else {
             value.grouped(places.unwrap_or(self.places(value)))
         };
-        format!("{sign}{}{number}{}", self.prefix, self.suffix)
+        let point = value == Exact::ONE && self.suffix.trim() == say::POINTS;
+        let suffix = if point { say::POINT } else { &self.suffix };
+        format!("{sign}{}{number}{suffix}", self.prefix)
     }
 }
