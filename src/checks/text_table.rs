@@ -221,7 +221,14 @@ fn one_cell(
     let around =
         it.whole.start.saturating_sub(2).max(sentence.start)..(it.tokens.end + 3).min(sentence.end);
     let hedge = it.whole.start..it.tokens.start;
-    let other = around.clone().any(|at| !hedge.contains(&at) && article.says(at, OTHERWISE));
+    // “a depth of 230 m”
+    let own_of = it.whole.start.checked_sub(1).filter(|at| {
+        article.text.id(*at).function() == Function::Of
+            && article.claim(figure).and_then(|it| it.head).is_some_and(|head| head + 1 == *at)
+    });
+    let other = around
+        .clone()
+        .any(|at| !hedge.contains(&at) && own_of != Some(at) && article.says(at, OTHERWISE));
     // “26.4 million” and a cell in millions
     let scaled =
         |it: usize| article.figure(it).and_then(|it| it.written).is_some_and(|it| it.scaled);
