@@ -195,7 +195,9 @@ fn is_apposed(article: &Article<'_>, label: usize, between: &Range<usize>, decad
     let list = matches!(text.id(end).function(), Function::And | Function::Or)
         || text.is_mark(end, ',')
             && article.figures_in(&(end..end + 3)).any(|it| article.is_dated(it));
-    let marked = matches!(text.mark(between.start), Some(',' | '(' | '—' | '–'));
+    // “in the ’80s, in 1996 she released”: a clause of its own
+    let apposed = article.closes(end) || text.id(end).function() == Function::To;
+    let marked = apposed && matches!(text.mark(between.start), Some(',' | '(' | '—' | '–'));
     decade
         && marked
         && !list

@@ -142,7 +142,16 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         .exact()
         .is_some_and(|it| it <= crate::number::Exact::int(MOST) && it > crate::number::Exact::ONE);
     let hedged = figure.hedge.is_some_and(|it| it != crate::lang::Hedge::Exactly);
-    if !small || hedged || before_is_ordinal(article, figure.whole.start) {
+    // “five of the fourteen sites: …”, “the other members of the quartet – …”: some of them
+    let start = figure.whole.start;
+    let some = idx
+        .checked_sub(1)
+        .is_some_and(|it| article.whole_behind(it, &article.figures_in(sentence)) == Some(idx))
+        || start.checked_sub(3).is_some_and(|it| {
+            article.is_noun(it, &["member", "rest"])
+                && article.text.id(it + 1).function() == Function::Of
+        });
+    if !small || hedged || some || before_is_ordinal(article, start) {
         return None;
     }
     let (list, sure) = list(article, sentence, idx)?;

@@ -142,7 +142,13 @@ fn shares(
     let rates = parts.iter().chain([&rest]).any(|it| bears(article, *it, sentence.start));
     let nested = rates || parts.iter().skip(1).any(|it| article.before(*it) == Function::Of);
     let computed = Term::whole(100).minus(sum(&parts));
-    (!nested).then(|| case(computed, rest))
+    let mut case = case(computed, rest);
+    // “takes 8% and puts 3% back; the remaining 5%”
+    if let [all, back] = *parts.as_slice() {
+        let left = Term::Figure(all).minus(Term::Figure(back));
+        case.readings.push(Reading::new(left, Compare::Equal, Term::Figure(rest)));
+    }
+    (!nested).then_some(case)
 }
 
 /// “bearing interest of 8.75 percent”, “yields 5 percent”: a percentage that is no share.

@@ -27,17 +27,10 @@ const NOTHING_LEFT: &[&str] =
     &["nothing", "entire", "entirely", "whole", "fully", "solely", "exclusively", "every"];
 
 /// The whole is divided into what follows.
+#[rustfmt::skip]
 const DIVIDED: &[&str] = &[
-    "split",
-    "divided",
-    "splits",
-    "divides",
-    "comprises",
-    "comprised",
-    "consists",
-    "breakdown",
-    "shared",
-    "apportioned",
+    "split", "divided", "splits", "divides", "comprises", "comprised", "consists", "breakdown",
+    "shared", "apportioned",
 ];
 
 /// One whole goes to several.
@@ -66,16 +59,9 @@ const CHOOSES: &[&str] =
     &["vote", "choose", "prefer", "pick", "back", "support", "favor", "favour"];
 
 /// What is held in one form or another, each part in one.
+#[rustfmt::skip]
 const HELD: &[&str] = &[
-    "asset",
-    "holding",
-    "portfolio",
-    "fund",
-    "reserve",
-    "money",
-    "budget",
-    "spending",
-    "revenue",
+    "asset", "holding", "portfolio", "fund", "reserve", "money", "budget", "spending", "revenue",
     "sale",
 ];
 
@@ -298,32 +284,15 @@ fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
 fn opposites(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
     let [a, b] = *shares else { return None };
     let (first, second) = (article.figure(a)?, article.figure(b)?);
-    let is = |it: usize, word: &str| {
-        article.says(it, &[word]) || article.text.id(it).noun().is_some_and(|it| it.text() == word)
-    };
-    let between = first.tokens.end..second.whole.start;
-    let listed = between.len() <= 3
-        && between.clone().skip(1).all(|it| {
-            article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
-        });
+    let is = |it: usize, word: &str| article.says(it, &[word]) || article.is_noun(it, &[word]);
     let (x, y) = (first.tokens.end, second.tokens.end);
-    let opposed = |pairs: &[(&str, &str)]| {
-        pairs.iter().any(|(p, q)| is(x, p) && is(y, q) || is(x, q) && is(y, p))
+    let joins = |it: usize| {
+        article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
     };
-    (listed && (opposed(HALVES) || opposed(OPPOSITES))).then_some(false)
+    let listed = (x..second.whole.start).len() <= 3 && (x + 1..second.whole.start).all(joins);
+    let opposed = OPPOSITES.iter().any(|(p, q)| is(x, p) && is(y, q) || is(x, q) && is(y, p));
+    (listed && opposed).then_some(false)
 }
-
-/// Adjectives of which one leaves out the other.
-const HALVES: &[(&str, &str)] = &[
-    ("urban", "rural"),
-    ("public", "private"),
-    ("foreign", "domestic"),
-    ("literate", "illiterate"),
-    ("native", "foreign"),
-    ("full-time", "part-time"),
-    ("civilian", "military"),
-    ("married", "single"),
-];
 
 /// “46 percent said they would vote to stay, 41 percent said they would vote to leave and 13 percent were
 /// undecided”

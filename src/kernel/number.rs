@@ -25,6 +25,16 @@ fn percent_places(value: Exact) -> u32 {
     if value.abs() < Exact::ONE { 2 } else { 1 }
 }
 
+/// What stands before an amount of a currency that was written by its name.
+fn sign_of(code: &str) -> String {
+    match code {
+        "USD" => "$".to_owned(),
+        "GBP" => "£".to_owned(),
+        "EUR" => "€".to_owned(),
+        other => format!("{other} "),
+    }
+}
+
 impl Style {
     /// The style of a figure.
     pub(super) fn of_figure(article: &Article<'_>, figure: usize) -> Self {
@@ -36,7 +46,7 @@ impl Style {
                 let sign = article.text.slice(it.number).trim_start_matches(['-', '−', '+']);
                 let prefix: String = sign.chars().take_while(|it| !it.is_alphanumeric()).collect();
                 if prefix.trim().is_empty() {
-                    let prefix = say::money(currency.code());
+                    let prefix = sign_of(currency.code());
                     Self { prefix, scaled, ..Self::default() }
                 } else {
                     Self { prefix: prefix.trim().to_owned(), scaled, ..Self::default() }
@@ -165,7 +175,8 @@ impl Style {
             value.grouped(places.unwrap_or(self.places(value)))
         };
         let point = value == Exact::ONE && self.suffix.trim() == say::POINTS;
-        let suffix = if point { say::POINT } else { &self.suffix };
+        let one = self.suffix.strip_suffix('s').filter(|_| point);
+        let suffix = one.unwrap_or(&self.suffix);
         format!("{sign}{}{number}{suffix}", self.prefix)
     }
 }

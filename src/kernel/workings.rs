@@ -163,8 +163,7 @@ fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
             (length.parts.as_slice(), quote.split_once('-'))
         && unit.chars().all(char::is_alphabetic)
     {
-        let many = if *value == Exact::ONE { "" } else { say::PLURAL };
-        return Some(format!("{number} {unit}{many}"));
+        return Some(format!("{number} {unit}{}", say::plural(*value)));
     }
     let endless = it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless);
     (duration || named || endless).then_some(quote)

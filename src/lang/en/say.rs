@@ -14,9 +14,6 @@ pub const FITS: &str = "fits the other figures";
 /// Behind a difference of percentages.
 pub const POINTS: &str = "points";
 
-/// Behind a difference of one.
-pub const POINT: &str = " point";
-
 /// Before the time of a rate: “mile per hour”.
 pub const PER: &str = " per ";
 
@@ -28,17 +25,6 @@ const CARDINALS: [&str; 13] = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve",
 ];
-
-/// What stands before an amount of a currency that was written by its name.
-#[must_use]
-pub fn money(code: &str) -> String {
-    match code {
-        "USD" => "$".to_owned(),
-        "GBP" => "£".to_owned(),
-        "EUR" => "€".to_owned(),
-        other => format!("{other} "),
-    }
-}
 
 /// A large amount with its scale word: “4.9 billion”; a smaller one with grouped thousands.
 #[must_use]
@@ -149,10 +135,9 @@ pub fn length(amount: Exact, steps: i64, unit: &str) -> String {
     format!("{} {}", amount.grouped(2), if plural(amount).is_empty() { one } else { many })
 }
 
-/// Behind a noun of more than one.
-pub const PLURAL: &str = "s";
-
-fn plural(amount: Exact) -> &'static str {
+/// Behind the noun of so many.
+#[must_use]
+pub fn plural(amount: Exact) -> &'static str {
     if amount == Exact::ONE { "" } else { "s" }
 }
 
