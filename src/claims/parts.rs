@@ -111,7 +111,7 @@ impl Article<'_> {
             of(*it)
                 && points_back(it + 1)
                 // “20 meetings of which 15”
-                && !(self.is_relative(it + 1) && !self.figures_in(&(it + 2..it + 3)).is_empty())
+                && (!self.is_relative(it + 1) || self.figures_in(&(it + 2..it + 3)).is_empty())
                 && !(self.is_demonstrative(it + 1)
                     && self.text.token(it + 2).is_some_and(crate::text::Token::is_word)
                     && self.text.id(it + 2).function() == Function::Who)
