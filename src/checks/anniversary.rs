@@ -259,7 +259,12 @@ fn falls_in(
 ) -> Option<Vec<Moment>> {
     let told = |range: Range<usize>| -> Vec<Moment> {
         let dates = article.figures_in(&range);
-        let dates = dates.filter(|it| !events.contains(it) && article.is_dated(*it));
+        // “the 60th anniversary of the raid of 13 February 1945 … of 8 May 1945”
+        let year = |it: usize| article.figure(it).and_then(|it| it.date()).and_then(|it| it.year);
+        let dates = dates.filter(|it| {
+            let then = events.iter().any(|event| year(*event) == year(*it));
+            !events.contains(it) && !then && article.is_dated(*it)
+        });
         dates.filter_map(|it| Moment::of(article, it)).take(MOST).collect()
     };
     // “more than the 60th anniversary of 8 May 1945”: a date may be another one’s

@@ -21,7 +21,7 @@
 
 use super::Check;
 use crate::claims::{Article, Each};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Term};
 
 pub(super) static CHECK: Check =
     Check { name: "average-total", title: "An average, a number and a total do not fit", run };
@@ -33,15 +33,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         {
             let computed = Term::Figure(product.count).times(Term::Figure(product.each));
             let reading = Reading::new(computed, Compare::Equal, Term::Figure(product.total));
-            found.push(
-                Case::new(
-                    vec![reading],
-                    Strength::Strong,
-                    "{sum} is {computed}, given as {stated}",
-                    "{sum} is {computed}, not {stated}",
-                )
-                .into(),
-            );
+            found.push(Case::given(vec![reading]).into());
         }
     }
 }

@@ -60,6 +60,9 @@ const RATES_SINCE: i32 = 1999;
 type Pair = (Said<Unit>, Said<Unit>);
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    // the rates are those since; the latest year of a text that has no date tells when it was written
+    let years = || article.figures.iter().filter_map(|it| it.date()?.year).max();
+    let is_old = article.published.map(|it| it.0).or_else(years).is_some_and(|it| it < RATES_SINCE);
     let mut pairs: Vec<([(CurrencyId, bool); 2], Twin)> = Vec::new();
     for twin in article.twins() {
         let Some((a, b)) = currencies(article, *twin).filter(|_| twin.link != Link::Or) else {
@@ -68,7 +71,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let (Some(one), Some(other)) = (key(a), key(b)) else { continue };
         let key = if one < other { [one, other] } else { [other, one] };
         if !is_of_another_time(article, *twin) {
-            found.extend(band(article, upright(article, *twin)).map(Found::Band));
+            found.extend(
+                band(article, upright(article, *twin)).filter(|_| !is_old).map(Found::Band),
+            );
             pairs.push((key, *twin));
         }
     }
@@ -148,10 +153,6 @@ fn common(article: &Article<'_>, twins: &[Twin]) -> Option<Common> {
 
 fn band(article: &Article<'_>, twin: Twin) -> Option<Band> {
     let (from, to) = currencies(article, twin)?;
-    // the rates are those since
-    if article.published.is_some_and(|it| it.0 < RATES_SINCE) {
-        return None;
-    }
     let per_dollar = |it| rates::per_dollar(key(it)?.0.code());
     let (a, b) = (per_dollar(from)?, per_dollar(to)?);
     let wider = Term::number(Exact::new(13, 10)?);

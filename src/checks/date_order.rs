@@ -56,6 +56,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 }
 
 fn case(article: &Article<'_>, from: usize, to: usize) -> Option<Found> {
+    // “from 1700 to 1200 BCE”: said of both
+    let year = |it: usize| article.figure(it).and_then(|it| it.date()).and_then(|it| it.year);
+    if year(from) > Some(0) && year(to).is_some_and(|it| it <= 0) {
+        return None;
+    }
     let reading = Reading::new(
         Term::moment(Moment::of(article, from)?),
         Compare::AtMost,

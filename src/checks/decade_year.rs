@@ -195,24 +195,12 @@ fn is_apposed(article: &Article<'_>, label: usize, between: &Range<usize>, decad
     let list = matches!(text.id(end).function(), Function::And | Function::Or)
         || text.is_mark(end, ',')
             && article.figures_in(&(end..end + 3)).any(|it| article.is_dated(it));
-    let marked = matches!(text.mark(between.start), Some(',' | '(' | '—' | '–'));
-    // “since the 1950s”; “in the ’80s, in 1996 she released”: the year begins another clause
-    let the = article.figure(label).and_then(|it| it.whole.start.checked_sub(2));
-    let lasts = the.is_some_and(|it| {
-        matches!(
-            text.id(it).function(),
-            Function::Since | Function::Until | Function::Before | Function::After
-        )
-    });
-    let clause = matches!(
-        text.id(end).function(),
-        Function::Pronoun | Function::The | Function::A | Function::Possessive
-    ) || text.token(end).is_some_and(crate::text::Token::is_capital);
+    // “in the ’80s, in 1996 she released”: a clause of its own
+    let apposed = article.closes(end) || text.id(end).function() == Function::To;
+    let marked = apposed && matches!(text.mark(between.start), Some(',' | '(' | '—' | '–'));
     decade
         && marked
         && !list
-        && !lasts
-        && !clause
         && article.before(label) == Function::The
         && between.clone().skip(1).all(|it| {
             text.id(it).function() == Function::In

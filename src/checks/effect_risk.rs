@@ -144,12 +144,7 @@ fn of_groups(
         }
         _ => both([one().over(other()), other().over(one())], stated()),
     };
-    let mut case = Case::new(
-        readings,
-        Strength::Strong,
-        "{sum} is {computed}, given as {stated}",
-        "{sum} is {computed}, not {stated}",
-    );
+    let mut case = Case::given(readings);
     crate::order::sort(&mut case.figures);
     Some(case)
 }
@@ -217,12 +212,7 @@ fn relative(article: &Article<'_>, here: Range<usize>) -> Option<Case> {
     let tight = |it: usize| Box::new(Term::Tight(Box::new(Term::Figure(it))));
     let stated = Term::Figure(size);
     let stated = if change == Trend::Down { Term::Negative(Box::new(stated)) } else { stated };
-    Some(Case::new(
-        vec![Reading::new(Term::Change(tight(a), tight(b)), Compare::Equal, stated)],
-        Strength::Strong,
-        "{sum} is {computed}, given as {stated}",
-        "{sum} is {computed}, not {stated}",
-    ))
+    Some(Case::given(vec![Reading::new(Term::Change(tight(a), tight(b)), Compare::Equal, stated)]))
 }
 
 /// “cut the risk from 4 percent to 2 percent, so 25 people must be treated to help one”

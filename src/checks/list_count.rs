@@ -34,6 +34,9 @@ pub(super) static CHECK: Check =
 /// A count of some out of more.
 const OF_MORE: &[&str] = &["top", "between"];
 
+/// Of these, some are told.
+const SOME: &[&str] = &["member", "rest"];
+
 /// A list of all follows.
 const NAMELY: &[&str] = &["namely", "viz"];
 
@@ -142,8 +145,15 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         .exact()
         .is_some_and(|it| it <= crate::number::Exact::int(MOST) && it > crate::number::Exact::ONE);
     let hedged = figure.hedge.is_some_and(|it| it != crate::lang::Hedge::Exactly);
-    if !small || hedged || before_is_ordinal(article, figure.whole.start) || is_whole(article, idx)
-    {
+    // “five of the fourteen sites: …”, “the other members of the quartet – …”: some of them
+    let start = figure.whole.start;
+    let some = idx
+        .checked_sub(1)
+        .is_some_and(|it| article.whole_behind(it, &article.figures_in(sentence)) == Some(idx))
+        || start.checked_sub(3).is_some_and(|it| {
+            article.is_noun(it, SOME) && article.text.id(it + 1).function() == Function::Of
+        });
+    if !small || hedged || some || before_is_ordinal(article, start) {
         return None;
     }
     let (list, sure) = list(article, sentence, idx)?;
@@ -191,26 +201,6 @@ fn before_is_ordinal(article: &Article<'_>, start: usize) -> bool {
         .checked_sub(1)
         .is_some_and(|it| article.text.id(it).has(Role::Ordinal) || article.says(it, OF_MORE))
 }
-
-/// “Five of the fourteen sites lie in the province: …”, “the other members of the Quartet — …”: the list
-/// is of a part.
-fn is_whole(article: &Article<'_>, idx: usize) -> bool {
-    let part = idx.checked_sub(1).is_some_and(|it| {
-        article.sentence_of(it) == article.sentence_of(idx)
-            && article
-                .figure(it)
-                .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
-    });
-    let start = article.figure(idx).map_or(0, |it| it.whole.start);
-    let other = (start.saturating_sub(OTHERS)..start).any(|it| {
-        article.text.id(it).function() == Function::Other
-            && article.text.id(it + 2).function() == Function::Of
-    });
-    part || other
-}
-
-/// How far back “the other members of the” begins.
-const OTHERS: usize = 5;
 
 /// “two fathers and two mothers: …”, “his number 10 and 11 batsmen, …”: the list is of both.
 fn is_second_of_two(article: &Article<'_>, idx: usize) -> bool {

@@ -20,8 +20,8 @@
 //! ```
 
 use super::Check;
-use crate::claims::Article;
 use crate::claims::change::{Change, Tie, opens_clause};
+use crate::claims::{Article, written};
 use crate::figures::{Figure, Kind, Per, Said, Unit};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, in_unit_of};
 use crate::lang::{Function, Role};
@@ -78,6 +78,9 @@ fn case(article: &Article<'_>, a: usize, b: usize, plain: bool) -> Option<When> 
         stated: Term::Figure(a),
         taken: None,
     };
+    let quote =
+        |it: usize| written(article.text, &article.figure(it).map_or(0..0, |it| it.tokens.clone()));
+    let (one, two) = (quote(a.min(b)), quote(a.max(b)));
     let case = Case {
         figures: vec![a.min(b), a.max(b)],
         evidence: Vec::new(),
@@ -85,7 +88,7 @@ fn case(article: &Article<'_>, a: usize, b: usize, plain: bool) -> Option<When> 
         strength: Strength::Medium,
         says: Says {
             agrees: "{stated} and {computed} differ".to_owned(),
-            clash: "{stated} and {computed} are the same, so that nothing is compared".to_owned(),
+            clash: format!("{one} and {two} are the same, so that nothing is compared"),
         },
     };
     Some(When { case, holds: same })

@@ -22,7 +22,7 @@
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Kind, Per};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::Function;
 use crate::number::Exact;
 
@@ -117,12 +117,7 @@ fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
         ))
     };
     let readings: Vec<Reading> = times.iter().filter_map(reading).collect();
-    Some(Case::new(
-        readings,
-        Strength::Strong,
-        "{sum} is {computed}, given as {stated}",
-        "{sum} is {computed}, not {stated}",
-    ))
+    Some(Case::given(readings))
 }
 
 /// “, or $15,000 a year,”, “(about $15,000 a year)”: the same amount said again.

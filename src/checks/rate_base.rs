@@ -24,7 +24,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Kind, Per};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::{Function, Role};
 
 pub(super) static CHECK: Check =
@@ -192,10 +192,5 @@ fn event_of(article: &Article<'_>, rate: usize) -> Option<crate::lang::WordId> {
 }
 
 fn says(reading: Reading) -> Case {
-    Case::new(
-        vec![reading],
-        Strength::Strong,
-        "{sum} is {computed}, given as {stated}",
-        "{sum} is {computed}, not {stated}",
-    )
+    Case::given(vec![reading])
 }

@@ -24,7 +24,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Kind, Per, Said, Unit, Value};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::{Function, UnitId};
 use crate::number::Exact;
 
@@ -53,6 +53,7 @@ const NOT_ALWAYS: &[&str] = &[
     "then",
     "while",
     "but",
+    "yet",
     "another",
     "more",
     "other",
@@ -131,12 +132,7 @@ fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
 }
 
 fn as_case(computed: Term, amount: usize) -> Case {
-    Case::new(
-        vec![Reading::new(computed, Compare::Equal, Term::Figure(amount))],
-        Strength::Strong,
-        "{sum} is {computed}, given as {stated}",
-        "{sum} is {computed}, not {stated}",
-    )
+    Case::given(vec![Reading::new(computed, Compare::Equal, Term::Figure(amount))])
 }
 
 /// What a rate counts, where it is a measure, and by what time.

@@ -24,7 +24,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, share_percent};
+use crate::kernel::{Case, Compare, Found, Reading, Term, share_percent};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
@@ -33,29 +33,11 @@ pub(super) static CHECK: Check =
     Check { name: "share-of", title: "Percentage does not fit the part and the whole", run };
 
 /// The part before is the share named behind: “1,200 jobs, representing 5 percent of its 24,000”.
+#[rustfmt::skip]
 const IS_THE_SHARE: &[&str] = &[
-    "represent",
-    "represents",
-    "represented",
-    "representing",
-    "account",
-    "accounts",
-    "accounted",
-    "accounting",
-    "for",
-    "equal",
-    "equals",
-    "equivalent",
-    "constitute",
-    "constitutes",
-    "constituting",
-    "make",
-    "makes",
-    "made",
-    "making",
-    "up",
-    "comprise",
-    "comprised",
+    "represent", "represents", "represented", "representing", "account", "accounts", "accounted",
+    "accounting", "for", "equal", "equals", "equivalent", "constitute", "constitutes",
+    "constituting", "make", "makes", "made", "making", "up", "comprise", "comprised",
     "comprising",
 ];
 
@@ -120,12 +102,7 @@ fn case(share: &Share, percent: usize) -> Case {
         Reading::new(share_percent(share.part, *whole), Compare::Equal, Term::Figure(percent))
     };
     let readings = share.wholes.iter().map(reading).collect();
-    let mut case = Case::new(
-        readings,
-        Strength::Strong,
-        "{sum} is {computed}, given as {stated}",
-        "{sum} is {computed}, not {stated}",
-    );
+    let mut case = Case::given(readings);
     // a second reading is charity, not part of what is shown
     case.figures
         .retain(|it| *it == share.part || *it == percent || share.wholes.first() == Some(it));

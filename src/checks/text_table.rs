@@ -34,7 +34,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::grid::{Cell, Grid};
+use crate::claims::grid::{Cell, Grid, head, header_words, is_form};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
     Case, Compare, Found, Moment, Reading, Strength, Term, change_percent, difference,
@@ -129,11 +129,9 @@ fn each_cell(
 ) {
     let mut rows = rows.to_vec();
     crate::order::by_key(&mut rows, |it| it.1);
-    let parts: Vec<(usize, Range<usize>)> = rows
-        .iter()
-        .enumerate()
-        .map(|(nth, (row, at))| (*row, *at..rows.get(nth + 1).map_or(sentence.end, |it| it.1)))
-        .collect();
+    let end = |nth: usize| rows.get(nth + 1).map_or(sentence.end, |it| it.1);
+    let parts = rows.iter().enumerate().map(|(nth, (row, at))| (*row, *at..end(nth)));
+    let parts: Vec<(usize, Range<usize>)> = parts.collect();
     let one_each = |it: &Range<usize>| {
         let mut here = article.figures_in(it).filter(|it| article.claim(*it).is_some());
         here.next().is_some() && here.next().is_none()
@@ -171,31 +169,9 @@ fn named(article: &Article<'_>, grid: &Grid, row: usize, sentence: &Range<usize>
 
 /// Whether a sentence has every word of a header: “Cases”, “Cases in 2023”.
 fn is_named(article: &Article<'_>, header: &str, sentence: &Range<usize>) -> bool {
-    let words = words(header);
+    let words = header_words(header);
     !words.is_empty()
         && words.iter().all(|word| sentence.clone().any(|it| is_form(article, it, word)))
-}
-
-/// The words of a header that say what is counted: without “in 2023”, “per day”, “(%)”.
-fn words(header: &str) -> Vec<String> {
-    let mut plain = header.split([',', '(']).next().unwrap_or("");
-    for end in [" in ", " per "] {
-        plain = plain.split(end).next().unwrap_or("");
-    }
-    plain.split_whitespace().map(str::to_owned).collect()
-}
-
-/// The last of them.
-fn head(header: &str) -> Option<String> {
-    words(header).pop().filter(|it| it.chars().all(char::is_alphabetic))
-}
-
-/// Whether a token is a form of a word: “case” and “cases”.
-fn is_form(article: &Article<'_>, token: usize, word: &str) -> bool {
-    let here = article.text.word(token);
-    let id = article.text.id(token);
-    let other = crate::lang::look_up(word);
-    here.eq_ignore_ascii_case(word) || id.noun().is_some_and(|it| other.noun() == Some(it))
 }
 
 /// “Ghent reported 421 cases”
@@ -221,7 +197,14 @@ fn one_cell(
     let around =
         it.whole.start.saturating_sub(2).max(sentence.start)..(it.tokens.end + 3).min(sentence.end);
     let hedge = it.whole.start..it.tokens.start;
-    let other = around.clone().any(|at| !hedge.contains(&at) && article.says(at, OTHERWISE));
+    // “a depth of 230 m”
+    let own_of = it.whole.start.checked_sub(1).filter(|at| {
+        article.text.id(*at).function() == Function::Of
+            && article.claim(figure).and_then(|it| it.head).is_some_and(|head| head + 1 == *at)
+    });
+    let other = around
+        .clone()
+        .any(|at| !hedge.contains(&at) && own_of != Some(at) && article.says(at, OTHERWISE));
     // “26.4 million” and a cell in millions
     let scaled =
         |it: usize| article.figure(it).and_then(|it| it.written).is_some_and(|it| it.scaled);

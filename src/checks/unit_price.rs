@@ -21,7 +21,7 @@
 
 use super::Check;
 use crate::claims::{Article, Each, Product};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Term};
 
 pub(super) static CHECK: Check =
     Check { name: "unit-price", title: "A price, a number and a cost do not fit", run };
@@ -70,10 +70,5 @@ fn case(article: &Article<'_>, product: Product) -> Option<Case> {
     };
     let computed = Term::Figure(product.count).times(Term::Figure(product.each));
     let reading = Reading::new(computed, compare, Term::Figure(product.total));
-    Some(Case::new(
-        vec![reading],
-        Strength::Strong,
-        "{sum} is {computed}, given as {stated}",
-        "{sum} is {computed}, not {stated}",
-    ))
+    Some(Case::given(vec![reading]))
 }

@@ -123,3 +123,28 @@ fn cell(article: &Article<'_>, tokens: &Range<usize>) -> Cell {
         text.is_mark(tokens.start, '(') && tokens.end > 0 && text.is_mark(tokens.end - 1, ')');
     Cell::Amount { figure, negative }
 }
+
+/// The words of a header that say what is counted: without “in 2023”, “per day”, “(%)”.
+#[must_use]
+pub fn header_words(header: &str) -> Vec<String> {
+    let mut plain = header.split([',', '(']).next().unwrap_or("");
+    for end in [" in ", " per "] {
+        plain = plain.split(end).next().unwrap_or("");
+    }
+    plain.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The last of them.
+#[must_use]
+pub fn head(header: &str) -> Option<String> {
+    header_words(header).pop().filter(|it| it.chars().all(char::is_alphabetic))
+}
+
+/// Whether a token is a form of a word: “case” and “cases”.
+#[must_use]
+pub fn is_form(article: &Article<'_>, token: usize, word: &str) -> bool {
+    let here = article.text.word(token);
+    let id = article.text.id(token);
+    let other = crate::lang::look_up(word);
+    here.eq_ignore_ascii_case(word) || id.noun().is_some_and(|it| other.noun() == Some(it))
+}

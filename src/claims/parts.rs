@@ -76,7 +76,10 @@ impl Article<'_> {
         let same_noun = || self.counts_alike(part, whole);
         let ties = self.text.id(of).function() == Function::Of && (bare || same_noun());
         let opening = of + 1..b.whole.start;
+        // “a score of 9 points”
+        let score = self.says(a.tokens.end - 1, &["score"]);
         (ties
+            && !score
             && opening.len() <= OPENING
             && self.opens_phrase(opening)
             && self.is_plain_amount(whole)
@@ -105,12 +108,10 @@ impl Article<'_> {
         let points_back = |it: usize| self.says(it, POINTS_BACK);
         let of = |it: usize| self.text.id(it).function() == Function::Of;
         let behind = [figure.tokens.end, self.reach(part).end].into_iter().find(|it| {
-            // “20 meetings of which 15”: the meetings are the whole
-            let whole = *it > figure.tokens.end
-                && matches!(self.text.id(it + 1).function(), Function::Which | Function::Who);
             of(*it)
                 && points_back(it + 1)
-                && !whole
+                // “20 meetings of which 15”
+                && (!self.is_relative(it + 1) || self.figures_in(&(it + 2..it + 3)).is_empty())
                 && !(self.is_demonstrative(it + 1)
                     && self.text.token(it + 2).is_some_and(crate::text::Token::is_word)
                     && self.text.id(it + 2).function() == Function::Who)
@@ -145,6 +146,10 @@ impl Article<'_> {
             && !self.names_a_group(rest)
             && self.own_head(*whole).is_some())
         .then(|| vec![*whole])
+    }
+
+    fn is_relative(&self, at: usize) -> bool {
+        matches!(self.text.id(at).function(), Function::Who | Function::Which)
     }
 
     fn is_demonstrative(&self, at: usize) -> bool {

@@ -71,13 +71,16 @@ fn find(article: &Article<'_>) -> Vec<Twin> {
     for last in 0..article.figures.len() {
         let next = last + 1;
         let (Some(a), Some(b)) = (article.figure(last), article.figure(next)) else { continue };
-        if !are_in_two_units(a, b) || a.per != b.per {
+        // “3,000 baht ($90) a night”
+        let per = a.per == b.per || a.per.is_none() || b.per.is_none();
+        if !are_in_two_units(a, b) || !per {
             continue;
         }
         let (ends, others) = (range_ending(article, last), range_starting(article, next));
         let behind = others.map_or(next, |it| it.1);
         let Some(link) = link(article, last, next, behind) else { continue };
-        if link == Link::Apposition && goes_on(article, behind) {
+        let one_per = a.per == b.per || link == Link::Bracket;
+        if !one_per || link == Link::Apposition && goes_on(article, behind) {
             continue;
         }
         match (ends, others) {

@@ -150,7 +150,7 @@ fn convert(
 ) -> Option<Relation> {
     let relation = equal(article, question, one, other, [say::CONVERT_HOLDS, say::CONVERT_FAILS])?;
     let term = in_unit_of(article, one, other)?;
-    if !matches!(term, Term::Times(..)) {
+    if !matches!(term, Term::Times(..) | Term::In(..)) {
         return Some(relation);
     }
     // The product is in the unit of the other: “10 miles = 16.09 kilometers”.

@@ -109,6 +109,11 @@ pub fn in_unit_of(article: &Article<'_>, figure: usize, other: usize) -> Option<
         return None;
     }
     let figure = Term::Figure(figure);
+    if from.kind == Kind::Measure && from.per == to.per && factor != Exact::ONE {
+        let to = measure(to)?;
+        let conversion = Conversion { to, factor, shift: Exact::ZERO, turned: false };
+        return Some(figure.converted(conversion));
+    }
     let other = || Term::Times(Box::new(figure.clone()), Box::new(Term::number(factor)));
     Some(if factor == Exact::ONE { figure.clone() } else { other() })
 }

@@ -177,6 +177,13 @@ impl Case {
         Self { figures, evidence: Vec::new(), readings, strength, says }
     }
 
+    /// A sum that comes to what the text gives, or does not.
+    #[must_use]
+    pub fn given(readings: Vec<Reading>) -> Self {
+        let holds = "{sum} is {computed}, given as {stated}";
+        Self::new(readings, Strength::Strong, holds, "{sum} is {computed}, not {stated}")
+    }
+
     /// A mean or percentage that is one of whole numbers over so many: some whole number must give it. None where
     /// any would do.
     #[must_use]

@@ -2,6 +2,7 @@
 
 use super::Term;
 use crate::claims::Article;
+use crate::claims::change::comparable;
 use crate::figures::{Kind, Unit};
 use crate::lang::{Dimension, UnitId, say};
 use crate::number::Exact;
@@ -24,6 +25,16 @@ fn percent_places(value: Exact) -> u32 {
     if value.abs() < Exact::ONE { 2 } else { 1 }
 }
 
+/// What stands before an amount of a currency that was written by its name.
+fn sign_of(code: &str) -> String {
+    match code {
+        "USD" => "$".to_owned(),
+        "GBP" => "£".to_owned(),
+        "EUR" => "€".to_owned(),
+        other => format!("{other} "),
+    }
+}
+
 impl Style {
     /// The style of a figure.
     pub(super) fn of_figure(article: &Article<'_>, figure: usize) -> Self {
@@ -35,7 +46,8 @@ impl Style {
                 let sign = article.text.slice(it.number).trim_start_matches(['-', '−', '+']);
                 let prefix: String = sign.chars().take_while(|it| !it.is_alphanumeric()).collect();
                 if prefix.trim().is_empty() {
-                    Self { prefix: format!("{} ", currency.code()), scaled, ..Self::default() }
+                    let prefix = sign_of(currency.code());
+                    Self { prefix, scaled, ..Self::default() }
                 } else {
                     Self { prefix: prefix.trim().to_owned(), scaled, ..Self::default() }
                 }
@@ -93,7 +105,9 @@ impl Style {
             // what is divided by its like is a bare number
             Term::Over(a, b) => {
                 let style = Self::of_term(article, a);
-                if style == Self::of_term(article, b) { Self::default() } else { style }
+                // “607 billion rupiah from 335 billion”
+                let alike = matches!((&**a, &**b), (Term::Figure(a), Term::Figure(b)) if comparable(article, *a, *b));
+                if alike || style == Self::of_term(article, b) { Self::default() } else { style }
             }
             Term::Times(a, b) => {
                 let (first, second) = (Self::of_term(article, a), Self::of_term(article, b));
@@ -160,6 +174,9 @@ impl Style {
         } else {
             value.grouped(places.unwrap_or(self.places(value)))
         };
-        format!("{sign}{}{number}{}", self.prefix, self.suffix)
+        let point = value == Exact::ONE && self.suffix.trim() == say::POINTS;
+        let one = self.suffix.strip_suffix('s').filter(|_| point);
+        let suffix = one.unwrap_or(&self.suffix);
+        format!("{sign}{}{number}{suffix}", self.prefix)
     }
 }

@@ -159,7 +159,7 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
 
 /// Two figures that are written to the same digit keep their order, however they were rounded: what rose from 4.3 is
 /// not printed as 4.2. None where they are not written so.
-fn in_order(article: &Article<'_>, less: &Term, more: &Term) -> Option<Agreement> {
+pub(super) fn in_order(article: &Article<'_>, less: &Term, more: &Term) -> Option<Agreement> {
     let printed = |it: &Term| {
         let Term::Figure(figure) = it else { return None };
         let figure = article.figure(*figure)?;

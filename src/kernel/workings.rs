@@ -1,9 +1,9 @@
 //! Workings: the sum, written so that a reader can redo it.
 
 use super::number::Style;
-use super::{Compare, Count, Reading, Term, Verdict, term};
+use super::{Compare, Count, Reading, Term, Verdict, term, verdict as order};
 use crate::claims::Article;
-use crate::figures::Kind;
+use crate::figures::{Kind, Value};
 use crate::lang::say;
 use crate::number::Exact;
 
@@ -32,7 +32,10 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
         };
         out.extend([" ", relation, " ", &stated]);
     }
-    if verdict.is_finding() {
+    // the order of two figures is as printed
+    let ordered = matches!(reading.compare, Compare::AtMost | Compare::AtLeast)
+        && order::in_order(article, &reading.computed, &reading.stated).is_some();
+    if verdict.is_finding() && !ordered {
         out.push_str(&rounding(article, &reading.computed));
     }
     out
@@ -144,13 +147,26 @@ fn quoted(article: &Article<'_>, figure: usize) -> String {
     article.text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A length of time or a measure in two units as the text writes it: “5 feet 2 inches”.
+/// A length of time, a measure in two units or money with its name as the text writes it: “5 feet 2 inches”, “Rs 41
+/// crore”; “two-hour” as “two hours”.
 fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
-    article.figure(figure).filter(|it| {
-        matches!(it.value, crate::figures::Value::Duration(_))
-            || it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless)
-    })?;
-    Some(quoted(article, figure))
+    let it = article.figure(figure)?;
+    let quote = quoted(article, figure);
+    let first = quote.chars().next()?;
+    let named = it.kind == Kind::Money
+        && quote.contains(char::is_alphabetic)
+        && (first.is_ascii_digit()
+            || first.is_alphabetic() && quote.contains(|it: char| it.is_ascii_digit()));
+    let duration = matches!(it.value, Value::Duration(_));
+    if let Value::Duration(length) = &it.value
+        && let ([(value, _)], Some((number, unit))) =
+            (length.parts.as_slice(), quote.split_once('-'))
+        && unit.chars().all(char::is_alphabetic)
+    {
+        return Some(format!("{number} {unit}{}", say::plural(*value)));
+    }
+    let endless = it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless);
+    (duration || named || endless).then_some(quote)
 }
 
 /// Whether what is printed is not all of the value.

@@ -42,10 +42,14 @@ fn in_sentence(article: &Article<'_>, sentence: &Range<usize>) -> Option<Breakdo
     }
     here.clone().find_map(|total| {
         let (parts, sure) = parts(article, sentence, here.clone(), total)?;
-        let sure = sure
-            || heads_fit(article, total, &parts)
-            || list::one_consists(article, total, &parts)
-            || list::is_announced(article, total, &parts);
+        // “12 brigades of 54 regiments, 151 battalions …”: what they consist of is more
+        let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+        let within = |it: &usize| value(*it) <= value(total) || article.counts_alike(*it, total);
+        let sure = parts.iter().all(within)
+            && (sure
+                || heads_fit(article, total, &parts)
+                || list::one_consists(article, total, &parts)
+                || list::is_announced(article, total, &parts));
         Some(Breakdown { total, parts, sure })
     })
 }

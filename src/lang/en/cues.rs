@@ -77,6 +77,10 @@ pub const PEOPLED: &[&str] = &[
 
 /// The nouns of two groups that exclude each other; each is a lemma.
 pub const OPPOSITES: &[(&str, &str)] = &[
+    ("urban", "rural"),
+    ("public", "private"),
+    ("foreign", "domestic"),
+    ("married", "single"),
     ("man", "woman"),
     ("boy", "girl"),
     ("male", "female"),

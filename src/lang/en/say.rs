@@ -135,7 +135,9 @@ pub fn length(amount: Exact, steps: i64, unit: &str) -> String {
     format!("{} {}", amount.grouped(2), if plural(amount).is_empty() { one } else { many })
 }
 
-fn plural(amount: Exact) -> &'static str {
+/// Behind the noun of so many.
+#[must_use]
+pub fn plural(amount: Exact) -> &'static str {
     if amount == Exact::ONE { "" } else { "s" }
 }
 
