@@ -19,7 +19,7 @@ export const layer = (figure) => (isLabel(figure) ? "label" : (LAYER_OF[figure.s
 /** With more figures than this, only those near the window are painted: each costs a little at every key. */
 const MANY = 150;
 /** How far beyond the window that is. */
-const NEAR = "100% 0px";
+const NEAR = "25% 0px";
 
 /**
  * Paints figures with the CSS Custom Highlight API: no element is added for a figure, so thousands

@@ -154,7 +154,7 @@ fn years(article: &Article<'_>, figures: &[usize]) -> Option<(Term, Option<usize
         let term = if factor == Exact::ONE {
             Term::Figure(idx)
         } else {
-            Term::Figure(idx).times(Term::Number(factor))
+            Term::Figure(idx).times(Term::number(factor))
         };
         return years.then_some((term, Some(idx)));
     }

@@ -130,7 +130,7 @@ fn size(article: &Article<'_>, change: &Change, figure: usize) -> Term {
     let written = |it: usize| article.figure(it).and_then(|it| it.written);
     let finer = change.levels().iter().any(|it| written(*it).is_some_and(|it| it.decimals));
     match written(figure) {
-        Some(it) if finer && !it.decimals => Term::Rounded(Box::new(Term::Figure(figure)), it.step),
+        Some(it) if finer && !it.decimals => Term::Figure(figure).rounded(it.step),
         _ => Term::Figure(figure),
     }
 }

@@ -155,9 +155,9 @@ fn band(article: &Article<'_>, twin: Twin) -> Option<Band> {
     let (from, to) = currencies(article, twin)?;
     let per_dollar = |it| rates::per_dollar(key(it)?.0.code());
     let (a, b) = (per_dollar(from)?, per_dollar(to)?);
-    let wider = Term::Number(Exact::new(13, 10)?);
-    let low = Term::Number(b.0).over(Term::Number(a.1)).over(wider.clone());
-    let high = Term::Number(b.1).over(Term::Number(a.0)).times(wider);
+    let wider = Term::number(Exact::new(13, 10)?);
+    let low = Term::number(b.0).over(Term::number(a.1)).over(wider.clone());
+    let high = Term::number(b.1).over(Term::number(a.0)).times(wider);
     Some(Band {
         value: rate(article, twin),
         low,

@@ -227,7 +227,7 @@ fn needed_to_treat(article: &Article<'_>, idx: usize, here: Range<usize>) -> Opt
         .find(|it| article.sentence_of(*it) <= idx + 1 && is_number_treated(article, *it))?;
     let apart = gap(article, a, b);
     let needed = Term::whole(100).over(Term::Tight(Box::new(apart)));
-    let needed = Term::Rounded(Box::new(needed), Exact::int(2));
+    let needed = needed.rounded(Exact::int(2));
     let mut case = Case::new(
         vec![Reading::new(needed, Compare::Equal, Term::Figure(number))],
         Strength::Strong,

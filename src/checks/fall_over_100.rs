@@ -114,7 +114,7 @@ fn case(article: &Article<'_>, idx: usize) -> Option<When> {
     let reading = Reading {
         computed: Term::Figure(idx),
         compare: Compare::AtMost,
-        stated: Term::Number(Exact::HUNDRED),
+        stated: Term::number(Exact::HUNDRED),
         taken: None,
     };
     let above = Reading { compare: Compare::AtLeast, ..reading.clone() };

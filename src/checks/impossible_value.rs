@@ -183,7 +183,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 /// The figure against an end that there is.
 fn bound(idx: usize, compare: Compare, end: Exact, clash: &str) -> Case {
-    let reading = Reading::new(Term::Figure(idx), compare, Term::Number(end));
+    let reading = Reading::new(Term::Figure(idx), compare, Term::number(end));
     Case::new(vec![reading], Strength::Strong, "{computed} can be", clash)
 }
 

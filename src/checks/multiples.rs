@@ -129,7 +129,7 @@ fn compared(article: &Article<'_>, to: usize, from: usize, factor: usize) -> Cas
         taken: None,
     }];
     if is_more(article, idx) {
-        let stated = Term::Sum(vec![factor, Term::Number(Exact::ONE)]);
+        let stated = Term::Sum(vec![factor, Term::number(Exact::ONE)]);
         readings.push(Reading {
             computed,
             compare: Compare::Equal,

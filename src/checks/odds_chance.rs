@@ -195,7 +195,7 @@ fn single(
 ) -> Option<(Vec<Term>, Range<usize>)> {
     let figure = article.figure(idx)?;
     let value = figure.exact()?;
-    if !matches!(figure.kind, Kind::Number | Kind::Count) || figure.join.is_some() {
+    if !matches!(figure.kind, Kind::Number | Kind::Count | Kind::Ratio) || figure.join.is_some() {
         return None;
     }
     let start = figure.tokens.start;
@@ -203,6 +203,16 @@ fn single(
     let hundred = || Term::whole(100);
     let term = || Term::Figure(idx);
     let share = |part: Term, whole: Term| Term::Share(Box::new(part), Box::new(whole));
+    // “odds of 5-2”, “4-1 on”: one to each
+    if figure.kind == Kind::Ratio {
+        let whole = || term().plus(Term::whole(1));
+        let on =
+            article.text.id(figure.tokens.end).function() == Function::On && value > Exact::ONE;
+        let bets = article.find_word(from..start, BETS).is_some()
+            || article.find_word(figure.tokens.end..figure.tokens.end + 3, BETS).is_some();
+        let implied = if on { share(term(), whole()) } else { share(Term::whole(1), whole()) };
+        return bets.then(|| (vec![implied], figure.tokens.clone()));
+    }
     let signed = article.text.slice(figure.number).starts_with(['+', '-', '−', '–']);
     if signed && value.abs() >= Exact::HUNDRED && value.is_integer() {
         let bets = article.find_word(sentence.clone(), BETS).is_some()

@@ -89,7 +89,7 @@ fn past_the_days(article: &Article<'_>, idx: usize) -> Option<Case> {
         }
         _ => article.own_noun(idx) == noun,
     };
-    let reading = Reading::new(Term::Number(value), Compare::AtMost, Term::Figure(idx));
+    let reading = Reading::new(Term::number(value), Compare::AtMost, Term::Figure(idx));
     let evidence = article.text.span(&(at - 1..number.tokens.end));
     (tied && same).then(|| {
         Case::new(

@@ -111,7 +111,7 @@ fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
     };
     let reading = |it: &i64| {
         Some(Reading::new(
-            Term::Figure(short).times(Term::Number(Exact::int(*it).over(Exact::HUNDRED)?)),
+            Term::Figure(short).times(Term::number(Exact::int(*it).over(Exact::HUNDRED)?)),
             Compare::Equal,
             Term::Figure(long),
         ))

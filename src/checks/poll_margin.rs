@@ -66,7 +66,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let error = || Term::SamplingError(Box::new(Term::Figure(size)));
         let part = |numerator, denominator| {
             let factor = Exact::new(numerator, denominator).unwrap_or(Exact::ONE);
-            error().times(Term::Number(factor))
+            error().times(Term::number(factor))
         };
         // a larger margin in a sentence of its own may be that of a subgroup
         let beside = article.sentence_of(size) == idx;

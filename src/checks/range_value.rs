@@ -188,7 +188,7 @@ fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
     let counts_down = a.kind == Kind::Duration && article.find_word(after, COUNTS_DOWN).is_some();
     (amounts && cued && !cold && !counts_down && a.amount() > b.amount()).then(|| {
         // the order of the ends is as they are written, however round they are
-        let ends = [a.amount(), b.amount()].map(|it| Term::Number(it.unwrap_or(Exact::ZERO)));
+        let ends = [a.amount(), b.amount()].map(|it| Term::number(it.unwrap_or(Exact::ZERO)));
         let [first, last] = ends;
         let mut case = Case::new(
             vec![Reading::new(first, Compare::AtMost, last)],

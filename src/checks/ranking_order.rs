@@ -101,7 +101,7 @@ fn more_than_all(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         readings: vec![Reading {
             computed: Term::Figure(rank),
             compare: Compare::AtMost,
-            stated: Term::Number(Exact::ONE),
+            stated: Term::number(Exact::ONE),
             taken: None,
         }],
         strength: Strength::Strong,

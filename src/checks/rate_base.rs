@@ -159,7 +159,7 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let verb = article.claim(result).map_or("", |it| it.verb.text());
     let recorded = RECORDED.contains(&verb);
     let clear = article.find_word(segment.clone(), OTHERS).is_none();
-    let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::Number(number));
+    let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (plain && same && recorded && clear).then(|| says(reading))
 }

@@ -108,7 +108,7 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     let computed = if factor == Exact::ONE {
         Term::Figure(rate).times(Term::Figure(time))
     } else {
-        Term::Figure(rate).times(Term::Number(factor)).times(Term::Figure(time))
+        Term::Figure(rate).times(Term::number(factor)).times(Term::Figure(time))
     };
     fits.then(|| as_case(computed, amount))
 }
@@ -128,7 +128,7 @@ fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
     let day = !matches!(time.text(), "minute" | "hour");
     let factor = times(time.text(), &unit)?;
     (!day && factor > Exact::ONE && is_amount_of(article, amount, rate, counted))
-        .then(|| as_case(Term::Figure(rate).times(Term::Number(factor)), amount))
+        .then(|| as_case(Term::Figure(rate).times(Term::number(factor)), amount))
 }
 
 fn as_case(computed: Term, amount: usize) -> Case {
@@ -192,8 +192,10 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     let span = first.whole.start.saturating_sub(3).max(segment.start)
         ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
     // “and took two hours”
-    let and = (first.tokens.end..last.whole.start)
-        .any(|it| article.text.id(it).function() == Function::And && !article.says(it + 1, TAKES));
+    let and = (first.tokens.end..last.whole.start).any(|it| {
+        matches!(article.text.id(it).function(), Function::And | Function::Plus)
+            && !article.says(it + 1, TAKES)
+    });
     // “in 30 days”, “in an eight-hour shift”, “in its 30-day run”
     let ahead = article.figure(time).map_or(0, |it| it.whole.start);
     let determined = matches!(article.before(time), Function::A | Function::Possessive);

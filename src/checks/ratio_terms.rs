@@ -107,7 +107,9 @@ fn to_one(
     let [a, b] = *others.as_slice() else { return None };
     let is_vote = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Vote);
     let of_others = article.figure(a)?.per.is_some() || article.figure(a)?.trend.is_some();
+    // “fell from 28 to 26 pupils; the ratio is now”: one number, twice
     let paired = a + 1 == b
+        && article.before(a) != crate::lang::Function::From
         && (article.same_sort(a, b) || is_vote(a) && is_vote(b))
         && are_paired(article, a, b);
     let quotient = |a, b| {

@@ -26,6 +26,7 @@ use crate::claims::{Article, Tie};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
 use crate::lang::Function;
+use crate::lang::en::parts::RATES;
 
 pub(super) static CHECK: Check =
     Check { name: "remainder", title: "What remains is not the whole less its parts", run };
@@ -157,12 +158,6 @@ pub(super) fn bears(article: &Article<'_>, idx: usize, from: usize) -> bool {
     let near = start.saturating_sub(8).max(from)..start;
     article.find_word(near, RATES).is_some()
 }
-
-/// Words of percentages that are rates.
-const RATES: &[&str] = &[
-    "interest", "coupon", "yield", "yields", "yielding", "yielded", "rate", "rates", "bearing",
-    "bears", "annually", "return", "returns", "growth", "tax", "discount",
-];
 
 fn opens_with_of(article: &Article<'_>, idx: usize, sentence: &Range<usize>) -> bool {
     let Some(start) = article.figure(idx).map(|it| it.whole.start) else { return false };

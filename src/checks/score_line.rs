@@ -311,7 +311,7 @@ fn in_game(article: &Article<'_>, sentence: &Range<usize>, score: (usize, usize)
     if !game || !named || number > Exact::int(MOST_GAMES) {
         return None;
     }
-    let reading = Reading::new(sum(&[score.0, score.1]), Compare::Equal, Term::Number(number));
+    let reading = Reading::new(sum(&[score.0, score.1]), Compare::Equal, Term::number(number));
     let mut case = Case::new(
         vec![reading],
         Strength::Strong,

@@ -23,9 +23,7 @@
 use super::Check;
 use crate::claims::{Article, Link, Twin};
 use crate::figures::{Kind, Said, Unit, meanings};
-use crate::kernel::{
-    Case, Compare, Conversion, Found, Reading, Slip, Strength, Term, as_converted,
-};
+use crate::kernel::{Case, Compare, Conversion, Found, Reading, Slip, Strength, as_converted};
 use crate::lang::cues::{BY, DEGREES_MORE, DEGREES_OF_CHANGE, REACHES};
 use crate::lang::{Function, UnitId, say};
 use crate::number::Exact;
@@ -106,7 +104,7 @@ fn case(article: &Article<'_>, twin: Twin) -> Option<Found> {
 }
 
 fn reading(article: &Article<'_>, twin: Twin, conversion: Conversion) -> Reading {
-    let computed = Term::In(Box::new(as_converted(article, twin.first)), conversion);
+    let computed = as_converted(article, twin.first).converted(conversion);
     Reading::new(computed, Compare::Equal, as_converted(article, twin.second))
 }
 

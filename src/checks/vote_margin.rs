@@ -149,7 +149,7 @@ fn single(article: &Article<'_>, sentence: &Range<usize>, vote: &Vote) -> Option
         return None;
     }
     let span = text.span(&(at..noun + 1));
-    Some(case(article, vote, Term::Number(Exact::ONE), Some(span)))
+    Some(case(article, vote, Term::number(Exact::ONE), Some(span)))
 }
 
 /// “nine short of the 60 needed”

@@ -5,58 +5,8 @@ use std::ops::Range;
 use super::Article;
 use super::vote::Vote;
 use crate::figures::Kind;
+use crate::lang::en::votes::{MEMBERS, OTHER_BODIES, SPLITS, THAT_BODY};
 use crate::lang::{Forms, Function, Role};
-
-/// Lemmas of those who make up a voting body.
-const MEMBERS: &[&str] = &[
-    "member",
-    "senator",
-    "justice",
-    "judge",
-    "councillor",
-    "councilor",
-    "councilman",
-    "lawmaker",
-    "legislator",
-    "deputy",
-    "delegate",
-    "commissioner",
-    "trustee",
-    "juror",
-    "director",
-    "lawmaker",
-    "representative",
-    "state",
-    "country",
-    "nation",
-    "supervisor",
-    "councilwoman",
-    "governor",
-    "seat",
-];
-
-/// How a body comes to a tally.
-const SPLITS: &[&str] = &["split", "splits", "divided", "deadlocked", "voted"];
-
-/// What else may vote.
-const OTHER_BODIES: &[&str] = &[
-    "panel",
-    "court",
-    "house",
-    "senate",
-    "assembly",
-    "committee",
-    "council",
-    "board",
-    "jury",
-    "parliament",
-    "chamber",
-    "commission",
-    "party",
-];
-
-/// Any body, spoken of again.
-const THAT_BODY: &[&str] = &["body", "chamber"];
 
 /// How many sentences after the vote its body may be named again.
 const SENTENCES: usize = 3;

@@ -4,66 +4,11 @@ use std::ops::Range;
 
 use super::Article;
 use crate::lang::cues::OPPOSITES;
+use crate::lang::en::parts::{
+    AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, HELD, MAKES_UP, NOT_INTO,
+    NOTHING_LEFT, TAKES, UNSURE, VOTES,
+};
 use crate::lang::{Function, Role};
-
-/// Denies what follows.
-const DENIES: &[&str] = &["not", "n't"];
-
-/// Denied, these are no answer.
-const ANSWERED: &[&str] = &["sure", "decided", "answer", "say", "saying"];
-
-/// Divided, but not into what is listed.
-const NOT_INTO: &[&str] = &["evenly", "equally", "over", "opinion"];
-
-/// The sides of a question; those who answer in one way do not in another.
-const FOR: &[&str] =
-    &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse"];
-const AGAINST: &[&str] = &["oppose", "reject", "disapprove", "disagree", "no", "against", "not"];
-const UNSURE: &[&str] =
-    &["undecided", "unsure", "uncertain", "abstain", "neutral", "opinion", "know"];
-
-/// Nothing is left out.
-const NOTHING_LEFT: &[&str] =
-    &["nothing", "entire", "entirely", "whole", "fully", "solely", "exclusively", "every"];
-
-/// The whole is divided into what follows.
-#[rustfmt::skip]
-const DIVIDED: &[&str] = &[
-    "split", "divided", "splits", "divides", "comprises", "comprised", "consists", "breakdown",
-    "shared", "apportioned",
-];
-
-/// One whole goes to several.
-const GOES_TO: &[&str] = &[
-    "go", "come", "allocate", "spend", "devote", "split", "divide", "earmark", "use", "set",
-    "assign", "pay",
-];
-
-/// Shares of votes and seats exclude one another.
-const VOTES: &[&str] = &["vote", "ballot", "seat"];
-
-/// Says that shares of a vote are told.
-const ELECTIONS: &[&str] =
-    &["election", "runoff", "primary", "referendum", "vote", "ballot", "race"];
-
-/// What a candidate does with a share; each is a lemma.
-const TAKES: &[&str] =
-    &["take", "win", "get", "receive", "poll", "garner", "capture", "draw", "secure", "have"];
-
-/// What one part of a whole does; each is a lemma.
-const MAKES_UP: &[&str] =
-    &["account", "make", "supply", "provide", "constitute", "represent", "generate", "produce"];
-
-/// Who does so does it with one only; each is a lemma.
-const CHOOSES: &[&str] =
-    &["vote", "choose", "prefer", "pick", "back", "support", "favor", "favour"];
-
-/// What is held in one form or another, each part in one.
-#[rustfmt::skip]
-const HELD: &[&str] = &[
-    "asset", "holding", "portfolio", "fund", "reserve", "money", "budget", "spending", "revenue",
-    "sale",
-];
 
 /// Whether the shares exclude one another, and then whether they are all there are.
 #[must_use]
@@ -284,15 +229,32 @@ fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
 fn opposites(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
     let [a, b] = *shares else { return None };
     let (first, second) = (article.figure(a)?, article.figure(b)?);
-    let is = |it: usize, word: &str| article.says(it, &[word]) || article.is_noun(it, &[word]);
-    let (x, y) = (first.tokens.end, second.tokens.end);
-    let joins = |it: usize| {
-        article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+    let is = |it: usize, word: &str| {
+        article.says(it, &[word]) || article.text.id(it).noun().is_some_and(|it| it.text() == word)
     };
-    let listed = (x..second.whole.start).len() <= 3 && (x + 1..second.whole.start).all(joins);
-    let opposed = OPPOSITES.iter().any(|(p, q)| is(x, p) && is(y, q) || is(x, q) && is(y, p));
-    (listed && opposed).then_some(false)
+    let between = first.tokens.end..second.whole.start;
+    let listed = between.len() <= 3
+        && between.clone().skip(1).all(|it| {
+            article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+        });
+    let (x, y) = (first.tokens.end, second.tokens.end);
+    let opposed = |pairs: &[(&str, &str)]| {
+        pairs.iter().any(|(p, q)| is(x, p) && is(y, q) || is(x, q) && is(y, p))
+    };
+    (listed && (opposed(HALVES) || opposed(OPPOSITES))).then_some(false)
 }
+
+/// Adjectives of which one leaves out the other.
+const HALVES: &[(&str, &str)] = &[
+    ("urban", "rural"),
+    ("public", "private"),
+    ("foreign", "domestic"),
+    ("literate", "illiterate"),
+    ("native", "foreign"),
+    ("full-time", "part-time"),
+    ("civilian", "military"),
+    ("married", "single"),
+];
 
 /// “46 percent said they would vote to stay, 41 percent said they would vote to leave and 13 percent were
 /// undecided”

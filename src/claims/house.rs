@@ -6,16 +6,8 @@ use super::Article;
 use crate::figures::Kind;
 use crate::figures::numeral::is_hyphen;
 use crate::lang::Function;
+use crate::lang::en::votes::{HOUSE, MAJORITY, SEATS};
 use crate::number::Exact;
-
-/// Lemmas of what a house is made of.
-const SEATS: &[&str] = &["seat"];
-
-/// The same, as the size of a house: “the 435-member House”.
-const HOUSE: &[&str] = &["seat", "member"];
-
-/// “a 40-seat majority” is no house.
-const MAJORITY: &[&str] = &["majority"];
 
 impl Article<'_> {
     /// The seats of the house: the only whole among some figures that counts seats.

@@ -7,6 +7,7 @@ use crate::figures::{Kind, Per};
 use crate::lang::cues::{
     AVERAGE, COSTS, ELSEWHERE, GIVES, HEAD, NO_MEAN, PEOPLED, TOGETHER, TOTAL,
 };
+use crate::lang::en::amounts::{COSTLY, GROUPS};
 use crate::lang::{Function, Role};
 
 /// What says that a figure is of one thing out of many.
@@ -36,34 +37,6 @@ pub struct Product {
     /// What says which figure is which.
     pub cue: Each,
 }
-
-/// Nouns that “of” joins to what all of it costs.
-#[rustfmt::skip]
-const COSTLY: &[&str] = &[
-    "total", "cost", "costs", "price", "bill", "sum", "value", "order", "deal", "contract",
-    "outlay", "spending", "investment", "revenue", "sales", "proceeds", "payment", "tune",
-    "takings", "income", "amount", "expense", "budget", "purchase", "grant", "haul", "profit",
-    "loss", "turnover", "prize", "pot", "jackpot", "fund", "estate", "fortune", "settlement",
-    "award", "donation", "loan", "debt", "payout", "compensation", "dividend", "pool", "aid",
-    "funding", "relief", "bonus",
-];
-
-/// Those of whom there are so many: “a team of six”.
-const GROUPS: &[&str] = &[
-    "team",
-    "group",
-    "family",
-    "party",
-    "crew",
-    "panel",
-    "band",
-    "class",
-    "staff",
-    "squad",
-    "gang",
-    "syndicate",
-    "jury",
-];
 
 impl Article<'_> {
     /// The products that a sentence states: clauses with three amounts, no more, of which one is said
@@ -277,12 +250,7 @@ impl Article<'_> {
         let (Some(figure), Some(of_each)) = (self.figure(count), self.figure(each)) else {
             return false;
         };
-        // “its one-for-five rights issue”, “one share for each one”
-        let at = figure.tokens.start;
-        let ratio = at.checked_sub(2).is_some_and(|it| {
-            self.text.is_mark(it + 1, '-') && self.text.id(it).function() == Function::For
-        });
-        if figure.per.is_some() || ratio || figure.exact() == Some(crate::number::Exact::ONE) {
+        if figure.per.is_some() {
             return false;
         }
         match (cue, &of_each.per) {

@@ -40,10 +40,22 @@ impl Quotations {
             return;
         };
         let mut open = None;
+        let mut single = None;
         for at in tokens.clone() {
             match (text.mark(at), open) {
                 (Some('“'), _) => open = Some(at + 1),
                 (Some('"'), None) if opens(text, at) || !text.touches(at) => open = Some(at + 1),
+                // “"It was bad. "It was late," Ruiz said”: the mark is set again where a paragraph was
+                (Some('"'), Some(start)) if at > start && reopens(text, at) => {}
+                // ‘It was bad,’ Ruiz said.
+                (Some('‘' | '\''), None) if opens(text, at) && !text.touches(at) => {
+                    single = single.or(Some(at + 1));
+                }
+                (Some('’' | '\''), None) if closes(text, at) => {
+                    if let Some(start) = single.take() {
+                        self.keep(start..at);
+                    }
+                }
                 (Some('”' | '"'), Some(start)) => {
                     self.keep(start..at);
                     open = None;
@@ -94,6 +106,17 @@ impl Quotations {
         let next = self.found.partition_point(|it| it.tokens.end < token);
         next.checked_sub(1).and_then(|it| self.found.get(it)).map_or(0, |it| it.tokens.end + 1)
     }
+}
+
+/// Whether a quotation is opened again before another sentence of it.
+fn reopens(text: &Text, at: usize) -> bool {
+    opens(text, at) && !text.touches(at) && matches!(text.mark(at - 1), Some('.' | '?' | '!'))
+}
+
+/// Whether a single mark closes a quotation, and is no apostrophe: what is said ends before it.
+fn closes(text: &Text, at: usize) -> bool {
+    text.touches(at)
+        && at.checked_sub(1).is_some_and(|it| matches!(text.mark(it), Some('.' | '?' | '!' | ',')))
 }
 
 /// A straight mark opens where a word touches it from behind.

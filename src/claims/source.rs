@@ -1,15 +1,17 @@
 //! Who says so: “X said”, “according to X”, and the quotations around them.
 
+mod headed;
 mod name;
 mod quoted;
+mod said;
 
 use std::ops::Range;
 
-use name::{apposed, behind_dateline, inverted, joined, releaser, whole_name};
+use name::{apposed, whole_name};
 
 use super::quotation::Quotations;
 use super::{Tag, Tagged, Tags, clause, noun_phrase};
-use crate::lang::en::clause::{NO_SOURCE, ONLY_THING, PERSONS, POINTS, SUBJECTS, TAKES_THING};
+use crate::lang::en::clause::{NO_SOURCE, PERSONS, POINTS, SUBJECTS};
 use crate::lang::{Function, Role};
 use crate::text::{Case, Text};
 
@@ -128,11 +130,14 @@ impl<'a> Sources<'a> {
     fn speakers(&self, text: &Text, tags: &Tags) -> Vec<Speaker> {
         let said =
             tags.tokens().filter(|it| says(text, *it)).filter_map(|it| match tags.get(it)? {
-                Tag::Verb | Tag::Gerund if !self.quotations.hold(it) => self.said(text, tags, it),
+                Tag::Verb | Tag::Gerund | Tag::Participle if !self.quotations.hold(it) => {
+                    self.said(text, tags, it)
+                }
                 Tag::Preposition => self.according_to(text, tags, it),
                 _ => None,
             });
         let mut speakers: Vec<Speaker> = said.collect();
+        speakers.extend(headed::of(text, tags));
         // “Ruiz said more was needed, noting that 40 boats sank”: still Ruiz
         if let Some(who) = speakers.first().map(|it| it.who.clone()) {
             for later in speakers.iter_mut().skip(1) {
@@ -152,76 +157,6 @@ impl<'a> Sources<'a> {
             }
         }
         speakers
-    }
-
-    /// “X, the spokesman, said …”, “… , X said”, “… , said X”
-    fn said(&self, text: &Text, tags: &Tags, verb: usize) -> Option<Speaker> {
-        let group = clause::group(tags, verb);
-        let passive = group.clone().any(|it| {
-            it != verb
-                && clause::is_be(text, it)
-                && !matches!(text.id(it).function(), Function::Contracted)
-        }) && super::tag::forms(text, verb).has(crate::lang::Forms::VERB_PARTICIPLE);
-        if passive {
-            return None;
-        }
-        let sentence = tags.tokens();
-        // “those who said they were ill” are counted, not cited
-        let restricts = tags.before(group.start) == Some(Tag::Relative)
-            && tags.before(group.start - 1) != Some(Tag::Comma);
-        if restricts || !says_something(text, tags, verb) {
-            return None;
-        }
-        if let Some(who) = inverted(text, tags, verb) {
-            let who = joined(text, tags, whole_name(text, tags, who)?);
-            return Some(Speaker { who, says: sentence });
-        }
-        let first = self.quotations.end_before(verb).max(sentence.start);
-        // “released a statement saying …”: whoever released it
-        let speaks = releaser(text, tags, verb).unwrap_or(verb);
-        let (who, start) = match clause::subject_from(text, tags, speaks, first)? {
-            Ok(found) => {
-                let found = behind_dateline(text, tags, found, clause::group(tags, speaks).start);
-                let start = found.start;
-                let found = apposed(text, tags, found, clause::group(tags, speaks).start);
-                (joined(text, tags, whole_name(text, tags, found)?), start)
-            }
-            Err(pronoun) => (self.resolve(text, tags, pronoun)?, pronoun),
-        };
-        // “The road is shut, Ruiz said”, and a quotation before
-        let trails = matches!(tags.before(start), Some(Tag::Comma | Tag::Mark))
-            || tags.is(start.wrapping_sub(1), Tag::Determiner)
-                && matches!(tags.before(start - 1), Some(Tag::Comma | Tag::Mark));
-        let carries =
-            |it: usize| matches!(tags.get(it), Some(Tag::Verb | Tag::Auxiliary | Tag::Participle));
-        let verb_after = (verb + 1..sentence.end).any(carries);
-        let closes = text.is_mark(verb + 1, ',');
-        // “but retailers reported gains”: an object, so the clause is its own
-        let day = text.id(verb + 1).has(Role::Weekday) || text.id(verb + 1).has(Role::Month);
-        let object = !day
-            && matches!(
-                tags.get(verb + 1),
-                Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
-            );
-        let verb_after = verb_after || object;
-        // “Though the board has said so, it lost 40 boats”: what follows the comma is the writer’s
-        let aside = tags.is(start.wrapping_sub(1), Tag::Conjunction) || {
-            tags.is(start.wrapping_sub(1), Tag::Determiner)
-                && tags.is(start.wrapping_sub(2), Tag::Conjunction)
-        };
-        let opens = aside && (sentence.start..start.saturating_sub(1)).all(|it| !carries(it));
-        if opens && let Some(comma) = (verb..sentence.end).find(|it| tags.is(*it, Tag::Comma)) {
-            return Some(Speaker { who, says: verb + 1..comma });
-        }
-        let says = if trails
-            && (closes
-                || !verb_after && ((sentence.start..start).any(carries) || first > sentence.start))
-        {
-            sentence
-        } else {
-            verb + 1..sentence.end
-        };
-        Some(Speaker { who, says })
     }
 
     /// Whom a pronoun stands for: the person that the sentence before is about, else the last source.
@@ -280,20 +215,6 @@ impl<'a> Sources<'a> {
         };
         Some(Speaker { who, says: tags.tokens() })
     }
-}
-
-/// Whether a verb that may take a thing for an object has a clause or a quotation after it.
-fn says_something(text: &Text, tags: &Tags, verb: usize) -> bool {
-    let takes_thing = text.id(verb).verb().is_some_and(|it| TAKES_THING.contains(&it.text()));
-    !takes_thing
-        || matches!(
-            tags.get(verb + 1),
-            None | Some(Tag::Conjunction | Tag::Relative | Tag::Comma | Tag::Break)
-        )
-        || matches!(text.mark(verb + 1), Some('“' | '"' | '‘' | '.'))
-        // “a poll found a quarter of voters favored it”
-        || !text.id(verb).verb().is_some_and(|it| ONLY_THING.contains(&it.text()))
-            && clause::verb_after(text, tags, verb + 1).is_some()
 }
 
 /// Whether a word is one of saying: “said”, “pointed out”.

@@ -267,8 +267,14 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         return Tag::Number;
     }
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);
-    let named =
-        !first || !word.is_known() && !forms(text, at).has(Forms::ADVERB) || word.has(Role::Place);
+    // “New Zealand officials”, “South Korea”
+    let of_place = forms(text, at).has(Forms::ADJECTIVE)
+        && text.id(at + 1).has(Role::Place)
+        && text.token(at + 1).is_some_and(crate::text::Token::is_capital);
+    let named = !first
+        || !word.is_known() && !forms(text, at).has(Forms::ADVERB)
+        || word.has(Role::Place)
+        || of_place;
     // “Duly has 900 doctors” names a firm
     let carries = matches!(
         text.id(at + 1).function(),

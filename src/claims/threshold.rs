@@ -4,30 +4,8 @@ use std::ops::Range;
 
 use super::{Article, Vote};
 use crate::figures::Kind;
+use crate::lang::en::votes::{ANOTHER_VOTE, NEEDED, SHORT};
 use crate::number::Exact;
-
-/// Words that a threshold stands beside.
-const NEEDED: &[&str] = &[
-    "needed",
-    "needs",
-    "need",
-    "needing",
-    "required",
-    "requires",
-    "requiring",
-    "necessary",
-    "requirement",
-    "threshold",
-    "supermajority",
-    "super-majority",
-];
-
-/// The votes are not enough for the threshold behind.
-const SHORT: &[&str] = &["short", "shy", "below", "under", "less", "fewer", "without", "not"];
-
-/// Another vote is meant by what stands behind.
-const ANOTHER_VOTE: &[&str] =
-    &["but", "though", "although", "now", "then", "later", "would", "will", "still", "next"];
 
 /// What a vote needs.
 #[derive(Clone, Copy, Debug)]

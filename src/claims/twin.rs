@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::{Figure, JoinKind, Kind, Said, Unit};
 use crate::lang::cues::{DIMENSION_ADJECTIVES, EQUALS};
+use crate::lang::en::amounts::LINKS;
 use crate::lang::{Forms, Function, Role};
 
 /// A quantity written in two units.
@@ -158,9 +159,6 @@ fn link(article: &Article<'_>, a: usize, b: usize, last: usize) -> Option<Link> 
     }
     (or && between.len() == 1).then_some(Link::Or)
 }
-
-/// What may stand beside a word of equality: “is equal to”, “that is”.
-const LINKS: &[&str] = &["is", "are", "was", "to", "of", "that", "which", "i.e", "i.e."];
 
 /// “(or”, “(equal to”, “(the equivalent of”: nothing but such words.
 fn is_lead(article: &Article<'_>, mut tokens: Range<usize>) -> bool {

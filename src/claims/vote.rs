@@ -4,49 +4,8 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::{Figure, JoinKind, Kind};
+use crate::lang::en::votes::{ABSENT, CONTESTS, CONTRA, FAVORING, OPPOSING, SIDES};
 use crate::lang::{Function, Role};
-
-/// Words with a count of those who did not take a side.
-const ABSENT: &[&str] = &[
-    "abstention",
-    "abstentions",
-    "abstained",
-    "abstaining",
-    "abstain",
-    "absent",
-    "recused",
-    "absences",
-    "recusing",
-    "absentees",
-];
-
-/// Words behind a count of votes that say which side they are on.
-const SIDES: &[&str] = &["for", "against", "favor", "favour", "yes", "no"];
-
-/// Verbs right behind a count of those who take that side.
-const SIDE_VERBS: &[&str] = &[
-    "dissented",
-    "opposed",
-    "rejected",
-    "disagreed",
-    "upheld",
-    "backed",
-    "supported",
-    "approved",
-    "concurred",
-    "agreed",
-    "favored",
-    "favoured",
-];
-
-/// How many of these are against.
-const AGAINST: usize = 4;
-
-/// Verbs of contests that are decided by votes; each is a lemma.
-const CONTESTS: &[&str] = &["win", "beat", "defeat", "lose"];
-
-/// Side words of those who are against.
-const CONTRA: &[&str] = &["against", "no"];
 
 /// What a sentence says of one vote.
 #[derive(Clone, Debug)]
@@ -152,7 +111,7 @@ impl Article<'_> {
         let contra = |it: usize| {
             let end = self.figure(it).map_or(0, |it| it.tokens.end);
             self.find_word(end..end + 3, SIDES).is_some_and(|it| self.says(it, CONTRA))
-                || SIDE_VERBS.iter().take(AGAINST).any(|it| self.says(end, &[it]))
+                || self.says(end, OPPOSING)
         };
         crate::order::by_key(&mut sides, |it| contra(*it));
         // “44 for him and 9 for others”: nobody is against
@@ -190,7 +149,7 @@ fn takes_side(article: &Article<'_>, idx: usize) -> bool {
     };
     let end = figure.tokens.end;
     article.says(end, SIDES)
-        || is_count(figure) && article.says(end, SIDE_VERBS)
+        || is_count(figure) && (article.says(end, OPPOSING) || article.says(end, FAVORING))
         // “47 percent in favour”
         || article.text.id(end).function() == Function::In && article.says(end + 1, SIDES)
         || article.text.id(end).has(Role::VoteWord)

@@ -15,6 +15,15 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if is_pronoun(text, numeral) {
         return Some(end);
     }
+    // “$2.10 a dozen”: what it is paid for
+    if numeral.article
+        && text.id(anchor.at + 1).group().is_some_and(|it| it >= 12)
+        && numeral.tokens.len() == 2
+        && figures.last().is_some_and(|it| it.kind == Kind::Money && it.tokens.end == anchor.at)
+        && !counts_something(text, end)
+    {
+        return Some(end);
+    }
     let mut written = numeral.written;
     // “12k”, “2.7m combined sales”: a letter that no unit claimed
     if let Some(exponent) = numeral.suffix {

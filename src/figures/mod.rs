@@ -28,6 +28,8 @@ pub(crate) use unit::meanings;
 
 pub use figure::{Figure, Join, JoinKind, Kind, Per, Reason, Said, Unit, Value};
 
+use std::ops::Range;
+
 use crate::lang::{Function, Role};
 use crate::options::Region;
 use crate::text::{Text, TokenKind};
@@ -80,13 +82,18 @@ const REFINERS: &[Refiner] = &[
 pub fn find(text: &Text, region: Region) -> Vec<Figure> {
     let mut figures = Vec::with_capacity(text.tokens.len() / 24);
     let mut at = 0;
+    let mut blocks = text.blocks.iter().map(|it| it.tokens.clone());
+    let mut block = 0..0;
     while at < text.tokens.len() {
         if !may_start(text, at) {
             at += 1;
             continue;
         }
+        while at >= block.end {
+            block = blocks.next().unwrap_or(at..usize::MAX);
+        }
         let anchor = Anchor { text, at, numeral: numeral::read(text, at), region };
-        let end = READERS.iter().find_map(|read| read(&anchor, &mut figures));
+        let end = READERS.iter().find_map(|read| within(&block, *read, &anchor, &mut figures));
         at = end.unwrap_or(at + 1).max(at + 1);
     }
     crate::order::by_key(&mut figures, |it| it.tokens.start); // a reader may look back: “Smith, 66”
@@ -95,6 +102,28 @@ pub fn find(text: &Text, region: Region) -> Vec<Figure> {
     }
     figures.shrink_to_fit();
     figures
+}
+
+/// Reads with one reader, and takes back what does not stand in the block as a whole: no figure runs
+/// on into the next paragraph.
+fn within(
+    block: &Range<usize>,
+    read: Reader,
+    anchor: &Anchor<'_>,
+    figures: &mut Vec<Figure>,
+) -> Option<usize> {
+    let before = figures.len();
+    let end = read(anchor, figures)?;
+    let whole = |it: &Figure| {
+        let (start, end) = (it.whole.start, it.whole.end);
+        end <= block.start || block.start <= start && end <= block.end
+    };
+    let first = before.saturating_sub(1); // a reader may have put another in the place of the last
+    if figures.get(first..).unwrap_or_default().iter().all(whole) {
+        return Some(end);
+    }
+    figures.truncate(before);
+    None
 }
 
 /// Whether a figure may start at a token: most words are passed over by this look alone.

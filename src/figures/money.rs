@@ -119,12 +119,10 @@ fn one(word: &CurrencyWord, local: crate::lang::CurrencyId) -> &'static [crate::
 /// A name or sign after the number: “5 million euros”, “5 $”, “12p”, “5€”, “75 USD million”.
 fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     let (written, end) = with_suffix_of_sign(text, numeral)?;
-    // “tens of millions of dollars”
-    let end = if numeral.vague.is_some() && text.id(end).function() == Function::Of {
-        end + 1
-    } else {
-        end
-    };
+    // “tens of millions of dollars”, “thirty millions of dollars”
+    let plural = numeral.vague.is_some()
+        || text.id(numeral.end() - 1).has(Role::Vague) && text.id(end + 1).currency().is_some();
+    let end = if plural && text.id(end).function() == Function::Of { end + 1 } else { end };
     let (currency, mut end) = name_after(text, end).or_else(|| sign_after(text, end))?;
     let mut written = written;
     if let Some(exponent) = scale_before_code(text.word(end - 1)) {
@@ -248,8 +246,9 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
         return None;
     }
     if let Some(found) = text.id(first).currency() {
-        // “below the 50 mark” is a line
-        let line = cues::LINES.contains(&crate::text::lower(text.word(first)).as_str());
+        // “below the 50 mark”, “the 5 million mark in sales” are lines; “a 5 million mark profit” is none
+        let line = cues::LINES.contains(&crate::text::lower(text.word(first)).as_str())
+            && !(text.id(at.wrapping_sub(1)).has(Role::Scale) && is_attribute(text, first));
         if is_weight(text, first) || line {
             return None;
         }
@@ -282,6 +281,16 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
         .then(|| (CurrencyWord { currencies: one(&named, local), minor: named.minor }, second + 1))
 }
 
+/// Whether a noun or a year follows that a token is said of.
+fn is_attribute(text: &Text, at: usize) -> bool {
+    text.token(at + 1).is_some_and(|it| {
+        it.is_number()
+            || it.word.has(Role::Noun)
+                && it.word.function() == Function::None
+                && !it.word.has(Role::Weekday)
+    })
+}
+
 /// How far before “two pounds” a word of weighing may stand, in tokens.
 const WEIGHING_REACH: usize = 5;
 
@@ -307,6 +316,31 @@ fn is_weight(text: &Text, at: usize) -> bool {
         || (at.saturating_sub(WEIGHING_REACH)..at).any(|it| text.id(it).has(Role::Weighing)))
 }
 
+/// The sign of a coin that also stands for the lines of a screen.
+pub(super) const PENCE: &str = "p";
+
+/// How far around “68 p” the words of money are looked for, in tokens.
+const MONEY_REACH: usize = 12;
+
+/// Whether a sign, a coin or a word of money stands in the sentence of a token, not far from it.
+pub(super) fn speaks_of_money(text: &Text, at: usize) -> bool {
+    let sentence = text.sentences.get(text.sentence_of(at)).map_or(at..at, |it| it.tokens.clone());
+    let from = sentence.start.max(at.saturating_sub(MONEY_REACH));
+    (from..sentence.end.min(at + MONEY_REACH)).any(|it| {
+        let word = text.id(it);
+        matches!(text.mark(it), Some('£' | '€' | '$'))
+            || word.has(Role::Currency)
+            || word
+                .noun()
+                .is_some_and(|it| SPENT.contains(&it.text()) || cues::PRICES.contains(&it.text()))
+            || word.verb().is_some_and(|it| cues::DEAR.contains(&it.text()))
+            || it != at
+                && text.word(it) == PENCE
+                && text.touches(it)
+                && !cues::SCREEN_LINES.contains(&text.word(it - 1))
+    })
+}
+
 /// A sign or code behind a number: “5 $”, “5€”, “12p”, “110 JPY”.
 fn sign_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let token = text.token(at)?;
@@ -315,6 +349,11 @@ fn sign_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     }
     let found = currency_sign(text.word(at))?;
     let word = text.word(at);
+    // “68 p” where money is spoken of
+    if word == PENCE && token.gap != Gap::None {
+        let ends = !text.touches(at + 1) || text.mark(at + 1).is_some();
+        return (ends && speaks_of_money(text, at)).then_some((found, at + 1));
+    }
     let lower_word = token.is_word() && word.len() <= 2 && token.gap != Gap::None;
     // “5 $10 tickets”: the sign belongs to the number behind it
     let belongs_behind =

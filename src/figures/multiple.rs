@@ -77,6 +77,7 @@ fn compares(text: &Text, at: usize) -> bool {
             | Function::The
             | Function::More
             | Function::Possessive
+            | Function::Demonstrative
             | Function::That
             | Function::What
             | Function::Less

@@ -67,7 +67,12 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     Some(whole.end())
 }
 
-fn push(text: &Text, figures: &mut Vec<Figure>, tokens: std::ops::Range<usize>, value: Exact) {
+pub(super) fn push(
+    text: &Text,
+    figures: &mut Vec<Figure>,
+    tokens: std::ops::Range<usize>,
+    value: Exact,
+) {
     let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Ratio, Value::Number(value));
     figure.written = Some(Written::from_value(value));
     figures.push(figure);

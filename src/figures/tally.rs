@@ -3,7 +3,7 @@
 use super::Anchor;
 use super::figure::{Figure, Join, JoinKind, Kind, Value};
 use super::numeral::{self, Numeral, is_hyphen, linked};
-use crate::lang::{Function, Role, cues};
+use crate::lang::{Forms, Function, Role, cues};
 use crate::number::Exact;
 use crate::text::{Gap, Text};
 
@@ -16,6 +16,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
             || between_names(text, first)
             || after_vote(text, first)
             || in_game(text, first));
+    if let Some(end) = innings(text, first, figures) {
+        return Some(end);
+    }
     let (second, by_words) = second(text, first, dashed)?;
     // “16 to 74 year olds”
     if by_words
@@ -25,8 +28,14 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     let third = dashed.then(|| third(text, &second)).flatten();
     let end = third.as_ref().map_or(second.end(), Numeral::end);
+    if dashed && third.is_none() && are_odds(text, anchor.at..end) {
+        let value = first.value().over(second.value())?;
+        super::ratio::push(text, figures, anchor.at..end, value);
+        return Some(end);
+    }
     let halves = third.is_none() && is_split(first, &second);
-    let kind = context(text, anchor.at..end, by_words, halves)?;
+    let nearly = third.is_none() && is_near_split(first, &second);
+    let kind = context(text, anchor.at..end, by_words, (halves, nearly))?;
     if by_words && !kind.by_words {
         return None;
     }
@@ -37,20 +46,69 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     {
         return None;
     }
+    push(text, figures, kind.kind, [Some(first), Some(&second), third.as_ref()]);
+    Some(end)
+}
+
+fn push(text: &Text, figures: &mut Vec<Figure>, kind: Kind, sides: [Option<&Numeral>; 3]) {
     let id = super::refine::range::next_id(figures);
-    let as_kind = if kind.kind == Kind::Vote { JoinKind::Tally } else { JoinKind::Score };
-    for side in [Some(first), Some(&second), third.as_ref()].into_iter().flatten() {
+    let as_kind = if kind == Kind::Vote { JoinKind::Tally } else { JoinKind::Score };
+    for side in sides.into_iter().flatten() {
         let mut figure = Figure::new(
             text.span(&side.tokens),
             side.tokens.clone(),
-            kind.kind,
+            kind,
             Value::Number(side.value()),
         );
         figure.written = Some(side.written);
         figure.join = Some(Join { id, kind: as_kind });
         figures.push(figure);
     }
-    Some(end)
+}
+
+/// “3 for 93”, “390 for 5”: runs and wickets, where the sentence speaks of cricket.
+fn innings(text: &Text, first: &Numeral, figures: &mut Vec<Figure>) -> Option<usize> {
+    let start = first.tokens.start;
+    let plain = |it: &Numeral| it.plain_digits(text).is_some();
+    if text.id(first.end()).function() != Function::For || !plain(first) {
+        return None;
+    }
+    let second = numeral::read(text, first.end() + 1).filter(plain)?;
+    let few = |it: &Numeral| it.value() <= Exact::int(10);
+    let counts = text.token(second.end()).is_some_and(|it| {
+        it.is_word() && it.gap != Gap::Line && it.word.function() == Function::None
+    });
+    let fits = !counts && (few(first) || few(&second)) && near(text, start, cues::CRICKET);
+    if !fits {
+        return None;
+    }
+    // no join: these are no two sides
+    for side in [first, &second] {
+        push(text, figures, Kind::Score, [Some(side), None, None]);
+        if let Some(it) = figures.last_mut() {
+            it.join = None;
+        }
+    }
+    Some(second.end())
+}
+
+/// Whether one of some words stands in the sentence of a token, not far from it.
+fn near(text: &Text, at: usize, words: &[&str]) -> bool {
+    let sentence = text.sentences.get(text.sentence_of(at)).map_or(at..at, |it| it.tokens.clone());
+    let to = sentence.end.min(at + 2 * REACH);
+    (sentence.start.max(at.saturating_sub(2 * REACH))..to).any(|it| says(text, it, words))
+}
+
+fn says(text: &Text, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|it| text.word(at).eq_ignore_ascii_case(it))
+}
+
+/// “the 7-2 favourite”, “at odds of 33-1”: what a bet pays.
+fn are_odds(text: &Text, tally: std::ops::Range<usize>) -> bool {
+    let bets = |it: usize| says(text, it, cues::ODDS);
+    let start = tally.start;
+    let of = matches!(text.id(start.wrapping_sub(1)).function(), Function::Of | Function::At);
+    bets(tally.end) || (1..=2).any(|it| (it == 1 || of) && bets(start.wrapping_sub(it)))
 }
 
 /// Whole, not negative, without scale word or article.
@@ -153,6 +211,13 @@ fn is_split(first: &Numeral, second: &Numeral) -> bool {
     a.plus(b) == Some(Exact::HUNDRED) && a >= b && b >= Exact::int(30)
 }
 
+/// “52-45”: the two sides of a vote in percent, and a few for others.
+fn is_near_split(first: &Numeral, second: &Numeral) -> bool {
+    let (a, b) = (first.value(), second.value());
+    let least = Exact::int(30);
+    a >= b && b >= least && a.plus(b).is_some_and(|it| it >= Exact::int(80) && it <= Exact::HUNDRED)
+}
+
 struct Context {
     kind: Kind,
     /// Whether the words around allow “122 to 13”.
@@ -167,12 +232,15 @@ fn context(
     text: &Text,
     tally: std::ops::Range<usize>,
     by_words: bool,
-    halves: bool,
+    (halves, nearly): (bool, bool),
 ) -> Option<Context> {
     let (start, end) = (tally.start, tally.end);
     let sentence = text.sentences.get(text.sentence_of(start))?.tokens.clone();
     let first = sentence.start.max(start.saturating_sub(REACH));
     let last = sentence.end.min(end + REACH);
+    // “the senator leads 52-45”
+    let voted =
+        (first..last).any(|it| text.id(it).has(Role::VoteWord) || text.id(it).has(Role::VoteNoun));
     let of = |it: usize| {
         let word = text.id(it);
         if word.has(Role::VoteWord) || word.has(Role::VoteNoun) {
@@ -180,7 +248,7 @@ fn context(
         } else if word.has(Role::GameWord) {
             // “Leave wins 52-48”: votes are won, too
             let either = word.verb().is_some_and(|it| cues::WINS.contains(&it.text()));
-            (!halves || !either).then_some(Kind::Score)
+            (!(halves || nearly && voted) || !either).then_some(Kind::Score)
         } else {
             None
         }
@@ -219,11 +287,20 @@ fn is_range(text: &Text, first: &Numeral, second: &Numeral, end: usize) -> bool 
         let from = sentence.start.max(first.tokens.start.saturating_sub(REACH));
         let to = sentence.end.min(end + REACH);
         (from..to).any(|it| text.id(it).has(Role::GameWord))
+            || first.value() <= Exact::int(10) && near(text, from, cues::CRICKET)
     };
     let rising = first.value() < second.value();
     let unit = super::unit::at(text, end).is_some() || text.mark(end).is_some_and(|it| it == '%');
     // “245-6”: runs for wickets
     let long = first.value() > Exact::int(999)
         || first.value() > Exact::int(200) && second.value() > Exact::int(10);
-    unit || !told && (rising || long)
+    // “2-3 cloves of garlic”, whatever cup stands in the sentence
+    let next = text.id(end);
+    let counted = text.token(end).is_some_and(|it| it.gap == Gap::Space && !it.is_capital())
+        && (next.form().has(Forms::NOUN_PLURAL)
+            || !next.is_known() && text.word(end).ends_with('s'))
+        && !next.form().has(Forms::NOUN_SINGULAR | Forms::VERB_S)
+        && next.function() == Function::None
+        && !next.has(Role::GameWord);
+    unit || rising && counted || !told && (rising || long)
 }

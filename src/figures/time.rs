@@ -13,6 +13,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
         return Some(anchor.at + 1);
     }
+    if let Some(value) = shares_half(text, anchor.at) {
+        let tokens = anchor.at..anchor.at + 1;
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
+        return Some(anchor.at + 1);
+    }
     let hours = digits(text, anchor.at, 2)?;
     let mut end = anchor.at + 1;
     let mut minutes = 0;
@@ -84,6 +89,33 @@ fn military(text: &Text, at: usize) -> Option<u16> {
     let four = four || zoned && word.len() == 4;
     (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-'))
         .then(|| hours * 60 + minutes)
+}
+
+/// “8 to 10 a.m.”, “9-11pm”, “between 8 and 10 a.m.”: the half of the day stands once.
+fn shares_half(text: &Text, at: usize) -> Option<u16> {
+    let first = plain_hour(text, at)?;
+    let between =
+        || at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Between);
+    let joins = match text.id(at + 1).function() {
+        Function::To | Function::Until | Function::Through => true,
+        Function::And => between(),
+        _ => super::numeral::is_hyphen(text, at + 1) && text.touches(at + 1),
+    };
+    if !joins {
+        return None;
+    }
+    let second = plain_hour(text, at + 2)?;
+    let (after_noon, _) = day_half(text, at + 3)?;
+    // “11 to 1 p.m.” begins before noon
+    let after_noon = after_noon == (first % 12 < second % 12);
+    Some((first % 12 + if after_noon { 12 } else { 0 }) * 60)
+}
+
+/// “8”, an hour of a clock alone.
+fn plain_hour(text: &Text, at: usize) -> Option<u16> {
+    let word = text.word(at);
+    let hour = (word.len() <= 2).then(|| word.parse().ok()).flatten()?;
+    (1..=12).contains(&hour).then_some(hour)
 }
 
 /// “4:39 left”, “2:10 to play”, “at 3:05 of the second period”

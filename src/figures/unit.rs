@@ -132,6 +132,16 @@ fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
     let ambiguous = alone
         && (word.function() != Function::None || text.word(start).len() == 1 && token.is_word());
     let quote = matches!(text.mark(start), Some('"' | '\'' | '’' | '”'));
+    // “two F-16s”, “50,000 PS/2s”: a name goes on
+    let joins = |it: usize| super::numeral::is_hyphen(text, it) || text.is_mark(it, '/');
+    let name = !touches
+        && joins(found.end)
+        && text.touches(found.end)
+        && text.touches(found.end + 1)
+        && text.token(found.end + 1).is_some_and(Token::is_number);
+    if name {
+        return None;
+    }
     if (ambiguous || quote)
         && !touches
         && !stands_alone(text, start, found.end)

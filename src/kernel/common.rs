@@ -61,7 +61,7 @@ pub(super) fn settle(
 
 /// A value that may have moved by a seventh since.
 fn drifted(term: Term) -> Option<Term> {
-    Some(term.times(Term::Spread(Interval::between(Exact::new(6, 7)?, Exact::new(7, 6)?)?)))
+    Some(term.times(Term::spread(Interval::between(Exact::new(6, 7)?, Exact::new(7, 6)?)?)))
 }
 
 fn figures(terms: &[Term]) -> Vec<usize> {

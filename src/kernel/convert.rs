@@ -91,8 +91,7 @@ pub fn as_converted(article: &Article<'_>, figure: usize) -> Term {
             _ => Some(step),
         }
     });
-    let term = Box::new(Term::Unbounded(figure));
-    Term::Rounded(term, step.unwrap_or(Exact::ZERO))
+    Term::Unbounded(figure).rounded(step.unwrap_or(Exact::ZERO))
 }
 
 /// A figure in the unit of another; none where they are of different sorts.
@@ -114,10 +113,10 @@ pub fn in_unit_of(article: &Article<'_>, figure: usize, other: usize) -> Option<
         let to = measure(to)?;
         return Some(Term::In(
             Box::new(figure),
-            Conversion { to, factor, shift: Exact::ZERO, turned: false },
+            Box::new(Conversion { to, factor, shift: Exact::ZERO, turned: false }),
         ));
     }
-    let other = || Term::Times(Box::new(figure.clone()), Box::new(Term::Number(factor)));
+    let other = || Term::Times(Box::new(figure.clone()), Box::new(Term::number(factor)));
     Some(if factor == Exact::ONE { figure.clone() } else { other() })
 }
 

@@ -8,6 +8,8 @@ use crate::number::{Exact, Extent, Interval};
 
 /// A formula over the figures of an article. Each figure should stand in it once, so that the
 /// interval is no wider than it must be (CHECKS.md B0.3).
+///
+/// Terms are handed around much: what is large stands in a box.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Term {
     /// The figure with this index.
@@ -16,9 +18,9 @@ pub enum Term {
     /// hold for both sides alike.
     Unbounded(usize),
     /// A number that the relation itself brings in.
-    Number(Exact),
+    Number(Box<Exact>),
     /// Any number of an interval.
-    Spread(Interval),
+    Spread(Box<Interval>),
     /// All of them together.
     Sum(Vec<Term>),
     /// The first less the second.
@@ -39,9 +41,9 @@ pub enum Term {
     /// The growth in percent at `a` percent a year over `b` years, compounded.
     Growth(Box<Term>, Box<Term>),
     /// The term, which may have been rounded to this step before it was written.
-    Rounded(Box<Term>, Exact),
+    Rounded(Box<Term>, Box<Exact>),
     /// The term in another unit.
-    In(Box<Term>, Conversion),
+    In(Box<Term>, Box<Conversion>),
     /// The figure, which here stands for just this: a threshold is exact, an average no estimate.
     Taken(usize, Box<Extent>),
     /// The term as printed, not rounded more than it looks.
@@ -140,7 +142,32 @@ impl Term {
     #[must_use]
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn whole(value: i64) -> Self {
-        Self::Number(Exact::int(value))
+        Self::number(Exact::int(value))
+    }
+
+    /// A number that the relation itself brings in.
+    #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn number(value: Exact) -> Self {
+        Self::Number(Box::new(value))
+    }
+
+    /// Any number of an interval.
+    #[must_use]
+    pub fn spread(interval: Interval) -> Self {
+        Self::Spread(Box::new(interval))
+    }
+
+    /// This, which may have been rounded to a step before it was written.
+    #[must_use]
+    pub fn rounded(self, step: Exact) -> Self {
+        Self::Rounded(Box::new(self), Box::new(step))
+    }
+
+    /// This in another unit.
+    #[must_use]
+    pub fn converted(self, conversion: Conversion) -> Self {
+        Self::In(Box::new(self), Box::new(conversion))
     }
 }
 
@@ -181,7 +208,7 @@ pub fn change_percent(from: usize, to: usize) -> Term {
 pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) -> Term {
     let rounded = |it: usize| {
         let step = article.figure(it).and_then(|it| it.written).map_or(Exact::ZERO, |it| it.step);
-        Box::new(Term::Rounded(Box::new(Term::Figure(it)), step))
+        Box::new(Term::Figure(it).rounded(step))
     };
     Term::Change(rounded(from), rounded(to))
 }
@@ -190,17 +217,13 @@ pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) 
 /// have been rounded after the percentage was worked out: “rose by 18,000, or 0.9 percent, to 2.17 million”.
 #[must_use]
 pub fn share_of_what_was(article: &Article<'_>, amount: usize, level: usize, added: bool) -> Term {
-    let (size, whole) = (|| Box::new(Term::Figure(amount)), || Box::new(Term::Figure(level)));
-    let before = if added {
-        Term::Minus(whole(), size())
-    } else {
-        Term::Sum(vec![Term::Figure(level), Term::Figure(amount)])
-    };
-    let plain = Term::Share(size(), Box::new(before));
+    let (size, whole) = (|| Term::Figure(amount), || Term::Figure(level));
+    let before = if added { whole().minus(size()) } else { whole().plus(size()) };
+    let plain = Term::Share(Box::new(size()), Box::new(before));
     // each figure once
     let written = article.figure(amount).and_then(|it| it.written);
     let round = written.map_or(Exact::ZERO, |it| it.last_significant);
-    let ratio = Term::Over(whole(), Box::new(Term::Rounded(size(), round)));
+    let ratio = whole().over(size().rounded(round));
     let times = if added { ratio.minus(Term::whole(1)) } else { ratio.plus(Term::whole(1)) };
     let share = Term::whole(100).over(times);
     plain.allowing(share.clone(), share)
@@ -253,7 +276,7 @@ pub(super) fn whole_shares(article: &Article<'_>, stated: usize, of: usize) -> V
         let parts = share.exact()?.times(whole)?.over(per)?;
         let term = |part: Exact| {
             let of = Term::Taken(of, Box::new(Extent::exact(whole)));
-            let (part, of) = (Box::new(Term::Number(part)), Box::new(of));
+            let (part, of) = (Box::new(Term::number(part)), Box::new(of));
             if in_percent { Term::Share(part, of) } else { Term::Over(part, of) }
         };
         let (near, far) = (parts.round(), parts.floor().plus(parts.ceil())?.minus(parts.round())?);
@@ -286,8 +309,8 @@ fn work_out(
         Term::Figure(figure) | Term::Taken(figure, _) => extent_of(Leaf::Figure(*figure)),
         Term::Unbounded(figure) => extent_of(Leaf::Unbounded(*figure)),
         Term::In(inner, unit) => unit.convert(&evaluate(inner, extent_of)?),
-        Term::Number(number) => Some(Extent::exact(*number)),
-        Term::Spread(interval) => Some(Extent::both(*interval)),
+        Term::Number(number) => Some(Extent::exact(**number)),
+        Term::Spread(interval) => Some(Extent::both(**interval)),
         Term::Sum(terms) => {
             let mut total = Extent::exact(Exact::ZERO);
             for term in terms {

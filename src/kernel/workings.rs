@@ -198,7 +198,7 @@ fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
         Term::Minus(a, b) => infix(article, a, "−", b),
         Term::Times(a, b) => infix(article, a, "×", b),
         // “four-fifths” as a percentage
-        Term::Share(a, b) if **b == Term::Number(Exact::ONE) => {
+        Term::Share(a, b) if **b == Term::number(Exact::ONE) => {
             return formula(article, a, inner_term);
         }
         Term::Over(a, b) | Term::Share(a, b) => infix(article, a, "÷", b),

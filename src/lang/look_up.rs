@@ -1,21 +1,13 @@
 //! From a written word to its id.
 //!
-//! Words are sorted by their first three letters, then by length, then by bytes: three letters give
-//! a bucket, the length a few words in it. A hash table would be no smaller for its being faster:
-//! its order is random and does not compress. Regular inflections are in no table; they are found by
+//! The words stand in the program packed, each as what it has beyond the one before: a third of what
+//! they and a table to find them by would add to the download. The first look-up unpacks them, in a
+//! fraction of a millisecond, and hashes them. Regular inflections are in no table; they are found by
 //! their lemma and the rules.
 
-use super::{
-    stems::stems,
-    tables::{BUCKETS, LENGTHS, OFFSETS, WORDS},
-    word::WordId,
-};
+use std::sync::OnceLock;
 
-/// Words in a run of `OFFSETS`; `build/write.rs` writes the same.
-const RUN: usize = 16;
-
-/// Classes of a letter: none, a to z, anything else.
-const LETTERS: usize = 28;
+use super::{stems::stems, tables::PACKED, word::WordId};
 
 /// Longer words than this are in no list.
 const LONGEST: usize = 31;
@@ -78,9 +70,7 @@ impl Memo {
             return look_up(word);
         }
         let key = [lower(first), lower(second)];
-        let mixed = (key[0] ^ key[1].rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let place = mixed >> (u64::BITS - REMEMBERED.ilog2());
-        let place = usize::try_from(place).unwrap_or_default();
+        let place = mix(key[0] ^ key[1].rotate_left(29), REMEMBERED);
         let Some(known) = self.words.get_mut(place) else { return look_up(word) };
         if known.0 != key {
             *known = (key, look_up(word));
@@ -161,11 +151,17 @@ impl Folded {
         bytes
     }
 
-    /// Where the word is filed: by its first three letters. `build/write.rs` computes the same.
-    fn bucket(&self) -> usize {
-        let [first, second, third, ..] = self.chunks[0].to_le_bytes();
-        (class(first) * LETTERS + class(second)) * LETTERS + class(third)
+    /// Where the word is looked for first.
+    fn slot(&self) -> usize {
+        let [one, two, three, four] = self.chunks;
+        mix(one ^ two.rotate_left(29) ^ three.rotate_left(43) ^ four.rotate_left(59), SLOTS)
     }
+}
+
+/// A number below `count`, a power of two, by all bits of another.
+fn mix(bits: u64, count: usize) -> usize {
+    let mixed = bits.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - count.ilog2());
+    usize::try_from(mixed).unwrap_or_default()
 }
 
 /// Fewer than eight bytes as a number. Two loads that overlap do it without a loop, whose end no
@@ -207,49 +203,101 @@ fn lower(chunk: u64) -> u64 {
     chunk | (from_a & !past_z & each(0x80)) >> 2
 }
 
-/// No word has a zero byte, so that zero is the end of the word.
-fn class(letter: u8) -> usize {
-    match letter {
-        0 => 0,
-        b'a'..=b'z' => usize::from(letter - b'a') + 1,
-        _ => LETTERS - 1,
+/// All words, unpacked.
+struct Words {
+    /// One after the other, and spaces: eight bytes are read at a time, also of the last word.
+    text: String,
+    /// Where each ends; the first is word 0, the unknown one, of no length.
+    ends: Vec<u32>,
+    /// The word that is filed in each slot, or in one before it that was taken; 0 where there is none.
+    slots: Vec<u16>,
+}
+
+/// A power of two, so large that most words stand in the slot that is theirs.
+const SLOTS: usize = 1 << 15;
+
+fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(Words::unpacked)
+}
+
+impl Words {
+    /// Before each word stands a byte below a space: how many letters it shares with the one before.
+    fn unpacked() -> Self {
+        let mut text: Vec<u8> = Vec::with_capacity(2 * PACKED.len());
+        let (mut ends, mut before) = (Vec::new(), 0);
+        for byte in PACKED {
+            if *byte >= b' ' {
+                text.push(*byte);
+                continue;
+            }
+            let start = text.len();
+            ends.push(u32::try_from(start).unwrap_or_default());
+            for shared in before..before + usize::from(*byte) {
+                text.push(text.get(shared).copied().unwrap_or_default());
+            }
+            before = start;
+        }
+        ends.push(u32::try_from(text.len()).unwrap_or_default());
+        text.extend([b' '; CHUNK]);
+        let text = String::from_utf8(text).unwrap_or_default();
+        let mut all = Self { text, ends, slots: vec![0; SLOTS] };
+        for id in 1..all.ends.len() {
+            let mut slot = Folded::loaded(all.text(id).as_bytes()).slot();
+            while all.slots.get(slot).is_some_and(|it| *it != 0) {
+                slot = next(slot);
+            }
+            if let Some(free) = all.slots.get_mut(slot) {
+                *free = u16::try_from(id).unwrap_or_default();
+            }
+        }
+        all
     }
+
+    fn range(&self, id: usize) -> (usize, usize) {
+        let end = |id: usize| self.ends.get(id).map_or(0, |it| *it as usize);
+        (id.checked_sub(1).map_or(0, end), end(id))
+    }
+
+    fn text(&self, id: usize) -> &str {
+        let (start, end) = self.range(id);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn is(&self, id: usize, word: &Folded) -> bool {
+        let (start, end) = self.range(id);
+        if end - start != word.length {
+            return false;
+        }
+        let mut done = 0;
+        for wanted in word.chunks {
+            if done >= word.length {
+                break;
+            }
+            let past = (CHUNK + done).saturating_sub(word.length);
+            if (chunk(self.text.as_bytes(), start + done) ^ wanted) << (8 * past) != 0 {
+                return false;
+            }
+            done += CHUNK;
+        }
+        true
+    }
+}
+
+fn next(slot: usize) -> usize {
+    (slot + 1) % SLOTS
 }
 
 fn find(word: &Folded) -> WordId {
-    let bucket = word.bucket();
-    let edge = |n: usize| BUCKETS.get(n).map_or(0, |it| usize::from(*it));
-    let (first, end) = (edge(bucket), edge(bucket + 1));
-    let lengths = LENGTHS.get(first..end).unwrap_or_default();
-    let wanted = u8::try_from(word.length).unwrap_or_default();
-    let skipped = lengths.partition_point(|it| *it < wanted);
-    let mut at = offset(first + skipped);
-    for (n, length) in lengths.iter().enumerate().skip(skipped) {
-        if *length != wanted {
-            break;
+    let all = words();
+    let mut slot = word.slot();
+    while let Some(id) = all.slots.get(slot).filter(|it| **it != 0) {
+        if all.is(usize::from(*id), word) {
+            return WordId::of(usize::from(*id));
         }
-        if is_at(at, word) {
-            return WordId::of(first + n);
-        }
-        at += word.length;
+        slot = next(slot);
     }
     WordId::UNKNOWN
-}
-
-/// Whether a word of this length that stands in the run of words at `at` is `word`.
-fn is_at(at: usize, word: &Folded) -> bool {
-    let mut done = 0;
-    for wanted in word.chunks {
-        if done >= word.length {
-            break;
-        }
-        let past = (CHUNK + done).saturating_sub(word.length);
-        if (chunk(WORDS.as_bytes(), at + done) ^ wanted) << (8 * past) != 0 {
-            return false;
-        }
-        done += CHUNK;
-    }
-    true
 }
 
 fn chunk(bytes: &[u8], at: usize) -> u64 {
@@ -257,25 +305,9 @@ fn chunk(bytes: &[u8], at: usize) -> u64 {
     chunk.map_or(0, |it| u64::from_le_bytes(*it))
 }
 
-/// Where a word begins: where its run does, and the lengths of the words before it in the run.
-fn offset(id: usize) -> usize {
-    let run = OFFSETS.get(id / RUN).map_or(0, |it| *it as usize);
-    let (start, before) = (id - id % RUN, id % RUN);
-    run + sum(start, before.min(CHUNK)) + sum(start + CHUNK, before.saturating_sub(CHUNK))
-}
-
-/// The sum of `count` lengths, at most eight, by one multiplication: it is less than 256.
-fn sum(start: usize, count: usize) -> usize {
-    let past = 8 * (CHUNK - count.min(CHUNK));
-    let lengths = chunk(&LENGTHS, start).checked_shl(u32::try_from(past).unwrap_or(64));
-    let [.., sum] = lengths.unwrap_or_default().wrapping_mul(each(1)).to_le_bytes();
-    usize::from(sum)
-}
-
 /// The text of the word with this id.
 pub(super) fn text(id: usize) -> &'static str {
-    let (at, length) = (offset(id), LENGTHS.get(id).map_or(0, |it| usize::from(*it)));
-    WORDS.get(at..at + length).unwrap_or_default()
+    words().text(id)
 }
 
 #[cfg(test)]
@@ -285,7 +317,7 @@ mod tests {
 
     #[test]
     fn every_word_finds_itself() {
-        for id in 1..=(LENGTHS.len() - 1 - RUN) {
+        for id in 1..words().ends.len() {
             assert_eq!(look_up(text(id)), WordId::of(id), "{}", text(id));
         }
     }
@@ -305,7 +337,7 @@ mod tests {
     fn what_is_remembered_is_what_was_found() {
         let mut memo = Memo::default();
         for _ in 0..2 {
-            for id in 1..=(LENGTHS.len() - 1 - RUN) {
+            for id in 1..words().ends.len() {
                 assert_eq!(memo.look_up(text(id)), WordId::of(id), "{}", text(id));
             }
         }

@@ -4,10 +4,8 @@ use std::ops::Range;
 
 use super::{Breakdown, INCOMPLETE, heads_fit};
 use crate::claims::Article;
+use crate::lang::en::parts::OF_ALL;
 use crate::text::BlockKind;
-
-/// In an item that is the total of the others.
-const OF_ALL: &[&str] = &["total", "of", "all"];
 
 /// A paragraph that ends with the total and a colon, and bullets that each start or end with a part.
 pub(super) fn all(article: &Article<'_>) -> Vec<Breakdown> {

@@ -6,24 +6,8 @@ use super::INCOMPLETE;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::lang::cues::{ALTOGETHER, POINTS_BACK};
+use crate::lang::en::parts::MADE_UP;
 use crate::lang::{Forms, Function, Role};
-
-/// The parts that follow are all of them.
-const MADE_UP: &[(&str, &str)] = &[
-    ("made", "of"),
-    ("comprising", ""),
-    ("composed", "of"),
-    ("consisting", "of"),
-    ("consists", "of"),
-    ("consisted", "of"),
-    ("comprises", ""),
-    ("comprised", ""),
-    ("consist", "of"),
-    ("comprise", ""),
-    ("split", "into"),
-    ("divided", "into"),
-    ("namely", ""),
-];
 
 /// A figure that may be a total, and what stands behind it in its sentence.
 pub(super) struct Seen {

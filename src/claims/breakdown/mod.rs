@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::Kind;
+use crate::lang::en::parts::INCOMPLETE;
 use crate::lang::{Forms, Function, Role};
 use crate::text::Token;
 
@@ -22,28 +23,6 @@ pub struct Breakdown {
     /// Whether it is certain that the parts count what the total counts.
     pub sure: bool,
 }
-
-/// The parts that follow are not all of them, or not exact.
-pub(super) const INCOMPLETE: &[&str] = &[
-    "including",
-    "include",
-    "includes",
-    "included",
-    "among",
-    "mostly",
-    "such",
-    "mainly",
-    "like",
-    "example",
-    "chiefly",
-    "largely",
-    "notably",
-    "particularly",
-    "especially",
-    "besides",
-    "plus",
-    "primarily",
-];
 
 impl Article<'_> {
     /// The breakdowns that the text tells, one a sentence at most, in reading order.

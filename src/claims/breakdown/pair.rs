@@ -5,11 +5,8 @@ use std::ops::Range;
 use super::INCOMPLETE;
 use crate::claims::Article;
 use crate::lang::cues::{ALL_PEOPLE, OPPOSITES, POINTS_BACK};
+use crate::lang::en::parts::FATES;
 use crate::lang::{Function, Hedge, Role, WordId};
-
-/// Fates that leave no third; each is a lemma.
-const FATES: &[(&str, &str)] =
-    &[("die", "survive"), ("kill", "survive"), ("convict", "acquit"), ("live", "die")];
 
 /// “212 people were detained, 131 men and 71 women”
 pub(super) fn in_apposition(

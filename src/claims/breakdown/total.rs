@@ -4,35 +4,8 @@ use std::ops::Range;
 
 use super::INCOMPLETE;
 use crate::claims::Article;
+use crate::lang::en::parts::{ADDED, IN_ALL, OR, TOTAL_OF};
 use crate::lang::{Function, Role};
-
-/// Between two names of one thing.
-const OR: &[&str] = &["or"];
-
-/// The total holds more than the parts.
-const ADDED: &[&str] =
-    &["another", "more", "than", "bringing", "additional", "respectively", "from"];
-
-/// The total comes last: behind it, or before it.
-const IN_ALL: &[(&str, &str)] = &[
-    ("in", "all"),
-    ("in", "total"),
-    ("all", "told"),
-    ("", "altogether"),
-    ("", "combined"),
-    ("between", "them"),
-    ("", "overall"),
-    ("", "together"),
-];
-const TOTAL_OF: &[(&str, &str)] = &[
-    ("total", "of"),
-    ("totaling", ""),
-    ("totalling", ""),
-    ("totals", ""),
-    ("making", ""),
-    ("or", ""),
-    ("sum", "of"),
-];
 
 /// “seven men and five women, 12 in all”, “… and five women, for a total of 12”
 pub(super) fn last(

@@ -1,6 +1,7 @@
 //! The preposition that a level hangs on: “*from* a record 72”, “*to* an average of $3”.
 
 use crate::claims::Article;
+use crate::lang::en::change::{COMPARED, LEVELS};
 use crate::lang::{Function, Role};
 
 /// The preposition before a figure’s noun phrase.
@@ -96,13 +97,6 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
     none
 }
 
-/// Nouns that say which level it is, not of what.
-const LEVELS: &[&str] = &[
-    "average", "mean", "median", "high", "low", "peak", "trough", "record", "total", "level",
-    "rate", "figure", "estimate", "forecast", "target", "range", "minimum", "maximum", "base",
-    "sum", "price", "amount", "value", "number", "all",
-];
-
 /// “up from”, “down 5 percent from”, “up slightly from”, “higher than”
 fn up_before(article: &Article<'_>, from: usize) -> Option<usize> {
     let text = article.text;
@@ -154,6 +148,3 @@ pub(super) fn compares(article: &Article<'_>, slot: &Slot) -> bool {
         _ => false,
     }
 }
-
-/// Participles that “with” completes to a comparison.
-const COMPARED: &[&str] = &["compared", "contrasted", "comparing"];

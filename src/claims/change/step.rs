@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Change, comparable, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
+use crate::lang::en::change::ADDED;
 use crate::lang::{Function, Role, Trend};
 
 /// A figure that gives the size of a change.
@@ -33,9 +34,6 @@ pub(crate) fn is_addition(article: &Article<'_>, it: usize) -> bool {
             ) || article.text.id(it).has(Role::Adjective) && article.says(it, ADDED)
         })
 }
-
-/// Adjectives of what is added.
-const ADDED: &[&str] = &["new", "additional", "extra", "fresh", "latest"];
 
 /// The sizes that the text gives for a change.
 pub(super) fn find(

@@ -2,6 +2,7 @@
 
 use super::{Change, Tie};
 use crate::claims::{Article, Tag, Tags, change::slot};
+use crate::lang::en::change::REVISED;
 use crate::lang::{Function, Role, Trend, WordId};
 
 /// The word that says which way a change goes.
@@ -117,9 +118,6 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
     }
     noun.filter(|it| !denied(article, *it)).and_then(|it| way(article, it))
 }
-
-/// What a figure that was given before may be.
-const REVISED: &[&str] = &["revision", "revisions", "revised", "correction", "restated"];
 
 /// Whether a noun of change stands before another noun, in one name with it.
 fn names(article: &Article<'_>, at: usize) -> bool {

@@ -1,10 +1,11 @@
 //! Ages of persons, whose they are, and when: “died in 2001 at age 61”, “was 12 when she won gold in
 //! 2019”, “Lee, 34,”.
 
-use super::life::{Aged, BORN, Fact, Of, REACH};
+use super::life::{Aged, Fact, Of, REACH};
 use super::person::{self, Who};
 use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Figure, Kind, TimeUnit};
+use crate::lang::en::dated::{BORN, DIE, MARK};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 
@@ -125,12 +126,6 @@ fn birthday(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(Who, F
     let who = person::of_verb(article, tags, whose - 1)?;
     Some((who, Fact::Aged(Aged { age: figure, of: Of::Date(date), died: false })))
 }
-
-/// Lemmas of verbs of a birthday.
-const MARK: &[&str] = &["celebrate", "mark", "observe", "reach"];
-
-/// Lemmas of verbs of death.
-const DIE: &[&str] = &["die", "perish"];
 
 /// Whether “born” stands before a date, near enough to be its verb.
 fn is_birth(article: &Article<'_>, date: usize) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::span::{How, Stretch, stretches};
 use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Kind, Per, Value};
+use crate::lang::en::dated::{LASTS, NO_EVENT, PARTLY, PERIOD};
 use crate::lang::{Forms, Function, Role};
 
 /// A length and the stretch that it is the length of.
@@ -18,82 +19,6 @@ pub struct Length {
 
 /// Tokens between a length and its stretch; more is another matter.
 const REACH: usize = 9;
-
-/// Lemmas of verbs whose object or complement is a length.
-const LASTS: &[&str] = &[
-    "last", "take", "run", "continue", "span", "spend", "serve", "stay", "rule", "reign", "live",
-    "work", "hold", "go", "stretch", "wage", "rage", "open", "play", "be", "close", "remain",
-];
-
-/// A length before these is no length of what happened; each is a lemma.
-const NO_EVENT: &[&str] = &[
-    "average",
-    "rate",
-    "yield",
-    "bond",
-    "note",
-    "mortgage",
-    "loan",
-    "term",
-    "contract",
-    "deal",
-    "lease",
-    "sentence",
-    "high",
-    "low",
-    "record",
-    "forecast",
-    "survival",
-    "growth",
-    "trend",
-    "treasury",
-    "gilt",
-    "maturity",
-    "warranty",
-    "guarantee",
-    "visa",
-    "permit",
-    "option",
-];
-
-/// The length is of one part, or of each.
-const PARTLY: &[&str] = &[
-    "one",
-    "each",
-    "every",
-    "average",
-    "averaging",
-    "per",
-    "annual",
-    "typical",
-    "typically",
-    "first",
-    "last",
-    "final",
-    "within",
-    "any",
-    "up",
-    "minimum",
-    "maximum",
-    "another",
-    "total",
-    "remaining",
-    "several",
-    "some",
-    "two",
-    "three",
-    "sessions",
-    "days",
-    "hourly",
-    "daily",
-    "weekly",
-    "nightly",
-    "regularly",
-    "repeatedly",
-    "throughout",
-    "offered",
-    "available",
-];
 
 /// The stretches whose length the text gives, in reading order.
 #[must_use]
@@ -114,9 +39,6 @@ pub fn lengths(article: &Article<'_>) -> Vec<Length> {
     }
     found
 }
-
-/// Nouns of stretches of time themselves.
-const PERIOD: &[&str] = &["period", "span", "stretch", "interval"];
 
 fn is_period(article: &Article<'_>, length: usize) -> bool {
     let end = article.figure(length).map_or(0, |it| it.tokens.end);

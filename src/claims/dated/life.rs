@@ -9,6 +9,7 @@ use super::person::{self, Who};
 use crate::claims::clause::clause_verb;
 use crate::claims::{Article, Tag, Tags};
 use crate::lang::Function;
+use crate::lang::en::dated::BORN;
 
 /// When somebody is so old.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -193,9 +194,6 @@ fn births(article: &Article<'_>, tags: &Tags) -> Vec<(Who, Fact)> {
     }
     found
 }
-
-/// The participle of a birth.
-pub(super) const BORN: &[&str] = &["born"];
 
 fn born_who(article: &Article<'_>, tags: &Tags, at: usize, date: usize) -> Option<Who> {
     let text = article.text;

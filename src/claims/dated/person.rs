@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::claims::clause::{phrase_before, subject_from};
 use crate::claims::{Article, Tag, Tags};
 use crate::lang::Function;
+use crate::lang::en::dated::{KIN, PERSONS};
 use crate::text::Token;
 
 /// Somebody, as a sentence names them.
@@ -19,40 +20,6 @@ pub(crate) enum Who {
     /// By “he” or “she”, at this token.
     Pronoun(usize),
 }
-
-/// Relatives: the name beside them is another person’s; each is a lemma.
-const KIN: &[&str] = &[
-    "father",
-    "mother",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "wife",
-    "husband",
-    "widow",
-    "uncle",
-    "aunt",
-    "nephew",
-    "niece",
-    "cousin",
-    "grandfather",
-    "grandmother",
-    "grandson",
-    "granddaughter",
-    "parent",
-    "child",
-    "twin",
-    "partner",
-    "friend",
-    "fiancé",
-    "fiancée",
-    "stepfather",
-    "stepmother",
-];
-
-/// Pronouns that stand for one person.
-const PERSONS: &[&str] = &["he", "she"];
 
 /// The subject of a verb.
 pub(crate) fn of_verb(article: &Article<'_>, tags: &Tags, verb: usize) -> Option<Who> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::claims::Article;
 use crate::claims::change::clauses;
 use crate::figures::Kind;
+use crate::lang::en::dated::{BACKWARDS, BEGIN, COMPARED, END, MOVED};
 use crate::lang::{Function, Role};
 
 /// How the text ties the two ends.
@@ -34,82 +35,6 @@ pub struct Stretch {
     /// Whether something is moved from the one to the other, or told backwards.
     pub moved: bool,
 }
-
-/// What is set from one date to another has no length between them; each is a lemma.
-const MOVED: &[&str] = &[
-    "move",
-    "postpone",
-    "push",
-    "bring",
-    "shift",
-    "reschedule",
-    "delay",
-    "change",
-    "extend",
-    "advance",
-    "revise",
-    "roll",
-    "turn",
-    "leaf",
-    "count",
-    "backdate",
-    "rewind",
-    "page",
-    "work",
-    "slip",
-    "switch",
-    "trace",
-    "look",
-    "compare",
-    "defer",
-    "adjust",
-    "correct",
-    "flip",
-    "scroll",
-    "travel",
-    "reorder",
-    "reverse",
-];
-
-/// Nouns of what lies between two things of which neither is the first.
-const COMPARED: &[&str] = &[
-    "difference",
-    "gap",
-    "comparison",
-    "change",
-    "contrast",
-    "choice",
-    "similarity",
-    "link",
-    "relationship",
-    "distinction",
-    "parallel",
-];
-
-/// Says that the later end stands first.
-const BACKWARDS: &[&str] = &["back", "backward", "backwards", "reverse", "down", "descending"];
-
-/// Lemmas of verbs that open a stretch of time.
-const BEGIN: &[&str] = &[
-    "begin",
-    "start",
-    "open",
-    "launch",
-    "commence",
-    "found",
-    "establish",
-    "build",
-    "create",
-    "form",
-    "introduce",
-    "erect",
-];
-
-/// Lemmas of verbs that close one.
-const END: &[&str] = &[
-    "end", "finish", "close", "conclude", "complete", "stop", "cease", "lift", "dissolve",
-    "demolish", "abolish", "disband", "expire", "shut", "repeal",
-];
 
 /// The stretches of an article, in reading order.
 #[must_use]

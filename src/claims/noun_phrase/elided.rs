@@ -99,7 +99,9 @@ fn stands_alone(text: &Text, tags: &Tags, figure: &Figure) -> bool {
         Some(Tag::Name | Tag::Noun) => {
             text.id(end).has(Role::Weekday) || text.id(end).has(Role::Month)
         }
-        Some(Tag::Mark) => mark.is_some_and(|it| matches!(it, '.' | ')' | '"' | '”' | '?' | '!')),
+        Some(Tag::Mark) => {
+            mark.is_some_and(|it| matches!(it, '.' | '(' | ')' | '"' | '”' | '?' | '!'))
+        }
         _ => false,
     }
 }
@@ -123,6 +125,8 @@ mod tests {
     #[test]
     fn a_part_of_a_named_whole_counts_the_same() {
         let source = "Of the 40 sailors, 12 were rescued.";
+        assert_eq!(counts(source, 1), "sailors");
+        let source = "Of the 40 sailors in the bay, 12 (30 percent) were rescued.";
         assert_eq!(counts(source, 1), "sailors");
     }
 

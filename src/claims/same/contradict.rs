@@ -3,9 +3,11 @@
 //! A clash is said of two figures only where the later one brings in nothing of its own that could
 //! tell it from the earlier one, and where no third figure is what it points back at.
 
-use super::mention::{self, Mention, Points, Sort};
+use super::keys;
+use super::mention::{Mention, Points, Sort};
 use crate::claims::change::slot;
 use crate::claims::{Article, Tag, Tags};
+use crate::lang::en::same::DAYS;
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 
@@ -98,11 +100,11 @@ fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let tags = Tags::of(text, sentence.clone());
     let start = article.reach(b.figure).end.max(figure.tokens.end);
     let said = |at: usize| {
-        let key = mention::key(text, at);
+        let key = keys::key(text, at);
         let event = text.id(at).verb_event().or_else(|| text.id(at).noun_event());
         event.is_some() && event == a.event
             || a.around.contains(&key)
-            || earlier.clone().any(|it| mention::key(text, it) == key)
+            || earlier.clone().any(|it| keys::key(text, it) == key)
     };
     // 0: the noun alone, 1: “who”, “to”, and no verb yet, 2: its verb has come
     let mut state = 0;
@@ -124,7 +126,7 @@ fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
             _ => state,
         };
         // “the 47 people killed in the quake on Friday”: when they were buried
-        let tells = mention::is_content(text, at) && !word.has(Role::Weekday)
+        let tells = keys::is_content(text, at) && !word.has(Role::Weekday)
             || word.ordinal().is_some()
             || word.has(Role::Month)
             || text.token(at).is_some_and(crate::text::Token::is_number)
@@ -151,6 +153,3 @@ fn is_time(article: &Article<'_>, at: usize) -> bool {
     let word = article.text.id(at);
     word.has(Role::Weekday) || word.has(Role::Month) || article.says(at, DAYS)
 }
-
-/// Words for days that a possessive makes a time of: “yesterday’s 137 contracts”.
-const DAYS: &[&str] = &["yesterday", "today", "tomorrow", "tonight"];

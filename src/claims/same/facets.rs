@@ -1,10 +1,12 @@
 //! The facets of two figures, compared one by one (CHECKS.md C4). A conflict is a veto.
 
 use super::Facet;
-use super::mention::{Key, Mention, Points, Sort, Trait};
+use super::keys::Key;
+use super::mention::{Mention, Points, Sort, Trait};
 use super::signs;
 use crate::claims::{Aggregate, Article, Modality, Scope};
 use crate::lang::Sign;
+use crate::lang::en::same::RATES;
 
 /// How the heads of two figures stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,14 +72,11 @@ pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
 /// “the unemployment rate” is unemployment, where it is that of no group.
 fn is_rate_of(rate: &Mention, it: &Mention) -> bool {
     let is_rate = rate.sort == Sort::Share
-        && RATES.iter().any(|word| rate.head == Some(super::mention::hash(word)));
+        && RATES.iter().any(|word| rate.head == Some(super::keys::hash(word)));
     is_rate
         && it.head.is_some_and(|head| rate.group.contains(&head))
         && rate.group.iter().all(|word| Some(*word) == it.head || Some(*word) == rate.head)
 }
-
-/// Nouns behind what they are the measure of.
-const RATES: &[&str] = &["rate", "level"];
 
 /// The class of people, the first of `heads.tsv`.
 const PEOPLE: u8 = 1;

@@ -1,6 +1,7 @@
 //! Which figures are compared: those that count the same, or of which the same is said.
 
-use super::mention::{Key, Mention};
+use super::keys::Key;
+use super::mention::Mention;
 use super::{Answer, Pair, repeat};
 use crate::claims::Article;
 use crate::figures::Figure;

@@ -10,9 +10,11 @@ mod decide;
 mod facets;
 mod headline;
 mod index;
+mod keys;
 mod mention;
 mod nearby;
 mod parallel;
+mod record;
 mod repeat;
 mod signs;
 
@@ -165,11 +167,11 @@ impl Article<'_> {
     }
 
     fn mentions(&self) -> &[Option<Mention>] {
-        self.same.mentions.get_or_init(|| mention::all(self))
+        self.same.mentions.get_or_init(|| record::all(self))
     }
 
     /// Whether a word stands in few of the sentences that have figures.
-    fn is_rare(&self, word: mention::Key) -> bool {
+    fn is_rare(&self, word: keys::Key) -> bool {
         let words = self.same.words.get_or_init(|| {
             let mut words = Vec::new();
             let mut last = None;
@@ -194,7 +196,7 @@ const RARE: usize = 3;
 pub(super) struct Known {
     mentions: OnceCell<Vec<Option<Mention>>>,
     /// Those that are not rare, in order.
-    words: OnceCell<Vec<mention::Key>>,
+    words: OnceCell<Vec<keys::Key>>,
     pairs: OnceCell<Vec<Pair>>,
 }
 

@@ -116,6 +116,8 @@ pub(in crate::claims) fn teller(
         *it < figure.whole.start
             && text.id(*it).verb().is_some_and(|it| PUTS.contains(&it.text()))
             && tags.is(*it, Tag::Verb)
+            // “the budget is set at 400 million”
+            && !clause::group(tags, *it).any(|it| clause::is_be(text, it))
     })?;
     let at = text.id(figure.whole.start.checked_sub(1)?).function() == Function::At;
     let subject = clause::subject(text, tags, verb).filter(|_| at)?;

@@ -1,6 +1,7 @@
 //! Two sentences that say the same in nearly the same words, figure for figure.
 
-use super::mention::{Key, Mention};
+use super::keys::Key;
+use super::mention::Mention;
 use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Kind, Reason};
 use crate::lang::Function;
@@ -71,7 +72,7 @@ fn words(article: &Article<'_>, it: &Mention) -> Vec<Key> {
                     Function::None | Function::Excluding | Function::Including
                 )
         })
-        .map(|at| super::mention::key(text, at))
+        .map(|at| super::keys::key(text, at))
         .collect();
     crate::order::sort(&mut words);
     words.dedup();
@@ -105,6 +106,6 @@ fn is_numbering(kind: Kind) -> bool {
 /// The words right before and right behind the figure.
 fn next(article: &Article<'_>, it: &Mention) -> Option<[Key; 2]> {
     let figure = article.figure(it.figure)?;
-    let word = |at: usize| super::mention::hash(&crate::text::lower(article.text.word(at)));
+    let word = |at: usize| super::keys::hash(&crate::text::lower(article.text.word(at)));
     Some([word(figure.whole.start.checked_sub(1)?), word(figure.whole.end.max(figure.tokens.end))])
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::mention::{Key, Points, hash, key};
+use super::keys::{Key, hash, key};
+use super::mention::Points;
 use crate::claims::{Article, Claim};
 use crate::figures::Kind;
 use crate::lang::{Dimension, Function, Role, Sign};

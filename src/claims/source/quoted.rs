@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::name::whole_name;
 use super::{LONGEST, Source, Sources, says};
-use crate::claims::{Tag, clause};
+use crate::claims::{Tag, clause, noun_phrase};
 use crate::lang::Role;
 use crate::text::Text;
 
@@ -56,6 +56,14 @@ impl Sources<'_> {
             .filter(|it| it.contains(&quotation.start) || text.is_mark(it.end - 1, ':'))
             .filter(|it| it.len() < LONGEST)?;
         let tags = self.tagged.of(text, sentence)?;
+        // “Ruiz: “…””
+        let colon = quotation.start - 2;
+        if text.is_mark(colon, ':')
+            && let Some(found) = noun_phrase::phrase(text, tags, tokens.start)
+            && found.end == colon
+        {
+            return whole_name(text, tags, found);
+        }
         let verb = (tokens.start..quotation.start)
             .find(|it| tags.is(*it, Tag::Verb) && !self.quotations.hold(*it))?;
         match clause::subject_from(text, tags, verb, tokens.start)? {
@@ -117,6 +125,13 @@ mod tests {
     fn a_speaker_may_be_named_paragraphs_later() {
         assert_eq!(source("“We lost 40 boats.\n\n“It was bad,” said Ana Ruiz."), "Ana Ruiz");
         assert_eq!(source("“We lost 40 boats.”\n\n“It was bad,” said Ana Ruiz."), "");
+    }
+
+    #[test]
+    fn marks_may_be_single_or_set_again() {
+        assert_eq!(source("‘It was bad,’ Ruiz said. ‘We lost 40 boats.’"), "Ruiz");
+        assert_eq!(source("\"We lost 40 boats. \"It was bad,\" Ruiz said."), "Ruiz");
+        assert_eq!(source("Ruiz: “We lost 40 boats.”"), "Ruiz");
     }
 
     #[test]

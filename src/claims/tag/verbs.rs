@@ -60,7 +60,7 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                     && super::open::modifiers_lead_to_noun(text, at + 1);
             past && !describes || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
         }
-        Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, previous, forms),
+        Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, so_far, forms),
         // “, lost 3 men”, but not “, closed shops”
         Some(Tag::Comma | Tag::And) if past && !other => {
             !next.has(Forms::NOUN) || has_subject(so_far)
@@ -89,20 +89,21 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
     }
 }
 
-fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bool {
+fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
+    let previous = so_far.last().copied();
     let other = forms.has(Forms::NOUN | Forms::ADJECTIVE);
     let past = forms.has(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
     if past || forms.has(Forms::VERB_ING) {
         return past || !forms.has(Forms::PREFERS_NOUN);
     }
-    if previous == Some(Tag::Relative) {
+    if previous == Some(Tag::Relative) || forms.has(Forms::VERB_S) && says_last(text, at, so_far) {
         return true;
     }
     // “diamonds typically score”, “atheists only account for”
     if at > 0 && adverb_leads(text, at) {
         return true;
     }
-    // “officials estimate the school”: a determiner begins an object
+    // “officials estimate the school”, “Reuters reports a fall”: a determiner begins an object
     let object = matches!(
         text.id(at + 1).function(),
         Function::The | Function::A | Function::Possessive | Function::That
@@ -119,6 +120,13 @@ fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bo
     if (object || says || amount) && forms.has(Forms::VERB_BASE) && plural_before(text, at) {
         return true;
     }
+    if object
+        && text.id(at).has(Role::Say)
+        && forms.has(Forms::VERB_S)
+        && previous == Some(Tag::Name)
+    {
+        return true;
+    }
     if forms.has(Forms::VERB_S) {
         // “the bill costs”, not “the price increases”
         return !other
@@ -127,6 +135,17 @@ fn after_noun(text: &Text, at: usize, previous: Option<Tag>, forms: Forms) -> bo
                 && clause_follows(text, at);
     }
     !other || forms.has(Forms::PREFERS_VERB) && plural_before(text, at)
+}
+
+/// “…, Ruiz estimates.”, “…, its annual report shows.”: nothing but a subject since the comma.
+fn says_last(text: &Text, at: usize, so_far: &[Tag]) -> bool {
+    let mut back = so_far.iter().rev().skip_while(|it| {
+        it.names() || matches!(it, Tag::Adjective | Tag::PossessiveMark | Tag::Determiner)
+    });
+    text.id(at).has(Role::Say)
+        && matches!(text.mark(at + 1), Some('.'))
+        && back.next() == Some(&Tag::Comma)
+        && back.any(|it| matches!(it, Tag::Verb | Tag::Auxiliary))
 }
 
 /// Whether an adverb that stands before verbs parts a word from the noun that it agrees with.

@@ -123,7 +123,12 @@ fn year_after(text: &Text, at: usize) -> Option<(i32, usize)> {
 /// “June 7, 2019”, “Dec. 9”, “June 2018”, “Oct. 18-22”, “March 5 to 7”
 fn month_first(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
     let month = month_at(text, at)?;
-    let next = after_month(text, at);
+    // “September the 11th”
+    let the = after_month(text, at);
+    let ordinal = text.id(the).function() == Function::The
+        && text.token(the + 1).is_some_and(crate::text::Token::is_number)
+        && text.id(the + 2).has(Role::OrdinalSuffix);
+    let next = if ordinal { the + 1 } else { the };
     let same_line = text.token(next).is_some_and(|it| it.gap != Gap::Line);
     if let Some((day, end)) = day_at(text, next)
         .filter(|_| same_line)

@@ -3,8 +3,8 @@
 use super::{Date, Part, expand, join, push};
 use crate::figures::Anchor;
 use crate::figures::figure::{Figure, Kind, Reason, Value};
-use crate::figures::numeral::{is_hyphen, linked};
-use crate::lang::{Function, Role};
+use crate::figures::numeral::{is_hyphen, linked, plural_end};
+use crate::lang::{Function, Role, cues};
 use crate::text::{Gap, Text, Token};
 
 /// Reads a year, a decade, or a season of two years (as a label).
@@ -12,6 +12,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let (text, at) = (anchor.text, anchor.at);
     if matches!(text.mark(at), Some('\'' | '’' | '‘')) {
         return short(text, at, figures);
+    }
+    if text.id(at).has(Role::Vague) {
+        return in_words(text, at, figures);
     }
     let token = text.token(at).filter(|it| it.is_number())?;
     let word = text.slice(token.span());
@@ -30,7 +33,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(fiscal_end(text, at + 1, figures).unwrap_or(at + 1));
     }
     // “the 80s”, “the early 70s”
-    if word.len() == 2 && is_decade(text, at) && follows_the(text, at) {
+    if let Some(end) = decade_end(text, at).filter(|_| word.len() == 2 && follows_the(text, at)) {
         let year: i32 = word.parse().ok().filter(|it| (30..100).contains(it) && it % 10 == 0)?;
         let date = Date {
             year: Some(expand(year)),
@@ -38,8 +41,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
             short_year: true,
             ..Date::default()
         };
-        push(text, figures, at..at + 2, date);
-        return Some(at + 2);
+        push(text, figures, at..end, date);
+        return Some(end);
     }
     if word.len() != 4 || !word.bytes().all(|it| it.is_ascii_digit()) {
         return None;
@@ -55,22 +58,34 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !old && !(1100..=2199).contains(&year) {
         return None;
     }
-    if is_decade(text, at) && year % 10 == 0 {
-        push(
-            text,
-            figures,
-            at..at + 2,
-            Date { year: Some(year), part: Part::Decade, ..Date::default() },
-        );
-        return Some(at + 2);
+    if let Some(end) = decade_end(text, at).filter(|_| year % 10 == 0) {
+        let date = Date { year: Some(year), part: Part::Decade, ..Date::default() };
+        push(text, figures, at..end, date);
+        return Some(end);
     }
     if let Some(end) = season(text, at, year, figures) {
         return Some(end);
     }
-    if !is_year(text, at, year) {
+    if cues::ZONES.contains(&text.word(at + 1)) || !is_year(text, at, year) {
         return None;
     }
     push(text, figures, at..at + 1, Date { year: Some(year), ..Date::default() });
+    Some(at + 1)
+}
+
+/// “the seventies”, “the late eighties”, where no weather is told.
+fn in_words(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
+    let (low, high) = text.id(at).vague()?;
+    let year = i32::try_from(low).ok().filter(|it| (30..=90).contains(it) && it % 10 == 0)?;
+    let decade = high == Some(low + 9) && follows_the(text, at);
+    let sentence = text.sentences.get(text.sentence_of(at))?.tokens.clone();
+    let weather = |it: usize| cues::WEATHER.iter().any(|w| text.word(it).eq_ignore_ascii_case(w));
+    if !decade || sentence.into_iter().any(weather) {
+        return None;
+    }
+    let part = Part::Decade;
+    let date = Date { year: Some(1900 + year), part, short_year: true, ..Date::default() };
+    push(text, figures, at..at + 1, date);
     Some(at + 1)
 }
 
@@ -79,7 +94,9 @@ fn follows_the(text: &Text, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let the = |it: usize| text.id(it).function() == Function::The;
     the(before)
-        || (text.id(before).has(Role::Adjective) || text.id(before).has(Role::Adverb))
+        || (text.id(before).has(Role::Adjective)
+            || text.id(before).has(Role::Adverb)
+            || cues::EARLY.iter().any(|it| text.word(before).eq_ignore_ascii_case(it)))
             && before.checked_sub(1).is_some_and(the)
         || is_hyphen(text, before) && before.checked_sub(2).is_some_and(the)
 }
@@ -95,12 +112,10 @@ fn fiscal_end(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize
     Some(at + 2)
 }
 
-/// “1990s”, “1990’s”
-fn is_decade(text: &Text, at: usize) -> bool {
-    text.touches(at + 1)
-        && matches!(text.word(at + 1), "s" | "'s" | "’s")
-        && !(text.touches(at + 2) && text.token(at + 2).is_some_and(Token::is_word))
-        && (text.word(at + 1) == "s" || text.id(at.wrapping_sub(1)).function() == Function::The)
+/// “1990s”, “the late 1990’s”: the token behind it.
+fn decade_end(text: &Text, at: usize) -> Option<usize> {
+    let (end, marked) = plural_end(text, at + 1)?;
+    (!marked || follows_the(text, at)).then_some(end)
 }
 
 /// “’98”, “the ’90s”
@@ -113,14 +128,11 @@ fn short(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
         return None;
     }
     let year = expand(year);
-    if is_decade(text, at + 1) && year % 10 == 0 {
-        push(
-            text,
-            figures,
-            at..at + 3,
-            Date { year: Some(year), part: Part::Decade, short_year: true, ..Date::default() },
-        );
-        return Some(at + 3);
+    if let Some(end) = decade_end(text, at + 1).filter(|_| year % 10 == 0) {
+        let date =
+            Date { year: Some(year), part: Part::Decade, short_year: true, ..Date::default() };
+        push(text, figures, at..end, date);
+        return Some(end);
     }
     push(text, figures, at..at + 2, Date { year: Some(year), short_year: true, ..Date::default() });
     Some(at + 2)
@@ -246,7 +258,16 @@ fn hedged(text: &Text, at: usize) -> bool {
         && (1..=3).any(|back| {
             at.checked_sub(back).is_some_and(|it| text.id(it).function() == Function::Between)
         });
+    // “the estimated 1986 net profit”: what follows is estimated, as “an estimated 1986 people” is not
+    let estimated = |it: usize| {
+        text.id(it).form().has(crate::lang::Forms::VERB_PARTICIPLE)
+            && it.checked_sub(1).is_none_or(|it| text.id(it).function() != Function::A)
+    };
+    let of_the_year = at.checked_sub(1).is_some_and(estimated)
+        && (text.id(at + 1).has(Role::Noun) || text.id(at + 1).has(Role::Adjective))
+        && !text.id(at + 1).has(Role::Person);
     !spans
+        && !of_the_year
         && crate::lang::hedge_before((0..at).rev().take(4).map(|it| text.id(it))).is_some()
         && !matches!(
             text.id(at.wrapping_sub(1)).function(),
@@ -273,9 +294,18 @@ fn names_a_year(text: &Text, at: usize) -> bool {
                 && !it.word.form().has(crate::lang::Forms::VERB_PAST)
         });
     // “In 2012 deaths rose”: a time opens the sentence
-    let opens = matches!(before.function(), Function::In | Function::Since | Function::During)
-        && text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start + 1 == at);
-    recent && (opens || named && !text.id(at + 1).has(Role::Person))
+    let odd = before.function() == Function::For && !text.word(at).ends_with("00");
+    let opens = (odd
+        || matches!(before.function(), Function::In | Function::Since | Function::During))
+        && text.sentences.get(text.sentence_of(at)).is_some_and(|it| {
+            let quoted = usize::from(matches!(text.mark(it.tokens.start), Some('"' | '“')));
+            it.tokens.start + 1 + quoted == at
+        });
+    // “with 1986 sales of $2 million”: an amount of money is none of so many
+    let earned = text.id(at + 1).noun().is_some_and(|it| cues::SPENT.contains(&it.text()))
+        && text.id(at + 2).function() == Function::Of
+        && !text.word(at).ends_with("00");
+    recent && (opens || earned || named && !text.id(at + 1).has(Role::Person))
 }
 
 /// “2,000 people” and “1900 people”: a plural noun, a unit or money follows.

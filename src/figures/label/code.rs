@@ -2,16 +2,45 @@
 
 use super::{Found, LONGEST, goes_on, is_group};
 use crate::figures::figure::Reason;
-use crate::figures::numeral::{is_hyphen, linked};
-use crate::figures::unit;
-use crate::lang::{Function, Role, currency_sign, scale_suffix, symbol};
+use crate::figures::numeral::{is_hyphen, linked, plural_end};
+use crate::figures::{money, unit};
+use crate::lang::{Forms, Function, Role, cues, currency_sign, scale_suffix, symbol};
 use crate::text::{Case, Gap, Text, Token};
+
+/// Behind digits: “the 400 series” has a model’s number.
+const SERIES: &str = "series";
 
 /// Reads a code at its first digits.
 pub(super) fn read(text: &Text, at: usize) -> Found {
+    if let Some(end) = models(text, at) {
+        return Some((Reason::Code, end));
+    }
     let found =
         after_letters(text, at) || before_letters(text, at) || after_spaced_hyphen(text, at);
     found.then(|| (Reason::Code, end(text, at)))
+}
+
+/// “Boeing’s 747s”, “ten 747-300’s”: a model in the plural, where no seconds could stand.
+fn models(text: &Text, at: usize) -> Option<usize> {
+    let group = |it: usize| is_group(text, it, 3..=3);
+    let more = is_hyphen(text, at + 1) && text.touches(at + 1) && text.touches(at + 2);
+    let last = if more && group(at + 2) { at + 2 } else { at };
+    let series = linked(text, last + 1).filter(|it| text.id(*it).text() == SERIES);
+    let (end, _) = plural_end(text, last + 1).or_else(|| series.map(|_| (last + 1, false)))?;
+    let before = text.token(at.checked_sub(1)?)?;
+    let named = last > at
+        || before.word.has(Role::Cardinal)
+        || before.word.has(Role::LabelBefore)
+        || matches!(
+            before.word.function(),
+            Function::The
+                | Function::Possessive
+                | Function::PossessiveMark
+                | Function::Demonstrative
+        )
+        || before.is_word() && before.is_capital() && before.word.function() == Function::None;
+    let decade = last == at && text.word(at).ends_with('0') && series.is_none();
+    (group(at) && named && !decade).then_some(end)
 }
 
 /// “24/7”, “9/11”, “50-50”, “20/20”: two numbers that are a name together and no fraction.
@@ -45,6 +74,12 @@ fn after_letters(text: &Text, at: usize) -> bool {
     if text.is_mark(before, '.') {
         return earlier
             .is_some_and(|it| text.token(it).is_some_and(|it| it.is_word() && it.is_capital()));
+    }
+    // “a PS/2”
+    if text.is_mark(before, '/') {
+        return earlier.is_some_and(|it| {
+            text.token(it).is_some_and(|it| it.is_word() && it.case == Case::Upper)
+        });
     }
     if token.is_word() {
         // “Tables R1, R2 and R3”: no rands
@@ -102,7 +137,21 @@ fn before_letters(text: &Text, at: usize) -> bool {
         return true;
     }
     let Some(after) = text.token(at + 1).filter(|_| text.touches(at + 1)) else { return false };
+    // “a 401(k) plan”
+    let plan = text.is_mark(at + 1, '(') && text.touches(at + 2) && text.is_mark(at + 3, ')');
+    let letter = text.word(at + 2).len() == 1 && text.touches(at + 3);
+    if plan && letter {
+        let noun = text.token(at + 4).is_some_and(|it| {
+            text.is_mark(at + 4, '(')
+                || it.is_word() && it.gap == Gap::Space && it.word.form().has(Forms::NOUN)
+        });
+        return is_group(text, at, 3..=3) && noun;
+    }
     if is_hyphen(text, at + 1) && text.touches(at + 2) {
+        // “its 10-K”: a form
+        if cues::FORMS.contains(&text.word(at + 2)) {
+            return is_group(text, at, 1..=2);
+        }
         let name = text.token(at + 2).is_some_and(|it| {
             it.is_word()
                 && it.case == Case::Title
@@ -117,6 +166,10 @@ fn before_letters(text: &Text, at: usize) -> bool {
     // a network, not an acceleration
     if word == "G" && matches!(text.word(at), "2" | "3" | "4" | "5" | "6") {
         return true;
+    }
+    // “1080p” where no money is spoken of
+    if word == money::PENCE && cues::SCREEN_LINES.contains(&text.word(at)) {
+        return !money::speaks_of_money(text, at + 1);
     }
     let known = scale_suffix(word).is_some()
         || !symbol(word).is_empty()

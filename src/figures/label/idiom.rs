@@ -23,8 +23,14 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
 }
 
 /// What an idiom is found by.
-const NUMBER_WORDS: u64 =
-    Role::any(&[Role::Cardinal, Role::Scale, Role::Group, Role::Ordinal, Role::Fraction]);
+const NUMBER_WORDS: u64 = Role::any(&[
+    Role::Cardinal,
+    Role::Scale,
+    Role::Group,
+    Role::Ordinal,
+    Role::Fraction,
+    Role::Multiple,
+]);
 
 /// The token so many words before another, over hyphens.
 fn first(text: &Text, at: usize, words: usize) -> Option<usize> {

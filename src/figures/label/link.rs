@@ -8,8 +8,8 @@ use crate::text::Text;
 /// “example.org/2019/12”, “a.b@c.org”, “doi:10.1000/182”
 pub(super) fn read(text: &Text, at: usize) -> Found {
     if let Some(before) = at.checked_sub(1).filter(|it| text.is_mark(*it, '#')) {
-        // “#42”, “# 2 browser”
-        let alone = before == 0 || !text.touches(before);
+        // “#42”, “# 2 browser”, “item# 11”
+        let alone = before == 0 || !text.touches(before) || !text.touches(at);
         return alone.then_some((Reason::Name, at + 1));
     }
     if !text.touches(at) && !text.touches(at + 1) {
@@ -32,6 +32,10 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
 /// “3.5.2”, “192.168.0.1”, but not “07.06.2019” and “1.200.000”.
 pub(super) fn version(text: &Text, at: usize) -> Found {
     let word = text.word(at);
+    // “beyond 1.7.x”
+    if text.is_mark(at + 1, '.') && text.word(at + 2) == "x" && text.touches(at + 2) {
+        return Some((Reason::Version, at + 3));
+    }
     let parts = word.split('.').count();
     if parts < 3 || plain(word).is_some() || is_dotted_date(word) {
         return None;

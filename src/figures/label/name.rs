@@ -84,6 +84,12 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     {
         return None;
     }
+    // “Shami 3 for 41”
+    let innings = text.id(at + 1).function() == Function::For
+        && text.token(at + 2).is_some_and(Token::is_number);
+    if innings {
+        return None;
+    }
     // “On Monday, Ghent 412, Lyon 380”: places and parties have counts
     let tally = token.word.has(Role::Place) || token.word.has(Role::Demonym);
     // the rest of the name: “Note 20 Ultra”
@@ -191,7 +197,22 @@ pub(super) fn spelled(anchor: &Anchor<'_>) -> Found {
     {
         return None;
     }
-    let named = token.is_capital() && is_name(text, before)
+    // “its Six Flags park”, where a heading would have a capital “Its”
+    let lower = token.case == Case::Lower
+        && (token.word.function() == Function::None
+            || token.word.function() == Function::Possessive)
+        && text.token(numeral.end()).is_some_and(|it| {
+            it.case == Case::Title && it.gap == Gap::Space && !it.word.has(Role::Demonym)
+        });
+    // “the Group of Five”
+    let group = token.word.function() == Function::Of
+        && before.checked_sub(1).is_some_and(|it| {
+            text.id(it).has(Role::LabelBefore)
+                && text.token(it).is_some_and(|it| it.case == Case::Title)
+        });
+    let named = lower
+        || group
+        || token.is_capital() && is_name(text, before)
         || token.word.function() == Function::The
         || token.word.has(Role::LabelBefore) && token.is_capital();
     let counted = counts(text, numeral.end());

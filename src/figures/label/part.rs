@@ -30,7 +30,11 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     let law = is_group(text, at, 4..=4)
         && text.word(at).starts_with(['1', '2'])
         && cues::LAWS.contains(&token.word.text());
+    // “the 477 million mark 1985 profit”
+    let money = token.word.currency().is_some()
+        && before.checked_sub(1).is_some_and(|it| text.id(it).has(Role::Scale));
     if !token.word.has(Role::LabelBefore)
+        || money
         || score
         || law
         || text.is_mark(at + 1, '%')
@@ -115,17 +119,30 @@ pub(super) fn in_words(text: &Text, at: usize) -> Found {
 pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found {
     let last = last.filter(|it| {
         matches!(it.kind, Kind::Label(Reason::Part | Reason::Code))
-            && at > it.tokens.end
+            && at >= it.tokens.end
             && at - it.tokens.end <= 2
     })?;
-    let joins = (last.tokens.end..at).all(|it| {
-        text.is_mark(it, ',')
-            || is_hyphen(text, it)
-            || matches!(
-                text.id(it).function(),
-                Function::And | Function::Or | Function::To | Function::Through
-            )
-    });
+    // “per household3 4”: two notes on one word
+    let note = last.kind == Kind::Label(Reason::Code)
+        && last.tokens.end == at
+        && is_group(text, at, 1..=1)
+        && is_group(text, last.tokens.start, 1..=1)
+        && text
+            .token(last.tokens.start - 1)
+            .is_some_and(|it| it.is_word() && it.case == Case::Lower && it.word.has(Role::Noun));
+    let times = text.id(at + 1).function() == Function::Times;
+    if note && !times && !counted_after(text, at + 1) {
+        return Some((Reason::Marker, at + 1));
+    }
+    let joins = at > last.tokens.end
+        && (last.tokens.end..at).all(|it| {
+            text.is_mark(it, ',')
+                || is_hyphen(text, it)
+                || matches!(
+                    text.id(it).function(),
+                    Function::And | Function::Or | Function::To | Function::Through
+                )
+        });
     let word = last.tokens.start.wrapping_sub(1);
     let forms = text.id(word).form();
     let plural = (forms.has(Forms::NOUN_PLURAL)

@@ -72,7 +72,9 @@ fn is_span(text: &Text, at: usize, quarters: usize, count: u64, of: u32) -> bool
         before,
         Function::Last | Function::Past | Function::Next | Function::Previous | Function::For
     ) && text.id(quarters + 1).function() != Function::Of;
-    time && (count == 2 || count >= u64::from(of) || spanned)
+    // “the first three quarters of 1985”
+    let first = at.checked_sub(1).is_some_and(|it| text.id(it).has(Role::Ordinal));
+    time && (count == 2 || count >= u64::from(of) || spanned || first)
 }
 
 fn is_plural(text: &Text, at: usize) -> bool {

@@ -119,6 +119,15 @@ pub(crate) fn is_hyphen(text: &Text, at: usize) -> bool {
     matches!(text.mark(at), Some('-' | '‐' | '‑' | '–' | '−'))
 }
 
+/// The token behind the ending of digits in the plural, “747s” and “747’s”, and whether it has an apostrophe.
+pub(crate) fn plural_end(text: &Text, end: usize) -> Option<(usize, bool)> {
+    let marked = matches!(text.mark(end), Some('\'' | '’')) && text.touches(end);
+    let at = if marked { end + 1 } else { end };
+    let goes_on =
+        text.touches(at + 1) && text.token(at + 1).is_some_and(|it| it.is_word() || it.is_number());
+    (text.touches(at) && text.word(at) == "s" && !goes_on).then_some((at + 1, marked))
+}
+
 /// Multiplies a written number by scale words after it: “hundred million”. Returns the new end.
 pub(crate) fn scaled(text: &Text, written: Written, end: usize) -> (Written, usize) {
     let (mut written, mut end) = (written, end);
@@ -134,8 +143,6 @@ pub(crate) fn scaled(text: &Text, written: Written, end: usize) -> (Written, usi
 /// The power of ten of a scale word in the singular, or of an abbreviation that stands alone.
 fn scale_at(text: &Text, at: usize) -> Option<i8> {
     let word = text.id(at);
-    if word.has(Role::Vague) {
-        return None; // “2 millions” is rare, “5 thousands” too
-    }
-    word.scale()
+    // “2 millions”, “15 lakhs”, but “5 thousands” is rare
+    word.scale().filter(|it| *it > 3 || !word.has(Role::Vague))
 }

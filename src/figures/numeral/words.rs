@@ -43,7 +43,12 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
                 && text.touches(at)
                 && text.mark(it).is_none()
         });
-    if compound {
+    // “a gross 26 billion”: before tax, and no 144
+    let gross = article && word.group().is_some_and(|it| it > 12) && {
+        text.token(first + 1).is_some_and(crate::text::Token::is_number)
+            || text.mark(first + 1).is_some()
+    };
+    if compound || gross {
         return None;
     }
     let (value, trailing, mut end) = sum(text, first, article)?;
@@ -96,9 +101,11 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
         Some(end)
     } {
         let word = text.id(next);
+        // “thirty millions”, “fifteen lakhs”
+        let many = some && current > 0 && word.scale().is_some_and(|it| it > 3);
         if word.has(Role::Vague)
             && word.cardinal().is_none()
-            && (word.scale().is_none() || is_plural_scale(text, next))
+            && (word.scale().is_none() || is_plural_scale(text, next) && !many)
         {
             break;
         }
@@ -178,12 +185,14 @@ fn next_word(text: &Text, at: usize, may_join: bool) -> Option<usize> {
         return Some(next);
     }
     let after = linked(text, next + 1)?;
-    let scale_before = text.id(next.checked_sub(1)?).scale().is_some();
+    let scale_before = text.id(next.checked_sub(1)?).scale();
     let word = text.id(after);
-    // “one hundred and six”, not “one hundred and two thousand others”
+    // “one hundred and six”, “two hundred and fifty million”, not “a hundred and two thousand others”
+    let round = scale_before == Some(2) && word.cardinal().is_some_and(|it| it >= 10);
     let small = word.cardinal().is_some()
-        && linked(text, after + 1).is_none_or(|it| text.id(it).scale().is_none_or(|s| s == 2));
-    (may_join && scale_before && small).then_some(after)
+        && (round
+            || linked(text, after + 1).is_none_or(|it| text.id(it).scale().is_none_or(|s| s == 2)));
+    (may_join && scale_before.is_some() && small).then_some(after)
 }
 
 /// “between one hundred and two hundred”
@@ -255,10 +264,19 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
         from = linked(text, from + 1).unwrap_or(usize::MAX - 1);
     }
     // “hundreds of thousands”, “several hundred”, “a few dozen”
-    let by = text.id(from).scale().map_or_else(
+    let mut by = text.id(from).scale().map_or_else(
         || text.id(from).group().map(|it| Exact::int(i64::from(it))),
         |it| Exact::ten_to(i32::from(it)),
     );
+    // “a few hundred thousand”
+    if !plural_scale
+        && let Some(more) = linked(text, from + 1).filter(|it| !is_plural_scale(text, *it))
+        && text.id(from).scale() == Some(2)
+        && let Some(scale) = text.id(more).scale().filter(|it| *it > 2)
+    {
+        by = Exact::ten_to(2 + i32::from(scale));
+        from = more;
+    }
     if let Some(by) = by.filter(|_| from > end || !plural_scale) {
         if plural_scale {
             // “hundreds of thousands” says 100,000 at least, “tens of thousands” 10,000

@@ -10,7 +10,7 @@ use super::numeral::{Form, Numeral, linked};
 use super::refine::hedge;
 use super::unit::{self, UnitAt};
 use crate::lang::{Dimension, Forms, Function, Role};
-use crate::number::Written;
+use crate::number::{Exact, Written};
 use crate::text::{Gap, Text};
 
 /// Reads a number with its unit, compound ones (“5 ft 2 in”) in one figure; “week-long”, “a decade”.
@@ -65,17 +65,23 @@ fn after(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
     if let Some(found) = behind_modifier(text, numeral) {
         return Some(found);
     }
-    if !matches!(numeral.form, Form::Fraction | Form::Mixed) {
+    let small = numeral.form == Form::Digits && numeral.value() < Exact::ONE;
+    if !small && !matches!(numeral.form, Form::Fraction | Form::Mixed) {
         return None;
     }
     let mut at = linked(text, numeral.end())?;
     if text.id(at).function() == Function::Of {
         at = linked(text, at + 1)?;
-        // “half of one percent”, “a tenth of 1 per cent”
-        let one = text.id(at).cardinal() == Some(1) || text.word(at) == "1";
-        if one && numeral.form == Form::Fraction {
+        // “half of one percent”, “a tenth of 1 per cent”, “0.25 of a per cent”
+        let one = text.id(at).cardinal() == Some(1)
+            || text.word(at) == "1"
+            || small && text.id(at).function() == Function::A;
+        if one && numeral.form != Form::Mixed {
             return unit::at(text, at + 1).filter(points::is_hundredths);
         }
+    }
+    if small {
+        return None;
     }
     (matches!(text.id(at).function(), Function::A | Function::The))
         .then(|| unit::named(text, at + 1))
@@ -99,7 +105,15 @@ fn behind_modifier(text: &Text, numeral: &Numeral) -> Option<UnitAt> {
         && text.token(end + 1).is_some_and(|it| it.gap == Gap::Space);
     let found = (modifies && spaced).then(|| unit::named(text, end + 1)).flatten()?;
     let plural = text.id(found.end - 1).form().has(Forms::NOUN_PLURAL);
-    (plural && found.unit()?.dimension() == Dimension::Duration).then_some(found)
+    // “10,000 more acres”, but “five giant feet”
+    let measured = match found.unit()?.dimension() {
+        Dimension::Duration => true,
+        Dimension::Length | Dimension::Area | Dimension::Mass | Dimension::Volume => {
+            word.function() != Function::None
+        }
+        _ => false,
+    };
+    (plural && measured).then_some(found)
 }
 
 /// “quarter”, “second”, “degree”, “stone”, “points” have other meanings; a unit only where a

@@ -2,6 +2,7 @@
 
 use crate::figures::figure::{Figure, Kind, Said, Unit};
 use crate::lang::{CurrencyId, Role, currency_sign, place_ahead};
+use crate::number::Exact;
 use crate::text::{Text, Token};
 
 /// How far into the text a dateline stands, in tokens.
@@ -23,12 +24,29 @@ pub(crate) fn resolve(text: &Text<'_>, figures: &mut [Figure]) {
         return;
     }
     let places = likely(text);
-    for figure in figures.iter_mut().filter(|it| open(it)) {
+    for idx in 0..figures.len() {
+        let Some(figure) = figures.get(idx).filter(|it| open(it)) else { continue };
         let candidates = candidates(text, figure);
-        if let Some(currency) = places.iter().find(|it| candidates.contains(it)) {
+        let beside = beside(text, figures, idx);
+        if let Some(currency) = places.iter().chain(&beside).find(|it| candidates.contains(it))
+            && let Some(figure) = figures.get_mut(idx)
+        {
             figure.unit = Some(Said::Assumed(Unit::Currency(*currency)));
         }
     }
+}
+
+/// “20c to €3.50”: the currency that stands beside a coin in its sentence.
+fn beside(text: &Text, figures: &[Figure], idx: usize) -> Option<CurrencyId> {
+    let coin = figures.get(idx).filter(|it| it.written.is_some_and(|it| it.value < Exact::ONE))?;
+    let sentence = text.sentence_of(coin.tokens.start);
+    [idx + 1, idx.wrapping_sub(1)].into_iter().find_map(|it| {
+        let it = figures.get(it).filter(|it| text.sentence_of(it.tokens.start) == sentence)?;
+        match it.unit {
+            Some(Said::Written(Unit::Currency(currency))) => Some(currency),
+            _ => None,
+        }
+    })
 }
 
 /// The currencies of the places that the story is about, likeliest first: that of its dateline, then

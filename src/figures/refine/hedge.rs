@@ -49,15 +49,17 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<(Hedge, usize)> 
             start -= 1;
         }
     }
-    // “about a 20-minute walk”
+    // “about a 20-minute walk”, “up to a one-year delay”, “more than a 5 percent stake”
     if matches!(figure.kind, Kind::Duration | Kind::Measure | Kind::Money | Kind::Percent)
         && text.id(start.wrapping_sub(1)).function() == Function::A
         && start.checked_sub(2).is_some_and(|it| {
-            text.id(it).has(Role::Hedge)
-                && matches!(
-                    text.id(it).function(),
-                    Function::None | Function::About | Function::Around
-                )
+            let back = |by: usize| text.id(it.wrapping_sub(by)).function();
+            match back(0) {
+                Function::None | Function::About | Function::Around => text.id(it).has(Role::Hedge),
+                Function::To => back(1) == Function::Up,
+                Function::Than => matches!(back(1), Function::More | Function::Less),
+                _ => false,
+            }
         })
     {
         start -= 1;
@@ -158,7 +160,9 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
 }
 
 fn symbol(text: &Text, at: usize) -> Option<Hedge> {
-    if !text.touches(at + 1) && !matches!(text.mark(at), Some('≈' | '≥' | '≤')) {
+    // “<Four Seasons Hotels>”
+    let name = text.token(at + 1).is_some_and(crate::text::Token::is_word) && text.touches(at + 1);
+    if name || !text.touches(at + 1) && !matches!(text.mark(at), Some('≈' | '≥' | '≤')) {
         return None;
     }
     Some(match text.mark(at)? {
@@ -205,8 +209,19 @@ pub(crate) fn after_number(text: &Text, end: usize) -> Option<(Hedge, usize)> {
     }
     let words: Vec<WordId> = places.iter().take(count).map(|it| text.id(it - 1)).collect();
     let (hedge, length) = hedge_after(words.into_iter())?;
+    // “£60m plus £10m” adds
+    let behind = *places.get(length.checked_sub(1)?)?;
+    let adds = hedge == Hedge::MoreThan
+        && text.token(behind).is_some_and(|it| it.gap != Gap::Line)
+        && (text.token(behind).is_some_and(crate::text::Token::is_number)
+            || matches!(text.mark(behind), Some('$' | '£' | '€' | '₹'))
+            || text.id(behind).cardinal().is_some()
+            || matches!(text.id(behind).function(), Function::A | Function::The));
+    if adds {
+        return None;
+    }
     // “12 exactly”, “12 about” would open the next phrase
     let alone =
         length > 1 || hedge == Hedge::MoreThan || hedge == Hedge::About && is_hyphen(text, end);
-    alone.then_some((hedge, *places.get(length.checked_sub(1)?)?))
+    alone.then_some((hedge, behind))
 }

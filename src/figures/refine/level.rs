@@ -26,8 +26,33 @@ pub(super) fn before(text: &Text, first: &Figure, second: &Figure) -> Option<(Fi
     share(text, &mut a, &mut b).then_some((a, b))
 }
 
+/// “to 105.2 billion yen from 80.6 billion”, “75.5 cents vs 78.3”: the currency stands once.
+fn same_money(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
+    let end = first.tokens.end;
+    let joined = matches!(text.id(end).function(), Function::From | Function::Versus);
+    let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
+    let closes = text
+        .token(second.tokens.end)
+        .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    if first.kind != Kind::Money
+        || second.kind != Kind::Number
+        || second.unit.is_some()
+        || second.tokens.start != end + 1
+        || !joined
+        || !closes
+        || scaled(first) != scaled(second)
+    {
+        return None;
+    }
+    let mut b = second.clone();
+    (take_unit(&mut b, first) && (scaled(first) || is_like(first, &b))).then(|| (first.clone(), b))
+}
+
 /// “rose to 5.3 percent from 4.8”
 pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
+    if let Some(found) = same_money(text, first, second) {
+        return Some(found);
+    }
     let bare = matches!(second.kind, Kind::Number | Kind::Count)
         && second.unit.is_none()
         && second.written.is_some_and(|it| !it.scaled);

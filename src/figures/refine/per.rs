@@ -110,11 +110,11 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let function = text.id(start).function();
     let per = function == Function::Per;
     let each = matches!(function, Function::Every | Function::Each);
-    if !per && !each && function != Function::A || text.token(start)?.gap == Gap::Line {
+    if !per && !each && function != Function::A {
         return None;
     }
     let noun = skip(start + 1);
-    if text.token(noun)?.gap == Gap::Line {
+    if (at..=noun).any(|it| text.token(it).is_none_or(|it| it.gap == Gap::Line)) {
         return None; // “183,120,000 per”, and a new paragraph
     }
     if per && let Some(numeral) = numeral::read(text, noun).filter(|it| it.vague.is_none()) {
@@ -147,7 +147,10 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
     let hyphened = start > at; // “$5-a-share”
     let stands = per
         || hyphened
-        || money && !each && token.word.has(Role::Noun) && ends_phrase(text, noun + 1);
+        || money
+            && !each
+            && (token.word.has(Role::Noun) || token.word.group().is_some())
+            && ends_phrase(text, noun + 1);
     (singular && stands).then(|| (Per::Noun(crate::text::lower(text.word(noun))), noun + 1))
 }
 

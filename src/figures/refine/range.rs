@@ -1,10 +1,10 @@
 //! Ranges: “5 to 7 percent”, “between 5 and 7”, “$10 to $15 billion”, “8 or 9 euros”.
 
-use super::level;
+use super::{dimensions, level, span};
 use crate::figures::duration::Duration;
 use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Dimension, Function, Role, scale_suffix};
+use crate::lang::{Function, Role, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::Text;
 
@@ -21,15 +21,12 @@ pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
             }
             continue;
         }
-        if dimensions(text, first, second) {
-            let (mut a, b) = (first.clone(), second.clone());
-            if take_unit(&mut a, &b) {
-                let id = figures.len() + idx;
-                a.join = b.join.or(Some(Join { id, kind: JoinKind::Dimensions }));
-                if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
-                    second.join = a.join;
-                    *first = a;
-                }
+        if let Some((mut a, mut b)) = dimensions::of(text, first, second) {
+            let id = figures.len() + idx;
+            a.join = b.join.or(Some(Join { id, kind: JoinKind::Dimensions }));
+            b.join = a.join;
+            if let Some([first, second]) = figures.get_mut(idx - 1..=idx) {
+                (*first, *second) = (a, b);
             }
             continue;
         }
@@ -85,30 +82,6 @@ pub(crate) fn number(_: &Text<'_>, figures: &mut [Figure]) {
     }
 }
 
-/// “30 by 40 metres”, “3 x 4m”: two lengths that are written as one, with one unit.
-fn dimensions(text: &Text, first: &Figure, second: &Figure) -> bool {
-    let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
-    let long = second.kind == Kind::Measure
-        && matches!(second.unit.map(Said::get), Some(Unit::Measure(it)) if it.dimension() == Dimension::Length);
-    let free = second.join.is_none_or(|it| it.kind == JoinKind::Dimensions);
-    let (end, start) = (first.tokens.end, second.tokens.start);
-    let by = |it: usize| {
-        text.id(it).function() == Function::By
-            || text.is_mark(it, '×')
-            || matches!(text.word(it), "x" | "X")
-    };
-    // “the 4x100m relay”: four of a hundred
-    let alike = matches!((first.exact(), second.exact()), (Some(a), Some(b))
-        if a.times(Exact::int(20)).is_some_and(|it| b < it));
-    bare && long
-        && alike
-        && first.join.is_none()
-        && free
-        && (end + 1..=end + 3).contains(&start)
-        && (end..start).all(|it| by(it) || is_hyphen(text, it))
-        && (end..start).any(by)
-}
-
 /// “28 May to 3 June 2019”, “from 2004 to 2014”, “between 2001 and 2011”
 fn join_dates(text: &Text, first: &Figure, second: &Figure) -> bool {
     if first.kind != Kind::Date || second.kind != Kind::Date {
@@ -146,11 +119,16 @@ fn share_year(first: &mut Figure, second: &Figure) {
 
 /// Whether “from” stands before a figure, over a determiner and adjectives: “from the current 10 percent”.
 pub(super) fn follows_from(text: &Text, figure: &Figure) -> bool {
+    from_before(text, figure).is_some()
+}
+
+/// The “from” before a figure.
+fn from_before(text: &Text, figure: &Figure) -> Option<usize> {
     let start = figure.whole.start;
-    (1..=4).map_while(|it| start.checked_sub(it)).find_map(|it| {
+    let found = (1..=4).map_while(|it| start.checked_sub(it)).find_map(|it| {
         let word = text.id(it);
         match word.function() {
-            Function::From => Some(true),
+            Function::From => Some(Some(it)),
             Function::The
             | Function::A
             | Function::Possessive
@@ -159,9 +137,10 @@ pub(super) fn follows_from(text: &Text, figure: &Figure) -> bool {
             | Function::Just
             | Function::Only => None,
             Function::None if word.has(Role::Adjective) || word.has(Role::Hedge) => None,
-            _ => Some(false),
+            _ => Some(None),
         }
-    }) == Some(true)
+    });
+    found.flatten()
 }
 
 /// Whether the words between two figures, and those before the first, make a range.
@@ -236,7 +215,7 @@ pub(super) const TREND_REACH: usize = 4;
 
 /// “rose from 5 to 7”, “from $5 to $7, up 40 percent”: a change, no range.
 pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
-    if !follows_from(text, first) {
+    let Some(from) = from_before(text, first) else {
         // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
         let start = first.whole.start;
         let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
@@ -256,7 +235,7 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
                     && text.id(it).has(Role::Verb)
                     && !(it + 1..start).any(|it| text.mark(it).is_some())
             });
-    }
+    };
     let sentence = text
         .sentences
         .get(text.sentence_of(first.tokens.start))
@@ -266,9 +245,11 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     let falls = matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b)
         && first.written.map(|it| it.scaled) == second.written.map(|it| it.scaled);
     falls
-        || sentence
-            .into_iter()
-            .any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
+        || span::is_bare_change(text, from, first, second)
+        || !span::spans(text, from)
+            && sentence
+                .into_iter()
+                .any(|it| text.id(it).trend().is_some() || text.id(it).has(Role::Change))
 }
 
 /// “fell by 43,000 to 957,000”, “cut by a third to 25 million”: no two ends of a range.

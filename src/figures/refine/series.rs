@@ -3,13 +3,14 @@
 use super::range::{share_scale, take_unit};
 use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
-use crate::lang::Function;
+use crate::lang::{Function, cues};
 use crate::number::Exact;
 use crate::text::{Text, Token};
 
 /// Gives the bare numbers of a series the unit that its last member has.
 pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
     share_currency(text, figures);
+    lend_currency(text, figures);
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
         let bare = matches!(first.kind, Kind::Number | Kind::Count)
@@ -83,6 +84,73 @@ fn share_currency(text: &Text<'_>, figures: &mut [Figure]) {
         start = end;
     }
 }
+
+/// “a loss of 66.8 million dollars against a 38.1 million loss”: nothing but money is lost so.
+fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
+    let mut lender: Option<Figure> = None;
+    let mut lent = false; // “from 38.7 billion in May and 36.9 billion in June”
+    for figure in figures {
+        if figure.kind == Kind::Money {
+            (lender, lent) = (Some(figure.clone()), false);
+            continue;
+        }
+        if matches!(figure.kind, Kind::Date | Kind::Label(_)) {
+            continue;
+        }
+        if let Some(it) = lender.as_ref().filter(|it| goes_on(text, it, figure, lent)) {
+            take_unit(figure, it);
+            (lender, lent) = (Some(figure.clone()), true);
+            continue;
+        }
+        let scaled = figure.written.is_some_and(|it| it.scaled);
+        let earned = matches!(figure.kind, Kind::Count | Kind::Number)
+            && scaled
+            && figure.unit.is_none()
+            && cues::EARNED.contains(&text.word(figure.tokens.end));
+        let sentence = text.sentence_of(figure.tokens.start);
+        if earned
+            && let Some(it) = lender.as_ref()
+            && text.sentence_of(it.tokens.start) == sentence
+        {
+            take_unit(figure, it);
+        } else {
+            lent = false;
+            if !earned {
+                lender = lender.filter(|_| figure.kind != Kind::Number || !scaled);
+            }
+        }
+    }
+}
+
+/// “to 40.1 billion dollars in May from 38.7 billion in April”: an earlier level of the same money.
+fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
+    let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
+    let (end, start) = (money.tokens.end, next.tokens.start);
+    let joined = match text.id(start.wrapping_sub(1)).function() {
+        Function::From | Function::Versus => true,
+        Function::And => lent,
+        _ => false,
+    };
+    let closes = text
+        .token(next.tokens.end)
+        .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    joined
+        && closes
+        && next.kind == Kind::Number
+        && next.unit.is_none()
+        && scaled(money)
+        && scaled(next)
+        && start > end
+        && start - end <= LEVEL_REACH
+        && (end..start - 1).all(|it| {
+            let word = text.id(it);
+            word.trend().is_none() && word.function() != Function::And && text.mark(it) != Some(';')
+        })
+        && text.sentence_of(end - 1) == text.sentence_of(start)
+}
+
+/// How many words may stand between two levels of one amount.
+const LEVEL_REACH: usize = 8;
 
 fn share_in(text: &Text<'_>, series: &mut [Figure]) {
     let (Some(first), Some(last)) = (series.first().cloned(), series.last().cloned()) else {

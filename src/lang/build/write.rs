@@ -1,4 +1,4 @@
-//! Writes the tables: `words.txt`, all words in one run, and `tables.rs`.
+//! Writes the tables: `words.bin`, all words packed, and `tables.rs`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -9,61 +9,19 @@ use std::{
 
 use crate::lexicon::{Lexicon, Phrase, Readings, Word};
 
-/// Words in a run of the offset table.
-const RUN: usize = 16;
-
-/// Number of classes of a letter: none, a to z, anything else.
-const LETTERS: usize = 28;
-
-/// Where a word is filed: by its first three letters. `lookup.rs` computes the same.
-fn bucket(word: &str) -> usize {
-    let class = |n: usize| match word.as_bytes().get(n) {
-        None => 0,
-        Some(letter @ b'a'..=b'z') => usize::from(letter - b'a') + 1,
-        Some(_) => LETTERS - 1,
-    };
-    (class(0) * LETTERS + class(1)) * LETTERS + class(2)
-}
-
 /// Writes every table into `out`.
 pub(crate) fn write(lexicon: &Lexicon, omitted: &[(String, Word)], out: &Path) {
-    let mut words: Vec<&String> = lexicon.words.keys().collect();
-    words.sort_by_key(|it| (bucket(it), it.len(), it.as_bytes()));
+    let words: Vec<&String> = lexicon.words.keys().collect();
     let id_of: BTreeMap<&str, usize> =
         words.iter().enumerate().map(|(n, it)| (it.as_str(), n + 1)).collect();
     assert!(words.len() < 1 << 14, "too many words for a WordId");
 
     let mut source = String::new();
     functions(&mut source, lexicon);
-    // The look-up reads eight bytes at a time, also of the last word.
-    let blob: String = words.iter().map(|it| it.as_str()).chain(["        "]).collect();
-    fs::write(out.join("words.txt"), blob).expect("OUT_DIR can be written");
+    fs::write(out.join("words.bin"), packed(&words)).expect("OUT_DIR can be written");
     source.push_str(
-        "pub static WORDS: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/words.txt\"));\n",
+        "pub static PACKED: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/words.bin\"));\n",
     );
-
-    // Word 0 is the unknown word, of no length.
-    let lengths: Vec<usize> = std::iter::once(0).chain(words.iter().map(|it| it.len())).collect();
-    let mut offsets = Vec::new();
-    let mut offset = 0;
-    for run in lengths.chunks(RUN) {
-        offsets.push(offset);
-        offset += run.iter().sum::<usize>();
-    }
-    let mut buckets = vec![0; LETTERS * LETTERS * LETTERS + 1];
-    for word in &words {
-        buckets[bucket(word) + 1] += 1;
-    }
-    buckets[0] = 1;
-    for n in 1..buckets.len() {
-        buckets[n] += buckets[n - 1];
-    }
-    // The look-up reads the lengths of a run at once, also of the last one.
-    let padding = [0; RUN];
-    let padded = [lengths.as_slice(), &padding].concat();
-    array(&mut source, "LENGTHS", "u8", &padded);
-    array(&mut source, "OFFSETS", "u32", &offsets);
-    array(&mut source, "BUCKETS", "u16", &buckets);
     classes(&mut source, lexicon, &words);
     lemmas(&mut source, lexicon, &words, &id_of);
     values(&mut source, lexicon, &id_of);
@@ -78,6 +36,21 @@ pub(crate) fn write(lexicon: &Lexicon, omitted: &[(String, Word)], out: &Path) {
     }
     fs::write(out.join("tables.rs"), source).expect("OUT_DIR can be written");
     derived(omitted, out);
+}
+
+/// Each word as how many letters it shares with the one before, and the others. `look_up.rs` unpacks it.
+fn packed(words: &[&String]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    let mut before: &[u8] = &[];
+    for word in words {
+        let word = word.as_bytes();
+        let shared = word.iter().zip(before).take_while(|(one, other)| one == other).count();
+        assert!(shared < usize::from(b' ') && word.iter().all(|it| *it >= b' '), "{word:?}");
+        packed.push(u8::try_from(shared).expect("it is less than a space"));
+        packed.extend(&word[shared..]);
+        before = word;
+    }
+    packed
 }
 
 fn array<T: std::fmt::Display>(source: &mut String, name: &str, kind: &str, values: &[T]) {

@@ -115,3 +115,51 @@ pub const SUBJECTS: &[&str] = &["it", "they", "he", "she"];
 
 /// Pronouns that are no subject.
 pub const OBJECTS: &[&str] = &["me", "him", "them", "us"];
+
+/// Verbs that cite somebody: “was quoted as saying”.
+pub const QUOTES: &[&str] = &["quote", "cite"];
+
+/// Verbs whose participle before “to” tells what others say: “believed to be”.
+pub const SAID_TO: &[&str] = &[
+    "say",
+    "believe",
+    "think",
+    "estimate",
+    "report",
+    "find",
+    "show",
+    "calculate",
+    "reckon",
+    "project",
+    "forecast",
+    "predict",
+    "reveal",
+];
+
+/// Verbs with a listener for their object.
+pub const TELLS: &[&str] = &["tell", "inform"];
+
+/// What stands behind a name.
+pub const NAME_SUFFIXES: &[&str] = &["Jr", "Jr.", "Sr", "Sr.", "II", "III"];
+
+/// What reports do that have something for their object.
+pub const SHOWS: &[&str] = &["show", "find", "indicate", "reveal", "suggest"];
+
+/// What tells of figures by itself.
+pub const REPORTS: &[&str] = &[
+    "poll",
+    "survey",
+    "figure",
+    "data",
+    "study",
+    "statistic",
+    "report",
+    "census",
+    "analysis",
+    "research",
+    "review",
+    "audit",
+    "document",
+    "record",
+    "estimate",
+];

@@ -293,6 +293,16 @@ pub const HIGH: &[&str] = &[
 pub const DEAR: &[&str] =
     &["borrow", "budget", "buy", "cost", "donate", "earn", "invest", "owe", "pay", "sell", "spend"];
 
+/// What is money where millions of it are told: “a 38.1 million loss”. Each is a lemma.
+pub const EARNED: &[&str] =
+    &["deficit", "loss", "profit", "revenue", "shortfall", "surplus", "turnover"];
+
+/// What is told in money alone. Each is a lemma.
+pub const PRICES: &[&str] = &["dividend", "fare", "price", "stock", "wage"];
+
+/// Lines of a picture: “1080p” is no pence.
+pub const SCREEN_LINES: &[&str] = &["240", "360", "480", "720", "1080", "1440", "2160", "4320"];
+
 /// Behind a number of people: “a 2.5m-strong workforce”.
 pub const STRONG: &str = "strong";
 
@@ -348,3 +358,32 @@ pub const EARLY: &[&str] = &["early", "late", "mid", "about", "around"];
 
 /// Verbs whose object is the time since: “today marks ten years since”; each is a lemma.
 pub const MARKS: &[&str] = &["mark"];
+
+/// Right before “from 5 to 12” they tell where things lie, and no change; each is a lemma.
+pub const SPANS: &[&str] = &[
+    "age", "charge", "contain", "cost", "employ", "hold", "last", "measure", "need", "range",
+    "require", "run", "take", "vary", "weigh",
+];
+
+/// The same as nouns.
+pub const SPANNED: &[&str] = &["age", "range", "scale"];
+
+/// Verbs that carry a total on: “takes the toll from 31 to 38”; each is a lemma.
+pub const MOVES: &[&str] = &["bring", "carry", "move", "push", "put", "take"];
+
+/// Beside “3 for 93” they tell of runs and wickets.
+pub const CRICKET: &[&str] = &[
+    "batsman", "batsmen", "batting", "bowled", "bowler", "bowling", "innings", "overs", "stumps",
+    "wicket", "wickets",
+];
+
+/// Beside “7-2” they tell what a bet pays.
+pub const ODDS: &[&str] =
+    &["favorite", "favourite", "odds", "outsider", "priced", "shot", "underdog"];
+
+/// Behind digits and a hyphen they name a form: “10-K”.
+pub const FORMS: &[&str] = &["K", "Q"];
+
+/// Beside “the seventies” they tell of the weather.
+pub const WEATHER: &[&str] =
+    &["degrees", "highs", "lows", "mercury", "temperature", "temperatures"];

@@ -2,6 +2,29 @@
 
 /// By each number word of theirs, with single spaces; a hyphen may stand for any of them in the text.
 pub const IDIOMS: &[(&str, &[&str])] = &[
+    (
+        "double",
+        &[
+            "double act",
+            "double agent",
+            "double bass",
+            "double bed",
+            "double bill",
+            "double decker",
+            "double deckers",
+            "double digit",
+            "double digits",
+            "double figure",
+            "double figures",
+            "double jeopardy",
+            "double life",
+            "double standard",
+            "double standards",
+            "double take",
+            "double taxation",
+            "double whammy",
+        ],
+    ),
     ("dozen", &["nineteen to the dozen"]),
     ("eleventh", &["eleventh hour"]),
     ("fifth", &["fifth column"]),
@@ -35,6 +58,7 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
         &[
             "half baked",
             "half brother",
+            "half centuries",
             "half hearted",
             "half mast",
             "half sister",
@@ -121,5 +145,18 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
             "two wheel drive",
         ],
     ),
-    ("zero", &["absolute zero", "ground zero", "zero in on", "zero sum", "zero tolerance"]),
+    (
+        "zero",
+        &[
+            "absolute zero",
+            "ground zero",
+            "net zero",
+            "zero coupon",
+            "zero gravity",
+            "zero hours",
+            "zero in on",
+            "zero sum",
+            "zero tolerance",
+        ],
+    ),
 ];

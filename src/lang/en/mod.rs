@@ -1,7 +1,13 @@
 //! English.
 
+pub mod amounts;
+pub mod change;
 pub mod clause;
 pub mod cues;
+pub mod dated;
 pub mod idioms;
+pub mod parts;
+pub mod same;
 pub mod say;
 pub mod status;
+pub mod votes;

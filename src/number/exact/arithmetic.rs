@@ -12,7 +12,7 @@ impl Exact {
         if self.is_integer() && other.is_integer() {
             return Self::new(self.numerator().checked_add(other.numerator())?, 1);
         }
-        self.0.checked_add(&other.0).and_then(Self::in_range)
+        self.ratio().checked_add(&other.ratio()).and_then(Self::in_range)
     }
 
     /// `self - other`.
@@ -21,7 +21,7 @@ impl Exact {
         if self.is_integer() && other.is_integer() {
             return Self::new(self.numerator().checked_sub(other.numerator())?, 1);
         }
-        self.0.checked_sub(&other.0).and_then(Self::in_range)
+        self.ratio().checked_sub(&other.ratio()).and_then(Self::in_range)
     }
 
     /// `self × other`.
@@ -30,20 +30,20 @@ impl Exact {
         if self.is_integer() && other.is_integer() {
             return Self::new(self.numerator().checked_mul(other.numerator())?, 1);
         }
-        self.0.checked_mul(&other.0).and_then(Self::in_range)
+        self.ratio().checked_mul(&other.ratio()).and_then(Self::in_range)
     }
 
     /// `self / other`; `None` also when `other` is 0.
     #[must_use]
     pub fn over(self, other: Self) -> Option<Self> {
-        self.0.checked_div(&other.0).and_then(Self::in_range)
+        self.ratio().checked_div(&other.ratio()).and_then(Self::in_range)
     }
 
     /// `-self`.
     #[must_use]
     #[expect(clippy::should_implement_trait, reason = "in line with plus, minus, times and over")]
     pub fn neg(self) -> Self {
-        Self(Ratio::new_raw(-self.numerator(), self.denominator()))
+        Self { numerator: -self.numerator, ..self }
     }
 
     /// The number without its sign.
@@ -60,7 +60,7 @@ impl Exact {
             return None;
         }
         let sign = self.numerator().signum();
-        Some(Self(Ratio::new_raw(sign * self.denominator(), self.numerator().abs())))
+        Some(Self::raw(sign * self.denominator(), self.numerator().abs()))
     }
 
     /// `self` to the power `exponent`; anything to the power 0 is 1.

@@ -3,14 +3,21 @@
 mod arithmetic;
 mod digits;
 
+use std::cmp::Ordering;
+use std::num::NonZero;
+
 use num_rational::Ratio;
 
 /// An exact number: a fraction of two 128-bit integers in lowest terms.
 ///
 /// Every operation that could leave the range returns `None` instead of a wrong value; comparing
 /// never overflows. `i128::MIN` is left out of the range, so that negation always succeeds.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Exact(Ratio<i128>);
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Exact {
+    numerator: i128,
+    /// Never 0, so that a number which may be missing takes no more room.
+    denominator: NonZero<u128>,
+}
 
 impl Exact {
     /// 0.
@@ -25,7 +32,7 @@ impl Exact {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub const fn int(value: i64) -> Self {
         // Widening, which `i128::from` cannot do in a constant.
-        Self(Ratio::new_raw(value as i128, 1))
+        Self::whole(value as i128)
     }
 
     /// `numerator / denominator` in lowest terms; `None` if the denominator is 0 or either is
@@ -36,16 +43,16 @@ impl Exact {
             return None;
         }
         if denominator == 1 {
-            return Some(Self(Ratio::new_raw(numerator, 1)));
+            return Some(Self::whole(numerator));
         }
-        Some(Self(Ratio::new(numerator, denominator)))
+        Some(Self::of(Ratio::new(numerator, denominator)))
     }
 
     /// 10 to the power `exponent`; `None` beyond ±38.
     #[must_use]
     pub fn ten_to(exponent: i32) -> Option<Self> {
         let power = 10_i128.checked_pow(exponent.unsigned_abs())?;
-        Some(Self(if exponent < 0 { Ratio::new_raw(1, power) } else { Ratio::new_raw(power, 1) }))
+        Some(if exponent < 0 { Self::raw(1, power) } else { Self::whole(power) })
     }
 
     /// Whether its decimals go on for ever, as those of a third do.
@@ -82,7 +89,7 @@ impl Exact {
     /// The largest whole number that is not above it.
     #[must_use]
     pub fn floor(self) -> Self {
-        Self(Ratio::new_raw(self.numerator().div_euclid(self.denominator()), 1))
+        Self::whole(self.numerator().div_euclid(self.denominator()))
     }
 
     /// The smallest whole number that is not below it.
@@ -98,7 +105,7 @@ impl Exact {
         let (whole, rest) = (size / denominator, size % denominator);
         // With a rest the denominator is at least 2, so there is room for one more.
         let rounded = if rest >= denominator - rest { whole + 1 } else { whole };
-        Self(Ratio::new_raw(self.numerator().signum() * rounded, 1))
+        Self::whole(self.numerator().signum() * rounded)
     }
 
     /// The value of a whole number; `None` for any other.
@@ -110,24 +117,56 @@ impl Exact {
     /// The upper term in lowest terms; it carries the sign.
     #[must_use]
     pub fn numerator(self) -> i128 {
-        *self.0.numer()
+        self.numerator
     }
 
     /// The lower term in lowest terms, at least 1.
     #[must_use]
     pub fn denominator(self) -> i128 {
-        *self.0.denom()
+        self.denominator.get().cast_signed()
+    }
+
+    const fn whole(numerator: i128) -> Self {
+        Self { numerator, denominator: NonZero::<u128>::MIN }
+    }
+
+    /// Terms that are in lowest terms already, the lower one above 0.
+    fn raw(numerator: i128, denominator: i128) -> Self {
+        let denominator = NonZero::new(denominator.unsigned_abs());
+        Self { numerator, denominator: denominator.unwrap_or(NonZero::<u128>::MIN) }
+    }
+
+    fn of(ratio: Ratio<i128>) -> Self {
+        Self::raw(*ratio.numer(), *ratio.denom())
+    }
+
+    fn ratio(self) -> Ratio<i128> {
+        Ratio::new_raw(self.numerator(), self.denominator())
     }
 
     fn in_range(ratio: Ratio<i128>) -> Option<Self> {
-        (*ratio.numer() != i128::MIN && *ratio.denom() != i128::MIN).then_some(Self(ratio))
+        (*ratio.numer() != i128::MIN && *ratio.denom() != i128::MIN).then(|| Self::of(ratio))
+    }
+}
+
+impl Ord for Exact {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
+        self.ratio().cmp(&other.ratio())
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::cmp::Ordering;
-
     use proptest::prelude::*;
 
     use super::*;

@@ -3,7 +3,8 @@
 use super::are_equal;
 use super::beside::{COMPANY, MOSTLY, alike, company};
 use crate::claims::same::facets::{self, Events};
-use crate::claims::same::mention::{Key, Mention, Points, Sort, Trait, hash, keys};
+use crate::claims::same::keys::{Key, hash, keys};
+use crate::claims::same::mention::{Mention, Points, Sort, Trait};
 use crate::claims::{Aggregate, Article, Scope};
 use crate::figures::{Figure, Kind};
 use crate::lang::{Function, Sign};

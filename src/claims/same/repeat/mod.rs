@@ -7,7 +7,9 @@ mod apart;
 mod beside;
 
 use super::facets::{self, Events, Heads};
-use super::mention::{Key, Mention, Points, Sort, Trait, sort_of};
+use super::keys::Key;
+use super::mention::{Mention, Points, Sort, Trait};
+use super::record::sort_of;
 use super::{anaphora, decide};
 use crate::claims::{Article, Scope};
 use crate::figures::{Figure, Value};

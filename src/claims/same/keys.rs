@@ -1,0 +1,66 @@
+//! Words as they are compared: one key for all forms of a word.
+
+use std::ops::Range;
+
+use crate::lang::{Dimension, Function, Role, cues, guess};
+use crate::text::Text;
+
+/// A word by its lemma; words of no list have one too.
+pub(super) type Key = u64;
+
+/// The keys of the words that say something, in order.
+pub(super) fn keys(text: &Text, tokens: Option<Range<usize>>) -> Vec<Key> {
+    tokens.map(|it| content(text, it)).unwrap_or_default()
+}
+
+/// Keys in order, each once.
+pub(super) fn sorted(mut keys: Vec<Key>) -> Vec<Key> {
+    crate::order::sort(&mut keys);
+    keys.dedup();
+    keys
+}
+
+/// Whether a word says something by itself.
+pub(super) fn is_content(text: &Text, at: usize) -> bool {
+    let word = text.id(at);
+    text.token(at).is_some_and(crate::text::Token::is_word)
+        && word.function() == Function::None
+        && !word.has_any(IDLE)
+        && !word.verb().is_some_and(|it| cues::LIGHT_VERBS.contains(&it.text()))
+        && word.units().first().is_none_or(|it| it.dimension() != Dimension::Duration)
+}
+
+/// Numbers and titles say nothing by themselves.
+const IDLE: u64 = Role::any(&[Role::Cardinal, Role::Scale, Role::Title]);
+
+/// The key of a word as a noun or name: one for all its forms.
+pub(super) fn key(text: &Text, at: usize) -> Key {
+    let word = text.id(at);
+    match word.noun().or_else(|| word.verb()) {
+        Some(lemma) => hash(lemma.text()),
+        None if word.is_known() => hash(word.text()),
+        None if text.token(at).is_some_and(crate::text::Token::is_capital) => {
+            hash(&crate::text::lower(text.word(at)))
+        }
+        None => hash(&guess(text.word(at)).1),
+    }
+}
+
+/// The key of a word as a verb.
+pub(super) fn verb_key(text: &Text, at: usize) -> Key {
+    let word = text.id(at);
+    match word.verb().or_else(|| word.noun()) {
+        Some(lemma) => hash(lemma.text()),
+        None => hash(&guess(text.word(at)).1),
+    }
+}
+
+/// FNV-1a, 64 bits.
+pub(super) fn hash(word: &str) -> Key {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+}
+
+fn content(text: &Text, tokens: Range<usize>) -> Vec<Key> {
+    sorted(tokens.filter(|at| is_content(text, *at)).map(|at| key(text, at)).collect())
+}

@@ -1,0 +1,36 @@
+//! Words of changes: levels, sizes, what is compared.
+
+/// Tells an earlier time.
+pub const EARLIER: &[&str] = &["earlier", "last", "previous", "ago", "before", "prior"];
+
+/// What is no level that was reached.
+pub const EXPECTED: &[&str] = &[
+    "expected",
+    "expectations",
+    "estimate",
+    "estimates",
+    "estimated",
+    "forecast",
+    "forecasts",
+    "analysts",
+    "average",
+    "target",
+    "projected",
+    "budgeted",
+];
+
+/// Nouns that say which level it is, not of what.
+pub const LEVELS: &[&str] = &[
+    "average", "mean", "median", "high", "low", "peak", "trough", "record", "total", "level",
+    "rate", "figure", "estimate", "forecast", "target", "range", "minimum", "maximum", "base",
+    "sum", "price", "amount", "value", "number", "all",
+];
+
+/// Participles that “with” completes to a comparison.
+pub const COMPARED: &[&str] = &["compared", "contrasted", "comparing"];
+
+/// Adjectives of what is added.
+pub const ADDED: &[&str] = &["new", "additional", "extra", "fresh", "latest"];
+
+/// What a figure that was given before may be.
+pub const REVISED: &[&str] = &["revision", "revisions", "revised", "correction", "restated"];
