@@ -250,12 +250,7 @@ impl Article<'_> {
         let (Some(figure), Some(of_each)) = (self.figure(count), self.figure(each)) else {
             return false;
         };
-        // “its one-for-five rights issue”, “one share for each one”
-        let at = figure.tokens.start;
-        let ratio = at.checked_sub(2).is_some_and(|it| {
-            self.text.is_mark(it + 1, '-') && self.text.id(it).function() == Function::For
-        });
-        if figure.per.is_some() || ratio || figure.exact() == Some(crate::number::Exact::ONE) {
+        if figure.per.is_some() {
             return false;
         }
         match (cue, &of_each.per) {
