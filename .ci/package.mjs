@@ -33,7 +33,7 @@ await extension();
 await describe();
 await hashes();
 
-/** The functions: as wasm-pack wrote them, with the WebAssembly under its own name. */
+/** The functions: as wasm-bindgen wrote them, with the WebAssembly under its own name. */
 async function core() {
   const glue = (await readFile(join(PKG, "crossfoot.js"), "utf8")).replaceAll("crossfoot_bg.wasm", "crossfoot.wasm");
   const { code } = await transform(glue, { minify: true, format: "esm", target: "es2023", banner: banner.js });

@@ -96,26 +96,13 @@ mod tests {
 
     fn figure(part: &'static str, start: usize, end: usize) -> Figure {
         Figure {
-            id: 0,
             start,
             end,
-            quote: String::new(),
-            block: 0,
             part,
             number: Place { start, end },
             kind: "count",
-            value: None,
-            low: None,
-            high: None,
-            unit: None,
-            per: None,
-            hedge: None,
-            trend: None,
-            join: None,
-            assumed: Vec::new(),
-            claim: None,
-            compared: Vec::new(),
             status: "alone".to_owned(),
+            ..Default::default()
         }
     }
 

@@ -26,7 +26,7 @@ pub struct Report {
 }
 
 /// A place in the text (or in the headline, where the figure's `in` says so), half-open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// First unit.
     pub start: usize,
@@ -35,7 +35,7 @@ pub struct Place {
 }
 
 /// A figure, its claim and its status: one line of the ledger.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Figure {
     /// Unique in the report.
     pub id: usize,

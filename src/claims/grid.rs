@@ -145,6 +145,6 @@ pub fn head(header: &str) -> Option<String> {
 pub fn is_form(article: &Article<'_>, token: usize, word: &str) -> bool {
     let here = article.text.word(token);
     let id = article.text.id(token);
-    let other = crate::lang::look_up(word);
-    here.eq_ignore_ascii_case(word) || id.noun().is_some_and(|it| other.noun() == Some(it))
+    let noun = || crate::lang::look_up(word).noun();
+    here.eq_ignore_ascii_case(word) || id.noun().is_some_and(|it| noun() == Some(it))
 }

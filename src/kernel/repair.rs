@@ -48,17 +48,20 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
         for &idx in figures {
             let Some(figure) = article.figure(idx) else { continue };
             let Some(written) = figure.written.as_ref() else { continue };
+            if repairs.iter().any(|it| it.figure == idx) {
+                continue;
+            }
+            let trial = Trial::new(article, reading, idx);
             let mut candidates = slip(article, reading, idx, written);
             // the smallest change of each sort; one of each figure and sort is enough
             crate::order::by_key(&mut candidates, |it| it.0.minus(written.value).map(Exact::abs));
-            for (value, why) in candidates {
-                let Some(replacement) = replaced(article, figure, written, value) else { continue };
-                let known = repairs.iter().any(|it| it.figure == idx);
-                if !known && value != written.value && mends(article, reading, idx, figure, value) {
-                    repairs.push(Repair { figure: idx, replacement, why });
-                    break;
-                }
-            }
+            let mut mending = candidates
+                .into_iter()
+                .filter(|it| it.0 != written.value && trial.mends(figure, it.0));
+            repairs.extend(mending.find_map(|(value, why)| {
+                let replacement = replaced(article, figure, written, value)?;
+                Some(Repair { figure: idx, replacement, why })
+            }));
             if repairs.len() == MOST {
                 return repairs;
             }
@@ -210,25 +213,53 @@ fn solve(
     }
 }
 
-/// Whether the relation agrees once the figure has this value, as precise as it is written now.
-fn mends(
-    article: &Article<'_>,
-    reading: &Reading,
-    idx: usize,
-    figure: &Figure,
-    value: Exact,
-) -> bool {
-    let Some(changed) = figure.written.as_ref().and_then(|it| it.with_value(value)) else {
-        return false;
-    };
-    let Some(changed) = extent(&changed, figure.nature()) else { return false };
-    let extent_of = |leaf: term::Leaf| -> Option<Extent> {
-        if leaf.figure() == idx { Some(changed) } else { leaf.extent(article) }
-    };
-    let evaluate = |it: &Term| term::evaluate(&released(it, idx), &extent_of);
-    evaluate(&reading.computed)
-        .zip(evaluate(&reading.stated))
-        .is_some_and(|(computed, stated)| agrees(reading.compare, &computed, &stated))
+/// A reading in which one figure is tried with other values.
+struct Trial<'a> {
+    article: &'a Article<'a>,
+    compare: Compare,
+    figure: usize,
+    computed: Side,
+    stated: Side,
+}
+
+enum Side {
+    /// The figure does not stand in it, so that it is worked out once.
+    Fixed(Option<Extent>),
+    /// It is worked out anew with each value.
+    Open(Term),
+}
+
+impl<'a> Trial<'a> {
+    fn new(article: &'a Article<'a>, reading: &Reading, figure: usize) -> Self {
+        let side = |it: &Term| {
+            let asked = std::cell::Cell::new(false);
+            let value = term::evaluate(it, &|leaf: term::Leaf| {
+                asked.set(asked.get() || leaf.figure() == figure);
+                leaf.extent(article)
+            });
+            if asked.get() { Side::Open(released(it, figure)) } else { Side::Fixed(value) }
+        };
+        let (computed, stated) = (side(&reading.computed), side(&reading.stated));
+        Self { article, compare: reading.compare, figure, computed, stated }
+    }
+
+    /// Whether the relation agrees once the figure has this value, as precise as it is written now.
+    fn mends(&self, figure: &Figure, value: Exact) -> bool {
+        let Some(changed) = figure.written.as_ref().and_then(|it| it.with_value(value)) else {
+            return false;
+        };
+        let Some(changed) = extent(&changed, figure.nature()) else { return false };
+        let extent_of = |leaf: term::Leaf| -> Option<Extent> {
+            if leaf.figure() == self.figure { Some(changed) } else { leaf.extent(self.article) }
+        };
+        let evaluate = |it: &Side| match it {
+            Side::Fixed(known) => *known,
+            Side::Open(term) => term::evaluate(term, &extent_of),
+        };
+        evaluate(&self.computed)
+            .zip(evaluate(&self.stated))
+            .is_some_and(|(computed, stated)| agrees(self.compare, &computed, &stated))
+    }
 }
 
 /// A term whose figure is no longer taken as it was written.

@@ -138,23 +138,12 @@ pub fn figure(id: usize, start: usize, end: usize) -> Figure {
         id,
         start,
         end,
-        quote: String::new(),
-        block: 0,
         part: "body",
         number: Place { start, end },
         kind: "count",
         value: Some("5".to_owned()),
-        low: None,
-        high: None,
-        unit: None,
-        per: None,
-        hedge: None,
-        trend: None,
-        join: None,
-        assumed: Vec::new(),
-        claim: None,
-        compared: Vec::new(),
         status: "alone".to_owned(),
+        ..Default::default()
     }
 }
 

@@ -22,7 +22,8 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
     }
     // one may leave words out, not say others: “the largest” and “the smallest”
     let likely = a.around.iter().filter(|it| b.around.contains(it)).count() >= WORDS;
-    if !likely {
+    // what is cheap to know first
+    if !likely || next(article, a) != next(article, b) || place(article, a) != place(article, b) {
         return false;
     }
     let (one, other) = (words(article, a), words(article, b));
@@ -30,9 +31,7 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
     let (less, more) = (one.len().min(other.len()), one.len().max(other.len()));
     shared == less
         && 4 * less >= 3 * more
-        && place(article, a) == place(article, b)
         && dates(article, a) == dates(article, b)
-        && next(article, a) == next(article, b)
         && others(article, a) == others(article, b)
         && has_verb(article, b)
 }

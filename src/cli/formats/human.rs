@@ -159,23 +159,10 @@ mod tests {
             id,
             start,
             end,
-            quote: String::new(),
-            block: 0,
             part: "body",
             number: Place { start, end },
             kind: "vote",
-            value: None,
-            low: None,
-            high: None,
-            unit: None,
-            per: None,
-            hedge: None,
-            trend: None,
-            join: None,
-            assumed: Vec::new(),
-            claim: None,
-            compared: Vec::new(),
-            status: String::new(),
+            ..Default::default()
         }
     }
 

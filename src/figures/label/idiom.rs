@@ -16,8 +16,15 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     let word = text.word(at);
     let (_, idioms) = IDIOMS.iter().find(|it| it.0.eq_ignore_ascii_case(word))?;
     let ends = idioms.iter().filter_map(|idiom| {
-        let place = idiom.split(' ').position(|it| it.eq_ignore_ascii_case(word))?;
-        matches(text, first(text, at, place)?, idiom).filter(|end| *end > at)
+        let mut words = idiom.as_bytes().split(|it| *it == b' ');
+        let place = words.position(|it| it.eq_ignore_ascii_case(word.as_bytes()))?;
+        let start = first(text, at, place)?;
+        // few begin as the text does
+        let letter = text.word(start).as_bytes().first()?.to_ascii_lowercase();
+        if !idiom.as_bytes().starts_with(&[letter]) {
+            return None;
+        }
+        matches(text, start, idiom).filter(|end| *end > at)
     });
     ends.max().map(|end| (Reason::Idiom, end)) // “one way or another”, not “one way”
 }

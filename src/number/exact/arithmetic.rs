@@ -1,42 +1,45 @@
 //! Sums, products and powers of exact numbers.
 
-use num_rational::Ratio;
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub};
-
-use super::Exact;
+use super::{Exact, divisor};
 
 impl Exact {
     /// `self + other`.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
-        if self.is_integer() && other.is_integer() {
-            return Self::new(self.numerator().checked_add(other.numerator())?, 1);
+        let (one, two) = (self.denominator(), other.denominator());
+        if one == two {
+            return Self::new(self.numerator.checked_add(other.numerator)?, one);
         }
-        self.ratio().checked_add(&other.ratio()).and_then(Self::in_range)
+        let common = divisor(one, two);
+        let (of_self, of_other) = (part(two, common), part(one, common));
+        let (a, b) = (self.numerator.checked_mul(of_self)?, other.numerator.checked_mul(of_other)?);
+        Self::new(a.checked_add(b)?, one.checked_mul(of_self)?)
     }
 
     /// `self - other`.
     #[must_use]
     pub fn minus(self, other: Self) -> Option<Self> {
-        if self.is_integer() && other.is_integer() {
-            return Self::new(self.numerator().checked_sub(other.numerator())?, 1);
-        }
-        self.ratio().checked_sub(&other.ratio()).and_then(Self::in_range)
+        self.plus(other.neg())
     }
 
     /// `self × other`.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
-        if self.is_integer() && other.is_integer() {
-            return Self::new(self.numerator().checked_mul(other.numerator())?, 1);
-        }
-        self.ratio().checked_mul(&other.ratio()).and_then(Self::in_range)
+        // What is in lowest terms stays so if it is reduced crosswise first.
+        let (one, two) = (
+            divisor(self.numerator, other.denominator()),
+            divisor(other.numerator, self.denominator()),
+        );
+        Self::in_range(
+            part(self.numerator, one).checked_mul(part(other.numerator, two))?,
+            part(self.denominator(), two).checked_mul(part(other.denominator(), one))?,
+        )
     }
 
     /// `self / other`; `None` also when `other` is 0.
     #[must_use]
     pub fn over(self, other: Self) -> Option<Self> {
-        self.ratio().checked_div(&other.ratio()).and_then(Self::in_range)
+        self.times(other.recip()?)
     }
 
     /// `-self`.
@@ -69,12 +72,18 @@ impl Exact {
         // A fraction in lowest terms stays so.
         let numerator = self.numerator().checked_pow(exponent)?;
         let denominator = self.denominator().checked_pow(exponent)?;
-        Self::in_range(Ratio::new_raw(numerator, denominator))
+        Self::in_range(numerator, denominator)
     }
+}
+
+/// A quotient that leaves no rest; most often there is nothing to divide by.
+fn part(whole: i128, divisor: i128) -> i128 {
+    if divisor == 1 { whole } else { whole / divisor }
 }
 
 #[cfg(test)]
 mod tests {
+    use num_rational::Ratio;
     use proptest::prelude::*;
 
     use super::*;
@@ -106,6 +115,23 @@ mod tests {
         #[test]
         fn adding_is_undone_by_taking_away(a in small(), b in small()) {
             prop_assert_eq!(a.plus(b).unwrap().minus(b), Some(a));
+        }
+
+        #[test]
+        fn the_results_are_those_of_num_rational(a in small(), b in small()) {
+            let ratio = |it: Exact| Ratio::new_raw(it.numerator(), it.denominator());
+            let (one, two) = (ratio(a), ratio(b));
+            prop_assert_eq!(a.plus(b).map(ratio), Some(one + two));
+            prop_assert_eq!(a.minus(b).map(ratio), Some(one - two));
+            prop_assert_eq!(a.times(b).map(ratio), Some(one * two));
+            prop_assert_eq!(a.over(b).map(ratio), (!b.is_zero()).then(|| one / two));
+            prop_assert_eq!(a.cmp(&b), one.cmp(&two));
+        }
+
+        #[test]
+        fn any_two_are_ordered_as_by_num_rational(a in wide(), b in wide()) {
+            let ratio = |it: Exact| Ratio::new_raw(it.numerator(), it.denominator());
+            prop_assert_eq!(a.cmp(&b), ratio(a).cmp(&ratio(b)));
         }
 
         #[test]

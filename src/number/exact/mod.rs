@@ -6,8 +6,6 @@ mod digits;
 use std::cmp::Ordering;
 use std::num::NonZero;
 
-use num_rational::Ratio;
-
 /// An exact number: a fraction of two 128-bit integers in lowest terms.
 ///
 /// Every operation that could leave the range returns `None` instead of a wrong value; comparing
@@ -45,7 +43,9 @@ impl Exact {
         if denominator == 1 {
             return Some(Self::whole(numerator));
         }
-        Some(Self::of(Ratio::new(numerator, denominator)))
+        let common = divisor(numerator, denominator);
+        let (numerator, denominator) = (numerator / common, denominator / common);
+        Some(Self::raw(numerator * denominator.signum(), denominator))
     }
 
     /// 10 to the power `exponent`; `None` beyond ±38.
@@ -136,16 +136,8 @@ impl Exact {
         Self { numerator, denominator: denominator.unwrap_or(NonZero::<u128>::MIN) }
     }
 
-    fn of(ratio: Ratio<i128>) -> Self {
-        Self::raw(*ratio.numer(), *ratio.denom())
-    }
-
-    fn ratio(self) -> Ratio<i128> {
-        Ratio::new_raw(self.numerator(), self.denominator())
-    }
-
-    fn in_range(ratio: Ratio<i128>) -> Option<Self> {
-        (*ratio.numer() != i128::MIN && *ratio.denom() != i128::MIN).then(|| Self::of(ratio))
+    fn in_range(numerator: i128, denominator: i128) -> Option<Self> {
+        (numerator != i128::MIN).then(|| Self::raw(numerator, denominator))
     }
 }
 
@@ -155,8 +147,38 @@ impl Ord for Exact {
         if self.denominator == other.denominator {
             return self.numerator.cmp(&other.numerator);
         }
-        self.ratio().cmp(&other.ratio())
+        let (one, two) = (self.denominator(), other.denominator());
+        let products = (self.numerator.checked_mul(two), other.numerator.checked_mul(one));
+        if let (Some(a), Some(b)) = products {
+            return a.cmp(&b);
+        }
+        // Too large to be multiplied: by the whole part, then by what is left, turned over.
+        let whole = self.numerator.div_euclid(one).cmp(&other.numerator.div_euclid(two));
+        let (a, b) = (self.numerator.rem_euclid(one), other.numerator.rem_euclid(two));
+        whole.then_with(|| match (a, b) {
+            (0, _) | (_, 0) => a.cmp(&b),
+            _ => Self::raw(two, b).cmp(&Self::raw(one, a)),
+        })
     }
+}
+
+/// The greatest common divisor of two numbers that are not both 0.
+fn divisor(a: i128, b: i128) -> i128 {
+    if b == 1 {
+        return 1;
+    }
+    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+    while b != 0 {
+        // Nearly always; a division of wider numbers is a call.
+        if let (Ok(mut a), Ok(mut b)) = (u64::try_from(a), u64::try_from(b)) {
+            while b != 0 {
+                (a, b) = (b, a % b);
+            }
+            return a.into();
+        }
+        (a, b) = (b, a % b);
+    }
+    a.cast_signed()
 }
 
 impl PartialOrd for Exact {

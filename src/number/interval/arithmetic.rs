@@ -25,6 +25,11 @@ impl Interval {
         }
         let (low, high) = (End::low(self.low), End::high(self.high));
         let (other_low, other_high) = (End::low(other.low), End::high(other.high));
+        let never_negative = |it: &Self| it.low.is_some_and(|it| !it.is_negative());
+        if never_negative(self) && never_negative(other) {
+            let (least, most) = (low.times(other_low)?, high.times(other_high)?);
+            return Some(Self { low: least.value(), high: most.value() });
+        }
         let corners = [
             low.times(other_low)?,
             low.times(other_high)?,

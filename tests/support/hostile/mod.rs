@@ -4,6 +4,7 @@
 pub mod article;
 pub mod choices;
 pub mod jsonl;
+pub mod templates;
 
 use crossfoot::{Offsets, Options, Report, check};
 
