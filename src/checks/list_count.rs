@@ -256,9 +256,9 @@ fn list(
     if text.is_mark(at, '(') {
         let close = (at + 1..last).find(|it| text.is_mark(*it, ')'))?;
         // “(provincias, singular: provincia)” explains a word
-        let list = at + 1..close;
-        let and = list.clone().any(|it| text.id(it).function() == Function::And);
-        return Some((list, and));
+        let inner = at + 1..close;
+        let and = inner.clone().any(|it| text.id(it).function() == Function::And);
+        return Some((inner, and));
     }
     // “Four people were charged: Ann Lee, …”
     let colon = (at..(at + 6).min(last)).find(|it| text.is_mark(*it, ':'));
