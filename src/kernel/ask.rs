@@ -2,8 +2,8 @@
 
 use super::number::Style;
 use super::{
-    Case, Compare, Reading, Relation, Strength, Term, Verdict, change_percent, in_unit_of,
-    settle_case, share_percent, sides, term, verdict, workings,
+    Case, Compare, Reading, Relation, Strength, Term, Verdict, change_percent, evaluate,
+    in_unit_of, settle_case, share_percent, sides, verdict, workings,
 };
 use crate::claims::{Article, Claim, written};
 use crate::figures::{Figure, Kind};
@@ -155,7 +155,7 @@ fn convert(
     }
     // The product is in the unit of the other: “10 miles = 16.09 kilometers”.
     let mut sides = relation.sides.clone()?;
-    let value = term::exact(&term, &|it| article.figure(it)?.amount())?;
+    let value = evaluate::exact(&term, &|it| article.figure(it)?.amount())?;
     let printed = Style::of_figure(article, other).print(value);
     let written = |it| article.figure(it).map(|it| article.text.slice(it.number));
     let (from, to) = (written(one)?, written(other)?);

@@ -1,6 +1,6 @@
 //! Values that lie in a band that is known, and are worth telling only where they lie far outside.
 
-use super::{Relation, Term, Verdict, term, workings};
+use super::{Relation, Term, Verdict, evaluate, workings};
 use crate::claims::Article;
 use crate::number::Exact;
 
@@ -23,8 +23,9 @@ pub struct Band {
 
 /// Agrees within the band, clashes where the value is so many times too large or too small; none between.
 pub(super) fn settle(article: &Article<'_>, check: &'static str, band: &Band) -> Option<Relation> {
-    let value = term::value(article, &band.value)?;
-    let (low, high) = (term::exact(&band.low, &|_| None)?, term::exact(&band.high, &|_| None)?);
+    let value = evaluate::extent(article, &band.value)?;
+    let (low, high) =
+        (evaluate::exact(&band.low, &|_| None)?, evaluate::exact(&band.high, &|_| None)?);
     let above = value.loose.low().is_some_and(|it| it > high);
     let below = value.loose.high().is_some_and(|it| it < low);
     let far = |it: &crate::number::Interval| {
@@ -50,7 +51,7 @@ pub(super) fn settle(article: &Article<'_>, check: &'static str, band: &Band) ->
         _ => (&band.high, "≤"),
     };
     let mut figures = Vec::new();
-    term::figures(&band.value, &mut figures);
+    evaluate::figures(&band.value, &mut figures);
     crate::order::sort(&mut figures);
     Some(Relation {
         check,

@@ -1,7 +1,7 @@
 //! Values that must be one: the rates of several conversions of the same two currencies.
 
 use super::{
-    Case, Compare, Reading, Relation, Strength, Term, Verdict, settle_case, term, verdict,
+    Case, Compare, Reading, Relation, Strength, Term, Verdict, evaluate, settle_case, verdict,
 };
 use crate::claims::Article;
 use crate::number::{Exact, Extent, Interval};
@@ -26,7 +26,7 @@ pub(super) fn settle(
     common: &Common,
 ) -> Option<Relation> {
     let values: Vec<Extent> =
-        common.terms.iter().map(|it| term::value(article, it)).collect::<Option<_>>()?;
+        common.terms.iter().map(|it| evaluate::extent(article, it)).collect::<Option<_>>()?;
     let all = |level: fn(&Extent) -> Interval, without: Option<usize>| {
         let rest = values.iter().enumerate().filter(|(idx, _)| Some(*idx) != without);
         let meet = |met: Option<Interval>, it: &Extent| met?.intersect(&level(it));
@@ -67,7 +67,7 @@ fn drifted(term: Term) -> Option<Term> {
 fn figures(terms: &[Term]) -> Vec<usize> {
     let mut all = Vec::new();
     for it in terms {
-        term::figures(it, &mut all);
+        evaluate::figures(it, &mut all);
     }
     crate::order::sort(&mut all);
     all.dedup();

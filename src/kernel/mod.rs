@@ -11,6 +11,7 @@ mod common;
 mod convert;
 mod day;
 mod elapsed;
+mod evaluate;
 mod form;
 mod growth;
 mod moment;
@@ -168,8 +169,8 @@ impl Case {
     pub fn new(readings: Vec<Reading>, strength: Strength, agrees: &str, clash: &str) -> Self {
         let mut figures = Vec::new();
         for reading in &readings {
-            term::figures(&reading.computed, &mut figures);
-            term::figures(&reading.stated, &mut figures);
+            evaluate::figures(&reading.computed, &mut figures);
+            evaluate::figures(&reading.stated, &mut figures);
         }
         crate::order::sort(&mut figures);
         figures.dedup();

@@ -125,7 +125,7 @@ fn counted(
 ) -> Option<Repair> {
     let value = figure.exact()?;
     let to = if reading.stated == Term::Figure(idx) {
-        super::term::exact(&reading.computed, &|it| article.figure(it)?.amount())?.round()
+        super::evaluate::exact(&reading.computed, &|it| article.figure(it)?.amount())?.round()
     } else {
         // an age that a birth is reckoned back by
         let by = i64::try_from(value.to_i128()?).ok()?;

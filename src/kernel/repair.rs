@@ -2,7 +2,7 @@
 //!
 //! They are offered, never applied, and say nothing about which figure is right.
 
-use super::{Compare, Reading, Relation, Term, Verdict, redate, term};
+use super::{Compare, Reading, Relation, Term, Verdict, evaluate, redate};
 use crate::claims::Article;
 use crate::figures::Figure;
 use crate::lang::say;
@@ -137,9 +137,9 @@ fn solved(
 ) -> Candidates {
     let value_of = |it: usize| article.figure(it)?.amount();
     let solution = if is_figure(&reading.stated, figure) {
-        term::exact(&reading.computed, &value_of)
+        evaluate::exact(&reading.computed, &value_of)
     } else {
-        term::exact(&reading.stated, &value_of)
+        evaluate::exact(&reading.stated, &value_of)
             .and_then(|target| solve(&reading.computed, figure, target, &value_of))
     };
     let to_step = |it: Exact| it.over(written.step)?.round().times(written.step);
@@ -165,10 +165,10 @@ fn solve(
 ) -> Option<Exact> {
     let holds = |it: &Term| {
         let mut all = Vec::new();
-        term::figures(it, &mut all);
+        evaluate::figures(it, &mut all);
         all.contains(&figure)
     };
-    let known = |it: &Term| term::exact(it, value_of);
+    let known = |it: &Term| evaluate::exact(it, value_of);
     match it {
         Term::Figure(idx) | Term::Unbounded(idx) | Term::Taken(idx, _) => {
             (*idx == figure).then_some(target)
@@ -233,7 +233,7 @@ impl<'a> Trial<'a> {
     fn new(article: &'a Article<'a>, reading: &Reading, figure: usize) -> Self {
         let side = |it: &Term| {
             let asked = std::cell::Cell::new(false);
-            let value = term::evaluate(it, &|leaf: term::Leaf| {
+            let value = evaluate::with(it, &|leaf: evaluate::Leaf| {
                 asked.set(asked.get() || leaf.figure() == figure);
                 leaf.extent(article)
             });
@@ -249,12 +249,12 @@ impl<'a> Trial<'a> {
             return false;
         };
         let Some(changed) = extent(&changed, figure.nature()) else { return false };
-        let extent_of = |leaf: term::Leaf| -> Option<Extent> {
+        let extent_of = |leaf: evaluate::Leaf| -> Option<Extent> {
             if leaf.figure() == self.figure { Some(changed) } else { leaf.extent(self.article) }
         };
         let evaluate = |it: &Side| match it {
             Side::Fixed(known) => *known,
-            Side::Open(term) => term::evaluate(term, &extent_of),
+            Side::Open(term) => evaluate::with(term, &extent_of),
         };
         evaluate(&self.computed)
             .zip(evaluate(&self.stated))
@@ -276,8 +276,8 @@ fn released(it: &Term, figure: usize) -> Term {
 
 /// Whether a reading agrees as it stands.
 pub(super) fn holds(article: &Article<'_>, reading: &Reading) -> bool {
-    term::value(article, &reading.computed)
-        .zip(term::value(article, &reading.stated))
+    evaluate::extent(article, &reading.computed)
+        .zip(evaluate::extent(article, &reading.stated))
         .is_some_and(|(computed, stated)| agrees(reading.compare, &computed, &stated))
 }
 

@@ -1,7 +1,7 @@
 //! The two sides of a relation as numbers, for whoever draws them.
 
 use super::number::Style;
-use super::{Compare, Reading, Term, term, workings};
+use super::{Compare, Reading, Term, evaluate, workings};
 use crate::claims::Article;
 use crate::number::Exact;
 use crate::report::{Part, Side, Sides};
@@ -26,7 +26,7 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Sides> {
 
 fn side(article: &Article<'_>, it: &Term) -> Option<Side> {
     let value = value(article, it);
-    let extent = term::value(article, it)?;
+    let extent = evaluate::extent(article, it)?;
     let number = |it: Option<Exact>| it.map(decimal);
     Some(Side {
         label: value.map(|value| workings::label(article, it, value)).unwrap_or_default(),
@@ -59,7 +59,7 @@ fn parts(article: &Article<'_>, it: &Term) -> Vec<Part> {
 }
 
 fn value(article: &Article<'_>, it: &Term) -> Option<Exact> {
-    term::exact(it, &|figure| article.figure(figure)?.amount())
+    evaluate::exact(it, &|figure| article.figure(figure)?.amount())
 }
 
 /// Nine decimals are more than can be drawn.

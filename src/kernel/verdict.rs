@@ -1,6 +1,6 @@
 //! Verdicts: what a comparison of intervals comes to, and how far it may go.
 
-use super::{Reading, Term, term};
+use super::{Reading, Term, evaluate};
 use crate::claims::Article;
 use crate::figures::{Figure, Said, Unit};
 use crate::number::{Agreement, Exact, Extent, Hedge, Interval, rounds_at, rounds_to};
@@ -123,8 +123,8 @@ pub fn fits(article: &Article<'_>, reading: &Reading) -> bool {
 
 /// The verdict of one reading; none where the numbers do not fit.
 pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
-    let computed = term::value(article, &reading.computed)?;
-    let stated = term::value(article, &reading.stated)?;
+    let computed = evaluate::extent(article, &reading.computed)?;
+    let stated = evaluate::extent(article, &reading.stated)?;
     let agreement = match reading.compare {
         Compare::Equal => Extent::compare(&computed, &stated),
         Compare::Restates | Compare::Headlines => {
@@ -142,7 +142,7 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Verdict> {
         Compare::AtLeast => in_order(article, &reading.stated, &reading.computed)
             .unwrap_or_else(|| Agreement::at_most(&stated, &computed)),
         Compare::Differ => {
-            let amount = |it| term::exact(it, &|figure| article.figure(figure)?.amount());
+            let amount = |it| evaluate::exact(it, &|figure| article.figure(figure)?.amount());
             if amount(&reading.computed) == amount(&reading.stated) {
                 Agreement::Clash
             } else {

@@ -1,7 +1,7 @@
 //! Workings: the sum, written so that a reader can redo it.
 
 use super::number::Style;
-use super::{Compare, Count, Reading, Term, Verdict, term, verdict as order};
+use super::{Compare, Count, Reading, Term, Verdict, evaluate, verdict as order};
 use crate::claims::Article;
 use crate::figures::{Kind, Value};
 use crate::lang::say;
@@ -59,7 +59,7 @@ fn equation(article: &Article<'_>, it: &Term, value: Exact) -> String {
 /// What a sum may come to, where its terms are rounded.
 fn rounding(article: &Article<'_>, it: &Term) -> String {
     let style = Style::of_term(article, it);
-    let tight = term::value(article, it).map(|it| it.tight).filter(|it| !it.is_point());
+    let tight = evaluate::extent(article, it).map(|it| it.tight).filter(|it| !it.is_point());
     let Some((Some(low), Some(high))) = tight.map(|it| (it.low(), it.high())) else {
         return String::new();
     };
@@ -117,7 +117,7 @@ pub(super) fn printed(article: &Article<'_>, it: &Term) -> String {
 }
 
 fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
-    term::exact(it, &|figure| article.figure(figure)?.amount())
+    evaluate::exact(it, &|figure| article.figure(figure)?.amount())
 }
 
 /// A value of a term as sums print it.
@@ -161,10 +161,13 @@ fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
     if let Value::Duration(length) = &it.value
         && let ([(value, _)], Some((number, unit))) =
             (length.parts.as_slice(), quote.split_once('-'))
-        && unit.chars().all(char::is_alphabetic)
+        && !crate::lang::look_up(unit).units().is_empty()
     {
         return Some(format!("{number} {unit}{}", say::plural(*value)));
     }
+    // “Five days after the storm”: within the message it opens no sentence
+    let word = article.text.id(it.tokens.start).cardinal().is_some();
+    let quote = if duration && word { quote.to_lowercase() } else { quote };
     let endless = it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless);
     (duration || named || endless).then_some(quote)
 }
