@@ -25,7 +25,9 @@ use super::Check;
 use crate::claims::Article;
 use crate::claims::change::{comparable, opens_clause, slot};
 use crate::figures::{Figure, JoinKind, Kind};
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, change_percent, gap};
+use crate::kernel::{
+    Case, Compare, Found, Reading, Says, Strength, Term, change_percent, gap, in_unit_of,
+};
 use crate::lang::{Function, Role, Trend};
 
 pub(super) static CHECK: Check =
@@ -77,10 +79,8 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     let figure = article.figure(size)?;
     let text = article.text;
     let (a, b) = (previous(article, here, size)?, next(article, here, size)?);
-    // “taller than”, “more than”, “more people than”
-    let end = article.reach(size).end.max(figure.tokens.end);
-    let than = (figure.tokens.end..end + 3).find(|it| text.id(*it).function() == Function::Than)?;
-    let comparative = (figure.tokens.end..than).find_map(|it| direction(article, it))?;
+    let (than, comparative) =
+        pivot(article, size).or_else(|| level_pivot(article, size, [a, b]))?;
     // “, or 2 percent of loans, higher than”: what is higher is not the 2 percent
     if (figure.tokens.end..than).any(|it| text.is_mark(it, ',')) {
         return None;
@@ -136,10 +136,47 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         _ if comparable(article, a, size) || points(article, a, figure) => {
             Reading { computed: gap(article, a, b), compare: Compare::Equal, stated, taken: None }
         }
+        // “5.2 metres, 30 centimetres below”
+        Kind::Measure if article.figure(a)?.kind == Kind::Measure => Reading {
+            computed: gap(article, a, b),
+            compare: Compare::Equal,
+            stated: in_unit_of(article, size, a)?,
+            taken: None,
+        },
         _ => return None,
     };
     Some(case([a, size, b], reading))
 }
+
+/// “taller than”, “more than”, “more people than”: the “than”, and the way it goes.
+fn pivot(article: &Article<'_>, size: usize) -> Option<(usize, Trend)> {
+    let from = article.figure(size)?.tokens.end;
+    let end = article.reach(size).end.max(from);
+    let than = (from..end + 3).find(|it| article.text.id(*it).function() == Function::Than)?;
+    Some((than, (from..than).find_map(|it| direction(article, it))?))
+}
+
+/// “5.2 metres, 30 centimetres below the record of 5.5 metres”, “3 cm short of the record”
+fn level_pivot(article: &Article<'_>, size: usize, levels: [usize; 2]) -> Option<(usize, Trend)> {
+    let at = article.figure(size)?.tokens.end;
+    let found = match article.text.id(at).function() {
+        Function::Below | Function::Under => (at, Trend::Down),
+        Function::Above => (at, Trend::Up),
+        _ if article.says(at, SHORT) && article.text.id(at + 1).function() == Function::Of => {
+            (at + 1, Trend::Down)
+        }
+        _ => return None,
+    };
+    // “three rooms, two above the five shops” are not of one sort
+    let counted = |it: usize| {
+        article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))
+    };
+    let [a, b] = levels;
+    (!counted(a) && !counted(b) || article.counts_alike(a, b)).then_some(found)
+}
+
+/// What an amount is that lacks something.
+const SHORT: &[&str] = &["short", "shy"];
 
 /// “leads 52 percent to 41 percent, a 15-point advantage”, “$52,000 and … $45,000, a gap of $9,000”,
 /// “beat the Blues by five, 88-81”

@@ -70,8 +70,14 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
                     && it.trend.is_none()
             })
     };
-    let a = factor.checked_sub(1).filter(amount)?;
     let b = Some(factor + 1).filter(amount)?;
+    // “112 mm fell in 24 hours, double the 48 mm …”: how long it took may stand between
+    let passing = |it: usize| {
+        article.figure(it).is_some_and(|it| {
+            matches!(it.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Label(_))
+        }) && !comparable(article, it, b)
+    };
+    let a = (here.start..factor).rev().find(|it| !passing(*it)).filter(amount)?;
     let (first, figure, second) = (article.figure(a)?, article.figure(factor)?, article.figure(b)?);
     let ahead =
         article.reach(a).end.max(first.tokens.end).min(figure.whole.start)..figure.whole.start;

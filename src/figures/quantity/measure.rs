@@ -80,7 +80,10 @@ pub(super) fn read(
     let first = unit.unit()?;
     let mut tokens = numeral.tokens.start..unit.end;
     let (mut value, mut written) = (numeral.value(), numeral.written);
-    if let Some((more, step, end)) = second_part(text, unit.end, first) {
+    // “5.2 metres, 30 centimetres below the record”: a decimal has no second part
+    let whole = numeral.value().is_integer() && !numeral.written.decimals;
+    let second = if whole { second_part(text, unit.end, first) } else { None };
+    if let Some((more, step, end)) = second {
         value = value.plus(more)?;
         written = Written { value, step, last_significant: step, ..written };
         tokens.end = end;
