@@ -48,7 +48,7 @@ const ARTICLE = text(60_000);
 async function floor() {
   execFileSync(
     "wasm-pack",
-    ["--quiet", "build", "--release", "--target", "nodejs", "--mode", "no-install", "--no-pack", "floor"],
+    ["--quiet", "build", "--release", "--target", "nodejs", "--mode", "no-install", "floor"],
     {
       cwd: here("."),
       stdio: "inherit",
