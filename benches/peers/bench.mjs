@@ -46,14 +46,10 @@ const ARTICLE = text(60_000);
 
 /** @returns {Promise<Reader>} */
 async function floor() {
-  execFileSync(
-    "wasm-pack",
-    ["--quiet", "build", "--release", "--target", "nodejs", "--mode", "no-install", "floor"],
-    {
-      cwd: here("."),
-      stdio: "inherit",
-    },
-  );
+  execFileSync("wasm-pack", ["--quiet", "build", "--release", "--target", "nodejs", "--mode", "no-install", "floor"], {
+    cwd: here("."),
+    stdio: "inherit",
+  });
   const { read } = require("./floor/pkg/crossfoot_floor.js");
   return { name: "the floor", what: "cuts words and numbers, values numbers, looks up number words", read };
 }
