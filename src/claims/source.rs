@@ -228,7 +228,8 @@ fn says(text: &Text, at: usize) -> bool {
 mod tests {
     use crate::claims::tests::claim_of;
 
-    fn source(text: &str) -> String {
+    /// Who says the last figure of a text.
+    pub(super) fn source(text: &str) -> String {
         let count = crate::check(text, &crate::Options::default()).figures.len();
         claim_of(text, count.saturating_sub(1)).source.unwrap_or_default()
     }

@@ -274,12 +274,7 @@ fn behind_role(text: &Text, tags: &Tags, phrase: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::tests::claim_of;
-
-    fn source(text: &str) -> String {
-        let count = crate::check(text, &crate::Options::default()).figures.len();
-        claim_of(text, count.saturating_sub(1)).source.unwrap_or_default()
-    }
+    use crate::claims::source::tests::source;
 
     #[test]
     fn a_name_stands_behind_its_roles() {

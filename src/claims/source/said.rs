@@ -262,13 +262,7 @@ fn says_something(text: &Text, tags: &Tags, verb: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::claims::tests::claim_of;
-
-    /// Who says that there are 40, the last figure of a text.
-    fn source(text: &str) -> String {
-        let count = crate::check(text, &crate::Options::default()).figures.len();
-        claim_of(text, count.saturating_sub(1)).source.unwrap_or_default()
-    }
+    use crate::claims::source::tests::source;
 
     #[test]
     fn who_is_quoted_speaks() {
