@@ -79,9 +79,9 @@ export async function measure({ keys = 240, pastes = 5 } = {}) {
 async function pasted(page, text) {
   // The checker is loaded with the page; someone who pastes has had it open for a moment.
   await page.locator("#text").fill("Police held 41 people.");
-  await page.waitForFunction(() => (CSS.highlights.get("cf-alone")?.size ?? 0) > 0);
+  await page.locator(".mirror .alone").first().waitFor();
   await page.locator("#text").fill("");
-  await page.waitForFunction(() => (CSS.highlights.get("cf-alone")?.size ?? 0) === 0);
+  await page.waitForFunction(() => !document.querySelector(".mirror .alone"));
   await page.waitForTimeout(600);
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await page.locator("#text").focus();
@@ -92,7 +92,7 @@ async function pasted(page, text) {
           "paste",
           ({ timeStamp }) => {
             const look = () => {
-              if ((CSS.highlights.get("cf-alone")?.size ?? 0) === 0) return requestAnimationFrame(look);
+              if (!document.querySelector(".mirror .alone")) return requestAnimationFrame(look);
               // What is sent in a frame arrives when it is painted.
               const { port1, port2 } = new MessageChannel();
               port1.onmessage = () => done(performance.now() - timeStamp);
