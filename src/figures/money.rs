@@ -4,7 +4,9 @@ use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Numeral, linked};
 use crate::lang::cues::{self, SPENT};
-use crate::lang::{CurrencyWord, Function, Role, currency_sign, place_ahead, scale_suffix};
+use crate::lang::{
+    CurrencyWord, Forms, Function, Role, WordId, currency_sign, place_ahead, scale_suffix,
+};
 use crate::number::{Exact, Written};
 use crate::text::{Case, Gap, Text};
 
@@ -311,9 +313,26 @@ fn is_weight(text: &Text, at: usize) -> bool {
         text.id(it).currency().is_none()
             && text.id(it).units().iter().any(|it| it.dimension() == crate::lang::Dimension::Mass)
     });
+    // “a 2,000-pound bomb”, but “a 20-pound note”
+    let thing = || {
+        let (scaled, word) = (text.id(at.wrapping_sub(2)).has(Role::Scale), text.id(at + 1));
+        super::numeral::is_hyphen(text, at - 1)
+            && text.touches(at)
+            && !scaled
+            && text.id(at).form().has(Forms::NOUN_SINGULAR)
+            && word.form().has(Forms::NOUN_SINGULAR)
+            && word.function() == Function::None
+            && !is_spent(word)
+    };
     mass && (of
         || weighed
+        || at > 1 && thing()
         || (at.saturating_sub(WEIGHING_REACH)..at).any(|it| text.id(it).has(Role::Weighing)))
+}
+
+/// What money goes to, or what comes to money.
+fn is_spent(word: WordId) -> bool {
+    word.noun().is_some_and(|it| SPENT.contains(&it.text()) || cues::PRICES.contains(&it.text()))
 }
 
 /// The sign of a coin that also stands for the lines of a screen.
@@ -331,9 +350,7 @@ pub(super) fn speaks_of_money(text: &Text, at: usize) -> bool {
         let word = text.id(it);
         matches!(text.mark(it), Some('£' | '€' | '$'))
             || word.has(Role::Currency)
-            || word
-                .noun()
-                .is_some_and(|it| SPENT.contains(&it.text()) || cues::PRICES.contains(&it.text()))
+            || is_spent(word)
             || word.verb().is_some_and(|it| cues::DEAR.contains(&it.text()))
             || it != at
                 && text.word(it) == PENCE

@@ -18,6 +18,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
         return Some(anchor.at + 1);
     }
+    if let Some((value, end)) = on_the_clock(anchor) {
+        let tokens = anchor.at..end;
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
+        return Some(end);
+    }
     let hours = digits(text, anchor.at, 2)?;
     let mut end = anchor.at + 1;
     let mut minutes = 0;
@@ -39,12 +44,12 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     // British papers write “7.30pm”
     let dotted = (parts == 1).then(|| dotted(text, anchor.at)).flatten();
-    let half = day_half(text, end);
+    let half = day_half(text, end).filter(|it| hours == 12 || !is_noon(text, it.1 - 1));
     if parts == 1 && half.is_none() {
         return None;
     }
     let (hours, minutes) = dotted.unwrap_or((hours, minutes));
-    let span_end = half.map_or(end, |it| it.1);
+    let span_end = zone(text, half.map_or(end, |it| it.1));
     let tokens = anchor.at..span_end;
     if parts > 2 || half.is_none() && is_game_clock(text, span_end) {
         figures.push(Figure::new(
@@ -76,6 +81,14 @@ pub(crate) fn as_written(text: &Text, figure: &Figure) -> Option<(u16, u16, bool
     let minutes = if text.is_mark(at + 1, ':') { text.word(at + 2).parse().ok()? } else { 0 };
     let (hours, minutes) = dotted(text, at).unwrap_or((hours, minutes));
     Some((hours, minutes, day_half(text, figure.tokens.end.checked_sub(1)?).is_some()))
+}
+
+/// “10:30 +0100”, “12:00:00+00”: the token behind how far a clock is from Greenwich’s.
+fn zone(text: &Text, at: usize) -> usize {
+    let digits = text.word(at + 1);
+    let signed = text.is_mark(at, '+') || text.is_mark(at, '-') && digits.starts_with('0');
+    let zone = signed && text.touches(at + 1) && matches!(digits.len(), 2 | 4);
+    if zone && digits.bytes().all(|it| it.is_ascii_digit()) { at + 2 } else { at }
 }
 
 /// “0400”: four digits with a nought that no number starts with.
@@ -135,6 +148,20 @@ fn digits(text: &Text, at: usize, most: usize) -> Option<u16> {
 fn dotted(text: &Text, at: usize) -> Option<(u16, u16)> {
     let (hours, minutes) = text.word(at).split_once('.')?;
     (minutes.len() == 2).then(|| Some((hours.parse().ok()?, minutes.parse().ok()?))).flatten()
+}
+
+/// “ten o’clock”: the minutes after midnight, as far as the words tell, and the token behind them.
+fn on_the_clock(anchor: &Anchor<'_>) -> Option<(u16, usize)> {
+    let numeral = anchor.numeral.as_ref()?;
+    let end = numeral.end();
+    let hour = numeral.value().to_i128().and_then(|it| u16::try_from(it).ok())?;
+    let named = cues::CLOCK.iter().any(|it| anchor.text.word(end).eq_ignore_ascii_case(it));
+    (named && hour <= 12).then(|| (hour * 60, end + 1))
+}
+
+/// “12 noon”, “12 midnight”: no other hour is.
+fn is_noon(text: &Text, at: usize) -> bool {
+    text.id(at).has(Role::Noun)
 }
 
 /// “a.m.”, “pm”: whether it is the half after noon, and the token behind it.

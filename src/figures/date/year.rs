@@ -38,7 +38,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(end);
     }
     if let Some(end) = decade_end(text, at).filter(|_| word.len() == 2 && follows_the(text, at)) {
-        let year: i32 = word.parse().ok().filter(|it| (30..100).contains(it) && it % 10 == 0)?;
+        let year: i32 = word.parse().ok().filter(|it| (20..100).contains(it) && it % 10 == 0)?;
         let date = Date {
             year: Some(expand_decade(year)),
             part: Part::Decade,
@@ -115,7 +115,7 @@ fn degrees(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Opt
 
 /// “the 60s” and “’60s” are no decade to come.
 fn expand_decade(year: i32) -> i32 {
-    if year >= 30 { 1900 + year } else { expand(year) }
+    if year >= 20 { 1900 + year } else { expand(year) }
 }
 
 /// “the”, perhaps with “early”, “late” or “mid-” between.
@@ -299,7 +299,14 @@ fn hedged(text: &Text, at: usize) -> bool {
     let of_the_year = at.checked_sub(1).is_some_and(estimated)
         && (text.id(at + 1).has(Role::Noun) || text.id(at + 1).has(Role::Adjective))
         && !text.id(at + 1).has(Role::Person);
+    // “through at least 2012”
+    let until = (2..=3).any(|it| {
+        at.checked_sub(it).is_some_and(|it| {
+            matches!(text.id(it).function(), Function::Through | Function::Until | Function::Since)
+        })
+    });
     !spans
+        && !until
         && !of_the_year
         && crate::lang::hedge_before((0..at).rev().take(4).map(|it| text.id(it))).is_some()
         && !matches!(
@@ -373,6 +380,7 @@ fn is_counted(text: &Text, at: usize) -> bool {
                 && !word.has(Role::Ordinal)
                 && word.function() == Function::None
                 && (hyphened
+                    || text.id(it + 1).function() == Function::Old // “a 2000 year old tradition”
                     || text.word(it).ends_with('s')
                     || !crate::lang::symbol(text.word(it)).is_empty())
         {

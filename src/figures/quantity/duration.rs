@@ -156,7 +156,9 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
         linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
     let end = if let Some(long) = long {
         long + 1
-    } else if let Some((half, after)) = and_a_half(text, unit.end).filter(|_| article) {
+    } else if let Some((half, after)) =
+        and_a_half(text, unit.end).filter(|_| article || is_last(text, at))
+    {
         amount = amount.plus(in_iso(half, &unit)?.0)?;
         after
     } else if article && is_a_span(text, at, &unit) {
@@ -176,6 +178,13 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
     figures.push(it);
     Some(end)
+}
+
+/// “the last year and a half”
+fn is_last(text: &Text, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| {
+        matches!(text.id(it).function(), Function::Last | Function::Past | Function::Next)
+    })
 }
 
 /// “an hour and a half”, “a decade”, “a fortnight”, “for a year”; but “$5 an hour”, “a week ago” is

@@ -96,6 +96,8 @@ fn join_dates(text: &Text, first: &Figure, second: &Figure) -> bool {
     }
     match text.id(word).function() {
         Function::Through => true,
+        // “from July 1, 1901, to September 30, 1908”
+        Function::To if follows_from(text, first) => true,
         Function::To | Function::Until if comma == 0 => true,
         Function::And if comma == 0 => (1..=2).any(|it| {
             first
@@ -137,7 +139,7 @@ pub(super) fn follows_from(text: &Text, figure: &Figure) -> bool {
 }
 
 /// The “from” before a figure.
-fn from_before(text: &Text, figure: &Figure) -> Option<usize> {
+pub(super) fn from_before(text: &Text, figure: &Figure) -> Option<usize> {
     let start = figure.whole.start;
     let found = (1..=4).map_while(|it| start.checked_sub(it)).find_map(|it| {
         let word = text.id(it);

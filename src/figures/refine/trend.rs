@@ -1,7 +1,7 @@
 //! Trends: “rose 5 percent”, “down 68 points”, “a 20 percent increase”, “5% higher”, “climbed to 6.7 percent”.
 
 use crate::figures::figure::{Figure, Join, Kind};
-use crate::lang::{Dimension, Function, Role, Trend, WordId, cues};
+use crate::lang::{Dimension, Forms, Function, Role, Trend, WordId, cues};
 use crate::text::{Gap, Text};
 
 /// Says which figures go up or down, and which levels a change went to.
@@ -73,6 +73,9 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
         }
         at = at.checked_sub(1).filter(|it| *it >= floor)?;
         let token = text.token(at)?;
+        if text.is_mark(at, '*') {
+            continue; // “**decreased** by 40,000”
+        }
         if !token.is_word() {
             return None;
         }
@@ -89,6 +92,12 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
             let ahead = level
                 && word.has(Role::Verb)
                 && at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::To);
+            // “dropped a 2,000-pound bomb”: a thing of that size
+            let thrown = text.id(at + 1).function() == Function::A
+                && at + 2 == figure.whole.start
+                && figure.kind == Kind::Measure
+                && text.id(figure.tokens.end).form().has(Forms::NOUN_SINGULAR)
+                && text.id(figure.tokens.end).function() == Function::None;
             // “put up 45 percent of the money”, “made up 30 percent”: the particle of another verb
             let particle = matches!(word.function(), Function::Up | Function::Down)
                 && at.checked_sub(1).is_some_and(|it| {
@@ -97,7 +106,7 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
                         && verb.trend().is_none()
                         && verb.verb().is_some_and(|it| cues::TAKES_UP.contains(&it.text()))
                 });
-            if hedge_only || ahead || particle || collected && collects(word) {
+            if hedge_only || ahead || particle || thrown || collected && collects(word) {
                 return None;
             }
             return Some(if level { Found::Level(trend) } else { Found::Size(trend) });
@@ -154,8 +163,11 @@ const VERB_REACH: usize = 8;
 /// “decreasing in the euro area by 0.2%”: the nearest verb before “by”, if it tells a change.
 fn verb_before(text: &Text, by: usize, floor: usize) -> Option<Trend> {
     for at in (floor.max(by.saturating_sub(VERB_REACH))..by).rev() {
-        let token = text.token(at).filter(|it| it.is_word())?;
-        let word = token.word;
+        let token = text.token(at)?;
+        if text.is_mark(at, '*') {
+            continue;
+        }
+        let word = token.is_word().then_some(token.word)?;
         let particle = matches!(word.function(), Function::Up | Function::Down);
         if word.trend().is_some() && (word.has(Role::Verb) || particle) {
             return word.trend();

@@ -106,8 +106,11 @@ pub const POINTS_BACK: &[&str] = &["them", "whom", "which", "those", "these"];
 pub const ONE: &[&str] = &["one", "1"];
 
 /// With “up” they tell of no rise: “put up 45 percent of the money”, “make up a third”.
-pub const TAKES_UP: &[&str] =
-    &["put", "make", "give", "set", "take", "pick", "use", "own", "hold", "sign", "buy", "snap"];
+pub const TAKES_UP: &[&str] = &[
+    "put", "make", "give", "set", "take", "pick", "use", "own", "hold", "sign", "buy", "snap",
+    "send", "shut", "close", "shoot", "turn", "tear", "knock", "strike", "gun", "hand", "track",
+    "burn", "blow", "round", "call", "open", "clean",
+];
 
 /// Says that one amount is another in other units.
 pub const EQUALS: &[&str] = &[
@@ -209,6 +212,7 @@ pub const SPENT: &[&str] = &[
     "loan",
     "loss",
     "money",
+    "note",
     "order",
     "output",
     "payment",
@@ -226,6 +230,7 @@ pub const SPENT: &[&str] = &[
     "tax",
     "taxpayer",
     "taxpayers",
+    "ticket",
     "trade",
     "turnover",
     "work",
@@ -318,6 +323,34 @@ pub const LINES: &[&str] = &["mark"];
 
 /// Before a number they tell an age: “he turns 75”; each is a lemma.
 pub const TURNS: &[&str] = &["turn"];
+
+/// Behind the number of an hour.
+pub const CLOCK: &[&str] = &["o'clock", "o’clock"];
+
+/// Numbers to call for help.
+pub const EMERGENCIES: &[&str] = &["911", "999", "112"];
+
+/// Beside a number they tell that it is called; each is a lemma.
+pub const CALLS: &[&str] = &["call", "caller", "dial", "dispatcher", "operator"];
+
+/// Before “at” and a number they tell an age: “he died at 93”; each is a lemma.
+pub const ENDS_AT: &[&str] = &["die", "retire"];
+
+/// Before “age” they tell of one that somebody is at.
+pub const AGES: &[&str] =
+    &["voting", "retirement", "drinking", "pension", "legal", "minimum", "maximum", "leaving"];
+
+/// Between “as” and “as” it tells an age, as “old” does.
+pub const YOUNG: &[&str] = &["young"];
+
+/// Before a bound they are a person: “anyone over 40”.
+pub const ANYONE: &[&str] = &["anyone", "anybody", "everyone", "everybody", "nobody", "someone"];
+
+/// Before “of” and a number they tell an age: “a boy of 12”; each is a lemma.
+pub const OF_AGE: &[&str] = &["boy", "girl", "son", "daughter", "man", "woman", "child", "youth"];
+
+/// Before a number it tells the age of “he” or “she”; a lemma.
+pub const BECOMES: &str = "become";
 
 /// What is done with votes as with goals; each is a lemma.
 pub const WINS: &[&str] = &["win", "lead", "lose", "trail"];
