@@ -296,7 +296,9 @@ pub(super) fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> boo
     if bare(first) && bare(second) && second.kind == Kind::Count {
         first.kind = Kind::Count;
     }
-    first.kind == second.kind && first.unit.map(Said::get) == second.unit.map(Said::get)
+    // “six months to two years”
+    let lasts = first.kind == Kind::Duration && first.kind == second.kind;
+    first.kind == second.kind && (lasts || first.unit.map(Said::get) == second.unit.map(Said::get))
 }
 
 /// “10 to 15 billion”: the scale word stands once.

@@ -20,7 +20,8 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
                 | Kind::Count
                 | Kind::Temperature
         ) {
-            match before(text, figure, floor) {
+            let again = last.and_then(|it| it.2);
+            match before(text, figure, floor, again) {
                 Some(Found::Size(trend)) => figure.trend = Some(trend),
                 Some(Found::Level(trend)) => figure.reached = Some(trend),
                 None => figure.trend = after(text, figure),
@@ -64,7 +65,7 @@ enum Found {
 /// How many words may stand between the verb and the figure: “fell by an average of about 5”.
 const REACH: usize = 6;
 
-fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
+fn before(text: &Text, figure: &Figure, floor: usize, again: Option<Trend>) -> Option<Found> {
     let mut at = figure.whole.start;
     let mut level = false;
     for _ in 0..REACH {
@@ -102,9 +103,15 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
             let particle = matches!(word.function(), Function::Up | Function::Down)
                 && at.checked_sub(1).is_some_and(|it| {
                     let verb = text.id(it);
+                    let taken = |it: WordId| cues::TAKES_UP.contains(&it.text());
+                    // “shot down 12 planes”, “trained up 200 men”: things do not go up with any verb
+                    let things = figure.kind == Kind::Count
+                        && verb.has(Role::Verb)
+                        && !is_points(text, figure.tokens.end);
                     it >= floor
                         && verb.trend().is_none()
-                        && verb.verb().is_some_and(|it| cues::TAKES_UP.contains(&it.text()))
+                        && (verb.verb().is_some_and(taken)
+                            || things && verb.function() == Function::None)
                 });
             if hedge_only || ahead || particle || thrown || collected && collects(word) {
                 return None;
@@ -115,7 +122,9 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
             // “dip down to”, “rose only to”: the verb stands before it
             Function::To if !level => level = true,
             Function::By if !level && figure.kind != Kind::Count => {
-                return verb_before(text, at, floor).map(Found::Size);
+                // “rose by 5 percent, and prices by 3”
+                let gapped = || again.filter(|_| goes_on(text, floor, at));
+                return verb_before(text, at, floor).or_else(gapped).map(Found::Size);
             }
             Function::Of if !level => return noun_of(text, figure, at).map(Found::Size),
             it => {
@@ -126,6 +135,12 @@ fn before(text: &Text, figure: &Figure, floor: usize) -> Option<Found> {
         }
     }
     None
+}
+
+/// Points of an index stand at a token.
+fn is_points(text: &Text, at: usize) -> bool {
+    let mut units = text.id(at).units().iter();
+    units.any(|it| it.cldr() == "point" || it.dimension() == Dimension::Points)
 }
 
 fn collects(word: WordId) -> bool {
@@ -180,6 +195,18 @@ fn verb_before(text: &Text, by: usize, floor: usize) -> Option<Trend> {
     None
 }
 
+/// Whether “and” joins to the figure before what has no verb of its own.
+fn goes_on(text: &Text, from: usize, by: usize) -> bool {
+    let verb = |it: usize| {
+        let word = text.id(it);
+        word.has(Role::Verb) && !word.has(Role::Noun) && !word.has(Role::Adjective)
+            || text.mark(it).is_some_and(|it| it != ',')
+    };
+    by - from <= 2 * VERB_REACH
+        && (from..by).any(|it| text.id(it).function() == Function::And)
+        && !(from..by).any(verb)
+}
+
 /// “an increase of 3.6 percent”: a noun of change right before “of”; of money only one that is a
 /// verb, too (“a loss of $5 million” is an amount).
 fn noun_of(text: &Text, figure: &Figure, of: usize) -> Option<Trend> {
@@ -194,12 +221,7 @@ fn after(text: &Text, figure: &Figure) -> Option<Trend> {
     let mut at = figure.tokens.end;
     if !share {
         // “closed 14.5p lower”, “38 points higher”
-        let counts = figure.kind == Kind::Count
-            && text
-                .id(at)
-                .units()
-                .iter()
-                .any(|it| it.cldr() == "point" || it.dimension() == Dimension::Points);
+        let counts = figure.kind == Kind::Count && is_points(text, at);
         at += usize::from(counts);
         let word = text.id(at);
         let compares = word.text().ends_with("er") && word.has(Role::Adjective);

@@ -97,6 +97,7 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
             "one size fits all",
             "one stop",
             "one time",
+            "one two finish",
             "one two punch",
             "one upmanship",
             "one way",
