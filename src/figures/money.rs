@@ -2,7 +2,7 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
-use super::numeral::{self, Numeral, linked};
+use super::numeral::{self, Form, Numeral, linked};
 use crate::lang::cues::{self, SPENT};
 use crate::lang::{
     CurrencyWord, Forms, Function, Role, WordId, currency_sign, place_ahead, scale_suffix,
@@ -125,7 +125,9 @@ fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     let plural = numeral.vague.is_some()
         || text.id(numeral.end() - 1).has(Role::Vague) && text.id(end + 1).currency().is_some();
     let end = if plural && text.id(end).function() == Function::Of { end + 1 } else { end };
-    let (currency, mut end) = name_after(text, end).or_else(|| sign_after(text, end))?;
+    // “half a cent”
+    let part = numeral.form == Form::Fraction && text.id(end).function() == Function::A;
+    let (currency, mut end) = name_after(text, end + usize::from(part)).or_else(|| sign_after(text, end))?;
     let mut written = written;
     if let Some(exponent) = scale_before_code(text.word(end - 1)) {
         written = written.scaled(i32::from(exponent))?;
@@ -274,6 +276,7 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let named = text.id(second).currency()?;
     // “US dollars”, “HK dollars”: the letters that stand before the sign
     let letters = || {
+        text.token(first).filter(|it| it.case == Case::Upper)?;
         currency_sign(&format!("{}$", text.word(first).to_ascii_uppercase().replace('.', "")))
             .and_then(|it| it.currencies.first().copied())
     };

@@ -155,8 +155,12 @@ fn on_the_clock(anchor: &Anchor<'_>) -> Option<(u16, usize)> {
     let numeral = anchor.numeral.as_ref()?;
     let end = numeral.end();
     let hour = numeral.value().to_i128().and_then(|it| u16::try_from(it).ok())?;
-    let named = cues::CLOCK.iter().any(|it| anchor.text.word(end).eq_ignore_ascii_case(it));
-    (named && hour <= 12).then(|| (hour * 60, end + 1))
+    let text = anchor.text;
+    let named = cues::CLOCK.iter().any(|it| text.word(end).eq_ignore_ascii_case(it));
+    // “3 o’clock in the afternoon”, “ten o’clock at night”
+    let late = hour < 12 && (end + 2..end + 4).any(|it| cues::LATE_IN_DAY.contains(&text.word(it)));
+    let hour = if late { hour + 12 } else { hour };
+    (named && hour <= 24).then(|| (hour * 60, end + 1))
 }
 
 /// “12 noon”, “12 midnight”: no other hour is.

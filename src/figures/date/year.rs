@@ -305,7 +305,15 @@ fn hedged(text: &Text, at: usize) -> bool {
             matches!(text.id(it).function(), Function::Through | Function::Until | Function::Since)
         })
     });
+    // “up 23 percent over 1986”
+    let than = text.id(at - usize::from(at > 0)).function() == Function::Over
+        && at.checked_sub(2).is_some_and(|it| {
+            text.is_mark(it, '%')
+                || text.id(it).trend().is_some()
+                || text.id(it).units().iter().any(|it| it.cldr() == "percent")
+        });
     !spans
+        && !than
         && !until
         && !of_the_year
         && crate::lang::hedge_before((0..at).rev().take(4).map(|it| text.id(it))).is_some()

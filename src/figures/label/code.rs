@@ -15,8 +15,15 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if let Some(end) = models(text, at) {
         return Some((Reason::Code, end));
     }
-    let found =
-        after_letters(text, at) || before_letters(text, at) || after_spaced_hyphen(text, at);
+    let secret = is_group(text, at, 3..=3)
+        && text.word(at).starts_with('0')
+        && !text.touches(at + 1)
+        && !text.touches(at)
+        && !text.id(at + 1).form().has(Forms::NOUN_PLURAL); // “agent 007”
+    let found = secret
+        || after_letters(text, at)
+        || before_letters(text, at)
+        || after_spaced_hyphen(text, at);
     found.then(|| (Reason::Code, end(text, at)))
 }
 

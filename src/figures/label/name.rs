@@ -73,6 +73,7 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
         && text.word(at).len() == 4;
     let span = year && is_hyphen(text, at + 1) && text.word(at + 2).len() == 4;
     if crate::figures::age::by_name(text, numeral)
+        || super::part::is_vote(text, before, at)
         || season
         || span
         || [Role::Month, Role::Forenoon, Role::Afternoon].iter().any(|it| text.id(at + 1).has(*it))

@@ -33,6 +33,8 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     let score = token.word.has(Role::GameWord)
         && !token.is_capital()
         && (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To)
+        // “passed the House 217-215”
+        || is_vote(text, before, at)
         // “voters say No 52-48”
         || token.word.function() == Function::No && !stopped && is_hyphen(text, at + 1);
     // “the Registration Service Act 2007”: a law and its year
@@ -127,6 +129,16 @@ pub(super) fn in_words(text: &Text, at: usize) -> Found {
     (names && !goes_on && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
 }
 
+/// “the House 217-215”, “the Senate 51 to 49”: a body that votes, and its two sides.
+pub(super) fn is_vote(text: &Text, body: usize, at: usize) -> bool {
+    let joins = is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To;
+    text.id(body).has(Role::VoteWord)
+        && joins
+        && is_group(text, at, 1..=3)
+        && is_group(text, at + 2, 1..=3)
+        && text.word(at + 2).len() <= text.word(at).len()
+}
+
 /// “volumes 1, 2 and 3”: parts in the plural, and more than one number.
 fn begins_list(text: &Text, word: usize, at: usize) -> bool {
     let part = text.id(word).noun().is_some_and(|it| it.has(Role::LabelBefore));
@@ -198,7 +210,9 @@ pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found 
     if text.touches(at + 1) && text.word(at + 1).len() == 1 && text.mark(at + 1).is_none() {
         return Some((Reason::Part, at + 2));
     }
-    (!counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
+    // “Lords 7 and 8, and 30 of 32 members”
+    let of = text.id(at + 1).function() == Function::Of;
+    (!of && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
 }
 
 /// “Demography 43: 79-98”, “Psychiatry 196, 354–358”: the pages behind the volume of a journal.

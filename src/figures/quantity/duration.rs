@@ -6,7 +6,7 @@ use crate::figures::figure::{Figure, Kind, Said, Unit, Value};
 use crate::figures::numeral::{self, Form, Numeral, linked};
 use crate::figures::unit::{self, UnitAt};
 use crate::lang::{Dimension, Forms, Function, Role, cues};
-use crate::number::{Exact, Written};
+use crate::number::{Exact, Extent, Interval, Written};
 use crate::text::{Gap, Text};
 
 /// “one day they will see”, “one night he fell”: some day.
@@ -152,6 +152,21 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
         return None;
     }
     let (mut amount, letter) = in_iso(Exact::ONE, &unit)?;
+    if article && let Some(end) = or_two(text, at, &unit, figures) {
+        return Some(end);
+    }
+    // “an hour and 45 minutes”
+    if article
+        && text.id(unit.end).function() == Function::And
+        && let Some((more, small, end)) = next_part(text, unit.end, letter)
+    {
+        let parts = vec![(amount, letter), (more, small)];
+        let (kind, value) = (Kind::Duration, Value::Duration(Duration { parts }));
+        let mut it = figure(text, at..end, kind, value, Some(Written::from_value(Exact::ONE)));
+        it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
+        figures.push(it);
+        return Some(end);
+    }
     let long =
         linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
     let end = if let Some(long) = long {
@@ -178,6 +193,18 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
     figures.push(it);
     Some(end)
+}
+
+/// “a week or two”: one or two, and no value.
+fn or_two(text: &Text, at: usize, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+    let two = text.id(unit.end).function() == Function::Or
+        && text.id(unit.end + 1).cardinal() == Some(2)
+        && !text.id(unit.end + 2).form().has(Forms::NOUN_PLURAL);
+    let end = unit.end + 2;
+    let mut it = figure(text, at..end, Kind::Vague, Value::None, None);
+    it.extent = Interval::between(Exact::ONE, Exact::int(2)).map(Extent::both);
+    it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
+    two.then(|| figures.push(it)).map(|()| end)
 }
 
 /// “the last year and a half”

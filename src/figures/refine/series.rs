@@ -131,7 +131,7 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
             .verb()
             .is_some_and(|it| cues::GIVES.contains(&it.text()))
     };
-    let earned = |it: usize| cues::EARNED.contains(&text.word(it));
+    let earned = |it: usize| text.id(it).noun().is_some_and(|it| cues::EARNED.contains(&it.text()));
     let (joined, reach) = match text.id(start.wrapping_sub(1)).function() {
         Function::From | Function::Versus => (true, LEVEL_REACH),
         Function::And => (lent, LEVEL_REACH),

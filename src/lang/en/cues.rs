@@ -111,6 +111,10 @@ pub const TAKES_UP: &[&str] = &[
     "send", "turn",
 ];
 
+/// With “up” they tell of a rise as no other verb does: “closed up 5 percent”.
+pub const STANDS_UP: &[&str] =
+    &["close", "come", "end", "finish", "go", "move", "open", "remain", "settle", "stay", "trade"];
+
 /// Says that one amount is another in other units.
 pub const EQUALS: &[&str] = &[
     "equivalent",
@@ -325,6 +329,9 @@ pub const TURNS: &[&str] = &["turn"];
 
 /// Behind the number of an hour.
 pub const CLOCK: &[&str] = &["o'clock", "o’clock"];
+
+/// Soon behind the hour they tell the half of the day.
+pub const LATE_IN_DAY: &[&str] = &["afternoon", "evening", "night"];
 
 /// Numbers to call for help.
 pub const EMERGENCIES: &[&str] = &["911", "999", "112"];
