@@ -127,7 +127,8 @@ fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     let end = if plural && text.id(end).function() == Function::Of { end + 1 } else { end };
     // “half a cent”
     let part = numeral.form == Form::Fraction && text.id(end).function() == Function::A;
-    let (currency, mut end) = name_after(text, end + usize::from(part)).or_else(|| sign_after(text, end))?;
+    let (currency, mut end) =
+        name_after(text, end + usize::from(part)).or_else(|| sign_after(text, end))?;
     let mut written = written;
     if let Some(exponent) = scale_before_code(text.word(end - 1)) {
         written = written.scaled(i32::from(exponent))?;

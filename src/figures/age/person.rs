@@ -212,13 +212,17 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     // “he died at 93”
     let start = numeral.tokens.start;
     let at_age = text.id(start - 1).function() == Function::At
-        && start.checked_sub(2).is_some_and(|it| {
-            // “died Monday at 77”
-            let day = text.id(it).has(Role::Weekday) || text.id(it).has(Role::Adverb);
-            text.id(it - usize::from(day && it > 0))
-                .verb()
-                .is_some_and(|it| cues::ENDS_AT.contains(&it.text()))
-        });
+        // “died on Monday at 77”
+        && (start.saturating_sub(4)..start - 1)
+            .rev()
+            .find(|it| {
+                let word = text.id(*it);
+                !(word.has(Role::Weekday)
+                    || word.has(Role::Adverb)
+                    || word.function() == Function::On)
+            })
+            .and_then(|it| text.id(it).verb())
+            .is_some_and(|it| cues::ENDS_AT.contains(&it.text()));
     // “he turns 75”
     let turns = text.id(at).verb().is_some_and(|it| cues::TURNS.contains(&it.text()))
         && numeral.value() >= Exact::int(10)

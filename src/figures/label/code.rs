@@ -130,7 +130,9 @@ fn is_numbered(text: &Text, word: usize, at: usize) -> bool {
     let other = [Role::Adjective, Role::Adverb, Role::Unit, Role::Currency, Role::AgeNoun]
         .iter()
         .any(|role| id.has(*role));
-    let thing = id.has(Role::Noun) || !id.is_known() && text.word(word).len() > 3;
+    let thing = id.has(Role::Noun)
+        || id.has(Role::LabelBefore)
+        || !id.is_known() && text.word(word).len() > 3;
     let alone = text.token(at + 1).is_none_or(|it| {
         it.gap != Gap::None || !it.is_word() && !text.is_mark(at + 1, '%') && !text.touches(at + 2)
     });
@@ -160,6 +162,13 @@ fn before_letters(text: &Text, at: usize) -> bool {
     if linked(text, at + 1).is_some_and(|it| text.id(it).has(Role::SizeName)) {
         return true;
     }
+    // “a .22 rifle”
+    if text.word(at).len() == 3 && text.word(at).starts_with('.') && !text.touches(at + 1) {
+        let next = text.id(at + 1);
+        return next.form().has(Forms::NOUN_SINGULAR)
+            && next.function() == Function::None
+            && ![Role::Unit, Role::Scale, Role::Currency].iter().any(|it| next.has(*it));
+    }
     let Some(after) = text.token(at + 1).filter(|_| text.touches(at + 1)) else { return false };
     // “a 401(k) plan”
     let plan = text.is_mark(at + 1, '(') && text.touches(at + 2) && text.is_mark(at + 3, ')');
@@ -167,13 +176,6 @@ fn before_letters(text: &Text, at: usize) -> bool {
     if plan && letter {
         return is_group(text, at, 3..=3)
             && at.checked_sub(1).is_none_or(|it| !text.is_mark(it, '$'));
-    }
-    // “a .22 rifle”
-    if text.word(at).len() == 3 && text.word(at).starts_with('.') && !text.touches(at + 1) {
-        let next = text.id(at + 1);
-        return next.form().has(Forms::NOUN_SINGULAR)
-            && next.function() == Function::None
-            && ![Role::Unit, Role::Scale, Role::Currency].iter().any(|it| next.has(*it));
     }
     if is_hyphen(text, at + 1) && text.touches(at + 2) {
         // “its 10-K”: a form

@@ -20,9 +20,9 @@ pub(super) fn product(text: &Text, at: usize) -> Found {
         && !next.word.has(Role::Currency)
         && !next.word.has(Role::Month)
         && !next.word.has(Role::Weekday)
-        && !next.word.form().has(Forms::NOUN_PLURAL)
-        && !text.word(at + 1).ends_with('s');
-    let odd = !next.word.is_known() || next.case == Case::Upper;
+        && !next.word.form().has(Forms::NOUN_PLURAL);
+    let odd =
+        (!next.word.is_known() || next.case == Case::Upper) && !text.word(at + 1).ends_with('s');
     let before = at.checked_sub(1).map(|it| text.id(it))?;
     let one = matches!(
         before.function(),
