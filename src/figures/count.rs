@@ -154,7 +154,12 @@ fn counts_something(text: &Text, end: usize) -> bool {
             && !name
             && !matches!(
                 word.function(),
-                Function::More | Function::Other | Function::Such | Function::Further
+                Function::More
+                    | Function::Other
+                    | Function::Such
+                    | Function::Further
+                    | Function::Former
+                    | Function::Previous
             )
         {
             return false;

@@ -45,7 +45,13 @@ struct Money {
 /// A sign or code before the number: “$5”, “US$ 5”, “RM79”, “USD 115.5”, “$-5bn”, “-$5bn”.
 fn before(text: &Text, at: usize) -> Option<Money> {
     let (negative, first) = match text.mark(at) {
-        Some('-' | '−' | '–') if text.touches(at + 1) && !text.touches(at) => (true, at + 1),
+        // “(-$2.0 million)”
+        Some('-' | '−' | '–')
+            if text.touches(at + 1)
+                && (!text.touches(at) || at > 0 && text.is_mark(at - 1, '(')) =>
+        {
+            (true, at + 1)
+        }
         _ => (false, at),
     };
     // “PLX-R18”: letters inside a code are no currency
@@ -277,7 +283,7 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let named = text.id(second).currency()?;
     // “US dollars”, “HK dollars”: the letters that stand before the sign
     let letters = || {
-        text.token(first).filter(|it| it.case == Case::Upper)?;
+        (text.id(first).function() != Function::A).then_some(())?; // “half a cent”
         currency_sign(&format!("{}$", text.word(first).to_ascii_uppercase().replace('.', "")))
             .and_then(|it| it.currencies.first().copied())
     };

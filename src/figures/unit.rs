@@ -216,7 +216,26 @@ fn is_height(text: &Text, mark: usize) -> bool {
     let digits_after =
         text.touches(mark + 1) && text.token(mark + 1).is_some_and(crate::text::Token::is_number);
     let foot_before = mark >= 2 && matches!(text.mark(mark - 2), Some('\'' | '’' | '′'));
-    text.touches(mark) && (digits_after || foot_before)
+    text.touches(mark) && (digits_after || foot_before || opens_nothing(text, mark))
+}
+
+/// How far before `30"` a quotation may have begun, in tokens.
+const QUOTED: usize = 200;
+
+/// `a 30" screen`: inches, where no quotation is open that the mark could close.
+fn opens_nothing(text: &Text, mark: usize) -> bool {
+    let inches = |it: usize| {
+        text.touches(it)
+            && it.checked_sub(1).and_then(|it| text.token(it)).is_some_and(Token::is_number)
+    };
+    let block = text.blocks.partition_point(|it| it.tokens.end <= mark);
+    let start = text.blocks.get(block).map_or(mark, |it| it.tokens.start);
+    let start = start.max(mark.saturating_sub(QUOTED));
+    let quotes = (start..mark).filter(|it| text.is_mark(*it, '"'));
+    let open = quotes.fold(false, |open, it| !open && !inches(it));
+    text.is_mark(mark, '"')
+        && !open
+        && text.token(mark + 1).is_some_and(|it| it.is_word() && it.gap == Gap::Space)
 }
 
 /// “20 [kg]”

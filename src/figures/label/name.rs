@@ -132,8 +132,7 @@ fn is_name(text: &Text, at: usize) -> bool {
     let excluded = word.function() != Function::None
         || word.has(Role::Month)
         || word.has(Role::Weekday)
-        || word.has(Role::Adverb)
-        || word.trend().is_some()
+        || (word.has(Role::Adverb) || word.trend().is_some()) && !is_the_title(text, at) // “the Lower 48”
         || word.has(Role::Cardinal)
         || word.has(Role::Abbreviation)
         || word.has(Role::AfterChrist)
@@ -152,8 +151,16 @@ fn is_name(text: &Text, at: usize) -> bool {
     if first && word.is_known() {
         return false;
     }
-    let verb_like = word.has(Role::Verb) && !word.has(Role::Noun);
+    let verb_like = word.has(Role::Verb) && !word.has(Role::Noun) && !is_the_title(text, at);
     !verb_like
+}
+
+/// “the Lower”: a capital behind a small article.
+fn is_the_title(text: &Text, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| {
+        text.id(it).function() == Function::The
+            && text.token(it).is_some_and(|it| it.case == Case::Lower)
+    })
 }
 
 /// Whether what follows is counted by the number: a plural noun, a unit, money, “of”, a participle.

@@ -178,10 +178,16 @@ const VERB_REACH: usize = 8;
 fn verb_before(text: &Text, by: usize, floor: usize) -> Option<Trend> {
     for at in (floor.max(by.saturating_sub(VERB_REACH))..by).rev() {
         let token = text.token(at)?;
-        if text.is_mark(at, '*') {
+        if text.is_mark(at, '*') || at + 1 == by && text.is_mark(at, ',') {
             continue;
         }
         let word = token.is_word().then_some(token.word)?;
+        // “reductions in the pace of purchases, by $5 billion”
+        let changes = word.has(Role::Noun)
+            && matches!(text.id(at + 1).function(), Function::In | Function::Of);
+        if changes && word.trend().is_some() {
+            return word.trend();
+        }
         let particle = matches!(word.function(), Function::Up | Function::Down);
         if word.trend().is_some() && (word.has(Role::Verb) || particle) {
             return word.trend();
