@@ -159,6 +159,7 @@ fn counts_something(text: &Text, end: usize) -> bool {
                     | Function::Such
                     | Function::Further
                     | Function::Former
+                    | Function::Fewer
                     | Function::Previous
             )
         {

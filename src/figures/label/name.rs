@@ -178,11 +178,13 @@ fn counts(text: &Text, at: usize) -> bool {
     if !token.is_word() {
         return false;
     }
+    if word.has(Role::Scale) {
+        return true; // “REFINANCED 500 BILLION YEN”
+    }
     if token.is_capital() && word.function() == Function::None {
         return false;
     }
-    word.has(Role::Scale)
-        || word.has(Role::Unit) && word.function() == Function::None
+    word.has(Role::Unit) && word.function() == Function::None
         || word.has(Role::Currency)
         || word.form().has(Forms::NOUN_PLURAL)
         || matches!(

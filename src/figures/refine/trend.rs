@@ -1,6 +1,7 @@
 //! Trends: “rose 5 percent”, “down 68 points”, “a 20 percent increase”, “5% higher”, “climbed to 6.7 percent”.
 
 use crate::figures::figure::{Figure, Join, Kind};
+use crate::figures::numeral::is_hyphen;
 use crate::lang::{Dimension, Forms, Function, Role, Trend, WordId, cues};
 use crate::text::{Gap, Text};
 
@@ -94,10 +95,10 @@ fn before(text: &Text, figure: &Figure, floor: usize, again: Option<Trend>) -> O
                 && word.has(Role::Verb)
                 && at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::To);
             // “dropped a 2,000-pound bomb”: a thing of that size
-            let thrown = text.id(at + 1).function() == Function::A
-                && at + 2 == figure.whole.start
-                && figure.kind == Kind::Measure
-                && text.id(figure.tokens.end).form().has(Forms::NOUN_SINGULAR)
+            let thrown = figure.kind == Kind::Measure
+                && (text.id(at + 1).function() == Function::A && at + 2 == figure.whole.start
+                    || is_hyphen(text, figure.tokens.end.saturating_sub(2))) // “climb 100-foot cliffs”
+                && text.id(figure.tokens.end).form().has(Forms::NOUN)
                 && text.id(figure.tokens.end).function() == Function::None;
             // “put up 45 percent of the money”, “made up 30 percent”: the particle of another verb
             let particle = matches!(word.function(), Function::Up | Function::Down)
@@ -234,7 +235,7 @@ fn after(text: &Text, figure: &Figure) -> Option<Trend> {
             .then(|| word.trend().filter(|_| compares))
             .flatten();
     }
-    if super::super::numeral::is_hyphen(text, at) {
+    if is_hyphen(text, at) {
         at += 1;
     }
     let word = text.id(at);

@@ -108,7 +108,7 @@ pub const ONE: &[&str] = &["one", "1"];
 /// With “up” they tell of no rise: “put up 45 percent of the money”, “make up a third”.
 pub const TAKES_UP: &[&str] = &[
     "put", "make", "give", "set", "take", "pick", "use", "own", "hold", "sign", "buy", "snap",
-    "send", "turn",
+    "send", "turn", "add",
 ];
 
 /// With “up” they tell of a rise as no other verb does: “closed up 5 percent”.
