@@ -169,7 +169,12 @@ fn in_decade(
             before = before.checked_sub(1)?;
         }
     }
-    if text.id(before).function() != Function::Possessive {
+    // “in their 20s and 30s”
+    let again = matches!(text.id(at - 1).function(), Function::And | Function::Or | Function::To)
+        && figures.last().is_some_and(|it| {
+            it.tokens.end + 1 == at && it.kind == Kind::Age && it.value == Value::None
+        });
+    if !again && text.id(before).function() != Function::Possessive {
         return None;
     }
     let numeral = numeral?;

@@ -62,7 +62,7 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     // “Silk Road 2.0”
     let version = text.word(at).len() == 3
         && text.word(at).ends_with(".0")
-        && text.token(before)?.case == Case::Title;
+        && matches!(text.token(before)?.case, Case::Title | Case::Upper);
     numeral.plain_digits(text).filter(|it| it.len() <= 4).or(version.then_some("")).map(drop)?;
     let (token, here) = (text.token(before)?, text.token(at)?);
     // “Analysis 2009/10”, “Review 2013-14”: a season; “Framework 2004 – 2014”: a span; “the Deer Act 1991”

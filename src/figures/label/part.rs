@@ -117,6 +117,7 @@ pub(super) fn in_words(text: &Text, at: usize) -> Found {
             )
         || here.word.cardinal() == Some(1)
             && !hyphened
+            && !part.word.has(Role::Container) // “the number one killer”
             && next.has(Role::Noun)
             && next.function() == Function::None;
     let names = (hyphened || here.gap == Gap::Space)

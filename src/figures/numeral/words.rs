@@ -265,8 +265,11 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     }
     // “won by scores of 3-1”, “a couple was seen”: a noun of its own
     let noun = word.has(Role::GameWord) && text.id(first + 1).function() != Function::Of;
+    // “one room too few”
+    let short =
+        first == at && at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Too);
     let pair = low == 2 && high == Some(3) && !is_about_two(text, at, first);
-    if noun || pair {
+    if noun || pair || short {
         return None;
     }
     let mut end = first + 1;

@@ -9,6 +9,7 @@ use crate::text::{Gap, Text};
 pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
     let mut floor = 0;
     let mut last: Option<(usize, Option<Join>, Option<Trend>)> = None;
+    let mut kind = Kind::Date; // of the last
     for figure in figures.iter_mut() {
         let end = figure.tokens.end;
         if matches!(
@@ -39,10 +40,28 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
         {
             figure.trend = trend;
         }
+        // “fell by 800 and 900 businesses”
+        if let Some((before, _, Some(trend))) = last
+            && figure.trend.is_none()
+            && text.id(before).function() == Function::And
+            && before + 1 == figure.whole.start
+            && text.id(end).function() != Function::Of
+            && amounts(kind, figure.kind)
+        {
+            figure.trend = Some(trend);
+        }
+        kind = figure.kind;
         last = Some((end, figure.join, figure.trend));
         floor = end;
     }
     share_back(figures);
+}
+
+/// Whether two amounts are of one kind, or bare numbers and counts.
+fn amounts(first: Kind, second: Kind) -> bool {
+    let bare = |it: Kind| matches!(it, Kind::Number | Kind::Count);
+    bare(first) && bare(second)
+        || first == second && matches!(first, Kind::Percent | Kind::Points | Kind::Money)
 }
 
 /// “15 to 20 per cent lower”: what stands behind the end holds for the beginning, too.
@@ -237,6 +256,10 @@ fn after(text: &Text, figure: &Figure) -> Option<Trend> {
     }
     if is_hyphen(text, at) {
         at += 1;
+    }
+    // “a seven per cent (3.7 million) increase”
+    if text.is_mark(at, '(') {
+        at = (at..at + 6).find(|it| text.is_mark(*it, ')'))? + 1;
     }
     let word = text.id(at);
     let noun_or_comparative = word.has(Role::Noun)

@@ -180,7 +180,7 @@ pub const DEGREES_OF_CHANGE: &[&str] = &[
 ];
 
 /// Verbs of change that collect money: “raised $5 million” is no change of an amount.
-pub const COLLECTS: &[&str] = &["raise"];
+pub const COLLECTS: &[&str] = &["raise", "recover"];
 
 /// Directions that a number of degrees gives a place in.
 pub const COMPASS: &[&str] = &["n", "s", "e", "w", "north", "south", "east", "west"];
