@@ -2,7 +2,8 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Reason, Value};
-use crate::lang::{Dimension, Function, Role, cues};
+use crate::lang::en::dated;
+use crate::lang::{Dimension, Function, Role};
 use crate::text::Text;
 
 /// Reads a time of day, or a race time as a label.
@@ -98,7 +99,7 @@ fn military(text: &Text, at: usize) -> Option<u16> {
         word.len() == 4 && word.starts_with('0') && word.bytes().all(|it| it.is_ascii_digit());
     let (hours, minutes): (u16, u16) = (word.get(..2)?.parse().ok()?, word.get(2..)?.parse().ok()?);
     // “2353 UTC”
-    let zoned = cues::ZONES.contains(&text.word(at + 1)) && hours < 24;
+    let zoned = dated::ZONES.contains(&text.word(at + 1)) && hours < 24;
     let four = four || zoned && word.len() == 4;
     (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-'))
         .then(|| hours * 60 + minutes)
@@ -156,9 +157,10 @@ fn on_the_clock(anchor: &Anchor<'_>) -> Option<(u16, usize)> {
     let end = numeral.end();
     let hour = numeral.value().to_i128().and_then(|it| u16::try_from(it).ok())?;
     let text = anchor.text;
-    let named = cues::CLOCK.iter().any(|it| text.word(end).eq_ignore_ascii_case(it));
+    let named = dated::CLOCK.iter().any(|it| text.word(end).eq_ignore_ascii_case(it));
     // “3 o’clock in the afternoon”, “ten o’clock at night”
-    let late = hour < 12 && (end + 2..end + 4).any(|it| cues::LATE_IN_DAY.contains(&text.word(it)));
+    let late =
+        hour < 12 && (end + 2..end + 4).any(|it| dated::LATE_IN_DAY.contains(&text.word(it)));
     let hour = if late { hour + 12 } else { hour };
     (named && hour <= 24).then(|| (hour * 60, end + 1))
 }

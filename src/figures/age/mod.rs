@@ -8,7 +8,7 @@ use super::Anchor;
 use super::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use super::numeral::{self, Form, Numeral, is_hyphen, linked};
 use super::unit;
-use crate::lang::{Dimension, Forms, Function, Role, UnitId, cues};
+use crate::lang::{Dimension, Forms, Function, Role, UnitId, ages};
 use crate::number::{Exact, Extent, Interval};
 use crate::text::{Gap, Text, Token};
 pub(super) use person::by_name;
@@ -242,7 +242,7 @@ fn by_words_before(text: &Text, at: usize) -> bool {
     let as_old = before > 1
         && [before, before - 2].iter().all(|it| text.id(*it).function() == Function::As)
         && (text.id(before - 1).function() == Function::Old
-            || cues::YOUNG.contains(&text.word(before - 1)));
+            || ages::YOUNG.contains(&text.word(before - 1)));
     if as_old {
         return true;
     }

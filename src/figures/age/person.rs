@@ -2,7 +2,7 @@
 
 use crate::figures::numeral::{Form, Numeral, is_hyphen};
 use crate::figures::unit;
-use crate::lang::{Dimension, Forms, Function, Role, cues};
+use crate::lang::{Dimension, Forms, Function, Role, ages, cues};
 use crate::number::Exact;
 use crate::text::{Case, Gap, Text, Token};
 
@@ -128,7 +128,7 @@ pub(super) fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
     let those = text.id(person).function() == Function::Demonstrative
         && text.word(person).len() == 5
         && numeral.value() >= Exact::int(3);
-    let anyone = || cues::ANYONE.iter().any(|it| text.word(person).eq_ignore_ascii_case(it));
+    let anyone = || ages::ANYONE.iter().any(|it| text.word(person).eq_ignore_ascii_case(it));
     bound
         && (those
             || anyone()
@@ -178,7 +178,7 @@ pub(super) fn average(text: &Text, numeral: &Numeral) -> Option<usize> {
         .find(|it| text.id(*it).has(Role::AgeNoun) || text.id(*it).has(Role::AgeMeasure))?;
     let mean = |it: usize| {
         let word = text.id(it);
-        [cues::AVERAGE, cues::NO_MEAN, cues::AGES].iter().any(|it| it.contains(&word.text()))
+        [cues::AVERAGE, cues::NO_MEAN, ages::AGES].iter().any(|it| it.contains(&word.text()))
     };
     // “life expectancy”
     (text.id(age).has(Role::AgeMeasure) || (1..=2).any(|it| age.checked_sub(it).is_some_and(mean)))
@@ -195,7 +195,7 @@ pub(super) fn of_age(text: &Text, numeral: &Numeral) -> bool {
         !it.is_word() && !matches!(text.mark(end), Some('%' | '$' | '£'))
             || it.word.function() != Function::None && it.word.function() != Function::Of
     });
-    young.is_some_and(|it| cues::OF_AGE.contains(&it.text()))
+    young.is_some_and(|it| ages::OF_AGE.contains(&it.text()))
         && closes
         && numeral.value() >= Exact::int(3)
 }
@@ -222,13 +222,13 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
                     || word.function() == Function::On)
             })
             .and_then(|it| text.id(it).verb())
-            .is_some_and(|it| cues::ENDS_AT.contains(&it.text()));
+            .is_some_and(|it| ages::ENDS_AT.contains(&it.text()));
     // “he turns 75”
-    let turns = text.id(at).verb().is_some_and(|it| cues::TURNS.contains(&it.text()))
+    let turns = text.id(at).verb().is_some_and(|it| ages::TURNS.contains(&it.text()))
         && numeral.value() >= Exact::int(10)
         || at_age && numeral.value() >= Exact::int(16);
     // “until she becomes 67”
-    let becomes = text.id(at).verb().is_some_and(|it| it.text() == cues::BECOMES);
+    let becomes = text.id(at).verb().is_some_and(|it| it.text() == ages::BECOMES);
     let be =
         matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent)
             || text.id(at).has(Role::PersonIs)

@@ -4,6 +4,7 @@
 //! quarters. An impossible day (“31 June”) is read too: it is a figure, and a check says so.
 
 mod days;
+mod decade;
 mod numeric;
 mod quarter;
 mod value;

@@ -4,6 +4,7 @@ use super::Found;
 use crate::figures::Anchor;
 use crate::figures::figure::Reason;
 use crate::figures::numeral::is_hyphen;
+use crate::lang::en::dated;
 use crate::lang::{Dimension, Forms, Function, Role, cues, currency_sign};
 use crate::text::{BlockKind, Case, Gap, Text, Token};
 
@@ -79,7 +80,7 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
         || [Role::Month, Role::Forenoon, Role::Afternoon].iter().any(|it| text.id(at + 1).has(*it))
         || year && token.word.has(Role::Season)
         || year && cues::LAWS.contains(&token.word.text())
-        || year && cues::FEASTS.iter().any(|it| text.word(before).eq_ignore_ascii_case(it))
+        || year && dated::FEASTS.iter().any(|it| text.word(before).eq_ignore_ascii_case(it))
     {
         return None;
     }

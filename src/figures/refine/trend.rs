@@ -43,18 +43,34 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
         // “fell by 800 and 900 businesses”
         if let Some((before, _, Some(trend))) = last
             && figure.trend.is_none()
-            && text.id(before).function() == Function::And
-            && before + 1 == figure.whole.start
-            && text.id(end).function() != Function::Of
+            && text.id(figure.whole.start.saturating_sub(1)).function() == Function::And
+            && (before + 1 == figure.whole.start && text.id(end).function() != Function::Of
+                || are_parallel(text, before, figure))
             && amounts(kind, figure.kind)
         {
             figure.trend = Some(trend);
         }
-        kind = figure.kind;
-        last = Some((end, figure.join, figure.trend));
-        floor = end;
+        // “of 1.8% for the 10th percentile and 2.7% for the 90th”
+        if !matches!(figure.kind, Kind::Date | Kind::Ordinal) {
+            kind = figure.kind;
+            last = Some((end, figure.join, figure.trend));
+        }
+        // “decreased between Q4 2013 and Q1 2014, by 2,000”
+        if figure.kind != Kind::Date {
+            floor = end;
+        }
     }
     share_back(figures);
+}
+
+/// “rose by 2% for men and 3% for women”: the same preposition stands behind both.
+fn are_parallel(text: &Text, before: usize, figure: &Figure) -> bool {
+    let behind = |it: usize| text.id(it).function();
+    figure.whole.start.saturating_sub(before) <= VERB_REACH
+        && behind(before) == behind(figure.tokens.end)
+        && matches!(behind(before), Function::For | Function::In | Function::On | Function::Among)
+        && (before..figure.whole.start)
+            .all(|it| text.token(it).is_some_and(|it| it.is_word() || it.is_number()))
 }
 
 /// Whether two amounts are of one kind, or bare numbers and counts.
@@ -192,13 +208,14 @@ fn passes(function: Function) -> bool {
 }
 
 /// How far before “by” its verb may stand: “fell in all parts of the country by”.
-const VERB_REACH: usize = 8;
+const VERB_REACH: usize = 12;
 
 /// “decreasing in the euro area by 0.2%”: the nearest verb before “by”, if it tells a change.
 fn verb_before(text: &Text, by: usize, floor: usize) -> Option<Trend> {
     for at in (floor.max(by.saturating_sub(VERB_REACH))..by).rev() {
         let token = text.token(at)?;
-        if text.is_mark(at, '*') || at + 1 == by && text.is_mark(at, ',') {
+        let dated = token.is_number() || text.id(at).has(Role::Quarter);
+        if text.is_mark(at, '*') || at + 1 == by && text.is_mark(at, ',') || dated {
             continue;
         }
         let word = token.is_word().then_some(token.word)?;

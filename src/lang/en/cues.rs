@@ -317,46 +317,14 @@ pub const STRONG: &str = "strong";
 /// Before “an hour” they tell how long; each is a lemma.
 pub const LASTS: &[&str] = &["last", "take", "spend", "serve", "wait"];
 
-/// Feasts; a year behind one is its date.
-pub const FEASTS: &[&str] =
-    &["christmas", "diwali", "easter", "eid", "halloween", "passover", "ramadan", "thanksgiving"];
-
 /// A unit of money in the plural alone; in the singular a line that a number reaches.
 pub const LINES: &[&str] = &["mark"];
-
-/// Before a number they tell an age: “he turns 75”; each is a lemma.
-pub const TURNS: &[&str] = &["turn"];
-
-/// Behind the number of an hour.
-pub const CLOCK: &[&str] = &["o'clock", "o’clock"];
-
-/// Soon behind the hour they tell the half of the day.
-pub const LATE_IN_DAY: &[&str] = &["afternoon", "evening", "night"];
 
 /// Numbers to call for help.
 pub const EMERGENCIES: &[&str] = &["911", "999", "112"];
 
 /// Beside a number they tell that it is called; each is a lemma.
 pub const CALLS: &[&str] = &["call", "caller", "dial", "dispatcher", "operator"];
-
-/// Before “at” and a number they tell an age: “he died at 93”; each is a lemma.
-pub const ENDS_AT: &[&str] = &["die", "retire"];
-
-/// Before “age” they tell of one that somebody is at.
-pub const AGES: &[&str] =
-    &["voting", "retirement", "drinking", "pension", "legal", "minimum", "maximum", "leaving"];
-
-/// Between “as” and “as” it tells an age, as “old” does.
-pub const YOUNG: &[&str] = &["young"];
-
-/// Before a bound they are a person: “anyone over 40”.
-pub const ANYONE: &[&str] = &["anyone", "anybody", "everyone", "everybody", "nobody", "someone"];
-
-/// Before “of” and a number they tell an age: “a boy of 12”; each is a lemma.
-pub const OF_AGE: &[&str] = &["boy", "girl", "son", "daughter", "man", "woman", "child", "youth"];
-
-/// Before a number it tells the age of “he” or “she”; a lemma.
-pub const BECOMES: &str = "become";
 
 /// What is done with votes as with goals; each is a lemma.
 pub const WINS: &[&str] = &["win", "lead", "lose", "trail"];
@@ -379,9 +347,6 @@ pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
 
 /// Before “up to” they tell what a sum is: “adding up to $132 billion” is no bound.
 pub const ADDS: &[&str] = &["add", "sum"];
-
-/// Behind four digits they tell a time of day.
-pub const ZONES: &[&str] = &["UTC", "GMT", "BST", "CET", "EST", "EDT", "PST", "PDT"];
 
 /// How far behind a date: “three days later”.
 pub const LATER: &[&str] = &["later", "afterwards", "afterward"];
