@@ -215,7 +215,8 @@ fn verb_before(text: &Text, by: usize, floor: usize) -> Option<Trend> {
     for at in (floor.max(by.saturating_sub(VERB_REACH))..by).rev() {
         let token = text.token(at)?;
         let dated = token.is_number() || text.id(at).has(Role::Quarter);
-        if text.is_mark(at, '*') || at + 1 == by && text.is_mark(at, ',') || dated {
+        let mark = at + 1 == by && matches!(text.mark(at), Some(',' | '-' | '–' | '—'));
+        if text.is_mark(at, '*') || mark || dated {
             continue;
         }
         let word = token.is_word().then_some(token.word)?;
@@ -267,8 +268,16 @@ fn after(text: &Text, figure: &Figure) -> Option<Trend> {
         at += usize::from(counts);
         let word = text.id(at);
         let compares = word.text().ends_with("er") && word.has(Role::Adjective);
+        // “a $33 billion increase”, but “a $5 million loss”
+        let changes = word.form().has(Forms::NOUN_SINGULAR)
+            && figure
+                .whole
+                .start
+                .checked_sub(1)
+                .is_some_and(|it| text.id(it).function() == Function::A)
+            && !word.noun().is_some_and(|it| cues::EARNED.contains(&it.text()));
         return (counts || figure.kind == Kind::Money)
-            .then(|| word.trend().filter(|_| compares))
+            .then(|| word.trend().filter(|_| compares || changes))
             .flatten();
     }
     if is_hyphen(text, at) {
