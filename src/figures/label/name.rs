@@ -15,8 +15,7 @@ pub(super) fn product(text: &Text, at: usize) -> Found {
     let name = next.is_word()
         && next.is_capital()
         && next.gap == Gap::Space
-        && !next.word.has(Role::Person)
-        && !next.word.has(Role::Demonym)
+        && ![Role::Person, Role::Demonym, Role::Scale].iter().any(|it| next.word.has(*it))
         && next.word.function() == Function::None
         && !next.word.has(Role::Currency)
         && !next.word.has(Role::Month)

@@ -139,13 +139,13 @@ fn before(text: &Text, figure: &Figure, floor: usize, again: Option<Trend>) -> O
             let particle = matches!(word.function(), Function::Up | Function::Down)
                 && at.checked_sub(1).is_some_and(|it| {
                     let verb = text.id(it);
-                    let taken = |it: WordId| cues::TAKES_UP.contains(&it.text());
+                    let takes_up = |it: WordId| cues::TAKES_UP.contains(&it.text());
                     // “shot down 12 planes”, “plunked down $5”, but “closed down 2 points”
                     let other = verb.form().has(Forms::VERB_PAST)
                         && !verb.verb().is_some_and(|it| cues::STANDS_UP.contains(&it.text()));
                     it >= floor
                         && verb.trend().is_none()
-                        && (verb.verb().is_some_and(taken)
+                        && (verb.verb().is_some_and(takes_up)
                             || other && verb.function() == Function::None)
                 });
             if hedge_only || ahead || particle || thrown || collected && collects(word) {
