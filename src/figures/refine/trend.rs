@@ -51,12 +51,12 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
             figure.trend = Some(trend);
         }
         // “of 1.8% for the 10th percentile and 2.7% for the 90th”
-        if !matches!(figure.kind, Kind::Date | Kind::Ordinal) {
+        if !matches!(figure.kind, Kind::Date | Kind::Multiple | Kind::Duration | Kind::Ordinal) {
             kind = figure.kind;
             last = Some((end, figure.join, figure.trend));
         }
-        // “decreased between Q4 2013 and Q1 2014, by 2,000”
-        if figure.kind != Kind::Date {
+        // “decreased between Q4 2013 and Q1 2014, by 2,000”, “raised twice in two years – by $5”
+        if !matches!(figure.kind, Kind::Date | Kind::Multiple | Kind::Duration | Kind::Ordinal) {
             floor = end;
         }
     }
@@ -245,9 +245,11 @@ fn goes_on(text: &Text, from: usize, by: usize) -> bool {
         word.has(Role::Verb) && !word.has(Role::Noun) && !word.has(Role::Adjective)
             || text.mark(it).is_some_and(|it| it != ',')
     };
-    by - from <= 2 * VERB_REACH
-        && (from..by).any(|it| text.id(it).function() == Function::And)
-        && !(from..by).any(verb)
+    // “by $700 billion; by $167 billion from China”
+    by == from + 1 && text.is_mark(from, ';')
+        || by - from <= 2 * VERB_REACH
+            && (from..by).any(|it| text.id(it).function() == Function::And)
+            && !(from..by).any(verb)
 }
 
 /// “an increase of 3.6 percent”: a noun of change right before “of”; of money only one that is a
