@@ -116,7 +116,10 @@ fn after_letters(text: &Text, at: usize) -> bool {
             }
             // “I-15”, “F-16”; “Mid-2013” is a date
             let letter = word.end - word.start == 1;
-            let dated = word.case == Case::Title && is_group(text, at, 4..=4) && !letter;
+            let dated = word.case == Case::Title
+                && is_group(text, at, 4..=4)
+                && text.word(at) < "2100" // “Kosmos-2251” is no year
+                && !letter;
             word.is_word()
                 && (letter || word.case != Case::Lower && !dated && !opens_range(text, it))
                 && currency_sign(text.word(it)).is_none()

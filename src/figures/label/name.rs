@@ -166,7 +166,9 @@ fn is_the_title(text: &Text, at: usize) -> bool {
 /// Whether what follows is counted by the number: a plural noun, a unit, money, “of”, a participle.
 fn counts(text: &Text, at: usize) -> bool {
     if matches!(text.mark(at), Some('%' | '$' | '£' | '€'))
-        || is_hyphen(text, at) && text.touches(at)
+        || is_hyphen(text, at)
+            && (text.touches(at)
+                || text.word(at + 1).len() <= 2 && text.token(at + 1).is_some_and(Token::is_number))
     {
         return true;
     }

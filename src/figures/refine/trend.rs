@@ -243,7 +243,7 @@ fn goes_on(text: &Text, from: usize, by: usize) -> bool {
     let verb = |it: usize| {
         let word = text.id(it);
         word.has(Role::Verb) && !word.has(Role::Noun) && !word.has(Role::Adjective)
-            || text.mark(it).is_some_and(|it| it != ',')
+            || text.mark(it).is_some_and(|it| !matches!(it, ',' | ')'))
     };
     // “by $700 billion; by $167 billion from China”
     by == from + 1 && text.is_mark(from, ';')
