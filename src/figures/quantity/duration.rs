@@ -27,6 +27,7 @@ fn is_some_day(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
         Function::For
             | Function::In
             | Function::Within
+            | Function::A // “a one day strike”
             | Function::Than
             | Function::Only
             | Function::Just

@@ -161,7 +161,14 @@ fn before(text: &Text, figure: &Figure, floor: usize, again: Option<Trend>) -> O
                 let gapped = || again.filter(|_| goes_on(text, floor, at));
                 return verb_before(text, at, floor).or_else(gapped).map(Found::Size);
             }
-            Function::Of if !level => return noun_of(text, figure, at).map(Found::Size),
+            // “a fall of 103,000, and of 92,000”
+            Function::Of if !level => {
+                let and =
+                    at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::And);
+                let close = at + 1 == figure.whole.start;
+                let again = again.filter(|_| and && close && goes_on(text, floor, at));
+                return noun_of(text, figure, at).or(again).map(Found::Size);
+            }
             it => {
                 if !passes(it) && !word.has(Role::Adverb) && !hedges(word) {
                     return None;
