@@ -143,19 +143,6 @@ const AVERAGE_REACH: usize = 14;
 /// “an average age of 36.7 years”, “the median age rose to 36.5”: the token behind it.
 pub(super) fn average(text: &Text, numeral: &Numeral) -> Option<usize> {
     let (at, end) = (numeral.tokens.start, numeral.end());
-    let unit = unit::named(text, end).filter(|it| {
-        it.of(Dimension::Duration).is_some_and(|it| it.cldr() == "year") && it.end == end + 1
-    });
-    let end = unit.map_or(end, |it| it.end);
-    let next = text.token(end);
-    let counts = next.is_some_and(|it| {
-        it.is_word() && (it.word.function() == Function::None || text.touches(end))
-            || it.is_number()
-            || matches!(text.mark(end), Some('%' | '-'))
-    }) || matches!(
-        text.id(end).function(),
-        Function::Ago | Function::After | Function::Before | Function::Of
-    );
     let before = at.checked_sub(1)?;
     let said = text.is_mark(before, '(')
         || matches!(
@@ -169,7 +156,23 @@ pub(super) fn average(text: &Text, numeral: &Numeral) -> Option<usize> {
                 | Function::BePresent
                 | Function::And
         );
-    if counts || !said || numeral.value() > Exact::int(110) || numeral.value() < Exact::ONE {
+    if !said || numeral.value() > Exact::int(110) || numeral.value() < Exact::ONE {
+        return None;
+    }
+    let unit = unit::named(text, end).filter(|it| {
+        it.of(Dimension::Duration).is_some_and(|it| it.cldr() == "year") && it.end == end + 1
+    });
+    let end = unit.map_or(end, |it| it.end);
+    let next = text.token(end);
+    let counts = next.is_some_and(|it| {
+        it.is_word() && (it.word.function() == Function::None || text.touches(end))
+            || it.is_number()
+            || matches!(text.mark(end), Some('%' | '-'))
+    }) || matches!(
+        text.id(end).function(),
+        Function::Ago | Function::After | Function::Before | Function::Of
+    );
+    if counts {
         return None;
     }
     let start = text.sentences.get(text.sentence_of(at))?.tokens.start;

@@ -245,7 +245,6 @@ fn hedged(text: &Text, at: usize) -> bool {
                 || text.id(it).units().iter().any(|it| it.cldr() == "percent")
         });
     !spans
-        && !has_level(text, at)
         && !than
         && !until
         && !of_the_year
@@ -254,6 +253,7 @@ fn hedged(text: &Text, at: usize) -> bool {
             text.id(at.wrapping_sub(1)).function(),
             Function::Within | Function::Only | Function::Just
         )
+        && !has_level(text, at)
 }
 
 /// “the 2019 figures”, “its 2018 sales”: a year of our time after a determiner or a name.

@@ -142,14 +142,15 @@ pub(super) fn is_vote(text: &Text, body: usize, at: usize) -> bool {
 
 /// “volumes 1, 2 and 3”: parts in the plural, and more than one number.
 fn begins_list(text: &Text, word: usize, at: usize) -> bool {
-    let part = text.id(word).noun().is_some_and(|it| it.has(Role::LabelBefore));
+    let part = || text.id(word).noun().is_some_and(|it| it.has(Role::LabelBefore));
     let short = |it: usize| is_group(text, it, 1..=3);
     let joins = text.is_mark(at + 1, ',')
         || matches!(text.id(at + 1).function(), Function::And | Function::Or | Function::To);
-    part && text.word(word).ends_with('s')
-        && joins
+    joins
         && short(at)
         && short(at + 2)
+        && text.word(word).ends_with('s')
+        && part()
         && !counted_after(text, at + 3)
 }
 
