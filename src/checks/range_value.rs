@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::{Figure, JoinKind, Kind};
+use crate::figures::{Figure, JoinKind, Kind, Said};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::cues::AVERAGE;
 use crate::lang::{Function, Hedge, Role, WordId};
@@ -133,7 +133,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 /// The other end of a range that starts with a figure.
 fn range(article: &Article<'_>, low: usize) -> Option<usize> {
     let (a, b) = (article.figure(low)?, article.figure(low + 1)?);
-    let joined = a.join.is_some_and(|it| it.kind == JoinKind::Range) && a.join == b.join;
+    // “two weeks to one year”: in units of their own, and in order as they stand
+    let alike = a.unit.map(Said::get) == b.unit.map(Said::get);
+    let joined = alike && a.join.is_some_and(|it| it.kind == JoinKind::Range) && a.join == b.join;
     // “ranging from $80 to $25” is not joined: it could be a change
     let between = a.tokens.end..b.whole.start;
     let to = between.len() == 1 && article.text.id(between.start).function() == Function::To;

@@ -136,14 +136,31 @@ fn counts_something(text: &Text, end: usize) -> bool {
             return false;
         }
         let word = token.word;
+        // “6 one-bedroom units”, “two remaining flights”
+        if word.has(Role::LeftOnClock) && word.form().has(Forms::VERB_ING)
+            || word.has(Role::Cardinal) && is_hyphen(text, at + 1)
+        {
+            at += 1;
+            continue;
+        }
         // “combined digital and physical sales”
         let adjectives = word.function() == Function::And
             && [at - 1, at + 1].iter().all(|it| text.id(*it).form().has(Forms::ADJECTIVE));
+        // “two US soldiers”: no pronoun
+        let name = token.case == Case::Upper
+            && text.token(at + 1).is_some_and(|it| it.is_word() && it.case != Case::Upper);
         if word.function() != Function::None
             && !adjectives
+            && !name
             && !matches!(
                 word.function(),
-                Function::More | Function::Other | Function::Such | Function::Further
+                Function::More
+                    | Function::Other
+                    | Function::Such
+                    | Function::Further
+                    | Function::Former
+                    | Function::Fewer
+                    | Function::Previous
             )
         {
             return false;

@@ -2,9 +2,11 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
-use super::numeral::{self, Numeral, linked};
+use super::numeral::{self, Form, Numeral, linked};
 use crate::lang::cues::{self, SPENT};
-use crate::lang::{CurrencyWord, Function, Role, currency_sign, place_ahead, scale_suffix};
+use crate::lang::{
+    CurrencyWord, Forms, Function, Role, WordId, currency_sign, place_ahead, scale_suffix,
+};
 use crate::number::{Exact, Written};
 use crate::text::{Case, Gap, Text};
 
@@ -43,7 +45,13 @@ struct Money {
 /// A sign or code before the number: “$5”, “US$ 5”, “RM79”, “USD 115.5”, “$-5bn”, “-$5bn”.
 fn before(text: &Text, at: usize) -> Option<Money> {
     let (negative, first) = match text.mark(at) {
-        Some('-' | '−' | '–') if text.touches(at + 1) && !text.touches(at) => (true, at + 1),
+        // “(-$2.0 million)”
+        Some('-' | '−' | '–')
+            if text.touches(at + 1)
+                && (!text.touches(at) || at > 0 && text.is_mark(at - 1, '(')) =>
+        {
+            (true, at + 1)
+        }
         _ => (false, at),
     };
     // “PLX-R18”: letters inside a code are no currency
@@ -123,7 +131,10 @@ fn after(text: &Text, numeral: &Numeral) -> Option<Money> {
     let plural = numeral.vague.is_some()
         || text.id(numeral.end() - 1).has(Role::Vague) && text.id(end + 1).currency().is_some();
     let end = if plural && text.id(end).function() == Function::Of { end + 1 } else { end };
-    let (currency, mut end) = name_after(text, end).or_else(|| sign_after(text, end))?;
+    // “half a cent”
+    let part = numeral.form == Form::Fraction && text.id(end).function() == Function::A;
+    let (currency, mut end) =
+        name_after(text, end + usize::from(part)).or_else(|| sign_after(text, end))?;
     let mut written = written;
     if let Some(exponent) = scale_before_code(text.word(end - 1)) {
         written = written.scaled(i32::from(exponent))?;
@@ -272,6 +283,7 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     let named = text.id(second).currency()?;
     // “US dollars”, “HK dollars”: the letters that stand before the sign
     let letters = || {
+        (text.id(first).function() != Function::A).then_some(())?; // “half a cent”
         currency_sign(&format!("{}$", text.word(first).to_ascii_uppercase().replace('.', "")))
             .and_then(|it| it.currencies.first().copied())
     };
@@ -311,9 +323,26 @@ fn is_weight(text: &Text, at: usize) -> bool {
         text.id(it).currency().is_none()
             && text.id(it).units().iter().any(|it| it.dimension() == crate::lang::Dimension::Mass)
     });
+    // “a 2,000-pound bomb”, but “a 20-pound note”
+    let thing = || {
+        let (scaled, word) = (text.id(at.wrapping_sub(2)).has(Role::Scale), text.id(at + 1));
+        super::numeral::is_hyphen(text, at - 1)
+            && text.touches(at)
+            && !scaled
+            && text.id(at).form().has(Forms::NOUN_SINGULAR)
+            && word.form().has(Forms::NOUN_SINGULAR)
+            && word.function() == Function::None
+            && !is_spent(word)
+    };
     mass && (of
         || weighed
+        || at > 1 && thing()
         || (at.saturating_sub(WEIGHING_REACH)..at).any(|it| text.id(it).has(Role::Weighing)))
+}
+
+/// What money goes to, or what comes to money.
+fn is_spent(word: WordId) -> bool {
+    word.noun().is_some_and(|it| SPENT.contains(&it.text()) || cues::PRICES.contains(&it.text()))
 }
 
 /// The sign of a coin that also stands for the lines of a screen.
@@ -331,9 +360,7 @@ pub(super) fn speaks_of_money(text: &Text, at: usize) -> bool {
         let word = text.id(it);
         matches!(text.mark(it), Some('£' | '€' | '$'))
             || word.has(Role::Currency)
-            || word
-                .noun()
-                .is_some_and(|it| SPENT.contains(&it.text()) || cues::PRICES.contains(&it.text()))
+            || is_spent(word)
             || word.verb().is_some_and(|it| cues::DEAR.contains(&it.text()))
             || it != at
                 && text.word(it) == PENCE

@@ -5,14 +5,15 @@ use super::figure::{Figure, Kind, Value};
 use super::numeral::linked;
 use crate::lang::{Forms, Function, Role};
 use crate::number::{Exact, Written};
-use crate::text::Text;
+use crate::text::{Case, Text};
 
 /// Reads a factor.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
     let text = anchor.text;
     let (value, written, end) = match &anchor.numeral {
         Some(numeral) if numeral.vague.is_none() => {
-            let next = linked(text, numeral.end())?;
+            let next =
+                super::unit::wired(text, numeral.end()).or_else(|| linked(text, numeral.end()))?;
             // “10x”
             if next == numeral.end()
                 && text.touches(next)
@@ -56,7 +57,25 @@ fn in_a_word(text: &Text, at: usize) -> Option<(Exact, Written, usize)> {
             && text.token(at + 1).is_some_and(|it| {
                 it.is_word() && it.word.has(Role::Noun) && it.word.function() == Function::None
             });
-        if before_noun || is_hyphened(text, at) {
+        // “won the doubles”: a match
+        let game = word.form().has(Forms::VERB_S)
+            && at.checked_sub(1).is_some_and(|it| {
+                let before = text.id(it);
+                before.has(Role::Adjective)
+                    || matches!(
+                        before.function(),
+                        Function::The
+                            | Function::A
+                            | Function::Possessive
+                            | Function::PossessiveMark
+                    )
+            });
+        // “and Double Exposure”
+        let title = |it: usize| text.token(it).is_some_and(|it| it.case == Case::Title);
+        let named = title(at)
+            && title(at + 1)
+            && text.sentences.get(text.sentence_of(at)).is_some_and(|it| it.tokens.start < at);
+        if before_noun || game || named || is_hyphened(text, at) {
             return None;
         }
         Exact::new(i128::from(top), i128::from(bottom))?
@@ -87,6 +106,8 @@ fn compares(text: &Text, at: usize) -> bool {
         && text.id(at + 1).function() == Function::None
         && !text.id(at + 1).has(Role::Unit)
         || word.trend().is_some()
+        || word.function() == Function::Last
+            && text.id(at + 2).function() == Function::PossessiveMark // “last year’s”
         || word.has(Role::Adjective) && word.text().ends_with("er")
         || word.has(Role::Noun)
             && word.function() == Function::None

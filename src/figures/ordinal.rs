@@ -2,7 +2,7 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Value};
-use super::numeral::linked;
+use super::numeral::{Form, linked};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::{Case, Gap, Text, Token};
@@ -13,7 +13,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let (value, end) = in_digits(text, anchor.at).or_else(|| in_words(text, anchor.at))?;
     // “a second time” counts, “a second thought” and “seconds later” do not; a fraction was no ordinal
     if let Some(numeral) = &anchor.numeral
-        && numeral.end() > end
+        && (numeral.end() > end || numeral.form == Form::Fraction)
+    // “another fifth”
     {
         return None;
     }

@@ -47,6 +47,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !by_words
         && kind.kind == Kind::Score
         && text.touches(first.end())
+        && !follows_score(text, figures.last(), anchor.at)
         && is_range(text, first, &second, end)
     {
         return None;
@@ -69,6 +70,18 @@ fn push(text: &Text, figures: &mut Vec<Figure>, kind: Kind, sides: [Option<&Nume
         figure.join = Some(Join { id, kind: as_kind });
         figures.push(figure);
     }
+}
+
+/// “6-2, 3-6”: one set after another.
+fn follows_score(text: &Text, last: Option<&Figure>, at: usize) -> bool {
+    last.is_some_and(|it| {
+        it.kind == Kind::Score
+            && it.tokens.end < at
+            && (it.tokens.end..at).all(|it| {
+                matches!(text.mark(it), Some(',' | '(' | ')'))
+                    || text.id(it).function() == Function::And
+            })
+    })
 }
 
 /// “3 for 93”, “390 for 5”: runs and wickets, where the sentence speaks of cricket.

@@ -2,7 +2,8 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Reason, Value};
-use crate::lang::{Dimension, Function, Role, cues};
+use crate::lang::en::dated;
+use crate::lang::{Dimension, Function, Role};
 use crate::text::Text;
 
 /// Reads a time of day, or a race time as a label.
@@ -17,6 +18,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         let tokens = anchor.at..anchor.at + 1;
         figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
         return Some(anchor.at + 1);
+    }
+    if let Some((value, end)) = on_the_clock(anchor) {
+        let tokens = anchor.at..end;
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
+        return Some(end);
     }
     let hours = digits(text, anchor.at, 2)?;
     let mut end = anchor.at + 1;
@@ -39,12 +45,12 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     // British papers write “7.30pm”
     let dotted = (parts == 1).then(|| dotted(text, anchor.at)).flatten();
-    let half = day_half(text, end);
+    let half = day_half(text, end).filter(|it| hours == 12 || !is_noon(text, it.1 - 1));
     if parts == 1 && half.is_none() {
         return None;
     }
     let (hours, minutes) = dotted.unwrap_or((hours, minutes));
-    let span_end = half.map_or(end, |it| it.1);
+    let span_end = zone(text, half.map_or(end, |it| it.1));
     let tokens = anchor.at..span_end;
     if parts > 2 || half.is_none() && is_game_clock(text, span_end) {
         figures.push(Figure::new(
@@ -78,6 +84,14 @@ pub(crate) fn as_written(text: &Text, figure: &Figure) -> Option<(u16, u16, bool
     Some((hours, minutes, day_half(text, figure.tokens.end.checked_sub(1)?).is_some()))
 }
 
+/// “10:30 +0100”, “12:00:00+00”: the token behind how far a clock is from Greenwich’s.
+fn zone(text: &Text, at: usize) -> usize {
+    let digits = text.word(at + 1);
+    let signed = text.is_mark(at, '+') || text.is_mark(at, '-') && digits.starts_with('0');
+    let zone = signed && text.touches(at + 1) && matches!(digits.len(), 2 | 4);
+    if zone && digits.bytes().all(|it| it.is_ascii_digit()) { at + 2 } else { at }
+}
+
 /// “0400”: four digits with a nought that no number starts with.
 fn military(text: &Text, at: usize) -> Option<u16> {
     let word = text.word(at);
@@ -85,7 +99,7 @@ fn military(text: &Text, at: usize) -> Option<u16> {
         word.len() == 4 && word.starts_with('0') && word.bytes().all(|it| it.is_ascii_digit());
     let (hours, minutes): (u16, u16) = (word.get(..2)?.parse().ok()?, word.get(2..)?.parse().ok()?);
     // “2353 UTC”
-    let zoned = cues::ZONES.contains(&text.word(at + 1)) && hours < 24;
+    let zoned = dated::ZONES.contains(&text.word(at + 1)) && hours < 24;
     let four = four || zoned && word.len() == 4;
     (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-'))
         .then(|| hours * 60 + minutes)
@@ -135,6 +149,25 @@ fn digits(text: &Text, at: usize, most: usize) -> Option<u16> {
 fn dotted(text: &Text, at: usize) -> Option<(u16, u16)> {
     let (hours, minutes) = text.word(at).split_once('.')?;
     (minutes.len() == 2).then(|| Some((hours.parse().ok()?, minutes.parse().ok()?))).flatten()
+}
+
+/// “ten o’clock”: the minutes after midnight, as far as the words tell, and the token behind them.
+fn on_the_clock(anchor: &Anchor<'_>) -> Option<(u16, usize)> {
+    let numeral = anchor.numeral.as_ref()?;
+    let end = numeral.end();
+    let hour = numeral.value().to_i128().and_then(|it| u16::try_from(it).ok())?;
+    let text = anchor.text;
+    let named = dated::CLOCK.iter().any(|it| text.word(end).eq_ignore_ascii_case(it));
+    // “3 o’clock in the afternoon”, “ten o’clock at night”
+    let late =
+        hour < 12 && (end + 2..end + 4).any(|it| dated::LATE_IN_DAY.contains(&text.word(it)));
+    let hour = if late { hour + 12 } else { hour };
+    (named && hour <= 24).then(|| (hour * 60, end + 1))
+}
+
+/// “12 noon”, “12 midnight”: no other hour is.
+fn is_noon(text: &Text, at: usize) -> bool {
+    text.id(at).has(Role::Noun)
 }
 
 /// “a.m.”, “pm”: whether it is the half after noon, and the token behind it.

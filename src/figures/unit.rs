@@ -42,7 +42,8 @@ pub(crate) fn meanings(text: &Text, figure: &Figure) -> &'static [UnitId] {
 /// The unit that starts at a token behind a number, after a space or a hyphen or none; none where
 /// there is no unit.
 pub(super) fn at(text: &Text, at: usize) -> Option<UnitAt> {
-    let start = linked(text, at).or_else(|| text.mark(at).map(|_| at))?;
+    let start =
+        wired(text, at).or_else(|| linked(text, at)).or_else(|| text.mark(at).map(|_| at))?;
     let bracket = bracketed(text, start);
     if bracket.is_some() {
         return bracket;
@@ -53,6 +54,20 @@ pub(super) fn at(text: &Text, at: usize) -> Option<UnitAt> {
         (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
         (a, b) => a.or(b),
     }
+}
+
+/// “a 20 - minute film”, as some wires part it: the word behind the hyphen, where it is a unit in the singular.
+pub(super) fn wired(text: &Text, at: usize) -> Option<usize> {
+    let spaced = |it: usize| text.token(it).is_some_and(|it| it.gap == Gap::Space);
+    let word = text.id(at + 1);
+    let unit =
+        word.has(Role::Unit) || word.function() == Function::Old || word.has(Role::FoldSuffix);
+    (text.is_mark(at, '-')
+        && spaced(at)
+        && spaced(at + 1)
+        && unit
+        && !text.word(at + 1).ends_with('s'))
+    .then_some(at + 1)
 }
 
 /// A unit in words; a hyphen may stand between its parts: “pound-feet”, “square-mile”.
@@ -201,7 +216,26 @@ fn is_height(text: &Text, mark: usize) -> bool {
     let digits_after =
         text.touches(mark + 1) && text.token(mark + 1).is_some_and(crate::text::Token::is_number);
     let foot_before = mark >= 2 && matches!(text.mark(mark - 2), Some('\'' | '’' | '′'));
-    text.touches(mark) && (digits_after || foot_before)
+    text.touches(mark) && (digits_after || foot_before || opens_nothing(text, mark))
+}
+
+/// How far before `30"` a quotation may have begun, in tokens.
+const QUOTED: usize = 200;
+
+/// `a 30" screen`: inches, where no quotation is open that the mark could close.
+fn opens_nothing(text: &Text, mark: usize) -> bool {
+    let inches = |it: usize| {
+        text.touches(it)
+            && it.checked_sub(1).and_then(|it| text.token(it)).is_some_and(Token::is_number)
+    };
+    let block = text.blocks.partition_point(|it| it.tokens.end <= mark);
+    let start = text.blocks.get(block).map_or(mark, |it| it.tokens.start);
+    let start = start.max(mark.saturating_sub(QUOTED));
+    let quotes = (start..mark).filter(|it| text.is_mark(*it, '"'));
+    let open = quotes.fold(false, |open, it| !open && !inches(it));
+    text.is_mark(mark, '"')
+        && !open
+        && text.token(mark + 1).is_some_and(|it| it.is_word() && it.gap == Gap::Space)
 }
 
 /// “20 [kg]”

@@ -28,6 +28,7 @@ mod unit;
 mod word;
 
 pub use currency::{CurrencyId, CurrencyWord, currency_sign, place_ahead};
+pub(crate) use en::ages;
 pub use en::cues;
 pub use en::say;
 pub use facet::{Event, HeadClass, Sign, is_superlative};

@@ -80,6 +80,7 @@ impl WordId {
 
     /// What the word does in the grammar; [`Function::None`] for words of the open classes.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn function(self) -> Function {
         if self.id > PLACE {
             return Function::None;

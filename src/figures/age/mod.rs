@@ -8,7 +8,7 @@ use super::Anchor;
 use super::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use super::numeral::{self, Form, Numeral, is_hyphen, linked};
 use super::unit;
-use crate::lang::{Dimension, Forms, Function, Role, UnitId};
+use crate::lang::{Dimension, Forms, Function, Role, UnitId, ages};
 use crate::number::{Exact, Extent, Interval};
 use crate::text::{Gap, Text, Token};
 pub(super) use person::by_name;
@@ -30,6 +30,10 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(end);
     }
     let years = UnitId::of_cldr("year")?;
+    if let Some(end) = person::average(text, numeral) {
+        push(text, figures, numeral, numeral.tokens.start..end, years);
+        return Some(end);
+    }
     let whole = numeral.value().is_integer()
         && numeral.value() <= Exact::int(OLDEST)
         && !numeral.value().is_negative();
@@ -41,6 +45,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         || is_band(text, numeral)
         || by_words_before(text, anchor.at)
         || by_apposition(text, numeral)
+        || person::of_age(text, numeral)
         || by_name(text, numeral)
         || is_said_of_person(text, numeral)
     {
@@ -54,6 +59,19 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(more_ages(text, figures, end, years));
     }
     if is_bound_of_people(text, numeral) {
+        push(text, figures, numeral, numeral.tokens.clone(), years);
+        return Some(numeral.end());
+    }
+    // “the under-21 side”
+    let unit = || unit::at(text, numeral.end()).is_some() || text.touches(numeral.end());
+    let side = anchor.at > 0
+        && is_hyphen(text, anchor.at - 1)
+        && is_bound(text, anchor.at)
+        && numeral.tokens.len() == 1
+        && text.word(anchor.at).len() == 2
+        && numeral.form == Form::Digits
+        && !unit();
+    if side {
         push(text, figures, numeral, numeral.tokens.clone(), years);
         return Some(numeral.end());
     }
@@ -151,7 +169,12 @@ fn in_decade(
             before = before.checked_sub(1)?;
         }
     }
-    if text.id(before).function() != Function::Possessive {
+    // “in their 20s and 30s”
+    let again = matches!(text.id(at - 1).function(), Function::And | Function::Or | Function::To)
+        && figures.last().is_some_and(|it| {
+            it.tokens.end + 1 == at && it.kind == Kind::Age && it.value == Value::None
+        });
+    if !again && text.id(before).function() != Function::Possessive {
         return None;
     }
     let numeral = numeral?;
@@ -197,7 +220,7 @@ fn push(
 fn old(text: &Text, numeral: &Numeral) -> Option<(UnitId, usize)> {
     let found = unit::at(text, numeral.end()).filter(|it| !it.is_symbol)?;
     let unit = found.of(Dimension::Duration)?;
-    let next = linked(text, found.end)?;
+    let next = unit::wired(text, found.end).or_else(|| linked(text, found.end))?;
     if text.id(next).function() == Function::Old || text.id(next).has(Role::OldNoun) {
         // “a 5-year-old’s”, “the 12-year-olds”
         return Some((unit, next + 1));
@@ -215,6 +238,14 @@ fn old(text: &Text, numeral: &Numeral) -> Option<(UnitId, usize)> {
 /// “aged 12”, “at the age of 12”, “age 21”, “over the age of 5”, “turned 42”, “ages 5 to 9”.
 fn by_words_before(text: &Text, at: usize) -> bool {
     let Some(mut before) = at.checked_sub(1) else { return false };
+    // “children as young as 11”
+    let as_old = before > 1
+        && [before, before - 2].iter().all(|it| text.id(*it).function() == Function::As)
+        && (text.id(before - 1).function() == Function::Old
+            || ages::YOUNG.contains(&text.word(before - 1)));
+    if as_old {
+        return true;
+    }
     // a hedge may stand between: “aged about 40”
     while text.id(before).has(Role::Hedge)
         && !matches!(text.id(before).function(), Function::Of | Function::Aged)

@@ -2,7 +2,7 @@
 
 use crate::figures::numeral::{Form, Numeral, is_hyphen};
 use crate::figures::unit;
-use crate::lang::{Forms, Function, Role, cues};
+use crate::lang::{Dimension, Forms, Function, Role, ages, cues};
 use crate::number::Exact;
 use crate::text::{Case, Gap, Text, Token};
 
@@ -128,10 +128,79 @@ pub(super) fn is_bound_of_people(text: &Text, numeral: &Numeral) -> bool {
     let those = text.id(person).function() == Function::Demonstrative
         && text.word(person).len() == 5
         && numeral.value() >= Exact::int(3);
+    let anyone = || ages::ANYONE.iter().any(|it| text.word(person).eq_ignore_ascii_case(it));
     bound
-        && (those || text.id(person).has(Role::Person) && text.id(person).form().has(Forms::NOUN))
+        && (those
+            || anyone()
+            || text.id(person).has(Role::Person) && text.id(person).form().has(Forms::NOUN))
         && matches!(numeral.form, Form::Digits | Form::Words)
         && !counts
+}
+
+/// How far behind “average age” its figures may stand, in tokens.
+const AVERAGE_REACH: usize = 14;
+
+/// “an average age of 36.7 years”, “the median age rose to 36.5”: the token behind it.
+pub(super) fn average(text: &Text, numeral: &Numeral) -> Option<usize> {
+    let (at, end) = (numeral.tokens.start, numeral.end());
+    let before = at.checked_sub(1)?;
+    let said = text.is_mark(before, '(')
+        || matches!(
+            text.id(before).function(),
+            Function::Of
+                | Function::At
+                | Function::To
+                | Function::From
+                | Function::Than
+                | Function::BePast
+                | Function::BePresent
+                | Function::And
+        );
+    if !said || numeral.value() > Exact::int(110) || numeral.value() < Exact::ONE {
+        return None;
+    }
+    let unit = unit::named(text, end).filter(|it| {
+        it.of(Dimension::Duration).is_some_and(|it| it.cldr() == "year") && it.end == end + 1
+    });
+    let end = unit.map_or(end, |it| it.end);
+    let next = text.token(end);
+    let counts = next.is_some_and(|it| {
+        it.is_word() && (it.word.function() == Function::None || text.touches(end))
+            || it.is_number()
+            || matches!(text.mark(end), Some('%' | '-'))
+    }) || matches!(
+        text.id(end).function(),
+        Function::Ago | Function::After | Function::Before | Function::Of
+    );
+    if counts {
+        return None;
+    }
+    let start = text.sentences.get(text.sentence_of(at))?.tokens.start;
+    let age = (start.max(at.saturating_sub(AVERAGE_REACH))..at)
+        .rev()
+        .find(|it| text.id(*it).has(Role::AgeNoun) || text.id(*it).has(Role::AgeMeasure))?;
+    let mean = |it: usize| {
+        let word = text.id(it);
+        [cues::AVERAGE, cues::NO_MEAN, ages::AGES].iter().any(|it| it.contains(&word.text()))
+    };
+    // “life expectancy”
+    (text.id(age).has(Role::AgeMeasure) || (1..=2).any(|it| age.checked_sub(it).is_some_and(mean)))
+        .then_some(end)
+}
+
+/// “a boy of 12”, “men of 30 to 40”, “sons of 12 and 14”.
+pub(super) fn of_age(text: &Text, numeral: &Numeral) -> bool {
+    let at = numeral.tokens.start;
+    let end = numeral.end();
+    let of = at.checked_sub(2).filter(|_| text.id(at - 1).function() == Function::Of);
+    let young = of.and_then(|it| text.id(it).noun());
+    let closes = text.token(end).is_none_or(|it| {
+        !it.is_word() && !matches!(text.mark(end), Some('%' | '$' | '£'))
+            || it.word.function() != Function::None && it.word.function() != Function::Of
+    });
+    young.is_some_and(|it| ages::OF_AGE.contains(&it.text()))
+        && closes
+        && numeral.value() >= Exact::int(3)
 }
 
 /// “he was 10 when”, “she will be 35 by”: a person is so many, and nothing is counted.
@@ -143,20 +212,38 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         at = before;
     }
+    // “he died at 93”
+    let start = numeral.tokens.start;
+    let at_age = text.id(start - 1).function() == Function::At
+        // “died on Monday at 77”
+        && (start.saturating_sub(4)..start - 1)
+            .rev()
+            .find(|it| {
+                let word = text.id(*it);
+                !(word.has(Role::Weekday)
+                    || word.has(Role::Adverb)
+                    || word.function() == Function::On)
+            })
+            .and_then(|it| text.id(it).verb())
+            .is_some_and(|it| ages::ENDS_AT.contains(&it.text()));
     // “he turns 75”
-    let turns = text.id(at).verb().is_some_and(|it| cues::TURNS.contains(&it.text()))
-        && numeral.value() >= Exact::int(10);
+    let turns = text.id(at).verb().is_some_and(|it| ages::TURNS.contains(&it.text()))
+        && numeral.value() >= Exact::int(10)
+        || at_age && numeral.value() >= Exact::int(16);
+    // “until she becomes 67”
+    let becomes = text.id(at).verb().is_some_and(|it| it.text() == ages::BECOMES);
     let be =
         matches!(text.id(at).function(), Function::Be | Function::BePast | Function::BePresent)
             || text.id(at).has(Role::PersonIs)
-            || turns;
+            || turns
+            || becomes;
     if !be
         || numeral.form != Form::Digits && numeral.form != Form::Words
         || numeral.value() < Exact::int(2)
     {
         return false;
     }
-    let mut subject = at;
+    let mut subject = if becomes { at - 1 } else { at };
     while matches!(
         text.id(subject).function(),
         Function::Be

@@ -4,6 +4,7 @@
 //! quarters. An impossible day (“31 June”) is read too: it is a figure, and a check says so.
 
 mod days;
+mod decade;
 mod numeric;
 mod quarter;
 mod value;
@@ -220,12 +221,13 @@ fn range_of_months(
 
 /// “March 5” is a day; “in May 12 people” and “June 40 percent” are not.
 fn plausible_day(text: &Text, day: u8, at: usize, end: usize) -> bool {
-    let spelled_ordinal = !text.token(at).is_some_and(crate::text::Token::is_number);
+    // “June seventh”, “the September 11th Victim Fund”
+    let ordinal = !text.token(at).is_some_and(crate::text::Token::is_number) || end > at + 1;
     let unit = text.is_mark(end, '%')
         || text.id(end).units().iter().any(|it| it.dimension() == Dimension::Proportion)
         || text.id(end).has(Role::Currency)
         || text.id(end).has(Role::Scale)
-        || text.id(end).has(Role::Person) && !spelled_ordinal;
+        || text.id(end).has(Role::Person) && !ordinal;
     let decimal = text.is_mark(end, '/') || text.is_mark(end, ':');
     day > 0 && day <= 39 && !unit && !decimal
 }

@@ -1,11 +1,11 @@
 //! Years that stand alone: “in 2012”, “the 1990s”, “’98”, “44 B.C.”, “fiscal 2019”.
 
-use super::{Date, Part, expand, join, push};
+use super::{Date, Part, decade, expand, join, push};
 use crate::figures::Anchor;
 use crate::figures::figure::{Figure, Kind, Reason, Value};
-use crate::figures::numeral::{is_hyphen, linked, plural_end};
+use crate::figures::numeral::{is_hyphen, linked};
+use crate::lang::en::dated;
 use crate::lang::{Function, Role, cues};
-use crate::number::{Exact, Extent, Interval};
 use crate::text::{Gap, Text, Token};
 
 /// Reads a year, a decade, or a season of two years (as a label).
@@ -15,7 +15,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return short(text, at, figures);
     }
     if text.id(at).has(Role::Vague) {
-        return in_words(text, at, figures);
+        return decade::in_words(text, at, figures);
     }
     let token = text.token(at).filter(|it| it.is_number())?;
     let word = text.slice(token.span());
@@ -33,19 +33,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         );
         return Some(fiscal_end(text, at + 1, figures).unwrap_or(at + 1));
     }
-    // “the 80s”, “the early 70s”
-    if let Some(end) = degrees(text, at, word, figures) {
-        return Some(end);
-    }
-    if let Some(end) = decade_end(text, at).filter(|_| word.len() == 2 && follows_the(text, at)) {
-        let year: i32 = word.parse().ok().filter(|it| (30..100).contains(it) && it % 10 == 0)?;
-        let date = Date {
-            year: Some(expand_decade(year)),
-            part: Part::Decade,
-            short_year: true,
-            ..Date::default()
-        };
-        push(text, figures, at..end, date);
+    if let Some(end) = decade::short(text, at, word, figures) {
         return Some(end);
     }
     if word.len() != 4 || !word.bytes().all(|it| it.is_ascii_digit()) {
@@ -62,7 +50,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if !old && !(1100..=2199).contains(&year) {
         return None;
     }
-    if let Some(end) = decade_end(text, at).filter(|_| year % 10 == 0) {
+    if let Some(end) = decade::end(text, at).filter(|_| year % 10 == 0) {
         let date = Date { year: Some(year), part: Part::Decade, ..Date::default() };
         push(text, figures, at..end, date);
         return Some(end);
@@ -70,66 +58,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if let Some(end) = season(text, at, year, figures) {
         return Some(end);
     }
-    if cues::ZONES.contains(&text.word(at + 1)) || !is_year(text, at, year) {
+    if dated::ZONES.contains(&text.word(at + 1)) || !is_year(text, at, year) {
         return None;
     }
     push(text, figures, at..at + 1, Date { year: Some(year), ..Date::default() });
     Some(at + 1)
-}
-
-/// “the seventies”, “the late eighties”, where no weather is told.
-fn in_words(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
-    let (low, high) = text.id(at).vague()?;
-    let year = i32::try_from(low).ok().filter(|it| (30..=90).contains(it) && it % 10 == 0)?;
-    if high != Some(low + 9) || !follows_the(text, at) || are_degrees(text, at) {
-        return None;
-    }
-    let part = Part::Decade;
-    let date = Date { year: Some(expand_decade(year)), part, short_year: true, ..Date::default() };
-    push(text, figures, at..at + 1, date);
-    Some(at + 1)
-}
-
-/// “in the low 70s”, “temperatures in the 70s”: degrees, and no years.
-fn are_degrees(text: &Text, at: usize) -> bool {
-    let says = |it: usize, words: &[&str]| {
-        words.iter().any(|word| text.word(it).eq_ignore_ascii_case(word))
-    };
-    let sentence = text.sentences.get(text.sentence_of(at)).map_or(at..at, |it| it.tokens.clone());
-    says(at.wrapping_sub(1), cues::SIDES) || sentence.into_iter().any(|it| says(it, cues::WEATHER))
-}
-
-/// “in the low 70s”: from 70 to 79 degrees, and neither years nor seconds.
-fn degrees(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Option<usize> {
-    let low: i64 = (word.len() == 2).then(|| word.parse().ok()).flatten()?;
-    let (end, _) = plural_end(text, at + 1).filter(|_| low % 10 == 0)?;
-    if !follows_the(text, at) || !are_degrees(text, at) {
-        return None;
-    }
-    let interval = Interval::between(Exact::int(low), Exact::int(low + 9))?;
-    let mut figure = Figure::new(text.span(&(at..end)), at..end, Kind::Vague, Value::None);
-    figure.extent = Some(Extent::both(interval));
-    figures.push(figure);
-    Some(end)
-}
-
-/// “the 60s” and “’60s” are no decade to come.
-fn expand_decade(year: i32) -> i32 {
-    if year >= 30 { 1900 + year } else { expand(year) }
-}
-
-/// “the”, perhaps with “early”, “late” or “mid-” between.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-fn follows_the(text: &Text, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let the = |it: usize| text.id(it).function() == Function::The;
-    the(before)
-        || (text.id(before).has(Role::Adjective)
-            || text.id(before).has(Role::Adverb)
-            || text.id(before).form().has(crate::lang::Forms::VERB_ING)
-            || cues::EARLY.iter().any(|it| text.word(before).eq_ignore_ascii_case(it)))
-            && before.checked_sub(1).is_some_and(the)
-        || is_hyphen(text, before) && before.checked_sub(2).is_some_and(the)
 }
 
 /// “-12” behind “FY08”
@@ -143,13 +76,6 @@ fn fiscal_end(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize
     Some(at + 2)
 }
 
-/// “1990s”, “the late 1990’s”: the token behind it.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-fn decade_end(text: &Text, at: usize) -> Option<usize> {
-    let (end, marked) = plural_end(text, at + 1)?;
-    (!marked || follows_the(text, at)).then_some(end)
-}
-
 /// “’98”, “the ’90s”
 fn short(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
     let word = text.token(at + 1).filter(|it| it.is_number()).map(|it| text.slice(it.span()))?;
@@ -159,8 +85,14 @@ fn short(text: &Text, at: usize, figures: &mut Vec<Figure>) -> Option<usize> {
     if text.touches(at) && !at.checked_sub(1).is_some_and(|it| text.id(it).has(Role::Fiscal)) {
         return None;
     }
-    if let Some(end) = decade_end(text, at + 1).filter(|_| year % 10 == 0) {
-        let year = expand_decade(year);
+    // “‘15 and under’”: an age in quotation marks
+    if matches!(text.id(at + 3).function(), Function::Over | Function::Under)
+        && text.id(at + 2).function() == Function::And
+    {
+        return None;
+    }
+    if let Some(end) = decade::end(text, at + 1).filter(|_| year % 10 == 0) {
+        let year = decade::expand(year);
         let date =
             Date { year: Some(year), part: Part::Decade, short_year: true, ..Date::default() };
         push(text, figures, at..end, date);
@@ -299,13 +231,29 @@ fn hedged(text: &Text, at: usize) -> bool {
     let of_the_year = at.checked_sub(1).is_some_and(estimated)
         && (text.id(at + 1).has(Role::Noun) || text.id(at + 1).has(Role::Adjective))
         && !text.id(at + 1).has(Role::Person);
+    // “through at least 2012”
+    let until = (2..=3).any(|it| {
+        at.checked_sub(it).is_some_and(|it| {
+            matches!(text.id(it).function(), Function::Through | Function::Until | Function::Since)
+        })
+    });
+    // “up 23 percent over 1986”
+    let than = text.id(at - usize::from(at > 0)).function() == Function::Over
+        && at.checked_sub(2).is_some_and(|it| {
+            text.is_mark(it, '%')
+                || text.id(it).trend().is_some()
+                || text.id(it).units().iter().any(|it| it.cldr() == "percent")
+        });
     !spans
+        && !than
+        && !until
         && !of_the_year
         && crate::lang::hedge_before((0..at).rev().take(4).map(|it| text.id(it))).is_some()
         && !matches!(
             text.id(at.wrapping_sub(1)).function(),
             Function::Within | Function::Only | Function::Just
         )
+        && !has_level(text, at)
 }
 
 /// “the 2019 figures”, “its 2018 sales”: a year of our time after a determiner or a name.
@@ -338,7 +286,15 @@ fn names_a_year(text: &Text, at: usize) -> bool {
     let earned = text.id(at + 1).noun().is_some_and(|it| cues::SPENT.contains(&it.text()))
         && text.id(at + 2).function() == Function::Of
         && !text.word(at).ends_with("00");
-    recent && (opens || earned || named && !text.id(at + 1).has(Role::Person))
+    recent
+        && (opens || earned || has_level(text, at) || named && !text.id(at + 1).has(Role::Person))
+}
+
+/// “below 2019 monthly averages”, “above 2019 levels”
+fn has_level(text: &Text, at: usize) -> bool {
+    let level =
+        |it: usize| text.id(it).noun().is_some_and(|it| dated::OF_A_YEAR.contains(&it.text()));
+    !text.word(at).ends_with("00") && (at + 1..at + 3).any(level)
 }
 
 /// “2,000 people” and “1900 people”: a plural noun, a unit or money follows.
@@ -373,6 +329,7 @@ fn is_counted(text: &Text, at: usize) -> bool {
                 && !word.has(Role::Ordinal)
                 && word.function() == Function::None
                 && (hyphened
+                    || text.id(it + 1).function() == Function::Old // “a 2000 year old tradition”
                     || text.word(it).ends_with('s')
                     || !crate::lang::symbol(text.word(it)).is_empty())
         {

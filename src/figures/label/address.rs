@@ -47,6 +47,10 @@ fn house(text: &Text, at: usize) -> Found {
     }
     for it in at + 1..at + 6 {
         let token = text.token(it)?;
+        // “7201 W. Lake Drive”
+        if text.is_mark(it, '.') && text.touches(it) && text.word(it - 1).len() <= 2 {
+            continue;
+        }
         let ordinal = token.is_number() && text.id(it + 1).has(Role::OrdinalSuffix);
         if token.gap == Gap::Line
             || !(ordinal || token.is_word() && (token.is_capital() || text.touches(it)))

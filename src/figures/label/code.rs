@@ -15,8 +15,15 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if let Some(end) = models(text, at) {
         return Some((Reason::Code, end));
     }
-    let found =
-        after_letters(text, at) || before_letters(text, at) || after_spaced_hyphen(text, at);
+    let secret = is_group(text, at, 3..=3)
+        && text.word(at).starts_with('0')
+        && !text.touches(at + 1)
+        && !text.touches(at)
+        && !text.id(at + 1).form().has(Forms::NOUN_PLURAL); // “agent 007”
+    let found = secret
+        || after_letters(text, at)
+        || before_letters(text, at)
+        || after_spaced_hyphen(text, at);
     found.then(|| (Reason::Code, end(text, at)))
 }
 
@@ -50,7 +57,7 @@ pub(super) fn slashed(text: &Text, at: usize) -> Found {
         && is_group(text, at, 1..=2)
         && is_group(text, at + 2, 1..=2);
     let alone = !(text.touches(at + 3)
-        && text.mark(at + 3).is_some_and(|it| it == '/' || is_hyphen(text, at + 3)));
+        && (text.is_mark(at + 3, '/') || is_hyphen(text, at + 3) && !is_hyphen(text, at + 4)));
     if !pair || !alone {
         return None;
     }
@@ -60,9 +67,10 @@ pub(super) fn slashed(text: &Text, at: usize) -> Found {
         && (a >= b || (a, b) == (9, 11))
         && !(text.id(at + 3).has(Role::Unit) || text.is_mark(at + 3, '%'));
     let even = is_hyphen(text, at + 1) && a == b && a == 50;
-    let unit = unit::at(text, at + 3).is_some();
-    (name || even || by_four && !unit)
-        .then_some((if even { Reason::Idiom } else { Reason::Name }, at + 3))
+    let plural = plural_end(text, at + 3).filter(|_| by_four).map(|it| it.0);
+    let unit = plural.is_none() && unit::at(text, at + 3).is_some();
+    let reason = if even { Reason::Idiom } else { Reason::Name };
+    (name || even || by_four && !unit).then_some((reason, plural.unwrap_or(at + 3)))
 }
 
 /// Letters or a hyphen with letters touch the digits from before.
@@ -103,14 +111,35 @@ fn after_letters(text: &Text, at: usize) -> bool {
     }
     earlier.filter(|_| is_hyphen(text, before)).is_some_and(|it| {
         text.token(it).is_some_and(|word| {
+            if word.is_word() && word.case == Case::Lower && word.end - word.start > 1 {
+                return is_numbered(text, it, at);
+            }
             // “I-15”, “F-16”; “Mid-2013” is a date
             let letter = word.end - word.start == 1;
-            let dated = word.case == Case::Title && is_group(text, at, 4..=4) && !letter;
+            let dated = word.case == Case::Title
+                && is_group(text, at, 4..=4)
+                && text.word(at) < "2100" // “Kosmos-2251” is no year
+                && !letter;
             word.is_word()
                 && (letter || word.case != Case::Lower && !dated && !opens_range(text, it))
                 && currency_sign(text.word(it)).is_none()
         })
     })
+}
+
+/// “uranium-235”, “a catch-22”, “omega-3”: a thing and its number, where no amount could stand.
+fn is_numbered(text: &Text, word: usize, at: usize) -> bool {
+    let id = text.id(word);
+    let other = [Role::Adjective, Role::Adverb, Role::Unit, Role::Currency, Role::AgeNoun]
+        .iter()
+        .any(|role| id.has(*role));
+    let thing = id.has(Role::Noun)
+        || id.has(Role::LabelBefore)
+        || !id.is_known() && text.word(word).len() > 3;
+    let alone = text.token(at + 1).is_none_or(|it| {
+        it.gap != Gap::None || !it.is_word() && !text.is_mark(at + 1, '%') && !text.touches(at + 2)
+    });
+    thing && !other && alone && !opens_range(text, word) && is_group(text, at, 1..=3)
 }
 
 /// “x10”; “Q3” and “FY2021” are dates.
@@ -136,16 +165,20 @@ fn before_letters(text: &Text, at: usize) -> bool {
     if linked(text, at + 1).is_some_and(|it| text.id(it).has(Role::SizeName)) {
         return true;
     }
+    // “a .22 rifle”
+    if text.word(at).len() == 3 && text.word(at).starts_with('.') && !text.touches(at + 1) {
+        let next = text.id(at + 1);
+        return next.form().has(Forms::NOUN_SINGULAR)
+            && next.function() == Function::None
+            && ![Role::Unit, Role::Scale, Role::Currency].iter().any(|it| next.has(*it));
+    }
     let Some(after) = text.token(at + 1).filter(|_| text.touches(at + 1)) else { return false };
     // “a 401(k) plan”
     let plan = text.is_mark(at + 1, '(') && text.touches(at + 2) && text.is_mark(at + 3, ')');
     let letter = text.word(at + 2).len() == 1 && text.touches(at + 3);
     if plan && letter {
-        let noun = text.token(at + 4).is_some_and(|it| {
-            text.is_mark(at + 4, '(')
-                || it.is_word() && it.gap == Gap::Space && it.word.form().has(Forms::NOUN)
-        });
-        return is_group(text, at, 3..=3) && noun;
+        return is_group(text, at, 3..=3)
+            && at.checked_sub(1).is_none_or(|it| !text.is_mark(it, '$'));
     }
     if is_hyphen(text, at + 1) && text.touches(at + 2) {
         // “its 10-K”: a form
@@ -166,6 +199,14 @@ fn before_letters(text: &Text, at: usize) -> bool {
     // a network, not an acceleration
     if word == "G" && matches!(text.word(at), "2" | "3" | "4" | "5" | "6") {
         return true;
+    }
+    // “a 4K screen”, “ran a 5K”, but “5K people”
+    let next = text.id(at + 2);
+    if word == "K" && matches!(text.word(at), "4" | "5" | "8" | "10") {
+        let before = text.id(at.wrapping_sub(1)).function();
+        return !next.form().has(Forms::NOUN_PLURAL)
+            && at.checked_sub(1).is_none_or(|it| text.mark(it).is_none() || !text.touches(at))
+            && (next.form().has(Forms::NOUN_SINGULAR) || before == Function::A);
     }
     // “1080p” where no money is spoken of
     if word == money::PENCE && cues::SCREEN_LINES.contains(&text.word(at)) {

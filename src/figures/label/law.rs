@@ -19,11 +19,11 @@ fn section(text: &Text, at: usize) -> Option<usize> {
     (at..start).all(|it| text.mark(it).is_some()).then(|| subsections(text, start + 1))
 }
 
-/// “(a)(1)” that touch a number; the token behind them.
+/// “(a)(1)” behind a number; the token behind them. The first may stand apart: “6B (4)”.
 pub(super) fn subsections(text: &Text, at: usize) -> usize {
     let mut end = at;
     while text.is_mark(end, '(')
-        && text.touches(end)
+        && (text.touches(end) || end == at && text.word(end + 1).len() <= 2)
         && text.touches(end + 1)
         && text.is_mark(end + 2, ')')
         && text.word(end + 1).len() <= 4

@@ -15,6 +15,11 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if !text.touches(at) && !text.touches(at + 1) {
         return None;
     }
+    // `scrolling="0"`
+    let quote = |it: usize| matches!(text.mark(it), Some('"' | '“' | '”'));
+    if at > 1 && quote(at - 1) && text.is_mark(at - 2, '=') && quote(at + 1) {
+        return Some((Reason::Code, at + 1));
+    }
     let run = run(text, at);
     let spelled = text.slice(text.span(&run));
     let is_link = spelled.contains("://")

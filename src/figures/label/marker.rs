@@ -10,8 +10,12 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if !is_group(text, at, 1..=3) {
         return None;
     }
-    (opens_item(text, at) || titled(text, at) || enumerates(text, at) || is_note(text, at))
-        .then_some((Reason::Marker, at + 1))
+    (opens_item(text, at)
+        || titled(text, at)
+        || enumerates(text, at)
+        || is_note(text, at)
+        || ends_leader(text, at))
+    .then_some((Reason::Marker, at + 1))
 }
 
 /// “3. The bank”, “12) The bank” at the start of a block, alone or before a text.
@@ -39,6 +43,12 @@ fn titled(text: &Text, at: usize) -> bool {
         .token(before)
         .is_some_and(|it| it.is_word() && it.is_capital() && it.word.function() == Function::None);
     opens && word && text.is_mark(at + 1, ':') && text.touches(at + 1) && !text.touches(at + 2)
+}
+
+/// “Introduction ..... 3”: a page behind a row of points, at the end of its line.
+fn ends_leader(text: &Text, at: usize) -> bool {
+    let points = (1..=3).all(|it| at.checked_sub(it).is_some_and(|it| text.is_mark(it, '.')));
+    points && text.token(at + 1).is_none_or(|it| it.gap == Gap::Line)
 }
 
 /// “(1) the …; and (2) the …”, but not “Jones (2), Smith” and “twelve (12)”.

@@ -46,6 +46,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         let by_shape = IN_DIGITS.iter().find_map(|read| read(text, at));
         by_shape
             .or_else(|| part::continued(text, at, figures.last()))
+            .or_else(|| part::pages(text, at, figures.last()))
             .or_else(|| name::read(anchor))
             .or_else(|| name::product(text, at))
             .or_else(|| malformed(text, at))

@@ -4,6 +4,7 @@ use super::Found;
 use crate::figures::Anchor;
 use crate::figures::figure::Reason;
 use crate::figures::numeral::is_hyphen;
+use crate::lang::en::dated;
 use crate::lang::{Dimension, Forms, Function, Role, cues, currency_sign};
 use crate::text::{BlockKind, Case, Gap, Text, Token};
 
@@ -14,15 +15,14 @@ pub(super) fn product(text: &Text, at: usize) -> Found {
     let name = next.is_word()
         && next.is_capital()
         && next.gap == Gap::Space
-        && !next.word.has(Role::Person)
-        && !next.word.has(Role::Demonym)
+        && ![Role::Person, Role::Demonym, Role::Scale].iter().any(|it| next.word.has(*it))
         && next.word.function() == Function::None
         && !next.word.has(Role::Currency)
         && !next.word.has(Role::Month)
         && !next.word.has(Role::Weekday)
-        && !next.word.form().has(Forms::NOUN_PLURAL)
-        && (!next.word.is_known() || next.case == Case::Upper)
-        && !text.word(at + 1).ends_with('s');
+        && !next.word.form().has(Forms::NOUN_PLURAL);
+    let odd =
+        (!next.word.is_known() || next.case == Case::Upper) && !text.word(at + 1).ends_with('s');
     let before = at.checked_sub(1).map(|it| text.id(it))?;
     let one = matches!(
         before.function(),
@@ -42,7 +42,14 @@ pub(super) fn product(text: &Text, at: usize) -> Found {
                     .filter(|it| it.word.function() == Function::None && it.gap != Gap::Line)
             })
             .any(|it| it.word.form().has(Forms::NOUN_PLURAL));
-    (!counted && word.len() == 3 && word.bytes().all(|it| it.is_ascii_digit()) && name && one)
+    // “the 407 Express Toll Route”, “the 21 Club Trust”: capitals that end in a singular
+    let titled = (at + 1..at + 8).take_while(|it| {
+        text.token(*it).is_some_and(|it| it.case == Case::Title && it.gap == Gap::Space)
+    });
+    let head = titled.last().filter(|it| before.function() == Function::The && *it > at + 1);
+    let whole = head.is_some_and(|it| text.id(it).form().has(Forms::NOUN_SINGULAR));
+    let stands = odd && word.len() == 3 || whole && word.len() > 1 && word.len() < 4;
+    (!counted && stands && word.bytes().all(|it| it.is_ascii_digit()) && name && one)
         .then_some((Reason::Name, at + 1))
 }
 
@@ -51,8 +58,12 @@ pub(super) fn product(text: &Text, at: usize) -> Found {
 pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     let (text, at) = (anchor.text, anchor.at);
     let numeral = anchor.numeral.as_ref()?;
-    numeral.plain_digits(text).filter(|it| it.len() <= 4)?;
     let before = at.checked_sub(1)?;
+    // “Silk Road 2.0”
+    let version = text.word(at).len() == 3
+        && text.word(at).ends_with(".0")
+        && matches!(text.token(before)?.case, Case::Title | Case::Upper);
+    numeral.plain_digits(text).filter(|it| it.len() <= 4).or(version.then_some("")).map(drop)?;
     let (token, here) = (text.token(before)?, text.token(at)?);
     // “Analysis 2009/10”, “Review 2013-14”: a season; “Framework 2004 – 2014”: a span; “the Deer Act 1991”
     let year = text.word(at).len() == 4 && text.word(at).starts_with(['1', '2']);
@@ -62,10 +73,13 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
         && text.word(at).len() == 4;
     let span = year && is_hyphen(text, at + 1) && text.word(at + 2).len() == 4;
     if crate::figures::age::by_name(text, numeral)
+        || super::part::is_vote(text, before, at)
         || season
         || span
+        || [Role::Month, Role::Forenoon, Role::Afternoon].iter().any(|it| text.id(at + 1).has(*it))
+        || year && token.word.has(Role::Season)
         || year && cues::LAWS.contains(&token.word.text())
-        || year && cues::FEASTS.iter().any(|it| text.word(before).eq_ignore_ascii_case(it))
+        || year && dated::FEASTS.iter().any(|it| text.word(before).eq_ignore_ascii_case(it))
     {
         return None;
     }
@@ -91,7 +105,12 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
         return None;
     }
     // “On Monday, Ghent 412, Lyon 380”: places and parties have counts
-    let tally = token.word.has(Role::Place) || token.word.has(Role::Demonym);
+    let the = before.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The);
+    // “the Indianapolis 500”, “on U.S. 287 at Lamar”
+    let road = token.case == Case::Upper
+        && text.id(at + 1).function() != Function::None
+        && text.token(at + 1).is_some_and(Token::is_word);
+    let tally = (token.word.has(Role::Place) && !the && !road) || token.word.has(Role::Demonym);
     // the rest of the name: “Note 20 Ultra”
     let goes_on = text.token(at + 1).is_some_and(|it| {
         it.is_word()
@@ -113,8 +132,7 @@ fn is_name(text: &Text, at: usize) -> bool {
     let excluded = word.function() != Function::None
         || word.has(Role::Month)
         || word.has(Role::Weekday)
-        || word.has(Role::Adverb)
-        || word.trend().is_some()
+        || (word.has(Role::Adverb) || word.trend().is_some()) && !is_the_title(text, at) // “the Lower 48”
         || word.has(Role::Cardinal)
         || word.has(Role::Abbreviation)
         || word.has(Role::AfterChrist)
@@ -122,7 +140,8 @@ fn is_name(text: &Text, at: usize) -> bool {
         || word.has(Role::Quarter)
         || currency_sign(text.word(at)).is_some() && !text.is_mark(at.wrapping_sub(1), '&')
         || word.has(Role::AgeNoun)
-        || word.units().iter().any(|it| it.dimension() == Dimension::Duration);
+        || token.case != Case::Upper // “HR 3962”
+            && word.units().iter().any(|it| it.dimension() == Dimension::Duration);
     if !capital || excluded {
         return false;
     }
@@ -132,14 +151,24 @@ fn is_name(text: &Text, at: usize) -> bool {
     if first && word.is_known() {
         return false;
     }
-    let verb_like = word.has(Role::Verb) && !word.has(Role::Noun);
+    let verb_like = word.has(Role::Verb) && !word.has(Role::Noun) && !is_the_title(text, at);
     !verb_like
+}
+
+/// “the Lower”: a capital behind a small article.
+fn is_the_title(text: &Text, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| {
+        text.id(it).function() == Function::The
+            && text.token(it).is_some_and(|it| it.case == Case::Lower)
+    })
 }
 
 /// Whether what follows is counted by the number: a plural noun, a unit, money, “of”, a participle.
 fn counts(text: &Text, at: usize) -> bool {
     if matches!(text.mark(at), Some('%' | '$' | '£' | '€'))
-        || is_hyphen(text, at) && text.touches(at)
+        || is_hyphen(text, at)
+            && (text.touches(at)
+                || text.word(at + 1).len() <= 2 && text.token(at + 1).is_some_and(Token::is_number))
     {
         return true;
     }
@@ -151,11 +180,13 @@ fn counts(text: &Text, at: usize) -> bool {
     if !token.is_word() {
         return false;
     }
+    if word.has(Role::Scale) {
+        return true; // “REFINANCED 500 BILLION YEN”
+    }
     if token.is_capital() && word.function() == Function::None {
         return false;
     }
-    word.has(Role::Scale)
-        || word.has(Role::Unit) && word.function() == Function::None
+    word.has(Role::Unit) && word.function() == Function::None
         || word.has(Role::Currency)
         || word.form().has(Forms::NOUN_PLURAL)
         || matches!(
@@ -188,8 +219,11 @@ pub(super) fn spelled(anchor: &Anchor<'_>) -> Found {
     let here = text.token(at)?;
     let before = at.checked_sub(1)?;
     let token = text.token(before)?;
-    let capital = here.case == Case::Title && here.gap == Gap::Space && token.is_word();
-    if !capital
+    // “<Seven Oaks Inc>”
+    let marked = text.is_mark(before, '<');
+    let spaced = here.gap == Gap::Space && token.is_word();
+    if here.case != Case::Title
+        || !spaced && !marked
         || text
             .blocks
             .first()
@@ -197,21 +231,27 @@ pub(super) fn spelled(anchor: &Anchor<'_>) -> Found {
     {
         return None;
     }
-    // “its Six Flags park”, where a heading would have a capital “Its”
-    let lower = token.case == Case::Lower
-        && (token.word.function() == Function::None
-            || token.word.function() == Function::Possessive)
+    // “its Six Flags park”, where a heading would have a capital “Its”; “past the Three Gorges Dam”
+    let lower = (marked
+        || token.case == Case::Lower
+            && (matches!(token.word.function(), Function::None | Function::Possessive)
+                || before.checked_sub(1).is_some_and(|it| {
+                    text.token(it).is_some_and(|it| it.is_word() && it.case == Case::Lower)
+                })))
         && text.token(numeral.end()).is_some_and(|it| {
             it.case == Case::Title && it.gap == Gap::Space && !it.word.has(Role::Demonym)
         });
-    // “the Group of Five”
+    // “Ocean’s Eleven”
+    let owned = token.word.function() == Function::PossessiveMark
+        && before.checked_sub(1).is_some_and(|it| text.token(it).is_some_and(Token::is_capital));
+    // “the Group of Five”, “the Gang of Four”
     let group = token.word.function() == Function::Of
-        && before.checked_sub(1).is_some_and(|it| {
-            text.id(it).has(Role::LabelBefore)
-                && text.token(it).is_some_and(|it| it.case == Case::Title)
-        });
+        && before
+            .checked_sub(1)
+            .is_some_and(|it| text.token(it).is_some_and(|it| it.case == Case::Title));
     let named = lower
         || group
+        || owned
         || token.is_capital() && is_name(text, before)
         || token.word.function() == Function::The
         || token.word.has(Role::LabelBefore) && token.is_capital();

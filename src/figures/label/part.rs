@@ -33,6 +33,8 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     let score = token.word.has(Role::GameWord)
         && !token.is_capital()
         && (is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To)
+        // “passed the House 217-215”
+        || is_vote(text, before, at)
         // “voters say No 52-48”
         || token.word.function() == Function::No && !stopped && is_hyphen(text, at + 1);
     // “the Registration Service Act 2007”: a law and its year
@@ -42,7 +44,8 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     // “the 477 million mark 1985 profit”
     let money = token.word.currency().is_some()
         && before.checked_sub(1).is_some_and(|it| text.id(it).has(Role::Scale));
-    if !token.word.has(Role::LabelBefore)
+    let labels = token.word.has(Role::LabelBefore) || begins_list(text, before, at);
+    if !labels
         || money
         || score
         || law
@@ -79,7 +82,7 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         && (is_hyphen(text, at + 1) && text.touches(at + 2)
             || text.token(at + 1).is_some_and(Token::is_word))
     {
-        return Some((Reason::Part, code::end(text, at)));
+        return Some((Reason::Part, law::subsections(text, code::end(text, at))));
     }
     let mut end = law::subsections(text, at + 1);
     // “Part 1 of 5”
@@ -94,7 +97,8 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
 
 /// “number one”, “phase two”, “chapter three”: one number word behind the word of a part.
 pub(super) fn in_words(text: &Text, at: usize) -> Found {
-    let before = at.checked_sub(1)?;
+    let hyphened = at > 1 && is_hyphen(text, at - 1) && text.touches(at) && text.touches(at - 1);
+    let before = at.checked_sub(if hyphened { 2 } else { 1 })?; // “the number-one seed”
     let (here, part) = (text.token(at)?, text.token(before)?);
     let next = linked(text, at + 1).map(|it| text.id(it)).unwrap_or_default();
     // “won the series three to two”, “number one hundred”, “beat his class three times”
@@ -112,22 +116,59 @@ pub(super) fn in_words(text: &Text, at: usize) -> Found {
                 Function::The | Function::A | Function::Possessive
             )
         || here.word.cardinal() == Some(1)
+            && !hyphened
+            && !part.word.has(Role::Container) // “the number one killer”
             && next.has(Role::Noun)
             && next.function() == Function::None;
-    let names = here.gap == Gap::Space
+    let names = (hyphened || here.gap == Gap::Space)
         && part.word.has(Role::LabelBefore)
         && part.word.function() == Function::None // “no one”
         && part.word.form().has(Forms::NOUN_SINGULAR)
-        && !part.word.has(Role::GameWord)
+        && (!part.word.has(Role::GameWord) || is_of_series(text, before))
         && !part.word.form().has(Forms::PREFERS_VERB)
         && is_part_word(text, before);
     (names && !goes_on && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
 }
 
+/// “the House 217-215”, “the Senate 51 to 49”: a body that votes, and its two sides.
+pub(super) fn is_vote(text: &Text, body: usize, at: usize) -> bool {
+    let joins = is_hyphen(text, at + 1) || text.id(at + 1).function() == Function::To;
+    text.id(body).has(Role::VoteWord)
+        && joins
+        && is_group(text, at, 1..=3)
+        && is_group(text, at + 2, 1..=3)
+        && text.word(at + 2).len() <= text.word(at).len()
+}
+
+/// “volumes 1, 2 and 3”: parts in the plural, and more than one number.
+fn begins_list(text: &Text, word: usize, at: usize) -> bool {
+    let part = || text.id(word).noun().is_some_and(|it| it.has(Role::LabelBefore));
+    let short = |it: usize| is_group(text, it, 1..=3);
+    let joins = text.is_mark(at + 1, ',')
+        || matches!(text.id(at + 1).function(), Function::And | Function::Or | Function::To);
+    joins
+        && short(at)
+        && short(at + 2)
+        && text.word(word).ends_with('s')
+        && part()
+        && !counted_after(text, at + 3)
+}
+
+/// “won game two”, “in game two”: no determiner, as before no game that is counted.
+fn is_of_series(text: &Text, game: usize) -> bool {
+    game.checked_sub(1).is_some_and(|it| {
+        let word = text.id(it);
+        matches!(
+            word.function(),
+            Function::In | Function::Of | Function::For | Function::After | Function::Before
+        ) || word.form().has(Forms::VERB_PAST)
+    })
+}
+
 /// “Sections 2, 3 and 5”, “notes 4 to 6”: a number behind the label of a part.
 pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found {
     let last = last.filter(|it| {
-        matches!(it.kind, Kind::Label(Reason::Part | Reason::Code))
+        matches!(it.kind, Kind::Label(Reason::Part | Reason::Code | Reason::Name))
             && at >= it.tokens.end
             && at - it.tokens.end <= 2
     })?;
@@ -156,7 +197,10 @@ pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found 
     let forms = text.id(word).form();
     let plural = (forms.has(Forms::NOUN_PLURAL)
         || forms.is_empty() && text.word(word).ends_with('s'))
-        && (text.id(word).has(Role::LabelBefore) || is_school_year(text, word, word + 1));
+        && (text.id(word).has(Role::LabelBefore)
+            || last.kind == Kind::Label(Reason::Name)
+            || text.id(word).noun().is_some_and(|it| it.has(Role::LabelBefore))
+            || is_school_year(text, word, word + 1));
     let in_list = last.tokens.start >= 2
         && text
             .token(last.tokens.start.wrapping_sub(1))
@@ -168,7 +212,29 @@ pub(super) fn continued(text: &Text, at: usize, last: Option<&Figure>) -> Found 
     if text.touches(at + 1) && text.word(at + 1).len() == 1 && text.mark(at + 1).is_none() {
         return Some((Reason::Part, at + 2));
     }
-    (!counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
+    // “Lords 7 and 8, and 30 of 32 members”
+    let of = text.id(at + 1).function() == Function::Of;
+    (!of && !counted_after(text, at + 1)).then_some((Reason::Part, at + 1))
+}
+
+/// “Demography 43: 79-98”, “Psychiatry 196, 354–358”: the pages behind the volume of a journal.
+pub(super) fn pages(text: &Text, at: usize, last: Option<&Figure>) -> Found {
+    let volume = last.filter(|it| it.tokens.end + 1 == at && it.tokens.len() == 1)?;
+    let marked = matches!(text.mark(at - 1), Some(',' | ':')) && text.touches(at - 1);
+    let named = volume
+        .tokens
+        .start
+        .checked_sub(1)
+        .and_then(|it| text.token(it))
+        .is_some_and(|it| it.is_word() && it.is_capital() && !it.word.has(Role::Month));
+    let range = is_hyphen(text, at + 1)
+        && text.touches(at + 1)
+        && text.touches(at + 2)
+        && is_group(text, at, 2..=4)
+        && is_group(text, at + 2, 2..=4);
+    let closes =
+        text.token(at + 3).is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    (marked && named && range && closes).then_some((Reason::Part, at + 3))
 }
 
 /// “4-3”: two small numbers with a dash between, behind a word of games.
@@ -193,7 +259,11 @@ pub(super) fn verse(text: &Text, at: usize) -> Found {
     let before = text.token(at.checked_sub(1)?)?;
     let name = before.is_word() && before.is_capital() && before.word.has(Role::LabelBefore);
     let clock = text.id(at + 3).has(Role::Forenoon) || text.id(at + 3).has(Role::Afternoon);
-    (colon && name && !clock).then_some((Reason::Verse, at + 3))
+    let more = is_hyphen(text, at + 3)
+        && text.touches(at + 3)
+        && text.touches(at + 4)
+        && is_group(text, at + 4, 1..=3);
+    (colon && name && !clock).then_some((Reason::Verse, if more { at + 5 } else { at + 3 }))
 }
 
 /// “Block 12 roads, they said”: a verb at the start of a sentence, where a plural noun follows.

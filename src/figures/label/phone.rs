@@ -3,10 +3,29 @@
 use super::{Found, goes_on, is_group};
 use crate::figures::figure::Reason;
 use crate::figures::numeral::is_hyphen;
+use crate::lang::{WordId, cues};
 use crate::text::{Gap, Text};
 
 /// Reads a phone number at its first group.
 pub(super) fn read(text: &Text, at: usize) -> Found {
+    // “dialled 999”, “a 911 operator”
+    let calls = |it: Option<WordId>| it.is_some_and(|it| cues::CALLS.contains(&it.text()));
+    if cues::EMERGENCIES.contains(&text.word(at))
+        && (calls(text.id(at + 1).noun()) || calls(text.id(at.wrapping_sub(1)).verb()))
+    {
+        return Some((Reason::Phone, at + 1));
+    }
+    let single = |it: usize| is_group(text, it, 1..=1);
+    // “called 9-1-1”
+    if single(at)
+        && joined(text, at + 1)
+        && single(at + 2)
+        && joined(text, at + 3)
+        && single(at + 4)
+    {
+        let number: String = [at, at + 2, at + 4].map(|it| text.word(it)).concat();
+        return cues::EMERGENCIES.contains(&number.as_str()).then_some((Reason::Phone, at + 5));
+    }
     let start = if is_group(text, at, 1..=1) && joined(text, at + 1) { at + 2 } else { at }; // “1-800-555-0199”
     let local = |it: usize| {
         is_group(text, it, 3..=3)

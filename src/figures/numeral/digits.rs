@@ -29,7 +29,10 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
         exponent = power;
         end = after;
     }
-    let written = Written::from_digits(&plain, exponent)?;
+    let mut written = Written::from_digits(&plain, exponent)?;
+    if let Some((value, after)) = raised(text, end, written.value) {
+        (written, end) = (Written::from_value(value), after);
+    }
     finish(text, at, end, written, negative, Form::Digits)
 }
 
@@ -84,6 +87,13 @@ fn joined_groups(text: &Text, first: usize, digits: &str) -> (String, usize) {
         || digits.starts_with('0')
     {
         return (all, end);
+    }
+    // “$243, 000,000”: no number starts with two noughts
+    let rest = text.word(end + 1);
+    let slip = text.is_mark(end, ',') && text.touches(end) && !text.touches(end + 1);
+    if slip && rest.starts_with("00") && grouped(rest, ',') && rest.len() > 2 {
+        all.push_str(&rest.replace(',', ""));
+        return (all, end + 2);
     }
     while let Some(next) = text.token(end) {
         let group = text.slice(next.span());
@@ -185,7 +195,10 @@ fn power_of_ten(text: &Text, at: usize) -> Option<(i32, usize)> {
     let touching_e = text.touches(at) && matches!(text.word(at), "e" | "E") && text.touches(at + 1);
     let mut next = if touching_e {
         at + 1
-    } else if matches!(text.mark(at), Some('×' | 'x' | '*')) && text.word(at + 1) == "10" {
+    } else if (matches!(text.mark(at), Some('×' | '*'))
+        || text.word(at) == "x" && text.is_mark(at + 2, '^'))
+        && text.word(at + 1) == "10"
+    {
         at + 2
     } else {
         return None;
@@ -202,6 +215,14 @@ fn power_of_ten(text: &Text, at: usize) -> Option<(i32, usize)> {
     }
     let power: i32 = text.word(next).parse().ok().filter(|it| *it <= 30)?;
     Some((if negative { -power } else { power }, next + 1))
+}
+
+/// “2^28”: the power, and the token behind it.
+fn raised(text: &Text, at: usize, base: Exact) -> Option<(Exact, usize)> {
+    let power = text.is_mark(at, '^') && text.touches(at) && text.touches(at + 1);
+    let exponent: usize = text.word(at + 1).parse().ok().filter(|it| power && *it < 100)?;
+    let value = (0..exponent).try_fold(Exact::ONE, |it, _| it.times(base))?;
+    Some((value, at + 2))
 }
 
 /// Adds suffix, scale words and sign.

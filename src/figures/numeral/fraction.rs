@@ -46,9 +46,13 @@ fn bare(text: &Text, at: usize) -> Option<(Exact, usize, bool)> {
     {
         return half_stands(text, at).then_some((Exact::new(1, 2)?, at + 1, false));
     }
-    let article = word.function() == Function::A;
+    // “another fifth have none”
+    let another = at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Another)
+        && word.fraction().is_some()
+        && word.cardinal().is_none();
+    let article = another || word.function() == Function::A;
     let count = if article { 1 } else { word.cardinal()? };
-    let next = linked(text, at + 1)?;
+    let next = if another { at } else { linked(text, at + 1)? };
     let (top, bottom) = text.id(next).fraction()?;
     if count == 0 || count > 99 {
         return None;

@@ -55,6 +55,10 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
         return None;
     }
     let (value, trailing, mut end) = sum(text, first, article)?;
+    // “Twenty20”
+    if text.touches(end) && text.token(end).is_some_and(crate::text::Token::is_number) {
+        return None;
+    }
     let steps = value.over(Exact::ten_to(trailing)?)?;
     let mut written = Written::from_value(steps).scaled(trailing)?;
     let mut form = Form::Words;
@@ -132,7 +136,7 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
                 || current >= 100
                 || alone
                     && text.id(at.wrapping_sub(1)).fraction().is_none()
-                    && (group != 12 || !article)
+                    && (group != 12 || !article && !is_determined(text, at))
             {
                 break;
             }
@@ -175,6 +179,15 @@ fn sum(text: &Text, at: usize, article: bool) -> Option<(Exact, i32, usize)> {
     }
     some.then_some(())?;
     Some((Exact::new(total.checked_add(current)?, 1)?, trailing, end))
+}
+
+/// “the dozen bills that fund it”, “her dozen novels”
+fn is_determined(text: &Text, dozen: usize) -> bool {
+    let before = dozen.checked_sub(1).map(|it| text.id(it).function());
+    matches!(before, Some(Function::The | Function::Possessive | Function::PossessiveMark))
+        && (1..=3).map(|it| text.id(dozen + it)).find(|it| !it.has(Role::Adjective)).is_some_and(
+            |it| it.form().has(crate::lang::Forms::NOUN_PLURAL) && it.function() == Function::None,
+        )
 }
 
 fn is_plural_scale(text: &Text, at: usize) -> bool {
@@ -252,8 +265,11 @@ fn vague(text: &Text, at: usize) -> Option<Numeral> {
     }
     // “won by scores of 3-1”, “a couple was seen”: a noun of its own
     let noun = word.has(Role::GameWord) && text.id(first + 1).function() != Function::Of;
+    // “one room too few”
+    let short =
+        first == at && at.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::Too);
     let pair = low == 2 && high == Some(3) && !is_about_two(text, at, first);
-    if noun || pair {
+    if noun || pair || short {
         return None;
     }
     let mut end = first + 1;

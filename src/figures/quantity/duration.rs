@@ -6,7 +6,7 @@ use crate::figures::figure::{Figure, Kind, Said, Unit, Value};
 use crate::figures::numeral::{self, Form, Numeral, linked};
 use crate::figures::unit::{self, UnitAt};
 use crate::lang::{Dimension, Forms, Function, Role, cues};
-use crate::number::{Exact, Written};
+use crate::number::{Exact, Extent, Interval, Written};
 use crate::text::{Gap, Text};
 
 /// “one day they will see”, “one night he fell”: some day.
@@ -27,6 +27,7 @@ fn is_some_day(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
         Function::For
             | Function::In
             | Function::Within
+            | Function::A // “a one day strike”
             | Function::Than
             | Function::Only
             | Function::Just
@@ -152,11 +153,28 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
         return None;
     }
     let (mut amount, letter) = in_iso(Exact::ONE, &unit)?;
+    if article && let Some(end) = or_two(text, at, &unit, figures) {
+        return Some(end);
+    }
+    // “an hour and 45 minutes”
+    if article
+        && text.id(unit.end).function() == Function::And
+        && let Some((more, small, end)) = next_part(text, unit.end, letter)
+    {
+        let parts = vec![(amount, letter), (more, small)];
+        let (kind, value) = (Kind::Duration, Value::Duration(Duration { parts }));
+        let mut it = figure(text, at..end, kind, value, Some(Written::from_value(Exact::ONE)));
+        it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
+        figures.push(it);
+        return Some(end);
+    }
     let long =
         linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
     let end = if let Some(long) = long {
         long + 1
-    } else if let Some((half, after)) = and_a_half(text, unit.end).filter(|_| article) {
+    } else if let Some((half, after)) =
+        and_a_half(text, unit.end).filter(|_| article || is_last(text, at))
+    {
         amount = amount.plus(in_iso(half, &unit)?.0)?;
         after
     } else if article && is_a_span(text, at, &unit) {
@@ -176,6 +194,25 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
     figures.push(it);
     Some(end)
+}
+
+/// “a week or two”: one or two, and no value.
+fn or_two(text: &Text, at: usize, unit: &UnitAt, figures: &mut Vec<Figure>) -> Option<usize> {
+    let two = text.id(unit.end).function() == Function::Or
+        && text.id(unit.end + 1).cardinal() == Some(2)
+        && !text.id(unit.end + 2).form().has(Forms::NOUN_PLURAL);
+    let end = unit.end + 2;
+    let mut it = figure(text, at..end, Kind::Vague, Value::None, None);
+    it.extent = Interval::between(Exact::ONE, Exact::int(2)).map(Extent::both);
+    it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
+    two.then(|| figures.push(it)).map(|()| end)
+}
+
+/// “the last year and a half”
+fn is_last(text: &Text, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| {
+        matches!(text.id(it).function(), Function::Last | Function::Past | Function::Next)
+    })
 }
 
 /// “an hour and a half”, “a decade”, “a fortnight”, “for a year”; but “$5 an hour”, “a week ago” is

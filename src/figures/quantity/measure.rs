@@ -15,6 +15,19 @@ pub(super) fn below_zero(
     figures: &mut Vec<Figure>,
 ) -> Option<usize> {
     let end = numeral.end();
+    // “sub-zero temperatures”
+    let start = numeral.tokens.start;
+    let sub = start > 1
+        && is_hyphen(text, start - 1)
+        && text.touches(start)
+        && text.id(start - 2).has(Role::Hedge)
+        && text.id(start).cardinal() == Some(0);
+    if sub {
+        let value = Value::Number(Exact::ZERO);
+        let tokens = numeral.tokens.clone();
+        figures.push(figure(text, tokens, Kind::Temperature, value, Some(numeral.written)));
+        return Some(end);
+    }
     let below = text.id(end).function() == Function::Below
         && text.id(end + 1).cardinal() == Some(0)
         && numeral.vague.is_none();

@@ -123,7 +123,11 @@ fn is_ordinary_word(text: &Text, at: usize, found: &UnitAt) -> bool {
     let word = text.id(start);
     // “two third graders”: ordinals and fractions are no seconds and quarters in the singular
     let singular_time = word.has(Role::Ordinal) && !text.word(start).ends_with('s');
-    singular_time && start == at && found.end == start + 1
+    // “a 30 second ad”, but “12 second graders”
+    let length = text.token(at - 1).is_some_and(crate::text::Token::is_number)
+        && found.of(Dimension::Duration).is_some()
+        && text.id(found.end).form().has(Forms::NOUN_SINGULAR);
+    singular_time && !length && start == at && found.end == start + 1
 }
 
 fn figure(

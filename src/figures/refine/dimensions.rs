@@ -14,7 +14,13 @@ pub(super) fn of(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure
         return None;
     }
     let (mut a, mut b) = (first.clone(), second.clone());
-    let taken = if a.unit.is_some() { take_unit(&mut b, &a) } else { take_unit(&mut a, &b) };
+    let taken = if a.unit.is_some() && b.unit.is_some() {
+        true // “30ft by 40ft”
+    } else if a.unit.is_some() {
+        take_unit(&mut b, &a)
+    } else {
+        take_unit(&mut a, &b)
+    };
     taken.then_some((a, b))
 }
 
@@ -24,16 +30,17 @@ fn are_dimensions(text: &Text, first: &Figure, second: &Figure) -> bool {
         it.kind == Kind::Measure
             && matches!(it.unit.map(Said::get), Some(Unit::Measure(it)) if it.dimension() == Dimension::Length)
     };
-    let start = first.whole.start;
+    let (start, end) = (first.whole.start, first.tokens.end);
     // “was cut from 30 feet by 10”, “grew 30 feet by 40”
     let moved = length(first)
         && (follows_from(text, first)
             || (start.saturating_sub(TREND_REACH)..start).any(|it| text.id(it).trend().is_some()));
     let sized = !moved
-        && (length(second) && bare(first)
+        && (length(first) && length(second) && text.id(end).function() == Function::By
+            || length(second) && bare(first)
             || length(first) && second.kind == Kind::Number && bare(second));
     let free = second.join.is_none_or(|it| it.kind == JoinKind::Dimensions);
-    let (end, start) = (first.tokens.end, second.tokens.start);
+    let start = second.tokens.start;
     let by = |it: usize| {
         text.id(it).function() == Function::By
             || text.is_mark(it, '×')

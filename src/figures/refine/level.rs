@@ -1,6 +1,8 @@
 //! Levels that a change came from or went to, whose unit stands once: “from 24 to 33 billion”.
 
-use super::range::{TREND_REACH, follows_from, is_amount, is_change, share, take_unit};
+use super::range::{
+    TREND_REACH, follows_from, from_before, is_amount, is_change, share, take_unit,
+};
 use crate::figures::figure::{Figure, Kind};
 use crate::lang::Function;
 use crate::number::Exact;
@@ -48,30 +50,34 @@ fn same_money(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, F
     (take_unit(&mut b, first) && (scaled(first) || is_like(first, &b))).then(|| (first.clone(), b))
 }
 
-/// “rose to 5.3 percent from 4.8”
+/// “rose to 5.3 percent from 4.8”, “to 750 barrels, from its present 500”, “from 110 miles to 80”
 pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
     if let Some(found) = same_money(text, first, second) {
         return Some(found);
     }
+    let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
     let bare = matches!(second.kind, Kind::Number | Kind::Count)
         && second.unit.is_none()
-        && second.written.is_some_and(|it| !it.scaled);
-    let from = second
-        .tokens
-        .start
-        .checked_sub(1)
-        .filter(|it| *it >= first.tokens.end && text.id(*it).function() == Function::From);
-    // “78 per cent, up from 50”
-    let moved = from.is_some_and(|it| {
-        it == first.tokens.end + 2
-            && text.is_mark(first.tokens.end, ',')
-            && text.id(it - 1).trend().is_some()
-    }) && (first.kind == Kind::Money
-        || second.written.is_some_and(|it| it.value <= Exact::HUNDRED));
-    let from = moved || from == Some(first.tokens.end);
+        && second.written.is_some()
+        && scaled(first) == scaled(second);
     let closes = text
         .token(second.tokens.end)
         .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    if !bare || !closes {
+        return None;
+    }
+    let end = first.tokens.end;
+    let left = follows_from(text, first)
+        && end + 1 == second.tokens.start
+        && text.id(end).function() == Function::To;
+    let from = from_before(text, second).filter(|it| *it >= end);
+    let between =
+        |it: usize| (end..it).all(|it| text.is_mark(it, ',') || text.id(it).trend().is_some());
+    let from = from.filter(|it| between(*it));
+    // “78 per cent, up from 50”
+    let moved = from.is_some_and(|it| it == end + 2)
+        && (matches!(first.kind, Kind::Money | Kind::Measure)
+            || second.written.is_some_and(|it| it.value <= Exact::HUNDRED));
     // “up 30 percent from 41,290” is no level
     let to = (1..=3)
         .map_while(|it| first.tokens.start.checked_sub(it))
@@ -80,21 +86,25 @@ pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Fig
     let changed = (1..=TREND_REACH)
         .map_while(|it| first.tokens.start.checked_sub(it))
         .any(|it| text.id(it).trend().is_some());
-    let fits =
-        matches!(first.kind, Kind::Percent | Kind::Temperature) || moved && is_like(first, second);
-    if !bare || !from || !closes || !to && (!moved || changed) || !fits {
+    let stands = left || from.is_some() && (to || moved && !changed);
+    let fits = match first.kind {
+        Kind::Percent | Kind::Temperature => true,
+        Kind::Money => (moved || left) && is_like(first, second),
+        Kind::Measure => is_like(first, second),
+        _ => false,
+    };
+    if !stands || !fits {
         return None;
     }
     let mut b = second.clone();
     take_unit(&mut b, first).then(|| (first.clone(), b))
 }
 
-/// “6 rupees, up from 4.50”: amounts of money of one size.
+/// “6 rupees, up from 4.50”: amounts of one size.
 fn is_like(first: &Figure, second: &Figure) -> bool {
     let (Some(a), Some(b)) = (first.exact(), second.exact()) else { return false };
     let thrice = |it: Exact| it.times(Exact::int(3));
-    first.kind == Kind::Money
-        && first.written.is_some_and(|it| !it.scaled)
+    (first.kind != Kind::Money || first.written.is_some_and(|it| !it.scaled))
         && thrice(a).is_some_and(|it| b < it)
         && thrice(b).is_some_and(|it| a < it)
 }

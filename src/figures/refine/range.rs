@@ -96,6 +96,8 @@ fn join_dates(text: &Text, first: &Figure, second: &Figure) -> bool {
     }
     match text.id(word).function() {
         Function::Through => true,
+        // “from July 1, 1901, to September 30, 1908”
+        Function::To if follows_from(text, first) => true,
         Function::To | Function::Until if comma == 0 => true,
         Function::And if comma == 0 => (1..=2).any(|it| {
             first
@@ -137,7 +139,7 @@ pub(super) fn follows_from(text: &Text, figure: &Figure) -> bool {
 }
 
 /// The “from” before a figure.
-fn from_before(text: &Text, figure: &Figure) -> Option<usize> {
+pub(super) fn from_before(text: &Text, figure: &Figure) -> Option<usize> {
     let start = figure.whole.start;
     let found = (1..=4).map_while(|it| start.checked_sub(it)).find_map(|it| {
         let word = text.id(it);
@@ -294,7 +296,9 @@ pub(super) fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> boo
     if bare(first) && bare(second) && second.kind == Kind::Count {
         first.kind = Kind::Count;
     }
-    first.kind == second.kind && first.unit.map(Said::get) == second.unit.map(Said::get)
+    // “six months to two years”
+    let lasts = first.kind == Kind::Duration && first.kind == second.kind;
+    first.kind == second.kind && (lasts || first.unit.map(Said::get) == second.unit.map(Said::get))
 }
 
 /// “10 to 15 billion”: the scale word stands once.

@@ -126,10 +126,19 @@ fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
 fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
     let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
     let (end, start) = (money.tokens.end, next.tokens.start);
-    let joined = match text.id(start.wrapping_sub(1)).function() {
-        Function::From | Function::Versus => true,
-        Function::And => lent,
-        _ => false,
+    let given = |it: &Figure| {
+        text.id(it.tokens.start.wrapping_sub(1))
+            .verb()
+            .is_some_and(|it| cues::GIVES.contains(&it.text()))
+    };
+    let earned = |it: usize| text.id(it).noun().is_some_and(|it| cues::EARNED.contains(&it.text()));
+    let (joined, reach) = match text.id(start.wrapping_sub(1)).function() {
+        Function::From | Function::Versus => (true, LEVEL_REACH),
+        Function::And => (lent, LEVEL_REACH),
+        // “after a surplus of 80.6 billion”
+        Function::Of => (earned(start.wrapping_sub(2)), 2 * LEVEL_REACH),
+        // “will give five million euros, and France will contribute two million”
+        _ => (given(money) && given(next), 2 * LEVEL_REACH),
     };
     let closes = text
         .token(next.tokens.end)
@@ -141,11 +150,14 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
         && scaled(money)
         && scaled(next)
         && start > end
-        && start - end <= LEVEL_REACH
-        && (end..start - 1).all(|it| {
-            let word = text.id(it);
-            word.trend().is_none() && word.function() != Function::And && text.mark(it) != Some(';')
-        })
+        && start - end <= reach
+        && (reach > LEVEL_REACH
+            || (end..start - 1).all(|it| {
+                let word = text.id(it);
+                word.trend().is_none()
+                    && word.function() != Function::And
+                    && text.mark(it) != Some(';')
+            }))
         && text.sentence_of(end - 1) == text.sentence_of(start)
 }
 

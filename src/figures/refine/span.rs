@@ -34,7 +34,7 @@ pub(super) fn spans(text: &Text, from: usize) -> bool {
 /// governs. A span has ends that are chosen, and so round; what was counted seldom does.
 pub(super) fn is_bare_change(text: &Text, from: usize, first: &Figure, second: &Figure) -> bool {
     let bare = |it: &Figure| it.kind == Kind::Number && it.unit.is_none();
-    if !bare(first) || !bare(second) {
+    if !bare(first) || !bare(second) && second.kind != Kind::Count {
         return false;
     }
     let Some(before) = from.checked_sub(1) else { return is_counted(first, second) };
@@ -53,7 +53,7 @@ pub(super) fn is_bare_change(text: &Text, from: usize, first: &Figure, second: &
             || text.mark(before).is_some();
     // “See pages: from 240 to 273”
     let numbered = before.checked_sub(1).is_some_and(|it| text.id(it).has(Role::LabelBefore));
-    moved || opens && !numbered && is_counted(first, second)
+    moved || opens && !numbered && bare(second) && is_counted(first, second)
 }
 
 /// How far before “from” a verb that moves may stand, in tokens.

@@ -106,8 +106,14 @@ pub const POINTS_BACK: &[&str] = &["them", "whom", "which", "those", "these"];
 pub const ONE: &[&str] = &["one", "1"];
 
 /// With “up” they tell of no rise: “put up 45 percent of the money”, “make up a third”.
-pub const TAKES_UP: &[&str] =
-    &["put", "make", "give", "set", "take", "pick", "use", "own", "hold", "sign", "buy", "snap"];
+pub const TAKES_UP: &[&str] = &[
+    "put", "make", "give", "set", "take", "pick", "use", "own", "hold", "sign", "buy", "snap",
+    "send", "turn", "add",
+];
+
+/// With “up” they tell of a rise as no other verb does: “closed up 5 percent”.
+pub const STANDS_UP: &[&str] =
+    &["close", "come", "end", "finish", "go", "move", "open", "remain", "settle", "stay", "trade"];
 
 /// Says that one amount is another in other units.
 pub const EQUALS: &[&str] = &[
@@ -174,7 +180,7 @@ pub const DEGREES_OF_CHANGE: &[&str] = &[
 ];
 
 /// Verbs of change that collect money: “raised $5 million” is no change of an amount.
-pub const COLLECTS: &[&str] = &["raise"];
+pub const COLLECTS: &[&str] = &["raise", "recover"];
 
 /// Directions that a number of degrees gives a place in.
 pub const COMPASS: &[&str] = &["n", "s", "e", "w", "north", "south", "east", "west"];
@@ -209,6 +215,7 @@ pub const SPENT: &[&str] = &[
     "loan",
     "loss",
     "money",
+    "note",
     "order",
     "output",
     "payment",
@@ -226,6 +233,7 @@ pub const SPENT: &[&str] = &[
     "tax",
     "taxpayer",
     "taxpayers",
+    "ticket",
     "trade",
     "turnover",
     "work",
@@ -309,15 +317,14 @@ pub const STRONG: &str = "strong";
 /// Before “an hour” they tell how long; each is a lemma.
 pub const LASTS: &[&str] = &["last", "take", "spend", "serve", "wait"];
 
-/// Feasts; a year behind one is its date.
-pub const FEASTS: &[&str] =
-    &["christmas", "diwali", "easter", "eid", "halloween", "passover", "ramadan", "thanksgiving"];
-
 /// A unit of money in the plural alone; in the singular a line that a number reaches.
 pub const LINES: &[&str] = &["mark"];
 
-/// Before a number they tell an age: “he turns 75”; each is a lemma.
-pub const TURNS: &[&str] = &["turn"];
+/// Numbers to call for help.
+pub const EMERGENCIES: &[&str] = &["911", "999", "112"];
+
+/// Beside a number they tell that it is called; each is a lemma.
+pub const CALLS: &[&str] = &["call", "caller", "dial", "dispatcher", "operator"];
 
 /// What is done with votes as with goals; each is a lemma.
 pub const WINS: &[&str] = &["win", "lead", "lose", "trail"];
@@ -340,9 +347,6 @@ pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
 
 /// Before “up to” they tell what a sum is: “adding up to $132 billion” is no bound.
 pub const ADDS: &[&str] = &["add", "sum"];
-
-/// Behind four digits they tell a time of day.
-pub const ZONES: &[&str] = &["UTC", "GMT", "BST", "CET", "EST", "EDT", "PST", "PDT"];
 
 /// How far behind a date: “three days later”.
 pub const LATER: &[&str] = &["later", "afterwards", "afterward"];
@@ -369,7 +373,7 @@ pub const SPANS: &[&str] = &[
 pub const SPANNED: &[&str] = &["age", "range", "scale"];
 
 /// Verbs that carry a total on: “takes the toll from 31 to 38”; each is a lemma.
-pub const MOVES: &[&str] = &["bring", "carry", "move", "push", "put", "take"];
+pub const MOVES: &[&str] = &["bring", "carry", "extend", "move", "push", "put", "take"];
 
 /// Beside “3 for 93” they tell of runs and wickets.
 pub const CRICKET: &[&str] = &[

@@ -197,3 +197,19 @@ pub const END: &[&str] = &[
     "end", "finish", "close", "conclude", "complete", "stop", "cease", "lift", "dissolve",
     "demolish", "abolish", "disband", "expire", "shut", "repeal",
 ];
+
+/// Behind the number of an hour.
+pub const CLOCK: &[&str] = &["o'clock", "o’clock"];
+
+/// Soon behind the hour they tell the half of the day.
+pub const LATE_IN_DAY: &[&str] = &["afternoon", "evening", "night"];
+
+/// Behind four digits they tell a time of day.
+pub const ZONES: &[&str] = &["UTC", "GMT", "BST", "CET", "EST", "EDT", "PST", "PDT"];
+
+/// Feasts; a year behind one is its date.
+pub const FEASTS: &[&str] =
+    &["christmas", "diwali", "easter", "eid", "halloween", "passover", "ramadan", "thanksgiving"];
+
+/// What a year has: “above 2019 levels”; each is a lemma.
+pub const OF_A_YEAR: &[&str] = &["average", "estimate", "figure", "level", "price", "total"];

@@ -10,6 +10,7 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
             "double bass",
             "double bed",
             "double bill",
+            "double counting",
             "double decker",
             "double deckers",
             "double digit",
@@ -32,6 +33,8 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
     (
         "first",
         &[
+            "at first glance",
+            "at first sight",
             "first aid",
             "first and foremost",
             "first class",
@@ -41,9 +44,11 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
             "first lady",
             "first lieutenant",
             "first name",
+            "first of all",
             "first rate",
             "first responder",
             "first responders",
+            "first things first",
             "first world",
             "in the first instance",
             "in the first place",
@@ -75,6 +80,7 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
         &[
             "back to square one",
             "from day one",
+            "on the one hand",
             "one after another",
             "one after the other",
             "one and all",
@@ -91,6 +97,7 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
             "one size fits all",
             "one stop",
             "one time",
+            "one two finish",
             "one two punch",
             "one upmanship",
             "one way",
@@ -118,7 +125,7 @@ pub const IDIOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("seventh", &["seventh heaven"]),
-    ("six", &["six feet under"]),
+    ("six", &["six feet under", "six figure", "six figures"]),
     ("sixth", &["sixth form", "sixth sense"]),
     ("ten", &["nine times out of ten"]),
     (

@@ -1,5 +1,6 @@
 //! English.
 
+pub mod ages;
 pub mod amounts;
 pub mod change;
 pub mod clause;
