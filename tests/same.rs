@@ -209,7 +209,14 @@ fn what_is_called_the_same_is_the_same() {
              - The fourth was drawn later, from these articles and from texts that no rule had been tried on (news of \
              1987, addresses of presidents). Of these articles 33 of 34 were right at first look, of the other texts 22 \
              of 30; the causes were mended. Here are its pairs of these articles: {}\n\
-             - The fifth was drawn from these articles after that, and nothing was mended by it: {}\n\n\
+             - The fifth was drawn from these articles after that, and nothing was mended by it; 60 of 60 were right \
+             then: {}\n\n\
+             In other kinds of text (editorials, an encyclopedia, pages of the web, Reuters, addresses of presidents) three \
+             draws were labelled, each after the causes of the one before were mended: 53 of 60, 55 of 63 and 57 of 62 of \
+             those called the same were. What was wrong is tables set as text, the same price of two things, a quarter and \
+             a year, and figures of a headline that the text states elsewhere. There it finds about a third of \
+             the pairs with equal heads that are the same; most that it misses are small numbers (“the two countries”) and \
+             rows of tables.\n\n\
              Most pairs with equal heads are not the same, so the samples are stratified: what is \
              called *same* strongly, what is called so weakly, other pairs of equal heads with equal figures, and \
              such pairs with unequal ones, at most {MOST} of a sort from one article. The pairs and their labels \

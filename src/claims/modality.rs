@@ -43,7 +43,13 @@ const DEPTH: usize = 3;
 pub(super) fn of(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Modality {
     by_phrase(text, tags, figure, claim).unwrap_or_else(|| {
         let Some(verb) = claim.verb_token else { return Modality::Asserted };
-        by_verb(text, tags, verb, DEPTH)
+        // “its target is 40 boats”
+        let subject = claim.actor.as_ref().filter(|_| clause::is_be(text, verb));
+        let named = subject.and_then(|it| it.end.checked_sub(1)).and_then(|it| {
+            let (id, word) = (text.id(it), text.word(it));
+            if is(id.text(), word, LIMIT) { Some(Modality::Limit) } else { by_word(id, word) }
+        });
+        named.unwrap_or_else(|| by_verb(text, tags, verb, DEPTH))
     })
 }
 

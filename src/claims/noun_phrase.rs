@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::tag::forms;
 use super::{Claim, Tag, Tags};
 use crate::figures::{Figure, Kind};
+use crate::lang::en::clause::PASSES_ON;
 use crate::lang::{Forms, Function, Role, WordId};
 use crate::text::{Gap, Text};
 
@@ -36,9 +37,22 @@ pub(super) fn bind(
         _ => measured::of(text, tags, figures, idx, earlier),
     };
     if let Some(phrase) = phrase {
-        set(text, past_figure(figures, phrase), claim);
+        let before = phrase.end <= figure.whole.start;
+        let of = before.then(|| passed_on(text, tags, &phrase)).flatten();
+        let of = of.filter(|it| it.end <= figure.whole.start);
+        set(text, past_figure(figures, of.unwrap_or(phrase)), claim);
     }
     modifiers::bind(text, tags, figure, claim);
+}
+
+/// “the number of complaints rose to 45”: complaints are counted.
+fn passed_on(text: &Text, tags: &Tags, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let head = phrase.end.checked_sub(1)?;
+    // “shares of the bakery” are its stock
+    let plural = forms(text, head).has(Forms::NOUN_PLURAL);
+    let head = text.id(head).noun().filter(|_| !plural)?;
+    let passes = PASSES_ON.contains(&head.text()) && text.id(phrase.end).function() == Function::Of;
+    passes.then(|| after_preposition(text, tags, phrase.end)).flatten()
 }
 
 /// “the 28-year-old striker”: what belongs to a figure is no part of a noun phrase.
@@ -81,7 +95,10 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
         }
         // “first-team players”, “pan-democratic politicians”: what a hyphen joins is one modifier
         let hyphened = at > start && is_hyphen(text, at - 1) && text.touches(at);
+        // “single- and double-deck buses”
+        let hangs = is_suspended(text, at + 1);
         match tag {
+            _ if hangs || at > start && is_suspended(text, at) => {}
             Tag::Noun | Tag::Name => {
                 let title =
                     at > start && text.id(at - 1).noun().unwrap_or_default().has(Role::Title);
@@ -131,10 +148,12 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
                     && text.id(at + 1).has(Role::Title) => {}
             // “Model S and Model X vehicles”
             Tag::And if end.is_some() && shares_head(tags, start, at) => {}
+            // “large, old boats”, “large, heavily armed men”
             Tag::Comma
                 if end.is_none()
-                    && matches!(tags.get(at + 1), Some(Tag::Adjective))
-                    && at > start => {}
+                    && at > start
+                    && (tags.is(at + 1, Tag::Adjective)
+                        || tags.is(at + 1, Tag::Adverb) && leads_to_noun(text, tags, at + 1)) => {}
             _ => break,
         }
         at += 1;
@@ -203,6 +222,14 @@ pub(super) fn joins_words(text: &Text, at: usize) -> bool {
         Some('“' | '"' | '\'' | '‘' | '’' | '”') => true,
         _ => false,
     }
+}
+
+/// A hyphen that waits for the second of two compounds.
+fn is_suspended(text: &Text, at: usize) -> bool {
+    matches!(text.mark(at), Some('-' | '‑'))
+        && text.touches(at)
+        && !text.touches(at + 1)
+        && matches!(text.id(at + 1).function(), Function::And | Function::Or | Function::To)
 }
 
 fn is_hyphen(text: &Text, at: usize) -> bool {

@@ -6,7 +6,7 @@ use super::{Claim, Tag, Tags};
 use crate::figures::Figure;
 use crate::lang::en::status::FIRMS;
 use crate::lang::{Function, Role};
-use crate::text::{Text, Token};
+use crate::text::{Case, Text, Token};
 
 /// Fills in `place`: the nearest after the figure, else the nearest before it, in the sentence.
 pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim) {
@@ -40,6 +40,10 @@ fn place_at(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
     if !preposition {
         return None;
     }
+    // “the Mystery Writers of America met in Oslo”
+    if text.id(at).function() == Function::Of && tags.before(at) == Some(Tag::Name) {
+        return None;
+    }
     let mut start = at + 1;
     if text.id(start).function() == Function::The {
         start += 1;
@@ -51,6 +55,11 @@ fn place_at(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
         match tag {
             Tag::Name => {
                 last_is_place = text.id(end).has(Role::Place);
+                // “IN PACT WITH”
+                let capitals = text.token(end).is_some_and(|it| it.case == Case::Upper);
+                if capitals && !last_is_place && text.id(end).has(Role::Noun) {
+                    return None;
+                }
                 if text.id(end).has(Role::Month) || text.id(end).has(Role::Weekday) {
                     return None;
                 }
@@ -62,6 +71,11 @@ fn place_at(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
             _ => break,
         }
         end += 1;
+    }
+    // “in Table 8”, “at Charts 9.1 and 9.2”
+    let numbered = |it: usize| text.token(it).is_some_and(Token::is_number);
+    if text.id(end.wrapping_sub(1)).has(Role::LabelBefore) && numbered(end) {
+        return None;
     }
     // “in FY2005”, “in the Bush administration’s plan”, “at Brondal Bank”
     let other = text.token(end).is_some_and(Token::is_number) && text.touches(end)

@@ -3,7 +3,7 @@
 use super::{Claim, Tag, Tags};
 use crate::figures::Figure;
 use crate::lang::en::status::{BRINGS, DATE, FAR};
-use crate::lang::{Function, Role};
+use crate::lang::{Function, Role, Sign};
 use crate::text::Text;
 
 /// Words further behind are not asked.
@@ -45,8 +45,11 @@ impl Scope {
 /// The scope of a figure by the words around it.
 pub(super) fn of(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Scope {
     let end = claim.counts.as_ref().map_or(figure.tokens.end, |it| it.end.max(figure.tokens.end));
-    let before =
-        |back: usize| figure.whole.start.checked_sub(back).map(|it| text.id(it).function());
+    let first = tags.tokens().start;
+    let before = |back: usize| {
+        let at = figure.whole.start.checked_sub(back).filter(|it| *it >= first);
+        at.map(|it| text.id(it).function())
+    };
     for back in 1..=2 {
         match before(back) {
             Some(Function::Another | Function::Further | Function::Besides) => {
@@ -77,6 +80,18 @@ pub(super) fn of(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Sc
         {
             return Scope::Subset;
         }
+        // “the 12 who drowned”
+        Function::Who if end == figure.tokens.end => return Scope::Subset,
+        _ => {}
+    }
+    // “of whom 12 were”, “Of the 41 people killed, 12 were”, “among them were 12 nurses”
+    if part_of(text, tags, figure) {
+        return Scope::Subset;
+    }
+    // “12 additional boats”, “a balance of 12”
+    match words_of(text, figure, claim, end).find_map(|it| text.id(it).sign()) {
+        Some(Sign::Addition) => return Scope::Addition,
+        Some(Sign::Balance) => return Scope::Remainder,
         _ => {}
     }
     match text.id(figure.tokens.end).function() {
@@ -99,6 +114,48 @@ pub(super) fn of(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Sc
     }
 }
 
+/// The words of the noun phrase of a figure, and the one before it.
+fn words_of(
+    text: &Text,
+    figure: &Figure,
+    claim: &Claim,
+    end: usize,
+) -> impl Iterator<Item = usize> {
+    let counts = claim.counts.clone().filter(|it| it.end <= figure.whole.start);
+    let first = figure.whole.start.saturating_sub(1);
+    let adjective = text.id(first).has(Role::Adjective);
+    let first = first + usize::from(!adjective);
+    (first..figure.tokens.start).chain(figure.tokens.end..end).chain(counts.unwrap_or_default())
+}
+
+/// Whether an opening before the figure says what it is a part of.
+fn part_of(text: &Text, tags: &Tags, figure: &Figure) -> bool {
+    let sentence = tags.tokens();
+    let start = figure.whole.start;
+    let them = |at: usize| {
+        matches!(
+            text.id(at).function(),
+            Function::Pronoun | Function::Who | Function::Which | Function::Demonstrative
+        )
+    };
+    // “, of whom 12”, “, of which only 12”
+    let near = (start.saturating_sub(4).max(sentence.start)..start.saturating_sub(1)).rev();
+    let of_whom = near
+        .take_while(|it| !tags.is(*it, Tag::Comma) && !tags.is(*it, Tag::Number))
+        .any(|it| matches!(text.id(it).function(), Function::Of | Function::Among) && them(it + 1));
+    if of_whom {
+        return true;
+    }
+    // “Of the 41, 12 were”, “Of those, 12 were”: nothing but the comma between
+    let opens = matches!(text.id(sentence.start).function(), Function::Of | Function::Among)
+        && (them(sentence.start + 1) || text.id(sentence.start + 1).function() == Function::The);
+    let comma = start.checked_sub(1).is_some_and(|it| tags.is(it, Tag::Comma));
+    opens
+        && (comma || tags.before(start.saturating_sub(1)) == Some(Tag::Comma))
+        && (sentence.start..start.saturating_sub(2)).filter(|it| tags.is(*it, Tag::Comma)).count()
+            == 0
+}
+
 /// “including three men and 12 women”: a part like the one before it, with nothing but “and” or a comma between.
 pub(super) fn goes_on(tags: &Tags, before: &Claim, end: usize, figure: &Figure) -> bool {
     let from = before.counts.as_ref().map_or(end, |it| it.end.max(end));
@@ -107,14 +164,16 @@ pub(super) fn goes_on(tags: &Tags, before: &Claim, end: usize, figure: &Figure) 
         && (from..figure.whole.start).all(|it| matches!(tags.get(it), Some(Tag::And | Tag::Comma)))
 }
 
-/// “raised the fee to 12”, “bringing the total to 12”
+/// “raised the fee to 12”, “bringing the total to 12”, “revised to 12”
 fn reached(text: &Text, figure: &Figure, claim: &Claim) -> bool {
     let to =
         figure.whole.start.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::To);
     let verb = claim.verb_token.filter(|it| to && *it < figure.whole.start);
     verb.is_some_and(|it| {
-        text.id(it).has(Role::Trend)
-            || text.id(it).verb().is_some_and(|it| BRINGS.contains(&it.text()))
+        let word = text.id(it);
+        word.has(Role::Trend)
+            || word.sign() == Some(Sign::Update)
+            || word.verb().is_some_and(|it| BRINGS.contains(&it.text()))
     })
 }
 

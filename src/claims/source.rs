@@ -4,10 +4,12 @@ mod headed;
 mod name;
 mod quoted;
 mod said;
+mod who;
 
 use std::ops::Range;
 
-use name::{apposed, whole_name};
+use name::whole_name;
+use who::apposed;
 
 use super::quotation::Quotations;
 use super::{Tag, Tagged, Tags, clause, noun_phrase};
@@ -17,6 +19,9 @@ use crate::text::{Case, Text};
 
 /// Sentences longer than this are not read again for the speaker of a quotation.
 const LONGEST: usize = 200;
+
+/// Paragraphs between a speaker and a quotation that names nobody.
+const NEAR: usize = 3;
 
 /// A source.
 #[derive(Clone, Debug)]
@@ -34,6 +39,8 @@ pub(super) struct Speaker {
     who: Source,
     /// What it says.
     says: Range<usize>,
+    /// Whether it expects so: whoever tells of it counts first.
+    expects: bool,
 }
 
 /// The sources of a text, as far as it was read.
@@ -79,8 +86,9 @@ impl<'a> Sources<'a> {
 
     /// Who speaks at a token of the sentence: the nearest that covers it, else the speaker of its quotation.
     pub(super) fn at(&mut self, text: &Text, speakers: &[Speaker], token: usize) -> Option<Source> {
-        let direct =
-            speakers.iter().filter(|it| it.says.contains(&token)).min_by_key(|it| it.says.len());
+        // “The bank expects a profit of $5 million, its chairman said”: the chairman
+        let direct = speakers.iter().filter(|it| it.says.contains(&token));
+        let direct = direct.min_by_key(|it| (it.expects, it.says.len()));
         if let Some(speaker) = direct {
             return Some(speaker.who.clone());
         }
@@ -89,11 +97,11 @@ impl<'a> Sources<'a> {
         if quotation.asked {
             return quotation.speaker.clone();
         }
-        let found = self
-            .outside(text, &tokens)
-            .or_else(|| self.quoted.clone())
-            .or_else(|| self.person.clone())
-            .or_else(|| self.last.clone());
+        let found = self.outside(text, &tokens).or_else(|| {
+            let known = [&self.quoted, &self.person, &self.last];
+            let mut known = known.into_iter().flatten();
+            known.find(|it| is_near(text, it.name.start, tokens.start)).cloned()
+        });
         self.quoted.clone_from(&found);
         if let Some(quotation) = self.quotations.at(token) {
             quotation.speaker.clone_from(&found);
@@ -213,8 +221,14 @@ impl<'a> Sources<'a> {
             }
             whole_name(text, tags, apposed(text, tags, found, 0))?
         };
-        Some(Speaker { who, says: tags.tokens() })
+        Some(Speaker { who, says: tags.tokens(), expects: false })
     }
+}
+
+/// Whether who was named speaks on in a quotation that names nobody.
+fn is_near(text: &Text, name: usize, quotation: usize) -> bool {
+    let block = |at: usize| text.sentences.get(text.sentence_of(at)).map_or(0, |it| it.block);
+    block(quotation).abs_diff(block(name)) <= NEAR
 }
 
 /// Whether a word is one of saying: “said”, “pointed out”.

@@ -151,6 +151,11 @@ fn neighbors_are_capitals(text: &Text, at: usize) -> bool {
     capitals(at.checked_sub(1)) && capitals(Some(at + 1))
 }
 
+/// “Endowed by the bank, the school opened”: an unlisted participle, and no name.
+fn is_done_by(text: &Text, at: usize) -> bool {
+    forms(text, at).has(Forms::VERB_PARTICIPLE) && text.id(at + 1).function() == Function::By
+}
+
 /// What a word of no list can be.
 fn by_ending(word: &str) -> Forms {
     let ends = |ending: &str| {
@@ -167,6 +172,8 @@ fn by_ending(word: &str) -> Forms {
         Forms::VERB_PAST | Forms::VERB_PARTICIPLE
     } else if ends("ing") {
         Forms::VERB_ING
+    } else if ["ifies", "izes", "ises"].into_iter().any(ends) {
+        Forms::VERB_S
     } else if ["ous", "ful", "ive", "able", "ible", "ish", "less", "al", "ic"].into_iter().any(ends)
     {
         Forms::ADJECTIVE | Forms::NOUN_SINGULAR
@@ -263,7 +270,8 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     let scale = before == Some(Tag::Number)
         && text.touches(at)
         && crate::lang::scale_suffix(text.word(at)).is_some();
-    if word.has(Role::Cardinal) || word.has(Role::Scale) || ordinal || group || scale {
+    let several = word.has(Role::Vague) && word.form().is_empty();
+    if word.has(Role::Cardinal) || word.has(Role::Scale) || ordinal || group || scale || several {
         return Tag::Number;
     }
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);
@@ -272,7 +280,7 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         && text.id(at + 1).has(Role::Place)
         && text.token(at + 1).is_some_and(crate::text::Token::is_capital);
     let named = !first
-        || !word.is_known() && !forms(text, at).has(Forms::ADVERB)
+        || !word.is_known() && !forms(text, at).has(Forms::ADVERB) && !is_done_by(text, at)
         || word.has(Role::Place)
         || of_place;
     // “Duly has 900 doctors” names a firm

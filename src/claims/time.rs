@@ -1,9 +1,17 @@
-//! When: the nearest date or weekday in the figure’s clause.
+//! When: the nearest date, weekday, month or “last year” in the figure’s sentence, its own clause first.
+
+use std::ops::Range;
 
 use super::{Claim, Tag, Tags};
 use crate::figures::{Figure, Kind};
-use crate::lang::Role;
-use crate::text::Text;
+use crate::lang::{Dimension, Function, Role, Sign};
+use crate::text::{Text, Token};
+
+/// Words further from a figure are not asked.
+const REACH: usize = 60;
+
+/// What a comma or an “and” between counts for: “300 on Monday and 420 on Tuesday”.
+const APART: usize = 8;
 
 /// Fills in `time`.
 pub(super) fn bind(
@@ -13,39 +21,89 @@ pub(super) fn bind(
     figure: &Figure,
     claim: &mut Claim,
 ) {
-    let sentence = tags.tokens();
-    let first = figures.partition_point(|it| it.tokens.start < sentence.start);
-    let dates = figures
-        .get(first..)
+    let (sentence, here) = (tags.tokens(), figure.tokens.start);
+    let first = sentence.start.max(here.saturating_sub(REACH));
+    let end = sentence.end.min(here + REACH);
+    let dates = figures.get(figures.partition_point(|it| it.tokens.start < first)..);
+    let dates = dates
         .unwrap_or_default()
         .iter()
-        .take_while(|it| it.tokens.start < sentence.end)
-        .filter(|it| it.kind == Kind::Date);
-    let mut best: Option<(usize, std::ops::Range<usize>)> = None;
-    for date in dates {
-        let distance = date.tokens.start.abs_diff(figure.tokens.start);
-        if best.as_ref().is_none_or(|it| distance < it.0)
-            && !break_between(tags, date.tokens.start, figure.tokens.start)
-        {
-            best = Some((distance, date.tokens.clone()));
-        }
-    }
-    let weekday = sentence
-        .clone()
-        .filter(|it| {
-            text.id(*it).has(Role::Weekday)
-                && text.token(*it).is_some_and(crate::text::Token::is_capital)
-        })
-        .min_by_key(|it| it.abs_diff(figure.tokens.start));
-    claim.time = match (best, weekday) {
-        (Some((distance, date)), Some(day)) if day.abs_diff(figure.tokens.start) >= distance => {
-            Some(date)
-        }
-        (_, Some(day)) => Some(day..day + 1),
-        (best, None) => best.map(|it| it.1),
+        .take_while(|it| it.tokens.start < end)
+        .filter(|it| it.kind == Kind::Date && !between(tags, it.tokens.start, here, is_break))
+        .map(|it| it.tokens.clone());
+    let days = (first..end).filter(|it| {
+        let month = text.id(*it).has(Role::Month);
+        // “kept at 2 percent, …, as announced in May”
+        let far = month
+            && *it > sentence.start + 2
+            && between(tags, *it, here, |it| matches!(it, Tag::Comma | Tag::Break));
+        is_day(text, tags, *it) && !far
+    });
+    let days = days.map(|it| it..it + 1);
+    let far = |it: &Range<usize>| {
+        let apart = between(tags, it.start, here, |it| matches!(it, Tag::Comma | Tag::And));
+        it.start.abs_diff(here) + APART * usize::from(apart)
     };
+    let told = dates.chain(days).min_by_key(far);
+    claim.time = told.or_else(|| {
+        let periods = (first..end).filter_map(|it| period(text, tags, it));
+        periods.filter(|it| !between(tags, it.start, here, is_break)).min_by_key(far)
+    });
 }
 
-fn break_between(tags: &Tags, a: usize, b: usize) -> bool {
-    (a.min(b)..a.max(b)).any(|it| tags.is(it, Tag::Break))
+fn is_break(tag: Tag) -> bool {
+    tag == Tag::Break
+}
+
+fn between(tags: &Tags, a: usize, b: usize, is: impl Fn(Tag) -> bool) -> bool {
+    (a.min(b)..a.max(b)).any(|it| tags.get(it).is_some_and(&is))
+}
+
+/// “Monday”, “in May”; not “May fell” and “Theresa May”.
+fn is_day(text: &Text, tags: &Tags, at: usize) -> bool {
+    let word = text.id(at);
+    let month = || word.has(Role::Month) && !matches!(tags.before(at), None | Some(Tag::Name));
+    (word.has(Role::Weekday) || month()) && text.token(at).is_some_and(Token::is_capital)
+}
+
+/// “last year”, “this week”, “overnight”: a time that the day of writing tells.
+fn period(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
+    let word = text.id(at);
+    // “overnight”; “weekly” tells how often
+    if word.sign() == Some(Sign::Interval)
+        && tags.is(at, Tag::Adverb)
+        && !word.text().ends_with("ly")
+    {
+        return Some(at..at + 1);
+    }
+    let span = word.units().first().is_some_and(|it| it.dimension() == Dimension::Duration)
+        || word.has(Role::Season);
+    let before = at.checked_sub(1).filter(|it| span && tags.get(*it).is_some())?;
+    let told = matches!(
+        text.id(before).function(),
+        Function::Last | Function::Next | Function::Previous | Function::Demonstrative
+    );
+    told.then_some(before..at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::tests::claim_of;
+
+    fn time(source: &str, figure: usize) -> String {
+        claim_of(source, figure).time.unwrap_or_default()
+    }
+
+    #[test]
+    fn the_nearest_in_the_clause_tells() {
+        let source = "The club sold 300 tickets on Monday and 420 on Tuesday.";
+        assert_eq!([time(source, 0), time(source, 1)], ["Monday", "Tuesday"]);
+        assert_eq!(time("There were 14 strikes in May.", 0), "May");
+    }
+
+    #[test]
+    fn the_day_of_writing_tells() {
+        assert_eq!(time("Last year the yard sold 40 boats.", 0), "Last year");
+        assert_eq!(time("The yard may sell 40 boats.", 0), "");
+    }
 }

@@ -14,6 +14,10 @@ pub(in crate::claims) fn governor(
     end: usize,
 ) -> Option<usize> {
     let first = tags.tokens().start.max(start.saturating_sub(REACH));
+    // “12 of the 40 homes were”: what happens to the part
+    if let Some(part) = part_of(text, tags, start).filter(|it| *it >= first) {
+        return governor(text, tags, part, end);
+    }
     let follows = verb_after(text, tags, end);
     let direct = direct(text, tags, start);
     // subject of what follows: “, 40 people were”, “and 40 people were”, “who said 40 people were”
@@ -73,6 +77,13 @@ pub(in crate::claims) fn governor(
         }
     }
     clause_verb(text, tags, end)
+}
+
+/// The number that a definite phrase is the whole of: “12 of the 40 homes”.
+fn part_of(text: &Text, tags: &Tags, start: usize) -> Option<usize> {
+    let of = start.checked_sub(2).filter(|_| tags.before(start) == Some(Tag::Determiner))?;
+    let part = of.checked_sub(1).filter(|it| tags.is(*it, Tag::Number))?;
+    (text.id(of).function() == Function::Of).then_some(part)
 }
 
 /// Where the bracket that closes at a token opens.

@@ -16,7 +16,7 @@ use super::noun_phrase::phrase;
 use super::tag::forms;
 use super::{Tag, Tags};
 use crate::lang::en::clause::PARTS_OF_DAY;
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Forms, Function, Role, Sign};
 use crate::text::Text;
 
 /// Longer ways inside a sentence are not gone: cost stays linear in texts without full stops.
@@ -126,6 +126,9 @@ fn is_time(text: &Text, phrase: &Range<usize>) -> bool {
             && phrase.len() == 1
             && phrase.start > 0
             && text.id(phrase.start - 1).function() == Function::Demonstrative
+        // “a year earlier”, “two days later”
+        || word.has(Role::Unit)
+            && matches!(text.id(phrase.end).sign(), Some(Sign::Update | Sign::Back))
         || phrase.len() > 1
             && word.has(Role::Unit)
             && matches!(

@@ -6,7 +6,7 @@ use super::governor::takes_clause;
 use super::{REACH, group, is_time, phrase_before};
 use crate::claims::noun_phrase::phrase;
 use crate::claims::{Tag, Tags};
-use crate::lang::en::clause::SUBJECTS;
+use crate::lang::en::clause::{PERSONS, SUBJECTS};
 use crate::lang::{Function, Role};
 use crate::text::Text;
 
@@ -18,10 +18,18 @@ pub(in crate::claims) fn subject(text: &Text, tags: &Tags, verb: usize) -> Optio
         Ok(found) => Some(found),
         // “as it faces”: the subject of the sentence
         Err(pronoun) => {
-            let resolves = SUBJECTS.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
+            let is =
+                |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(text.word(pronoun)));
+            // “To change the pattern, he took three weeks off”
+            let fits = |it: &Range<usize>| {
+                !is(PERSONS)
+                    || is_person(text, tags, it)
+                    || it.clone().any(|at| tags.is(at, Tag::Name))
+            };
             first_phrase(text, tags, start, pronoun, true)
-                .filter(|_| resolves && pronoun < start + REACH)
+                .filter(|_| is(SUBJECTS) && pronoun < start + REACH)
                 .and_then(Result::ok)
+                .filter(fits)
         }
     }
 }
@@ -156,12 +164,17 @@ fn first_phrase(
             }
             Tag::Pronoun if !hangs && !after_verb_object => return Some(Err(at)),
             Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number => {
+                at = past_time(text, tags, at);
                 let Some(found) = phrase(text, tags, at).filter(|it| it.end <= end) else {
                     at += 1;
                     continue;
                 };
-                // “on the hour and Pepe scored”: what stands between “and” and the verb is its subject
-                let alone = finite && found.end == end && tags.before(at) == Some(Tag::And);
+                // “on the hour and the boy scored”: what stands between “and” and the verb is its subject
+                let mut opens = at;
+                while tags.before(opens) == Some(Tag::Determiner) {
+                    opens -= 1;
+                }
+                let alone = finite && found.end == end && tags.before(opens) == Some(Tag::And);
                 if (!hangs && !after_verb_object || alone) && !is_time(text, &found) {
                     return Some(Ok(found));
                 }
@@ -180,6 +193,21 @@ fn first_phrase(
     None
 }
 
+/// “last week the firm”, “last week Norwegian banks”: where what follows a time begins.
+fn past_time(text: &Text, tags: &Tags, at: usize) -> usize {
+    let time =
+        matches!(text.id(at).function(), Function::Last | Function::Next | Function::Previous)
+            && text.id(at + 1).has(Role::Unit)
+            && matches!(tags.get(at + 2), Some(Tag::Noun | Tag::Name | Tag::Adjective));
+    if time { at + 2 } else { at }
+}
+
+/// Whether a phrase may name a person.
+fn is_person(text: &Text, tags: &Tags, phrase: &Range<usize>) -> bool {
+    let head = phrase.end.saturating_sub(1);
+    tags.is(head, Tag::Name) || text.id(head).has_any(Role::any(&[Role::Person, Role::Title]))
+}
+
 /// The noun phrase that a relative pronoun stands for: the one right before it.
 fn antecedent(text: &Text, tags: &Tags, relative: usize) -> Option<Range<usize>> {
     let mut end = relative;
@@ -188,8 +216,7 @@ fn antecedent(text: &Text, tags: &Tags, relative: usize) -> Option<Range<usize>>
     }
     let near = phrase_before(text, tags, end)?;
     // “an official from her own party, who said”: people are who
-    let person =
-        |it: &Range<usize>| tags.is(it.end - 1, Tag::Name) || text.id(it.end - 1).has(Role::Person);
+    let person = |it: &Range<usize>| is_person(text, tags, it);
     if text.id(relative).function() == Function::Who && !person(&near) {
         let mut link = near.start;
         while matches!(tags.before(link), Some(Tag::Determiner | Tag::Preposition)) {

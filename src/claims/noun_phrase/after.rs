@@ -38,7 +38,10 @@ pub(super) fn counted(
         return Some(start..start + 1);
     }
     if let Some(next) = coordinated(text, figures, idx) {
-        return counted(text, tags, figures, next);
+        // of “part-time workers”, workers
+        let compound = text.is_mark(figure.tokens.end + 1, '-');
+        let found = counted(text, tags, figures, next)?;
+        return Some(if compound { found.end - 1..found.end } else { found });
     }
     let mut start = end + usize::from(text.is_mark(end, '+'));
     // “eight million 250 ml bottles”
@@ -138,6 +141,13 @@ fn coordinated(text: &Text, figures: &[Figure], idx: usize) -> Option<usize> {
     let suspended = matches!(text.mark(end), Some('-' | '‑')) && text.touches(end);
     if suspended {
         end += 1;
+    // “1,200 full-time and 300 part-time workers”
+    } else if text.is_mark(end + 1, '-')
+        && text.touches(end + 1)
+        && text.is_mark(next.tokens.end + 1, '-')
+        && text.touches(next.tokens.end + 1)
+    {
+        end += 3;
     }
     let mut joined = false;
     if suspended && text.is_mark(end, ',') {

@@ -7,7 +7,8 @@ use super::{past_hyphen, phrase};
 use crate::claims::clause::{self, phrase_before};
 use crate::claims::{Claim, Tag, Tags};
 use crate::figures::{Figure, Kind};
-use crate::lang::{Dimension, Forms, Function, Role, WordId};
+use crate::lang::en::clause::WORTH;
+use crate::lang::{Dimension, Forms, Function, Role, Sign, WordId};
 use crate::text::Text;
 
 /// Longer lists are not gone back through.
@@ -41,8 +42,9 @@ pub(super) fn of(
     {
         return Some(found);
     }
-    // “8 miles (13 km) of tunnels”
+    // “8 miles (13 km) of tunnels”, “$5 worth of stamps”
     let past = past_brackets(text, end);
+    let past = past + usize::from(text.word(past) == WORTH);
     if let Some(found) =
         of_phrase(text, tags, past).filter(|_| figure.kind != Kind::Duration || past == end)
     {
@@ -198,8 +200,11 @@ fn before(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
             {
                 return Some(found);
             }
+            // “held in prison for a year”
+            let thing =
+                |it: &Range<usize>| figure.kind != Kind::Duration && is_thing(text, tags, it);
             by_verb(text, tags, figure, function)
-                .or_else(|| phrase_before(text, tags, end).filter(|it| is_thing(text, tags, it)))
+                .or_else(|| phrase_before(text, tags, end).filter(thing))
                 .or_else(|| list_label(text, tags, link))
         }
         // “base price: $59,995”, “reliever Jo Gant (0.5 WAR)”, “Jo Gant, 44,”
@@ -213,9 +218,16 @@ fn before(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
                 .or_else(|| phrase_before(text, tags, link).filter(|it| is_thing(text, tags, it)))
                 .or_else(|| list_label(text, tags, link))
         }
-        Some(Tag::Noun | Tag::Name) => phrase_before(text, tags, at),
+        // “came to power 70 years ago”
+        Some(Tag::Noun | Tag::Name) if !is_past(text, figure) => phrase_before(text, tags, at),
         _ => by_verb(text, tags, figure, Function::None),
     }
+}
+
+/// “70 years ago”, “a week earlier”
+fn is_past(text: &Text, figure: &Figure) -> bool {
+    let behind = text.id(figure.whole.end.max(figure.tokens.end));
+    figure.kind == Kind::Duration && matches!(behind.sign(), Some(Sign::Back | Sign::Update))
 }
 
 /// The object of the verb before, where the figure hangs on a preposition, else the subject of the verb.

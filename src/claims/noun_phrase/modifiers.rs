@@ -32,10 +32,22 @@ pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim)
         claim.modifiers.extend(restriction(text, tags, end).filter(|it| !reaches_back(text, it)));
     }
     claim.modifiers.extend(whose(text, tags, figure, claim));
-    claim.actor = actor(text, tags, figure, claim);
+    claim.actor = actor(text, tags, figure, claim).map(|it| past_hyphens(text, it));
     if let Some(actor) = claim.actor.clone() {
         claim.modifiers.push(actor);
     }
+}
+
+/// “the 40-year-old agent”: what hangs on a number before the phrase is no part of its words.
+fn past_hyphens(text: &Text, phrase: Range<usize>) -> Range<usize> {
+    let mut start = phrase.start;
+    let hangs = |at: usize| {
+        text.is_mark(at, '-') || text.touches(at) && text.is_mark(at.wrapping_sub(1), '-')
+    };
+    while hangs(start) && start + 1 < phrase.end {
+        start += 1;
+    }
+    start..phrase.end
 }
 
 /// What has what is counted: “a survey of seven countries”, “a 193-member assembly”, “Brondal (12 wins)”.
@@ -147,6 +159,15 @@ fn actor(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Option<Ran
         return None;
     }
     let start = figure.whole.start;
+    // “Norway won 12 medals, Chad nine”: the verb is left out, and who it is stands right before
+    if claim.counts.as_ref().is_some_and(|it| it.end < start)
+        && figure.kind == Kind::Number
+        && let Some(name) = phrase_before(text, tags, start)
+        && name.clone().all(|it| tags.is(it, Tag::Name))
+        && matches!(tags.before(name.start), Some(Tag::Comma | Tag::And | Tag::Break))
+    {
+        return Some(name);
+    }
     let end = claim
         .counts
         .as_ref()
@@ -157,8 +178,16 @@ fn actor(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Option<Ran
         return None;
     }
     let found = clause::subject(text, tags, verb)?;
-    let apart =
-        claim.counts.as_ref().is_none_or(|it| it.end <= found.start || found.end <= it.start);
+    // “the number of complaints rose to 45” is that of complaints
+    let number = |it: &Range<usize>| {
+        text.id(found.end).function() == Function::Of
+            && (found.end + 1..it.start).all(|at| tags.is(at, Tag::Determiner))
+            && found.end < it.start
+    };
+    let apart = claim
+        .counts
+        .as_ref()
+        .is_none_or(|it| it.end <= found.start || found.end <= it.start && !number(it));
     apart.then_some(found)
 }
 

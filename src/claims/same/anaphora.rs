@@ -2,7 +2,7 @@
 
 use super::facets::{Heads, heads};
 use super::mention::{Mention, Points};
-use crate::claims::Article;
+use crate::claims::{Article, Scope};
 use crate::lang::Function;
 use crate::lang::en::same::THAT_FIGURE;
 
@@ -52,5 +52,7 @@ pub(super) fn rivals(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     between.len() > REACH
         || between
             .filter_map(|it| article.mention(it))
+            // “four of those six pieces”
+            .filter(|it| it.scope != Scope::Subset)
             .any(|it| it.sort == b.sort && matches!(heads(it, b), Heads::Same | Heads::Class))
 }

@@ -8,7 +8,7 @@ use super::mention::{Mention, Points, Sort};
 use crate::claims::change::slot;
 use crate::claims::{Article, Tag, Tags};
 use crate::lang::en::same::DAYS;
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::number::Exact;
 
 impl Article<'_> {
@@ -44,7 +44,7 @@ fn says_more(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
 }
 
 /// Figures more than ten times apart were never one, but for a scale word or a nought.
-fn near_in_size(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+pub(super) fn near_in_size(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let amount = |it: &Mention| article.figure(it.figure).and_then(crate::figures::Figure::amount);
     let (Some(a), Some(b)) = (amount(a), amount(b)) else { return true };
     let within = |a: Exact, b: Exact| b.times(Exact::int(10)).is_none_or(|it| a <= it);
@@ -128,7 +128,14 @@ fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
         let word = text.id(at);
         let tag = tags.get(at);
         let is_verb = matches!(tag, Some(Tag::Verb | Tag::Participle | Tag::Auxiliary));
-        let main = matches!(tag, Some(Tag::Verb | Tag::Auxiliary)) && state != 1;
+        // “90 percent of the 16 billion in bills set aside in the budget”
+        let restricts = b.before == Function::Of
+            && state == 0
+            && tag == Some(Tag::Verb)
+            && word.form().has(Forms::VERB_PARTICIPLE);
+        let second = state == 2 && tag == Some(Tag::Participle) && b.before == Function::Of;
+        let main =
+            matches!(tag, Some(Tag::Verb | Tag::Auxiliary)) && state != 1 && !restricts || second;
         if main
             || text.mark(at).is_some()
             || matches!(word.function(), Function::And | Function::But)

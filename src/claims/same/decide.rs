@@ -38,21 +38,16 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
     if article.figure(a.figure).map(|it| &it.per) != article.figure(b.figure).map(|it| &it.per) {
         return Answer::Different(Facet::Aggregate);
     }
-    if !repeat::are_equal(article, a.figure, b.figure) {
-        // a caption may tell of another day
-        if a.block != b.block && (a.is(Trait::Aside) || b.is(Trait::Aside)) {
-            return Answer::Different(Facet::Scope);
-        }
-        // a later entry of a live blog brings an earlier one up to date
-        if article.entry_of(a.block) != article.entry_of(b.block) && !a.is(Trait::Headline) {
-            return Answer::Update;
-        }
+    if let Some(apart) = by_shape(article, a, b) {
+        return apart;
     }
     if a.is(Trait::Headline) && !b.is(Trait::Headline) {
         return article.is_headlined(a, b).map_or(Answer::Unknown, Answer::Same);
     }
     if parallel::are_parallel(article, a, b) {
-        return Answer::Same(Sure::Strong);
+        let sure = repeat::are_equal(article, a.figure, b.figure)
+            || article.can_contradict(a.figure, b.figure);
+        return if sure { Answer::Same(Sure::Strong) } else { Answer::Unknown };
     }
     if a.is(Trait::Joined) || b.is(Trait::Joined) {
         return Answer::Unknown;
@@ -140,6 +135,20 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
     let sure = repeat::are_equal(article, a.figure, b.figure)
         || article.can_contradict(a.figure, b.figure);
     Answer::Same(if points >= STRONG && told && sure { Sure::Strong } else { Sure::Medium })
+}
+
+/// What the shape of the document tells of two figures that differ.
+fn by_shape(article: &Article<'_>, a: &Mention, b: &Mention) -> Option<Answer> {
+    if repeat::are_equal(article, a.figure, b.figure) {
+        return None;
+    }
+    // a caption may tell of another day
+    if a.block != b.block && (a.is(Trait::Aside) || b.is(Trait::Aside)) {
+        return Some(Answer::Different(Facet::Scope));
+    }
+    // a later entry of a live blog brings an earlier one up to date
+    let entries = article.entry_of(a.block) != article.entry_of(b.block);
+    (entries && !a.is(Trait::Headline)).then_some(Answer::Update)
 }
 
 /// “from 40”, “more than the 40”: what another level is compared with.

@@ -80,7 +80,10 @@ fn is_rate_of(rate: &Mention, it: &Mention) -> bool {
 }
 
 /// The class of people, the first of `heads.tsv`.
-const PEOPLE: u8 = 1;
+pub(super) const PEOPLE: u8 = 1;
+
+/// Its kinds by sex and age come first.
+pub(super) const AGES: u8 = 5;
 
 /// What happens, compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -220,9 +223,9 @@ fn groups_differ(a: &Mention, b: &Mention) -> bool {
             !other.group.contains(it) && !other.around.contains(it) && !other.actor.contains(it)
         })
     };
-    // a headline leaves words out
+    // a headline leaves words out, but not who is meant: “unemployment”, and that of men
     if a.is(Trait::Headline) {
-        return lacks(a, b);
+        return lacks(a, b) || b.is(Trait::OfKind) && !a.is(Trait::OfKind);
     }
     // the later must add nothing of its own; what it leaves out is known where it points back
     lacks(b, a) || lacks(a, b) && (b.points == Points::Not || !b.group.is_empty())

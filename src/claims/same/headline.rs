@@ -20,6 +20,9 @@ pub struct Headlined {
 /// Further down a text has figures of its own: they may bear a headline out, not contradict it.
 const PARAGRAPHS: usize = 4;
 
+/// So many figures of the text are asked whether they bear a headline out.
+const LEAD: usize = 12;
+
 impl Article<'_> {
     /// The figures of the headline, each with what it may stand for.
     #[must_use]
@@ -49,6 +52,16 @@ impl Article<'_> {
     /// Whether it is the first figure of the text that surely states what one of the headline does.
     pub(super) fn is_headlined(&self, a: &Mention, b: &Mention) -> Option<Sure> {
         let sure = self.states(a, b).filter(|_| self.nth_of(a) == self.nth_of(b))?;
+        // “rises 0.2 pct” above “rose 0.2 pct … at current prices it rose 12.7 pct”
+        let borne_out = || {
+            let body = self.mentions().iter().flatten().filter(|it| !it.is(Trait::Headline));
+            let equal = |it: &Mention| super::repeat::are_equal(self, a.figure, it.figure);
+            body.take(LEAD).any(|it| it.sort == a.sort && equal(it))
+        };
+        let equal = super::repeat::are_equal(self, a.figure, b.figure);
+        if !equal && (!super::contradict::near_in_size(self, a, b) || borne_out()) {
+            return None;
+        }
         let strong = |it: &Mention| {
             it.sort == a.sort
                 && self.nth_of(it) == self.nth_of(a)
@@ -75,7 +88,10 @@ impl Article<'_> {
         if old && !super::repeat::are_equal(self, a.figure, b.figure) {
             return None;
         }
-        if !whole || own || !one_per || facets::conflict(self, a, b).is_some() {
+        // “falls by 35 to 766”: how much, and how far
+        let by = (a.before == Function::By) != (b.before == Function::By);
+        let to = a.before == Function::To || b.before == Function::To;
+        if !whole || own || !one_per || by && to || facets::conflict(self, a, b).is_some() {
             return None;
         }
         let (one, other) = (self.figure(a.figure)?.trend, self.figure(b.figure)?.trend);

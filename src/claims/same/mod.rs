@@ -14,6 +14,7 @@ mod keys;
 mod mention;
 mod nearby;
 mod parallel;
+mod phrase;
 mod record;
 mod repeat;
 mod signs;

@@ -2,6 +2,7 @@
 
 use super::keys::Key;
 use super::mention::Mention;
+use super::repeat::is_little;
 use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Kind, Reason};
 use crate::lang::Function;
@@ -17,7 +18,12 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
         let start = article.figure(it.figure).map_or(0, |it| it.tokens.start);
         start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, '#'))
     };
-    if a.block == b.block || a.names != b.names || a.sort != b.sort || numbered(a) {
+    if a.block == b.block
+        || a.names != b.names
+        || a.sort != b.sort
+        || numbered(a)
+        || is_little(article, b)
+    {
         return false;
     }
     // one may leave words out, not say others: “the largest” and “the smallest”

@@ -55,7 +55,11 @@ fn clause(article: &Article<'_>, figure: usize) -> Range<usize> {
     let parts =
         |at: &usize| matches!(text.mark(*at), Some(';' | ':' | '—' | '–' | ',' | '(' | ')'));
     // what is said of “the 47 people” further on does not tell which they are
-    if let Some(claim) = article.claim(figure).filter(|it| it.points != Points::Not) {
+    let restricted = |claim: &&Claim| {
+        let behind = claim.counts.as_ref().is_none_or(|counts| counts.end > it.whole.start);
+        claim.points != Points::Not && behind
+    };
+    if let Some(claim) = article.claim(figure).filter(restricted) {
         let restricts = claim.restricts.map_or(0, |it| it + 3);
         let end = article.reach(figure).end.max(restricts).min(sentence.end);
         return it.whole.start.saturating_sub(1).max(sentence.start)..end.max(it.tokens.end);
@@ -76,7 +80,9 @@ pub(super) fn times(article: &Article<'_>, figure: usize, claim: &Claim) -> Vec<
     let clause = clause(article, figure);
     let day = claim.time.clone().filter(|it| {
         // the day of the sentence is none of “the 47 people killed there”
-        claim.points == Points::Not || clause.contains(&it.start)
+        let own = claim.points == Points::Not || clause.contains(&it.start);
+        // “last year” is read below
+        own && text.id(it.end - 1).units().is_empty() && !text.id(it.end - 1).has(Role::Season)
     });
     for at in day.into_iter().flatten() {
         if text.token(at).is_some_and(|it| it.is_number() || it.is_word())
@@ -113,6 +119,28 @@ pub(super) fn times(article: &Article<'_>, figure: usize, claim: &Claim) -> Vec<
     out.dedup();
     out
 }
+
+/// “for the fourth quarter” and “for the year”: whether two sentences tell of spans of time that have no
+/// length in common.
+pub(super) fn spans_differ(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let text = article.text;
+    let spans = |sentence: usize| -> Vec<Key> {
+        let tokens = text.sentences.get(sentence).map_or(0..0, |it| it.tokens.clone());
+        let near = tokens.take(SPANS).filter(|at| {
+            let told = at.checked_sub(1).map(|it| text.id(it));
+            let span = text.id(*at).has(Role::Unit) || text.id(*at).fraction().is_some();
+            span && told.is_some_and(|it| {
+                matches!(it.function(), Function::The | Function::Last | Function::Demonstrative)
+                    || it.ordinal().is_some()
+            })
+        });
+        near.map(|at| key(text, at)).collect()
+    };
+    super::facets::apart(&spans(a), &spans(b))
+}
+
+/// More words of a sentence are not looked at.
+const SPANS: usize = 60;
 
 /// The times of day that a sentence gives: “at 0745 GMT”.
 pub(super) fn hours(article: &Article<'_>, sentence: usize) -> Vec<Key> {

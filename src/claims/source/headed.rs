@@ -30,7 +30,7 @@ pub(super) fn of(text: &Text, tags: &Tags) -> Option<Speaker> {
             (name.start == at + 1).then_some((name, tokens.start..at))
         });
     let (name, says) = found.filter(|(name, _)| speaks(text, tags, name))?;
-    Some(Speaker { who: whole_name(text, tags, name)?, says })
+    Some(Speaker { who: whole_name(text, tags, name)?, says, expects: false })
 }
 
 /// Persons, bodies that go by their initials, and reports.

@@ -22,7 +22,9 @@ impl Sources<'_> {
         // “also said that “…””: the verb right before it, not what the next sentence begins with
         let lead = quotation.start.saturating_sub(LEAD)..quotation.start.saturating_sub(1);
         let introduced = lead.clone().any(|it| says(text, it) && !self.quotations.hold(it));
-        let order = if introduced { [before, after] } else { [after, before] };
+        // “We lost 40.” His word could not be checked, Ruiz said.”: a full stop closes what was said
+        let closed = text.is_mark(quotation.end.saturating_sub(1), '.');
+        let order = if introduced || closed { [before, after] } else { [after, before] };
         for sentence in order {
             let Some(tokens) = text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
                 continue;

@@ -2,22 +2,30 @@
 
 use std::ops::Range;
 
-use super::name::{apposed, behind_dateline, inverted, joined, releaser, whole_name};
-use super::{Source, Sources, Speaker};
+use super::name::whole_name;
+use super::who::{
+    apposed, behind_comma, behind_dateline, inverted, joined, object_quoted, paired, parenthetical,
+    releaser,
+};
+use super::{Sources, Speaker};
 use crate::claims::tag::forms;
 use crate::claims::{Tag, Tags, clause, noun_phrase};
-use crate::lang::en::clause::{ONLY_THING, QUOTES, REPORTS, SAID_TO, SHOWS, TAKES_THING, TELLS};
+use crate::lang::en::clause::{
+    ASKS, ONLY_THING, QUOTES, REPORTS, SAID_TO, SHOWS, TAKES_THING, TELLS,
+};
+use crate::lang::en::status::EXPECT;
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
 /// Words between a verb of quoting and “as saying”, and between one of saying and its “that”.
-const NEAR: usize = 14;
+pub(super) const NEAR: usize = 14;
 
 impl Sources<'_> {
     /// “X, the spokesman, said …”, “… , X said”, “… , said X”
     pub(super) fn said(&self, text: &Text, tags: &Tags, verb: usize) -> Option<Speaker> {
         let group = clause::group(tags, verb);
         let sentence = tags.tokens();
+        let expects = is_one_of(text, verb, EXPECT);
         let quotes_as = is_one_of(text, verb, QUOTES) && as_behind(text, verb).is_some();
         if is_passive(text, verb, &group) {
             if !quotes_as {
@@ -51,19 +59,19 @@ impl Sources<'_> {
             let goes_on = (who.name.end..sentence.end)
                 .any(|it| carries(it) && tags.before(it) != Some(Tag::Relative));
             let end = if goes_on { sentence.end } else { verb };
-            return Some(Speaker { who, says: sentence.start..end });
+            return Some(Speaker { who, says: sentence.start..end, expects });
         }
         // “the paper quoted Ruiz as saying …”
         if let Some(found) = object_quoted(text, tags, verb) {
             let who = whole_name(text, tags, apposed(text, tags, found, 0))?;
             let start = if first > sentence.start { sentence.start } else { verb + 1 };
-            return Some(Speaker { who, says: start..sentence.end });
+            return Some(Speaker { who, says: start..sentence.end, expects });
         }
         // “released a statement saying …”: whoever released it
         let speaks = releaser(text, tags, verb).unwrap_or(verb);
         let before = clause::group(tags, speaks).start;
         if let Some(found) = parenthetical(text, tags, verb, before) {
-            return Some(Speaker { who: whole_name(text, tags, found)?, says: sentence });
+            return Some(Speaker { who: whole_name(text, tags, found)?, says: sentence, expects });
         }
         let subject = match before.checked_sub(1).filter(|it| tags.is(*it, Tag::Pronoun)) {
             Some(pronoun) => Err(pronoun),
@@ -93,7 +101,7 @@ impl Sources<'_> {
             }
             Err(pronoun) => (self.resolve(text, tags, pronoun)?, pronoun),
         };
-        Some(Speaker { who, says: said_by(text, tags, verb, start, first) })
+        Some(Speaker { who, says: said_by(text, tags, verb, start, first), expects })
     }
 }
 
@@ -107,27 +115,6 @@ fn is_report(text: &Text, verb: usize, subject: &Range<usize>) -> bool {
 fn told_by(text: &Text, tags: &Tags, relative: usize) -> bool {
     let who = clause::phrase_before(text, tags, relative);
     who.is_some_and(|it| text.id(it.start.wrapping_sub(1)).function() == Function::By)
-}
-
-/// “In an interview with the weekly Herald, *Ruiz* said”, “with a hard disk, *the firm* said”: what stands alone
-/// between the comma and the verb is its subject.
-fn behind_comma(
-    text: &Text,
-    tags: &Tags,
-    found: &Range<usize>,
-    before: usize,
-) -> Option<Range<usize>> {
-    let near = clause::phrase_before(text, tags, before).filter(|it| it.start > found.end)?;
-    let mut opens = near.start;
-    while tags.before(opens) == Some(Tag::Determiner) {
-        opens -= 1;
-    }
-    let head = text.id(near.end - 1);
-    let speaks = tags.is(near.end - 1, Tag::Name) && !head.has(Role::Place)
-        || head.has(Role::Person)
-        || opens < near.start;
-    let time = head.has(Role::Weekday) || head.has(Role::Month) || head.has(Role::Unit);
-    (tags.before(opens) == Some(Tag::Comma) && speaks && !time).then_some(near)
 }
 
 /// What a subject that starts at a token says with a verb: what stands behind it, or before both.
@@ -148,7 +135,9 @@ fn said_by(text: &Text, tags: &Tags, verb: usize, start: usize, first: usize) ->
             tags.get(verb + 1),
             Some(Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner | Tag::Number)
         );
-    let verb_after = object || (verb + 1..sentence.end).any(carries);
+    // “…, Ruiz said; the board gave 14”
+    let clause = (verb + 1..sentence.end).take_while(|it| !text.is_mark(*it, ';'));
+    let verb_after = object || clause.into_iter().any(carries);
     // “Though the board has said so, it lost 40 boats”: what follows the comma is the writer’s
     let aside = tags.is(start.wrapping_sub(1), Tag::Conjunction) || {
         tags.is(start.wrapping_sub(1), Tag::Determiner)
@@ -182,11 +171,11 @@ fn that_behind(text: &Text, tags: &Tags, verb: usize) -> Option<usize> {
 }
 
 /// Whether a verb is one of some lemmas.
-fn is_one_of(text: &Text, verb: usize, lemmas: &[&str]) -> bool {
+pub(super) fn is_one_of(text: &Text, verb: usize, lemmas: &[&str]) -> bool {
     text.id(verb).verb().is_some_and(|it| lemmas.contains(&it.text()))
 }
 
-fn is_passive(text: &Text, verb: usize, group: &Range<usize>) -> bool {
+pub(super) fn is_passive(text: &Text, verb: usize, group: &Range<usize>) -> bool {
     group.clone().any(|it| {
         it != verb
             && clause::is_be(text, it)
@@ -202,7 +191,7 @@ fn reported_by(text: &Text, tags: &Tags, verb: usize, group: &Range<usize>) -> O
     let who = whole_name(text, tags, apposed(text, tags, found, 0))?;
     let trails = tags.before(it) == Some(Tag::Comma);
     let start = if trails { tags.tokens().start } else { verb + 1 };
-    Some(Speaker { who, says: start..tags.tokens().end })
+    Some(Speaker { who, says: start..tags.tokens().end, expects: false })
 }
 
 /// Where “as” stands near behind a verb.
@@ -210,46 +199,12 @@ fn as_behind(text: &Text, verb: usize) -> Option<usize> {
     (verb + 1..verb + NEAR).find(|it| text.id(*it).function() == Function::As)
 }
 
-/// Whom a verb of quoting before “as saying” has for its object, at “saying”.
-fn object_quoted(text: &Text, tags: &Tags, saying: usize) -> Option<Range<usize>> {
-    let at = saying.checked_sub(1).filter(|it| text.id(*it).function() == Function::As)?;
-    let verb = (at.saturating_sub(NEAR)..at).rev().find(|it| is_one_of(text, *it, QUOTES))?;
-    let passive = is_passive(text, verb, &clause::group(tags, verb));
-    clause::object(text, tags, verb, at).filter(|_| !passive && tags.tokens().contains(&verb))
-}
-
-/// “The boat, *the firm* said, cost $40 million.”: the clause goes on behind what stands between commas.
-fn parenthetical(text: &Text, tags: &Tags, verb: usize, before: usize) -> Option<Range<usize>> {
-    let found = clause::phrase_before(text, tags, before)?;
-    let mut opens = found.start;
-    while tags.before(opens) == Some(Tag::Determiner) {
-        opens -= 1;
-    }
-    let subject = opens
-        .checked_sub(2)
-        .is_some_and(|it| tags.is(it + 1, Tag::Comma) && it >= tags.tokens().start);
-    let close = (verb + 1..tags.tokens().end.min(verb + NEAR))
-        .find(|it| matches!(tags.get(*it), Some(Tag::Comma | Tag::Verb | Tag::Auxiliary)))
-        .filter(|it| tags.is(*it, Tag::Comma))?;
-    let goes_on = matches!(tags.get(close + 1), Some(Tag::Verb | Tag::Auxiliary))
-        || forms(text, close + 1).has(Forms::VERB_PAST) && tags.get(close + 1) != Some(Tag::Name);
-    (subject && goes_on).then_some(found)
-}
-
-/// “The rubber and plastics group said”, “Ruiz and the board said”: up to the verb.
-fn paired(text: &Text, tags: &Tags, who: Source, before: usize) -> Source {
-    let end = who.name.end;
-    let mut next = end + 1;
-    while tags.is(next, Tag::Determiner) {
-        next += 1;
-    }
-    let whole = tags.is(end, Tag::And)
-        && clause::phrase_before(text, tags, before).is_some_and(|it| it.start == next);
-    if whole { Source { name: who.name.start..before, ..who } } else { who }
-}
-
 /// Whether a verb that may take a thing for an object has a clause or a quotation after it.
 fn says_something(text: &Text, tags: &Tags, verb: usize) -> bool {
+    // “asked for $3 million”
+    if text.id(verb + 1).function() == Function::For && is_one_of(text, verb, ASKS) {
+        return false;
+    }
     !is_one_of(text, verb, TAKES_THING)
         || matches!(
             tags.get(verb + 1),

@@ -41,9 +41,12 @@ pub(super) fn clauses(text: &Text, start: usize, tags: &mut [Tag]) {
                         && could_carry(text, start, tags, before))
                 })
                 .max_by_key(|it| (fitness(text, start + it), usize::MAX - it))
-            && let Some(tag) = tags.get_mut(it)
+            && let [.., before, tag] = tags.get_mut(..=it).unwrap_or_default()
         {
             *tag = Tag::Verb;
+            if *before == Tag::Adjective {
+                *before = Tag::Noun;
+            }
         }
         first += len;
     }
@@ -134,7 +137,12 @@ fn could_carry(text: &Text, start: usize, tags: &[Tag], idx: usize) -> bool {
     let subject = matches!(
         before,
         Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Adverb | Tag::Comma | Tag::Relative | Tag::Mark
-    ) || *before == Tag::Number && forms.has(Forms::VERB_PAST);
+    ) || *before == Tag::Number && forms.has(Forms::VERB_PAST)
+        // “The firm plans to hire”
+        || *before == Tag::Adjective
+            && forms.has(Forms::VERB_S | Forms::VERB_PAST)
+            && super::forms(text, at - 1).has(Forms::NOUN)
+            && idx.checked_sub(2).is_some_and(|it| tags.get(it) == Some(&Tag::Determiner));
     match tags.get(idx) {
         Some(Tag::Noun | Tag::Adjective) => {
             subject

@@ -46,11 +46,7 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if before == Some(Tag::To) && !text.id(at).is_known() {
         return Tag::Verb;
     }
-    // “was first sent”
-    if before == Some(Tag::Auxiliary)
-        && text.id(at).has(Role::Ordinal)
-        && next_word_forms(text, at).has(Forms::VERB_PARTICIPLE)
-    {
+    if is_first(text, at, so_far) {
         return Tag::Adverb;
     }
     let next = next_word_forms(text, at);
@@ -66,17 +62,22 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     let after_plural = before == Some(Tag::Noun)
         && !next.has(Forms::NOUN)
         && plural_before(text, at)
-        && !text.id(at).has(Role::Person);
-    // “the total issued and outstanding shares”
+        && !text.id(at).has_any(Role::any(&[Role::Person, Role::Title]));
+    // “the total issued and outstanding shares”, “40 black elected officials”
     let leads = noun
-        && before == Some(Tag::Determiner)
+        && matches!(before, Some(Tag::Determiner | Tag::Number))
         && next.has(Forms::ADJECTIVE | Forms::VERB_PARTICIPLE)
         && !next.has(Forms::NOUN)
         && modifiers_lead_to_noun(text, at + 2);
+    // “40 small and mid-size cars”
+    let coordinated = before == Some(Tag::Number)
+        && text.id(at + 1).function() == Function::And
+        && modifiers_lead_to_noun(text, at + 1);
     if adjective
         && (!noun
             || after_plural
             || leads
+            || coordinated
             || next.has(Forms::NOUN) && !next.has(Forms::PREFERS_VERB))
     {
         return Tag::Adjective;
@@ -98,6 +99,7 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
             && !next.has(Forms::PREFERS_VERB);
         let describes = amount
             || object
+            || new_and_used(so_far) && next.has(Forms::NOUN)
             || modifies && (next.has(Forms::NOUN | Forms::ADJECTIVE) || next_is_name(text, at));
         if describes {
             return Tag::Adjective;
@@ -117,15 +119,31 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if adverb { Tag::Adverb } else { Tag::Noun }
 }
 
+/// “At first officials said”, “was first sent”
+fn is_first(text: &Text, at: usize, so_far: &[Tag]) -> bool {
+    match so_far {
+        [Tag::Preposition] => {
+            text.id(at).ordinal() == Some(1) && text.id(at - 1).function() == Function::At
+        }
+        [.., Tag::Auxiliary] => {
+            text.id(at).has(Role::Ordinal) && next_word_forms(text, at).has(Forms::VERB_PARTICIPLE)
+        }
+        _ => false,
+    }
+}
+
 fn next_word_forms(text: &Text, at: usize) -> Forms {
     text.token(at + 1).filter(|it| it.is_word()).map_or(Forms::NONE, |_| forms(text, at + 1))
 }
 
 /// Whether adjectives and an “and” between them are all that stands before a noun.
 pub(super) fn modifiers_lead_to_noun(text: &Text, at: usize) -> bool {
-    for at in at..at + 4 {
+    for at in at..at + 6 {
         let forms = forms(text, at);
-        let joins = text.id(at).function() == Function::And || text.is_mark(at, ',');
+        // “old and mid-size cars”
+        let joins = text.id(at).function() == Function::And
+            || matches!(text.mark(at), Some(',' | '-'))
+            || text.is_mark(at + 1, '-') && text.touches(at + 1);
         if !joins && !forms.has(Forms::ADJECTIVE | Forms::VERB_PARTICIPLE) {
             return forms.has(Forms::NOUN)
                 && text.token(at).is_some_and(crate::text::Token::is_word)
@@ -137,6 +155,11 @@ pub(super) fn modifiers_lead_to_noun(text: &Text, at: usize) -> bool {
 
 fn next_is_name(text: &Text, at: usize) -> bool {
     text.token(at + 1).is_some_and(|it| it.is_word() && it.is_capital())
+}
+
+/// “40 new and used cars”: an “and” behind an adjective that describes.
+pub(super) fn new_and_used(so_far: &[Tag]) -> bool {
+    matches!(so_far, [.., Tag::Number | Tag::Determiner | Tag::Adjective, Tag::Adjective, Tag::And])
 }
 
 /// Where a modifier of a noun is to be expected, an adverb before it left aside.

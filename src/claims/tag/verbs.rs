@@ -36,6 +36,11 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::Pronoun) => true,
         Some(Tag::Determiner | Tag::PossessiveMark) => false,
         Some(Tag::Adjective) if before == previous => {
+            // “40 professionals worldwide suggest that”
+            let postposed = so_far.len().checked_sub(2).and_then(|it| so_far.get(it));
+            if !other && forms.has(Forms::VERB_BASE | Forms::VERB_S) && !next.has(Forms::NOUN) {
+                return postposed.is_some_and(|it| it.names());
+            }
             let described = text.id(at + 1).function() == Function::And
                 && super::open::modifiers_lead_to_noun(text, at + 1);
             past && !other && !next.has(Forms::NOUN) && !described
@@ -58,9 +63,22 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                 || next.has(Forms::ADJECTIVE)
                     && text.id(at + 1).function() == Function::None
                     && super::open::modifiers_lead_to_noun(text, at + 1);
-            past && !describes || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
+            // “$5 buys a meal”, not “$5 bills a day” and “over 7 matches the team”
+            let money =
+                at.checked_sub(2).is_some_and(|it| matches!(text.mark(it), Some('$' | '£' | '€')));
+            let buys = money
+                && forms.has(Forms::VERB_S)
+                && !forms.has(Forms::PREFERS_NOUN)
+                && matches!(text.id(at + 1).function(), Function::A | Function::The)
+                && !text.id(at + 2).has(Role::Unit);
+            past && !describes
+                || buys
+                || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
         }
         Some(Tag::Noun | Tag::Name | Tag::Relative) => after_noun(text, at, so_far, forms),
+        Some(Tag::And) if past && next.has(Forms::NOUN) && super::open::new_and_used(so_far) => {
+            false
+        }
         // “, lost 3 men”, but not “, closed shops”
         Some(Tag::Comma | Tag::And) if past && !other => {
             !next.has(Forms::NOUN) || has_subject(so_far)

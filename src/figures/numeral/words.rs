@@ -43,12 +43,11 @@ fn cardinal(text: &Text, at: usize) -> Option<Numeral> {
                 && text.touches(at)
                 && text.mark(it).is_none()
         });
-    // “a gross 26 billion”: before tax, and no 144; “a score of 9 points”
+    // “a gross profit”: before tax, and no 144; “a score of 9 points”
     let gross = article && word.group().is_some_and(|it| it > 12) && {
-        let of = usize::from(text.id(first + 1).function() == Function::Of);
-        let next = first + 1 + of;
-        text.token(next).is_some_and(crate::text::Token::is_number)
-            || text.mark(first + 1).is_some()
+        let next = first + 2;
+        text.id(first + 1).function() != Function::Of
+            || text.token(next).is_some_and(crate::text::Token::is_number)
             || text.id(next).cardinal().is_some()
     };
     if compound || gross {

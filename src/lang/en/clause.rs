@@ -22,6 +22,7 @@ pub const TAKES_THING: &[&str] = &[
     "agree",
     "indicate",
     "maintain",
+    "deny",
 ];
 
 /// Verbs after which another stands without “to”.
@@ -92,8 +93,18 @@ pub const NO_SOURCE: &[&str] = &[
     "method",
 ];
 
+/// Verbs that want something with “for”, and say nothing.
+pub const ASKS: &[&str] = &["ask", "call", "argue", "appeal", "plead"];
+
 /// Verbs that say something before “out”: “pointed out”.
 pub const POINTS: &[&str] = &["point"];
+
+/// “$5 worth of stamps”
+pub const WORTH: &str = "worth";
+
+/// Nouns that say how much there is of what stands behind their “of”.
+pub const PASSES_ON: &[&str] =
+    &["number", "total", "share", "proportion", "percentage", "amount", "quantity", "majority"];
 
 /// Verbs of saying that have a thing for an object and no clause.
 pub const ONLY_THING: &[&str] = &["release", "put", "cite", "publish"];

@@ -127,7 +127,7 @@ pub const FAR: &str = "far";
 /// “to date”
 pub const DATE: &str = "date";
 
-/// Firms and the like, which are no places.
+/// Firms, bodies and the like, which are no places.
 pub const FIRMS: &[&str] = &[
     "bank",
     "inc",
@@ -145,6 +145,20 @@ pub const FIRMS: &[&str] = &[
     "act",
     "bill",
     "party",
+    "congress",
+    "parliament",
+    "senate",
+    "court",
+    "league",
+    "cup",
+    "committee",
+    "council",
+    "ministry",
+    "department",
+    "agency",
+    "association",
+    "board",
+    "commission",
 ];
 
 /// Opens a condition.

@@ -6,10 +6,10 @@ use crate::claims::same::facets::{self, Events};
 use crate::claims::same::keys::{Key, hash, keys};
 use crate::claims::same::mention::{Mention, Points, Sort, Trait};
 use crate::claims::same::signs;
-use crate::claims::{Aggregate, Article, Scope};
+use crate::claims::{Aggregate, Article, Scope, Tag};
 use crate::figures::{Figure, Kind};
 use crate::lang::{Function, Sign};
-use crate::number::{Exact, Hedge};
+use crate::number::{Agreement, Exact, Extent, Hedge};
 use crate::text::BlockKind;
 
 /// Whether something tells them apart.
@@ -19,7 +19,7 @@ pub(super) fn are_apart(article: &Article<'_>, a: &Mention, b: &Mention) -> bool
     let per = |it: &Mention| article.figure(it.figure).map(|it| &it.per);
     let told = facets::events(a, b) == Events::Same;
     let (above, over) = (bound(article, a), bound(article, b));
-    either(&|it| in_table(article, it) || is_one(article, it))
+    either(&|it| in_table(article, it) || is_little(article, it) || is_fragment(article, it))
         || either(&|it| it.is(Trait::Negated) || it.signs.has(Sign::Untrue))
         || differ(&|it| it.is(Trait::Ranked))
         || differ(&|it| it.scope == Scope::Addition)
@@ -28,7 +28,9 @@ pub(super) fn are_apart(article: &Article<'_>, a: &Mention, b: &Mention) -> bool
         || differ(&|it| it.signs.has(Sign::Back))
         || differ(&|it| it.before == Function::From && it.points == Points::Not)
         // “Net 448,000 vs loss 28,000”, of a quarter and of a year
-        || either(&|it| it.before == Function::Versus)
+        || either(&|it| it.before == Function::Versus || stands_against(article, it))
+        // “Another hole is being drilled 460 feet to the west”
+        || differ(&|it| opens_with_another(article, it))
         || differ(&|it| it.aggregate == Some(Aggregate::Average) && it.sort != Sort::Share)
         || per(a) != per(b)
         || above * over < 0
@@ -36,6 +38,10 @@ pub(super) fn are_apart(article: &Article<'_>, a: &Mention, b: &Mention) -> bool
         || !b.place.is_empty() && !facets::agree(&b.place, &a.around)
         || facets::apart(&a.time, &b.time)
         || facets::apart(&numbers_of_date(article, a), &numbers_of_date(article, b))
+        || differ_in_brackets(article, a, b)
+        || differ_in_lots(article, a, b)
+        || !super::both_definite(article, a, b)
+            && signs::spans_differ(article, a.sentence, b.sentence)
         || facets::apart(&names(a), &names(b))
         || facets::apart(&a.numbers, &b.numbers)
         || facets::apart(&signs::hours(article, a.sentence), &signs::hours(article, b.sentence))
@@ -56,10 +62,31 @@ fn in_table(article: &Article<'_>, it: &Mention) -> bool {
     article.text.blocks.get(it.block).is_some_and(|it| it.kind == BlockKind::TableRow)
 }
 
-/// One of many: “one participant said”.
-fn is_one(article: &Article<'_>, it: &Mention) -> bool {
+/// One of many, and nothing at all: “one participant said”, “0 files merged”.
+pub(in crate::claims::same) fn is_little(article: &Article<'_>, it: &Mention) -> bool {
     let value = article.figure(it.figure).and_then(Figure::exact);
-    it.sort == Sort::Count && value == Some(Exact::ONE)
+    it.sort == Sort::Count && value.is_some_and(|it| it <= Exact::ONE)
+}
+
+/// “June - No bids, 43 offered.”: the row of a list set as text.
+fn is_fragment(article: &Article<'_>, it: &Mention) -> bool {
+    let tags = article.tags(it.sentence);
+    let label = tags.is_some_and(|tags| {
+        let start = tags.tokens().start;
+        (start + 1..start + 3).any(|at| tags.is(at, Tag::Break) && article.text.is_mark(at, '-'))
+    });
+    label && !it.is(Trait::Headline) && !it.is(Trait::Listed)
+}
+
+/// “448,000 vs 28,000”
+fn stands_against(article: &Article<'_>, it: &Mention) -> bool {
+    let end = article.figure(it.figure).map_or(0, |it| it.tokens.end);
+    article.text.id(end).function() == Function::Versus
+}
+
+fn opens_with_another(article: &Article<'_>, it: &Mention) -> bool {
+    let start = article.text.sentences.get(it.sentence).map_or(0, |it| it.tokens.start);
+    article.text.id(start).function() == Function::Another
 }
 
 /// “more than 50” and “fewer than 50”: above it or below.
@@ -69,6 +96,31 @@ fn bound(article: &Article<'_>, it: &Mention) -> i32 {
         Some(Hedge::UpTo | Hedge::LessThan) => -1,
         _ => 0,
     }
+}
+
+/// “12 percent (6.5 million)” and “12 percent (6.8 million)”
+fn differ_in_brackets(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let behind = |it: &Mention| {
+        let open = article.figure(it.figure)?.tokens.end;
+        let inside = article.figure(it.figure + 1).filter(|it| it.tokens.start == open + 1)?;
+        let extent = inside.extent.as_ref().filter(|_| article.text.is_mark(open, '('));
+        extent.map(|it| (inside.kind, it))
+    };
+    behind(a).zip(behind(b)).is_some_and(|((kind, one), (other_kind, other))| {
+        kind == other_kind && Extent::compare(one, other) != Agreement::Agrees
+    })
+}
+
+/// “1,600,000 shares at 1.25 dollars each” and “200,000 more at 1.25 dollars each”
+fn differ_in_lots(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let lot = |it: &Mention| {
+        let at = article.figure(it.figure)?.whole.start.checked_sub(1)?;
+        let before = it.figure.checked_sub(1)?;
+        let near = article.reach(before).end.max(article.figure(before)?.tokens.end) == at;
+        let amount = article.figure(before).and_then(Figure::exact).filter(|_| near);
+        amount.filter(|_| matches!(article.text.id(at).function(), Function::At | Function::For))
+    };
+    lot(a).zip(lot(b)).is_some_and(|(a, b)| a != b)
 }
 
 /// “quarter” alone does not make one of two quarters.

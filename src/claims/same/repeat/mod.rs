@@ -6,6 +6,8 @@
 mod apart;
 mod beside;
 
+pub(super) use apart::is_little;
+
 use super::facets::{self, Events, Heads};
 use super::keys::Key;
 use super::mention::{Mention, Points, Sort, Trait};
@@ -22,8 +24,12 @@ const ENOUGH: i32 = 6;
 /// More digits say no more.
 const DIGITS: i32 = 4;
 
-/// A headline tells what the first paragraphs do.
+/// A headline tells what the first paragraphs do, and above all the first.
 const LEAD: usize = 4;
+const FIRST: usize = 2;
+
+/// Sentences between “the two” and what they are.
+const NEAR: usize = 3;
 
 /// Whether the later figure states again what the earlier does.
 pub(super) fn is_repeat(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
@@ -76,7 +82,16 @@ fn points(article: &Article<'_>, a: &Mention, b: &Mention) -> i32 {
 
 /// “the 2 percent objective … its 2 percent objective”
 fn pointing(article: &Article<'_>, a: &Mention, b: &Mention) -> i32 {
-    let lead = a.is(Trait::Headline) && b.block <= LEAD;
+    let headline = a.is(Trait::Headline);
+    let lead = i32::from(headline && b.block <= LEAD) + i32::from(headline && b.block <= FIRST);
+    // “these four themes”, “the 38 million shares”: no other figure of them stands between
+    let near = !decide::is_few(article, b) || b.sentence - a.sentence <= NEAR;
+    let back = match b.points {
+        Points::This => 3,
+        Points::The | Points::Its | Points::All if near => 2,
+        _ => 0,
+    };
+    let back = if back > 0 && anaphora::points_back(article, a, b) { back } else { 0 };
     let both = both_definite(article, a, b);
     // the amount names the thing
     let named = |it: &Mention| {
@@ -85,7 +100,8 @@ fn pointing(article: &Article<'_>, a: &Mention, b: &Mention) -> i32 {
         it.sort != Sort::Count
             && figure.zip(counts).is_some_and(|(it, counts)| counts.start == it.tokens.end)
     };
-    i32::from(anaphora::is_definite(b) || lead)
+    lead.max(i32::from(anaphora::is_definite(b)))
+        + back
         + 2 * i32::from(both)
         + i32::from(both && named(a) && named(b))
 }
