@@ -86,6 +86,9 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
     if a.signs.has(Sign::Update) || b.signs.has(Sign::Update) {
         return Answer::Update;
     }
+    if anaphora::is_price_of(article, a, b) {
+        return Answer::Same(Sure::Medium);
+    }
     if let Some(facet) = facets::conflict(article, a, b) {
         return Answer::Different(facet);
     }

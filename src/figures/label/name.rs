@@ -17,7 +17,7 @@ pub(super) fn product(text: &Text, at: usize) -> Found {
         && !next.word.has(Role::Person)
         && !next.word.has(Role::Demonym)
         && next.word.function() == Function::None
-        && !next.word.has(Role::Currency)
+        && !next.word.has_any(Role::any(&[Role::Currency, Role::Scale]))
         && !next.word.has(Role::Month)
         && !next.word.has(Role::Weekday)
         && !next.word.form().has(Forms::NOUN_PLURAL)
@@ -151,8 +151,9 @@ fn counts(text: &Text, at: usize) -> bool {
     if !token.is_word() {
         return false;
     }
+    // “TO SELL 400 BILLION YEN”
     if token.is_capital() && word.function() == Function::None {
-        return false;
+        return word.has(Role::Scale);
     }
     word.has(Role::Scale)
         || word.has(Role::Unit) && word.function() == Function::None

@@ -8,3 +8,6 @@ pub const RATES: &[&str] = &["rate", "level"];
 
 /// Nouns that stand for whatever was told right before.
 pub const THAT_FIGURE: &[&str] = &["figure", "number", "amount", "sum", "count", "tally"];
+
+/// What is done with the whole price of a thing; each is a lemma.
+pub const PRICES: &[&str] = &["spend", "cost", "buy", "build", "sell", "pay", "order"];
