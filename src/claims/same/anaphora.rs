@@ -4,8 +4,8 @@ use super::facets::{Heads, heads};
 use super::mention::{Mention, Points, Sort};
 use crate::claims::Article;
 use crate::figures::Unit;
+use crate::lang::Function;
 use crate::lang::en::same::{PRICES, THAT_FIGURE};
-use crate::lang::{Function, Role};
 
 /// Figures between the two that are looked at.
 const REACH: usize = 12;
@@ -72,11 +72,9 @@ pub(super) fn is_price_of(article: &Article<'_>, a: &Mention, b: &Mention) -> bo
     // “a new library”
     let mut nouns = sentence.clone().filter(|it| Some(super::keys::key(text, *it)) == b.head);
     let brought_in = nouns.any(|at| {
-        let before = at.saturating_sub(3).max(sentence.start)..at;
-        before
-            .rev()
-            .find(|it| !text.id(*it).has(Role::Adjective))
-            .is_some_and(|it| text.id(it).function() == Function::A)
+        let before = at.saturating_sub(4).max(sentence.start)..at;
+        let article = before.rev().find(|it| text.id(*it).function() != Function::None);
+        article.is_some_and(|it| text.id(it).function() == Function::A)
     });
     alone && paid && brought_in
 }

@@ -26,6 +26,12 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
         }
         Answer::Same(sure) => Answer::Same(sure),
         _ if repeat::is_repeat(article, a, b) => Answer::Same(Sure::Strong),
+        // what is told of the price and of the thing differs
+        Answer::Unknown | Answer::Different(Facet::Head | Facet::Predicate | Facet::Modality)
+            if anaphora::is_price_of(article, a, b) =>
+        {
+            Answer::Same(Sure::Medium)
+        }
         other => other,
     }
 }
@@ -85,9 +91,6 @@ fn on_signs(article: &Article<'_>, a: &Mention, b: &Mention) -> Answer {
     }
     if a.signs.has(Sign::Update) || b.signs.has(Sign::Update) {
         return Answer::Update;
-    }
-    if anaphora::is_price_of(article, a, b) {
-        return Answer::Same(Sure::Medium);
     }
     if let Some(facet) = facets::conflict(article, a, b) {
         return Answer::Different(facet);

@@ -95,12 +95,12 @@ impl Article<'_> {
         let near = b.block <= first + PARAGRAPHS;
         // the first paragraph tells in other words what the headline does
         let lead = b.block <= first + 1 && (head || matches!(a.sort, Sort::In(_)));
-        let toll = facets::events(a, b) == Events::Same
+        let victims = facets::events(a, b) == Events::Same
             && b.block <= first + 1
             && a.event.is_some_and(|it| it.of_people);
         match (happens || a.sort == Sort::Vote, shared, near) {
             (true, 1.., true) => Some(Sure::Strong),
-            (true, _, true) if toll => Some(Sure::Strong),
+            (true, _, true) if victims => Some(Sure::Strong),
             (false, LEAD.., true) if lead => Some(Sure::Strong),
             (true, _, _) | (_, 1.., _) if head || shared > 0 => Some(Sure::Medium),
             _ => None,
