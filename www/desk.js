@@ -41,7 +41,7 @@ export class Desk {
   show(report) {
     const { painter, dock } = this.#parts;
     const places = new Places(report);
-    painter.paint(report, places, (figure) => this.surface(figure).range(figure.start, figure.end));
+    painter.paint(report, places);
     const last = this.chosen;
     this.report = report;
     this.#places = places;
@@ -56,9 +56,7 @@ export class Desk {
   /** Marks what was found at a glance; what becomes of it is not known yet. @param {Report} seen */
   glance(seen) {
     const report = { ...seen, figures: seen.figures.map((figure) => ({ ...figure, status: "alone" })) };
-    this.#parts.painter.paint(report, new Places(report), (figure) =>
-      this.surface(figure).range(figure.start, figure.end),
-    );
+    this.#parts.painter.paint(report, new Places(report));
   }
 
   /** There is no report, or no longer. */

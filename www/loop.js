@@ -3,11 +3,13 @@
 /** @import { Remote } from "./remote.js" */
 import { EngineError } from "./engine.js";
 
-/** After a check that took longer than this, in milliseconds, the checker rests for as long as it took. */
-const QUICK = 100;
+/** The checker rests for so many times what the last check took: who types fast waits for few frames of its marks. */
+const REST = 3;
 const LONGEST_REST = 600;
 /** How long a key has for its own frame before the checker takes a part of the machine, in milliseconds. */
 const FRAME = 12;
+/** Within a rest the next check begins with a later key, or when none has come for so long: never as one comes. */
+const PAUSE = 150;
 /** Of a text that comes all at once this much is looked at first, in UTF-16 units: more than a window shows. */
 const GLANCE = 6000;
 
@@ -48,9 +50,8 @@ export class Loop extends EventTarget {
     clearTimeout(this.#timer);
     // A text that arrives is checked while it is laid out; a key is to be seen first.
     if (added > GLANCE) return void this.run();
-    const { took } = this.#engine;
-    const rest = took <= QUICK ? 0 : this.#answered + Math.min(took, LONGEST_REST) - performance.now();
-    this.#timer = window.setTimeout(() => this.run(), Math.max(rest, FRAME));
+    const rest = this.#answered + Math.min(this.#engine.took * REST, LONGEST_REST) - performance.now();
+    this.#timer = window.setTimeout(() => this.run(), rest <= FRAME ? FRAME : Math.max(rest, PAUSE));
   }
 
   async run() {

@@ -1,21 +1,21 @@
 // @ts-check
+/** @import { Mark } from "./line.js" */
 
-import { el } from "./el.js";
 import { commonEnds } from "./ends.js";
+import { Line } from "./line.js";
 
 /**
  * The text of a textarea once more, line by line and invisible, exactly beneath it: a textarea
  * shows no marks, so they are painted here.
  *
- * An edit changes only the lines it touches, and in a line only the characters it touches, so that
- * ranges made before it go on covering the same words.
+ * Why elements and not CSS highlights, which need none: whatever changes in a document, Chromium goes
+ * over all its highlights again, so that each key waited for every figure. An edit changes only the
+ * lines it touches, and so does a mark that comes or goes.
  */
 export class Mirror {
   #root;
-  /** @type {string[]} */
+  /** @type {Line[]} */
   #lines = [];
-  /** @type {Text[]} */
-  #nodes = [];
   /** @type {number[]} */
   #starts = [];
 
@@ -26,32 +26,42 @@ export class Mirror {
 
   /** @param {string} text */
   update(text) {
-    const lines = text.split("\n");
-    const { head, tail } = commonEnds(this.#lines, lines);
-    const gone = this.#lines.length - head - tail;
-    const come = lines.length - head - tail;
+    const texts = text.split("\n");
+    const before = this.#lines.map((line) => line.text);
+    const { head, tail } = commonEnds(before, texts);
+    const gone = before.length - head - tail;
+    const come = texts.length - head - tail;
     const kept = Math.min(gone, come);
 
-    for (let at = head; at < head + kept; at += 1) {
-      const node = this.#nodes[at];
-      if (node) amend(node, lines[at] ?? "");
-    }
-    for (const node of this.#nodes.splice(head + kept, gone - kept)) node.parentElement?.remove();
-    const fresh = lines.slice(head + kept, head + come).map((line) => document.createTextNode(line));
-    const before = this.#nodes[head + kept]?.parentElement ?? null;
+    for (let at = head; at < head + kept; at += 1) this.#lines[at]?.amend(texts[at] ?? "");
+    for (const line of this.#lines.slice(head + kept, head + gone)) line.element.remove();
+    const fresh = texts.slice(head + kept, head + come).map((line) => new Line(line));
     const rows = document.createDocumentFragment();
-    for (const node of fresh) rows.append(el("div", { class: "line" }, node));
-    this.#root.insertBefore(rows, before);
+    for (const line of fresh) rows.append(line.element);
+    this.#root.insertBefore(rows, this.#lines[head + gone]?.element ?? null);
 
     // Not a spread: a text may have more lines than a call may have arguments.
-    this.#nodes = this.#nodes.slice(0, head + kept).concat(fresh, this.#nodes.slice(head + kept));
-    this.#lines = lines;
+    this.#lines = this.#lines.slice(0, head + kept).concat(fresh, this.#lines.slice(head + gone));
     this.#starts = [];
     let start = 0;
-    for (const line of lines) {
+    for (const line of texts) {
       this.#starts.push(start);
       start += line.length + 1;
     }
+  }
+
+  /** Marks these places of the text, in UTF-16 units, and no others. @param {Mark[]} marks */
+  mark(marks) {
+    /** @type {Mark[][]} */
+    const lines = this.#lines.map(() => []);
+    for (const { start, end, layer } of marks) {
+      for (let at = this.#at(start); (this.#starts[at] ?? end) < end; at += 1) {
+        const from = this.#starts[at] ?? 0;
+        const length = this.#lines[at]?.text.length ?? 0;
+        lines[at]?.push({ start: Math.max(start - from, 0), end: Math.min(end - from, length), layer });
+      }
+    }
+    for (const [at, line] of this.#lines.entries()) line.mark(lines[at] ?? []);
   }
 
   /**
@@ -62,8 +72,8 @@ export class Mirror {
    * @returns {Range | null}
    */
   range(start, end) {
-    const from = this.#place(start);
-    const to = this.#place(end);
+    const from = this.#place(start, true);
+    const to = this.#place(end, false);
     if (!from || !to || end < start) return null;
     const range = document.createRange();
     range.setStart(from.node, from.at);
@@ -71,8 +81,16 @@ export class Mirror {
     return range;
   }
 
-  /** @param {number} offset */
-  #place(offset) {
+  /** @param {number} offset @param {boolean} after Whether it lies in what follows it, where two pieces meet. */
+  #place(offset, after) {
+    const at = this.#at(offset);
+    const line = this.#lines[at];
+    const within = offset - (this.#starts[at] ?? 0);
+    return line && within >= 0 && within <= line.text.length ? line.place(within, after) : null;
+  }
+
+  /** The line that an offset lies in. @param {number} offset */
+  #at(offset) {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -80,17 +98,6 @@ export class Mirror {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const node = this.#nodes[low];
-    const at = offset - (this.#starts[low] ?? 0);
-    return node && at >= 0 && at <= node.length ? { node, at } : null;
+    return low;
   }
-}
-
-/**
- * @param {Text} node
- * @param {string} text
- */
-function amend(node, text) {
-  const { head, tail } = commonEnds(node.data, text);
-  node.replaceData(head, node.length - head - tail, text.slice(head, text.length - tail));
 }

@@ -44,9 +44,9 @@ const engine = new Remote();
 const voice = new Voice();
 const keep = new Keep();
 const ignored = new Ignored();
-const painter = new Painter();
 const headline = new Surface(byId("headline-surface", HTMLDivElement));
 const body = new Surface(byId("text-surface", HTMLDivElement), LONGEST_MARKED);
+const painter = new Painter({ headline, body });
 const asked = { text: new AskBar(ask), ledger: new AskBar(ask) };
 const margin = new MarginNotes(column, /** @type {HTMLElement} */ (sheet.querySelector(".margin")), (figure) =>
   painter.range(figure),

@@ -1,4 +1,5 @@
 // @ts-check
+/** @import { Mark } from "./line.js" */
 import { commonEnds } from "./ends.js";
 import { Mirror } from "./mirror.js";
 
@@ -73,6 +74,11 @@ export class Surface {
     this.#turned = turned;
     this.#mirror.update(this.#mirrored ? text : "");
     return edit;
+  }
+
+  /** Marks these places and no others. @param {Mark[]} marks */
+  mark(marks) {
+    if (this.#mirrored) this.#mirror.mark(marks);
   }
 
   /**

@@ -71,7 +71,7 @@ test("right-to-left text is marked over its words", async () => {
   const latin = painted.find(({ words }) => words.startsWith("12"));
   assert.equal(latin?.text.slice(latin.start, latin.end), latin?.words);
   const between = await page.evaluate(() => {
-    const node = document.querySelector("#text-surface .line")?.firstChild;
+    const node = document.querySelector("#text-surface .line .alone")?.firstChild;
     const input = document.querySelector("textarea#text");
     if (!(node instanceof Text) || !(input instanceof HTMLTextAreaElement)) return "";
     const digits = document.createRange();

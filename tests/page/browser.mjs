@@ -138,20 +138,20 @@ export function marks(page) {
   return page.evaluate(() => {
     const found = [];
     for (const layer of ["label", "alone", "agrees", "query", "clash"]) {
-      for (const range of /** @type {Iterable<Range>} */ (CSS.highlights.get(`cf-${layer}`) ?? [])) {
-        const input = range.startContainer.parentElement?.closest(".surface")?.querySelector("textarea");
-        window.scrollBy(0, range.getBoundingClientRect().top - window.innerHeight / 3);
-        const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+      for (const mark of document.querySelectorAll(`.mirror .${layer}`)) {
+        const input = mark.closest(".surface")?.querySelector("textarea");
+        window.scrollBy(0, mark.getBoundingClientRect().top - window.innerHeight / 3);
+        const boxes = [...mark.getClientRects()].filter((box) => box.width > 0);
         const first = boxes[0];
         const last = boxes.at(-1);
-        if (!input || !first || !last) throw new Error(`nothing is painted for ${range}`);
+        if (!input || !first || !last) throw new Error(`nothing is painted for ${mark.textContent}`);
         const at = (/** @type {number} */ x, /** @type {DOMRect} */ box) => {
           const place = document.caretPositionFromPoint(x, box.top + box.height / 2);
           return place?.offsetNode === input ? place.offset : -1;
         };
         found.push({
           layer,
-          words: range.toString(),
+          words: mark.textContent ?? "",
           start: at(first.left + 0.5, first),
           end: at(last.right - 0.5, last),
           text: input.value,
@@ -175,8 +175,7 @@ export async function ledger(page) {
 }
 
 /** The text under the marks of a layer. @param {Page} page @param {string} layer */
-export const lit = (page, layer) =>
-  page.evaluate((name) => [...(CSS.highlights.get(`cf-${name}`) ?? [])].map(String), layer);
+export const lit = (page, layer) => page.locator(`.mirror .${layer}`).allTextContents();
 
 /** Puts the caret or a selection into the article. @param {Page} page @param {string} from @param {string} [to] */
 export const select = (page, from, to = "") =>

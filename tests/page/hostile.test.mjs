@@ -112,10 +112,8 @@ test("halves of surrogate pairs beside and within figures are survived", async (
   assert.ok(rows >= 3, `${rows} figures`);
   const apart = await page.evaluate(() => {
     const { value } = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text"));
-    const layers = ["alone", "agrees", "query", "clash"].flatMap((name) => [
-      ...(CSS.highlights.get(`cf-${name}`) ?? []),
-    ]);
-    return layers.map(String).filter((words) => !value.includes(words));
+    const marked = [...document.querySelectorAll("#text-surface > .mirror span")];
+    return marked.map((one) => one.textContent ?? "").filter((words) => !value.includes(words));
   });
   assert.deepEqual(apart, []);
   await page.locator("#take summary").click();

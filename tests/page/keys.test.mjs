@@ -124,15 +124,9 @@ test("a click on a figure marks its note, and a click in a note marks its figure
   const { page, settle } = await open(site);
   await page.click("#show-clash");
   await summary(page, /figures/);
-  const spot = await page.evaluate(() => {
-    const box = [...(CSS.highlights.get("cf-clash") ?? [])].find(
-      (range) => `${range}` === "93" && range instanceof Range,
-    );
-    const rect = box instanceof Range ? box.getBoundingClientRect() : null;
-    return rect && { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
-  });
-  assert.ok(spot);
-  await page.mouse.click(spot.x, spot.y);
+  const box = await page.locator(".mirror .clash", { hasText: /^93$/ }).boundingBox();
+  assert.ok(box);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await page.locator("#notes .place[aria-current]", { hasText: "93" }).waitFor();
   assert.deepEqual(await lit(page, "chosen"), ["93"]);
 
@@ -150,8 +144,7 @@ test("a chosen figure far down is scrolled into view", async () => {
   await ledger(page);
   await page.locator(".book tbody .place").click();
   await page.waitForFunction(() => {
-    const [range] = /** @type {Iterable<Range>} */ (CSS.highlights.get("cf-chosen") ?? []);
-    const box = range?.getBoundingClientRect();
+    const box = document.querySelector(".mirror .chosen")?.getBoundingClientRect();
     return box && box.top >= 0 && box.bottom <= window.innerHeight;
   });
   await settle();
