@@ -46,6 +46,8 @@ const GAPS: &[&str] = &[
     "disparity",
     "deficit",
     "shortfall",
+    "win",
+    "victory",
 ];
 
 /// Verbs whose “by N” is such a difference.
