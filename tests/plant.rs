@@ -165,9 +165,7 @@ fn planted_errors_are_found() {
         let rate = 100 * found / broken.max(1);
         eprintln!("| {name} | {planted} | {holds} | {broken} | {found} | {rate} % | {named} |");
     }
-    // Figures that are the same because they are equal are no longer so when one is changed.
-    let (all, again) = (&rows[&(3, "all")], &rows[&(0, "restated-figure")]);
-    let broken = (all.planted - all.holds) - (again.planted - again.holds);
-    let found = all.found - again.found;
+    let all = &rows[&(3, "all")];
+    let (broken, found) = (all.planted - all.holds, all.found);
     assert!(found * 100 >= 90 * broken, "fewer than nine in ten are found");
 }

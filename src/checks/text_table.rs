@@ -227,7 +227,10 @@ fn one_cell(
     if other || it.per.is_some() || it.trend.is_some() || !alike {
         return None;
     }
-    if other_date(article, grid, sentence, (row, column)) {
+    // “12 cm on Sunday alone”
+    if other_date(article, grid, sentence, (row, column))
+        || article.find_word(sentence.clone(), &["alone"]).is_some()
+    {
         return None;
     }
     let reading = Reading::new(Term::Figure(figure), Compare::Equal, Term::Figure(cell));

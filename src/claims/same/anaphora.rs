@@ -47,7 +47,7 @@ fn is_that_figure(article: &Article<'_>, figure: usize) -> bool {
         && text.id(noun).noun().is_some_and(|it| THAT_FIGURE.contains(&it.text()))
 }
 
-/// “will spend £2.4 million on a new library. … the £4.2 million library”: the only price told for it.
+/// “will build a new library for £2.4 million. … the £4.2 million library”: the only price told for it.
 pub(super) fn is_price_of(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let (Some(figure), Some(claim)) = (article.figure(b.figure), article.claim(b.figure)) else {
         return false;

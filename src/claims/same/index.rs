@@ -46,7 +46,7 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
     }
     seen.extend(equal(article).into_iter().map(|(later, earlier)| (later, usize::MAX - earlier)));
     // “that figure, 45,” has no head in common with what it stands for, nor “the £4.2 million library” with
-    // what was spent on it
+    // what it was built for
     let bare = article.mentions().iter().flatten().filter(|it| {
         it.is(Trait::EmptyHead) || anaphora::is_definite(it) && matches!(it.sort, Sort::In(_))
     });
