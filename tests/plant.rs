@@ -53,7 +53,9 @@ const MOST: usize = 3;
 
 /// The texts of the fixtures that are quiet, the catalogue's that are clean, and the articles.
 fn sources() -> Vec<(&'static str, Source)> {
-    let own = corpus::texts().into_iter().map(|it| it.example).filter(Example::is_quiet);
+    // what fuzzing has kept is no article
+    let own = corpus::texts().into_iter().filter(|it| !it.place.starts_with("fuzz"));
+    let own = own.map(|it| it.example).filter(Example::is_quiet);
     let mut sources: Vec<_> = own
         .map(|it| Source {
             headline: it.headline_text().map(str::to_owned),
@@ -109,9 +111,14 @@ fn plant(source: &Source, before: &Report, relation: &Relation, slip: &Slip) -> 
             || it.evidence.iter().any(|it| within(it.start, it.end))
     };
     let named = found && after.relations.iter().any(|it| is_finding(it) && is_blamed(it));
-    // a weekday, a list that is counted and percent for points leave no room
-    let exact = ["weekday-date", "list-count"].contains(&relation.check) || slip.sort == POINTS;
-    let agrees = |it: &&Relation| it.check == relation.check && it.verdict == "agrees";
+    // percent for points leaves no room, but a margin of error is told in either
+    let exact = slip.sort == POINTS && relation.check != "poll-margin";
+    // a rate or a margin that is only unusual is none that the catalogue reports
+    let unusual = ["currency-rate", "poll-margin"].contains(&relation.check);
+    let agrees = |it: &&Relation| {
+        let holds = it.verdict == "agrees" || unusual && it.verdict == "undecided";
+        it.check == relation.check && holds
+    };
     let still = after.relations.iter().filter(agrees).any(|it| touches(&after, it, part, &at));
     [!found && still && !exact, found, named]
 }
@@ -142,8 +149,11 @@ fn planted_errors_are_found() {
                 if mode == "misses" && !found && !holds {
                     let text = source.part(slip.headline);
                     let from = text.floor_char_boundary(slip.at.start.saturating_sub(160));
-                    let (line, was) = (&text[from..slip.at.start], &text[slip.at.clone()]);
-                    eprintln!("{}: {} → {}: {line}[[{was}]]", relation.check, slip.sort, slip.with);
+                    let to = text.ceil_char_boundary((slip.at.end + 100).min(text.len()));
+                    let line = [from..slip.at.start, slip.at.clone(), slip.at.end..to];
+                    let [line, was, rest] = line.map(|it| text[it].replace('\n', " "));
+                    let what = [relation.check, origin, slip.sort, &slip.with].join(" ");
+                    eprintln!("{what}: {line}[[{was}]]{rest} | {}", relation.workings);
                 }
             }
         }
@@ -155,9 +165,7 @@ fn planted_errors_are_found() {
         let rate = 100 * found / broken.max(1);
         eprintln!("| {name} | {planted} | {holds} | {broken} | {found} | {rate} % | {named} |");
     }
-    // Figures that are the same because they are equal are no longer so when one is changed.
-    let (all, again) = (&rows[&(3, "all")], &rows[&(0, "restated-figure")]);
-    let broken = (all.planted - all.holds) - (again.planted - again.holds);
-    let found = all.found - again.found;
+    let all = &rows[&(3, "all")];
+    let (broken, found) = (all.planted - all.holds, all.found);
     assert!(found * 100 >= 90 * broken, "fewer than nine in ten are found");
 }

@@ -51,7 +51,10 @@ const FLOORS: &[(&[&str], &[&str], i64)] = &[
     (&["marry", "wed"], &[], 14),
     (
         &["enlist", "join", "enter"],
-        &["army", "navy", "marines", "marine", "corps", "military", "force", "infantry", "guard"],
+        &[
+            "army", "navy", "marines", "marine", "corps", "military", "force", "infantry", "guard",
+            "police", "regiment",
+        ],
         15,
     ),
     (&["elect"], &[], 18),

@@ -70,6 +70,11 @@ const NO_DIRECTION: &[&str] = &[
     "cool",
 ];
 
+/// What is itself a speed; lemmas, and what those verbs say of it.
+const SPEEDS: &[&str] = &["inflation", "growth"];
+const OF_SPEED: &[&str] =
+    &["slow", "slowdown", "accelerate", "acceleration", "decelerate", "ease", "easing", "cool"];
+
 /// What goes up as the time for it goes down.
 const OFTEN: &[&str] = &["frequency", "pace", "speed", "tempo", "efficiency"];
 
@@ -83,6 +88,7 @@ const RANKS: &[&str] = &[
     "place",
     "seed",
     "seeded",
+    "seeding",
     "standings",
     "chart",
     "charts",
@@ -128,7 +134,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 }
 
 fn case(article: &Article<'_>, change: &Change, way: &Way) -> Option<Case> {
-    if NO_DIRECTION.contains(&way.word.text())
+    if NO_DIRECTION.contains(&way.word.text()) && !is_speed(article, change, way)
         || is_rank(article, change)
         || is_exchange_rate(article, change)
         || change.levels().iter().any(|it| is_change(article, *it))
@@ -162,6 +168,18 @@ fn case(article: &Article<'_>, change: &Change, way: &Way) -> Option<Case> {
             clash: format!("From {{computed}} to {{stated}} is not {words}"),
         },
     })
+}
+
+/// “Inflation slowed to 3.1 percent from 3.8 percent”
+fn is_speed(article: &Article<'_>, change: &Change, way: &Way) -> bool {
+    OF_SPEED.contains(&way.word.text())
+        && change.levels().iter().all(|it| {
+            article.figure(*it).is_some_and(|it| it.kind == Kind::Percent)
+                && article
+                    .claim(*it)
+                    .and_then(|it| it.head)
+                    .is_some_and(|it| article.is_noun(it, SPEEDS))
+        })
 }
 
 /// “The longer route takes 40 minutes, against 55 for the shorter one”: of two, each with its word.

@@ -28,7 +28,7 @@ use crate::claims::change::{Change, Step};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
     Case, Compare, Found, Reading, Says, Strength, Term, change_percent, change_percent_of_rounded,
-    share_of_what_was,
+    exactly, share_of_what_was,
 };
 use crate::lang::{Function, Role, Trend};
 
@@ -61,6 +61,12 @@ const OTHERWISE_RECKONED: &[&str] = &[
     "stripping",
     "comparable",
 ];
+
+/// What is set in percent, and whose “rate” is.
+const SET: &[&str] =
+    &["tax", "vat", "levy", "duty", "tariff", "fee", "commission", "surcharge", "insurance"];
+const SET_RATES: &[&str] =
+    &["tax", "interest", "key", "base", "lending", "discount", "policy", "benchmark", "vat"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes().iter().filter(|it| !is_exchange_rate(article, it)) {
@@ -198,12 +204,26 @@ pub(super) fn reading(article: &Article<'_>, change: &Change, step: &Step) -> Op
         .iter()
         .all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Money));
     let finer = article.figure(step.figure).and_then(|it| it.written).is_some_and(|it| it.decimals);
-    let computed = if change.elided || money && finer {
+    let computed = if let Some(set) = set_rates(article, change) {
+        set
+    } else if change.elided || money && finer {
         change_percent_of_rounded(article, change.from, change.to)
     } else {
         change_percent(change.from, change.to)
     };
     Some(Reading { computed, compare: Compare::Equal, stated, taken: None })
+}
+
+/// “The sales tax went from 6 percent to 7 percent”: a rate that is set is no more and no less.
+fn set_rates(article: &Article<'_>, change: &Change) -> Option<Term> {
+    let is_set = |level: usize| {
+        let percent = article.figure(level)?.kind == Kind::Percent;
+        let head = article.claim(level)?.head?;
+        let named = head.checked_sub(1).is_some_and(|it| article.says(it, SET_RATES));
+        let rate = article.is_noun(head, &["rate"]) && named;
+        (percent && (rate || article.is_noun(head, SET))).then(|| exactly(article, level))?
+    };
+    Some(Term::Change(Box::new(is_set(change.from)?), Box::new(is_set(change.to)?)))
 }
 
 fn case(change: &Change, step: &Step, reading: Reading, strength: Strength) -> Case {

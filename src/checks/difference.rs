@@ -46,6 +46,8 @@ const GAPS: &[&str] = &[
     "disparity",
     "deficit",
     "shortfall",
+    "win",
+    "victory",
 ];
 
 /// Verbs whose “by N” is such a difference.
@@ -111,7 +113,8 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     let told = told.or(at.filter(|it| *it > phrase.start + 1));
     let one_phrase = phrase.len() <= 8
         && (phrase.start..told.unwrap_or(phrase.end)).all(|it| {
-            text.mark(it).is_none()
+            // “than the runner-up”
+            text.mark(it).is_none_or(|mark| mark == '-' && text.touches(it))
                 && !matches!(text.id(it).function(), Function::In | Function::On | Function::At)
         });
     if !linked
@@ -182,12 +185,7 @@ const SHORT: &[&str] = &["short", "shy"];
 /// “beat the Blues by five, 88-81”
 fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case> {
     let figure = article.figure(size)?;
-    // “by a margin of two to one”
-    if figure.join.is_some() || !is_gap(article, size) || article.ends_in_one(size).is_some() {
-        return None;
-    }
-    let pair = pair_before(article, here, size).or_else(|| pair_after(article, here, size))?;
-    let (a, b) = pair;
+    let (a, b) = led(article, here, size)?;
     let fits = comparable(article, a, size)
         || points(article, a, figure)
         || matches!(figure.kind, Kind::Number | Kind::Count | Kind::Points)
@@ -204,6 +202,20 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
         taken: None,
     };
     Some(case([a, b, size], reading))
+}
+
+/// The two figures that a lead lies between.
+pub(super) fn led(
+    article: &Article<'_>,
+    here: &Range<usize>,
+    size: usize,
+) -> Option<(usize, usize)> {
+    // “by a margin of two to one”
+    let joined = article.figure(size)?.join.is_some() || article.ends_in_one(size).is_some();
+    if joined || !is_gap(article, size) {
+        return None;
+    }
+    pair_before(article, here, size).or_else(|| pair_after(article, here, size))
 }
 
 fn case(mut figures: [usize; 3], reading: Reading) -> Case {

@@ -59,6 +59,9 @@ const RISKS: &[&str] = &[
     "increase",
 ];
 
+/// What a fall of the risk is called.
+const EFFICACY: &[&str] = &["efficacy", "effectiveness", "effective", "protection"];
+
 /// Must be treated to help one.
 const TREATED: &[&str] = &[
     "take",
@@ -126,7 +129,7 @@ fn of_groups(
         Kind::Percent => {
             let change = |from: Term, to: Term| Term::Change(Box::new(from), Box::new(to));
             let pairs = [change(other(), one()), change(one(), other())];
-            let down = direction(article, effect)? == Trend::Down;
+            let down = is_efficacy(article, effect) || direction(article, effect)? == Trend::Down;
             both(pairs, if down { Term::Negative(Box::new(stated())) } else { stated() })
         }
         Kind::Points => {
@@ -149,10 +152,19 @@ fn of_groups(
     Some(case)
 }
 
+/// “an efficacy of 80 percent”, “80 percent effective”
+fn is_efficacy(article: &Article<'_>, idx: usize) -> bool {
+    let Some(figure) = article.figure(idx) else { return false };
+    article.says(figure.tokens.end, EFFICACY)
+        || article.before(idx) == Function::Of
+            && article.says(figure.whole.start.saturating_sub(2), EFFICACY)
+}
+
 /// “a 75 percent lower risk”, “an odds ratio of 4.0”, “a halving”
 fn is_effect(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx) else { return false };
     match figure.kind {
+        Kind::Percent if is_efficacy(article, idx) => true,
         Kind::Percent | Kind::Points => {
             let end = figure.tokens.end;
             let from = sentence.start.max(figure.whole.start.saturating_sub(4));

@@ -23,6 +23,7 @@
 use super::Check;
 use crate::claims::Article;
 use crate::claims::same::{Headlined, Sure};
+use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, difference, fits, sum};
 
 pub(super) static CHECK: Check =
@@ -60,7 +61,12 @@ fn case(article: &Article<'_>, it: &Headlined) -> Option<Case> {
         let sure = vec![reading(Term::Figure(*figure))];
         return Some(Case::new(sure, Strength::Strong, says.0, says.1));
     }
-    if it.others.iter().any(|it| holds(Term::Figure(*it))) {
+    // “200 MLN FRANCS” above “200 million French francs”: of whatever unit
+    let money = article.figure(it.figure).filter(|it| it.kind == Kind::Money);
+    let mut body = article.figures.iter().skip(it.figure + 1).filter(|it| it.is_amount());
+    if it.others.iter().any(|it| holds(Term::Figure(*it)))
+        || money.is_some_and(|told| body.any(|it| it.amount() == told.amount()))
+    {
         return None;
     }
     // “The blast hurt 14 people on a bus and six in the street”: 20 in the headline

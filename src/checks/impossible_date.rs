@@ -19,13 +19,16 @@
 //! The permit runs out on September 30. There is no September 31.
 //! ```
 
+use std::str::FromStr;
+
 use super::Check;
 use crate::claims::Article;
 use crate::figures::time::as_written;
 use crate::figures::{Figure, Kind, Part};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
-use crate::lang::{Function, say};
+use crate::lang::{Function, Role, say};
 use crate::number::calendar::days_in_month;
+use crate::text::Token;
 
 pub(super) static CHECK: Check =
     Check { name: "impossible-date", title: "Date or time does not exist", run };
@@ -65,6 +68,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let limit = match figure.kind {
             Kind::Date => day_beyond(figure),
             Kind::Time => time_beyond(article, figure),
+            Kind::Number | Kind::Count => number_beyond(article, figure),
             _ => None,
         };
         let Some((stated, limit, says)) = limit else { continue };
@@ -101,6 +105,24 @@ fn day_beyond(figure: &Figure) -> Option<(u16, u16, String)> {
     let days = days_in_month(date.year.unwrap_or(LEAP), month);
     let says = say::month_has(date.year.filter(|_| month == 2), month, days);
     (days > 0).then_some((u16::from(day), u16::from(days), says))
+}
+
+/// “Thursday, July 51”, “on June 43,”: a number that is a day, by what stands before it.
+fn number_beyond(article: &Article<'_>, figure: &Figure) -> Option<(u16, u16, String)> {
+    let text = article.text;
+    let at = figure.whole.start.checked_sub(1)?;
+    let month = text.id(at).month().filter(|_| text.token(at).is_some_and(Token::is_capital))?;
+    let mut before = at.checked_sub(1)?;
+    let comma = text.is_mark(before, ',');
+    before = before.checked_sub(usize::from(comma))?;
+    let weekday = text.id(before).has(Role::Weekday);
+    let on = !comma && text.id(before).function() == Function::On;
+    let day = u16::from_str(text.slice(figure.number)).ok()?;
+    let days = days_in_month(LEAP, month);
+    // “on May 51 people were hurt”
+    let ends = text.mark(figure.tokens.end).is_some();
+    ((weekday || on && ends) && (32..100).contains(&day) && days > 0)
+        .then(|| (day, u16::from(days), say::month_has(None, month, days)))
 }
 
 /// A leap year.

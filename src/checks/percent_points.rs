@@ -19,11 +19,11 @@
 //! The share of clinics with a doctor rose from 40 percent to 50 percent, a 10-point increase.
 //! ```
 
-use super::{Check, change_percent};
+use super::{Check, change_percent, difference, vote_margin};
 use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, difference};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When};
 use crate::lang::{Role, Trend};
 
 pub(super) static CHECK: Check =
@@ -46,6 +46,37 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             }
         }
     }
+    for sentence in article.sentences() {
+        let here = article.figures_in(&sentence.tokens);
+        if here.len() >= 3 {
+            let won = vote_margin::shares(article, &sentence.tokens);
+            let led = |it: usize| Some((it, difference::led(article, &here, it)?.into()));
+            let all = here.clone().filter_map(led).chain(won);
+            found.extend(all.filter_map(|(size, levels)| of_two(article, size, levels)));
+        }
+    }
+}
+
+/// “won by 15 percent, 45 percent to 30 percent”
+fn of_two(article: &Article<'_>, size: usize, [a, b]: [usize; 2]) -> Option<Found> {
+    let percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
+    if ![size, a, b].into_iter().all(percent) {
+        return None;
+    }
+    let amount = |it: usize| article.figure(it).and_then(crate::figures::Figure::amount);
+    let (more, less) = if amount(a) < amount(b) { (b, a) } else { (a, b) };
+    let stated = || Term::Figure(size);
+    let less_by = Term::Negative(Box::new(crate::kernel::change_percent(more, less)));
+    let readings = [crate::kernel::change_percent(less, more), less_by]
+        .map(|it| Reading::new(it, Compare::Equal, stated()));
+    let case = Case::new(
+        readings.to_vec(),
+        Strength::Strong,
+        "The difference is {computed}, given as {stated}",
+        "The difference is {computed}; {stated} is that in percentage points",
+    );
+    let holds = Reading::new(crate::kernel::difference(more, less), Compare::Equal, stated());
+    Some(When { case, holds }.into())
 }
 
 /// “from 20 percent to 25 percent, a 5 percent increase”
@@ -97,7 +128,7 @@ fn points(change: &Change, step: &Step) -> Option<Reading> {
         Trend::Down => (change.from, change.to),
     };
     Some(Reading {
-        computed: difference(more, less),
+        computed: crate::kernel::difference(more, less),
         compare: Compare::Equal,
         stated: Term::Figure(step.figure),
         taken: None,

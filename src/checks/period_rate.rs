@@ -174,7 +174,9 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
                 })
     });
     let end = article.figure(second).map_or(0, |it| it.whole.end);
-    let near = article.figure(first).map_or(0, |it| it.whole.start).saturating_sub(3)..end + 4;
+    // “, before bonuses”: both are
+    let reach = if article.text.is_mark(end, ',') { 1 } else { 4 };
+    let near = article.figure(first).map_or(0, |it| it.whole.start).saturating_sub(3)..end + reach;
     joined
         && article.find_word(near, NET).is_none()
         && (article.closes(end)

@@ -258,8 +258,7 @@ fn within(low: usize, high: usize, value: usize, compare: Compare) -> Case {
 fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: usize) -> bool {
     let (Some(end), Some(it)) = (article.figure(high), article.figure(value)) else { return false };
     let bare = matches!(it.kind, Kind::Number | Kind::Count) && !article.own_noun(value).is_known();
-    let fits = it.kind == end.kind && it.unit == end.unit && it.per == end.per
-        || bare && end.kind == Kind::Age;
+    let fits = it.kind == end.kind && it.unit == end.unit || bare && end.kind == Kind::Age;
     let plain = it.join.is_none() && it.trend.is_none() && it.exact().is_some();
     let sentence = article.sentence(value);
     let before =
@@ -270,15 +269,25 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
         .find_word(reach.clone(), AVERAGE)
         .or_else(|| article.find_word(reach.clone(), EXTREMES));
     let Some(cue) = of_all else { return false };
+    // “from $90 to $150 a night; the cheapest is $70”
+    let per = it.per == end.per || it.per.is_none() && article.says(cue, EXTREMES);
     let nouns = nouns(article, cue + 1..it.whole.start);
     let shared = nouns.iter().any(|it| self::nouns(article, subject.clone()).contains(it));
     let bare_average = nouns.iter().all(|it| MEASURED.contains(&it.text()))
         && article.says(cue, AVERAGE)
         && sentence.contains(&subject.start);
+    // “prices range from $90 to $150; the cheapest room is $70”
+    let of_measure = article.says(cue, EXTREMES)
+        && sentence.contains(&subject.start)
+        && self::nouns(article, subject.clone()).iter().all(|it| MEASURED.contains(&it.text()))
+        && article.figure(value).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| {
+            matches!(article.text.id(it).function(), Function::BePresent | Function::BePast)
+        });
     let own = sentence.start.max(article.reach(high).end)..sentence.end;
-    fits && plain
+    fits && per
+        && plain
         && !is_elsewhere(article, own, cue)
-        && (shared || bare_average || is_bare_extreme(article, cue, subject))
+        && (shared || bare_average || of_measure || is_bare_extreme(article, cue, subject))
         && article.find_word(sentence, HEDGED).is_none()
 }
 

@@ -66,6 +66,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
         for clause in clauses(article, &sentence.tokens) {
             found.extend(bigger(article, &clause).map(Found::from));
+            found.extend(followed(article, &clause).map(Found::from));
             found.extend(more_than_all(article, &clause).map(Found::from));
             for it in article.figures_in(&clause) {
                 found.extend(place_of(article, it).map(Found::from));
@@ -74,6 +75,50 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             ranks(article, &clause, found);
         }
     }
+}
+
+/// Says that the first of several has the most.
+const FIRST: &[&str] =
+    &["highest", "most", "largest", "biggest", "longest", "tallest", "busiest", "led", "leads"];
+
+/// “highest in Texas, with 8,100, followed by Ohio with 7,400”
+fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let at = article
+        .find_words(clause.clone(), ["followed"].into_iter())
+        .find(|it| text.id(it + 1).function() == Function::By)?;
+    let first = article.figures_in(&(clause.start..at)).next_back()?;
+    let second = article.figures_in(&(at..clause.end)).next()?;
+    let behind = at.checked_sub(article.reach(first).end)?;
+    let start = article.figure(second)?.whole.start;
+    let told = |it: usize| {
+        article.before(it) == Function::With
+            || article.figure(it).is_some_and(|it| text.is_mark(it.whole.start - 1, '('))
+    };
+    let cue = article.find_word(clause.start..article.figure(first)?.whole.start, FIRST)?;
+    let plain = behind <= 3
+        && start - at <= 8
+        && told(first)
+        && told(second)
+        && comparable(article, first, second)
+        && article.is_plain_amount(first)
+        && article.is_plain_amount(second)
+        && article.figures_in(&(clause.start..at)).len() == 1;
+    plain.then(|| Case {
+        figures: vec![first, second],
+        evidence: article.span_of(cue).into_iter().collect(),
+        readings: vec![Reading {
+            computed: Term::Figure(first),
+            compare: Compare::AtLeast,
+            stated: Term::Figure(second),
+            taken: None,
+        }],
+        strength: Strength::Strong,
+        says: Says {
+            agrees: "{computed} ranks above {stated}".to_owned(),
+            clash: "{computed} is said to rank above {stated}".to_owned(),
+        },
+    })
 }
 
 /// “The second-biggest donor gave $9 million, more than anyone else”: only the first gives more.

@@ -120,7 +120,9 @@ fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
     let (from, to) = (article.figure(rate)?.whole.end, article.figure(amount)?.whole.start);
     let or = (from..to).len() <= 2
         && (from..to).all(|it| text.is_mark(it, ',') || text.id(it).function() == Function::Or)
-        && (from..to).any(|it| text.id(it).function() == Function::Or);
+        && (from..to).any(|it| text.id(it).function() == Function::Or)
+        // “30 litres a minute, so it moved 1,800 litres in an hour”
+        || text.is_mark(from, ',') && text.id(from + 1).function() == Function::So;
     let end = article.reach(amount).end;
     let one = text.id(end).function() == Function::In && text.id(end + 1).function() == Function::A;
     let time = text.id(end + 2).noun().filter(|_| or && one)?;

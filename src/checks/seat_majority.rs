@@ -228,7 +228,10 @@ fn outright(
     };
     let others = article.figure(part)?.tokens.start..around.end;
     if article.find_word(around, NO_MAJORITY).is_some()
-        || article.find_word(others, WITH_OTHERS).is_some()
+        // “With 71 of the 150 seats, the coalition has a majority”: they are its own
+        || article
+            .find_word(others, WITH_OTHERS)
+            .is_some_and(|it| article.find_word(it + 1..it + 2, HAS).is_none())
     {
         return None;
     }

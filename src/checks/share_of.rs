@@ -66,41 +66,46 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for (idx, sentence) in article.text.sentences.iter().enumerate() {
         let here = article.figures_in(&sentence.tokens);
         for percent in here.clone() {
-            let plain = article.figure(percent).is_some_and(|it| {
-                it.kind == Kind::Percent && it.per.is_none() && it.join.is_none()
-            });
-            if !plain {
+            let Some(figure) = article.figure(percent) else { continue };
+            if figure.per.is_some() || figure.join.is_some() {
                 continue;
             }
-            let share = of_the_whole(article, here.clone(), percent)
-                .or_else(|| before_its_part(article, &here, percent))
-                .or_else(|| of_an_opening(article, &sentence.tokens, &here, percent))
-                .or_else(|| beside_the_part(article, &sentence.tokens, idx, here.clone(), percent))
-                .or_else(|| turnout(article, &sentence.tokens, &here, percent));
-            let Some(share) = share else { continue };
-            // “one receipt represents 0.75 percent of one share”: what each stands for
-            let single = |it: usize| {
-                article.figure(it).and_then(crate::figures::Figure::exact) == Some(Exact::ONE)
+            let beside = || beside_the_part(article, &sentence.tokens, idx, here.clone(), percent);
+            let share = match figure.kind {
+                // “45 of the 60 seats, or a third, were empty”
+                Kind::Fraction => beside(),
+                Kind::Percent => of_the_whole(article, here.clone(), percent)
+                    .or_else(|| before_its_part(article, &here, percent))
+                    .or_else(|| of_an_opening(article, &sentence.tokens, &here, percent))
+                    .or_else(beside)
+                    .or_else(|| turnout(article, &sentence.tokens, &here, percent)),
+                _ => None,
             };
-            if share.wholes.iter().any(|it| single(*it)) {
-                continue;
-            }
-            if share
-                .wholes
-                .iter()
-                .all(|it| article.same_sort(share.part, *it) && article.is_plain_amount(*it))
-                && article.is_plain_amount(share.part)
-            {
-                found.push(case(&share, percent).into());
-            }
+            let fraction = figure.kind == Kind::Fraction;
+            let sound = share.filter(|it| is_sound(article, it));
+            found.extend(sound.map(|it| Found::from(case(&it, percent, fraction))));
         }
     }
 }
 
-fn case(share: &Share, percent: usize) -> Case {
-    let reading = |whole: &usize| {
-        Reading::new(share_percent(share.part, *whole), Compare::Equal, Term::Figure(percent))
+/// Whether a part and its wholes are amounts of one sort.
+fn is_sound(article: &Article<'_>, share: &Share) -> bool {
+    // “one receipt represents 0.75 percent of one share”: what each stands for
+    let single =
+        |it: usize| article.figure(it).and_then(crate::figures::Figure::exact) == Some(Exact::ONE);
+    article.is_plain_amount(share.part)
+        && share.wholes.iter().all(|it| {
+            !single(*it) && article.same_sort(share.part, *it) && article.is_plain_amount(*it)
+        })
+}
+
+fn case(share: &Share, percent: usize, fraction: bool) -> Case {
+    let stated = || {
+        let figure = Term::Figure(percent);
+        if fraction { Term::Share(Box::new(figure), Box::new(Term::whole(1))) } else { figure }
     };
+    let reading =
+        |whole: &usize| Reading::new(share_percent(share.part, *whole), Compare::Equal, stated());
     let readings = share.wholes.iter().map(reading).collect();
     let mut case = Case::given(readings);
     // a second reading is charity, not part of what is shown

@@ -105,6 +105,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() >= 2 {
             found.extend(after_more(article, &sentence.tokens).map(Found::from));
+            found.extend(beaten(article, &sentence.tokens).map(Found::from));
             found.extend(most(article, &sentence.tokens).map(Found::from));
         }
     }
@@ -147,6 +148,37 @@ fn after_more(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     }
     let low = article.find_word(near, &["low", "lowest", "fewest"]).is_some();
     Some(case(article, value, rival, low, cue))
+}
+
+/// Goes beyond; each is a lemma.
+const BEATS: &[&str] =
+    &["beat", "break", "surpass", "eclipse", "top", "exceed", "smash", "pass", "better", "shatter"];
+
+/// What was beaten.
+const MARKS: &[&str] = &["record", "best", "high", "low", "mark", "peak", "total", "figure"];
+
+/// “a record 1,150 units, beating the previous best of 910”
+fn beaten(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
+    let here = article.figures_in(sentence);
+    let (value, rival) = here
+        .clone()
+        .zip(here.skip(1))
+        .find(|(a, b)| article.before(*b) == Function::Of && comparable(article, *a, *b))?;
+    let (figure, other) = (article.figure(value)?, article.figure(rival)?);
+    // a time, and strokes, are better the fewer they are
+    let more = matches!(figure.kind, Kind::Count | Kind::Money) && figure.join.is_none();
+    let near = figure.whole.start.saturating_sub(5).max(sentence.start)..figure.tokens.start;
+    let cue = record_in(article, near.clone())?;
+    let mark = other.whole.start.checked_sub(2)?;
+    let between = article.reach(value).end..mark;
+    let known = between.len() <= 8
+        && article.has_verb(between, BEATS)
+        && article.says(mark, MARKS)
+        && article.find_word(mark.saturating_sub(2)..mark, EARLIER).is_some();
+    let low = article.find_word(near, &["low", "lowest", "fewest"]).is_some()
+        || article.says(mark, &["low"]);
+    (more && known && article.find_word(sentence.clone(), &["not", "almost", "nearly"]).is_none())
+        .then(|| case(article, value, rival, low, cue))
 }
 
 /// “a record”, “an all-time high”

@@ -202,19 +202,35 @@ fn one_cell(
         article.text.id(*at).function() == Function::Of
             && article.claim(figure).and_then(|it| it.head).is_some_and(|head| head + 1 == *at)
     });
-    let other = around
-        .clone()
-        .any(|at| !hedge.contains(&at) && own_of != Some(at) && article.says(at, OTHERWISE));
+    // “128 mm of rainfall”
+    let of_head = Some(it.tokens.end).filter(|at| {
+        article.text.id(*at).function() == Function::Of && is_form(article, at + 1, &head)
+    });
+    let other = around.clone().any(|at| {
+        !hedge.contains(&at)
+            && own_of != Some(at)
+            && of_head != Some(at)
+            && article.says(at, OTHERWISE)
+    });
     // “26.4 million” and a cell in millions
     let scaled =
         |it: usize| article.figure(it).and_then(|it| it.written).is_some_and(|it| it.scaled);
     if scaled(figure) != scaled(cell) {
         return None;
     }
-    if other || it.per.is_some() || it.trend.is_some() || !article.same_sort(figure, cell) {
+    // “Rainfall (mm)” heads a column of bare numbers
+    let unit = article.text.word(it.tokens.end - 1);
+    let in_header = it.kind == Kind::Measure
+        && article.figure(cell).is_some_and(|it| it.kind == Kind::Number)
+        && grid.header(column).contains(&format!("({unit})"));
+    let alike = in_header || article.same_sort(figure, cell);
+    if other || it.per.is_some() || it.trend.is_some() || !alike {
         return None;
     }
-    if other_date(article, grid, sentence, (row, column)) {
+    // “12 cm on Sunday alone”
+    if other_date(article, grid, sentence, (row, column))
+        || article.find_word(sentence.clone(), &["alone"]).is_some()
+    {
         return None;
     }
     let reading = Reading::new(Term::Figure(figure), Compare::Equal, Term::Figure(cell));

@@ -52,7 +52,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
         let vote = article.vote(idx);
         let of_vote = vote.and_then(|it| in_votes(article, &sentence.tokens, &it));
-        let case = of_vote.or_else(|| shares(article, &sentence.tokens));
+        let case = of_vote.or_else(|| {
+            let (margin, [a, b]) = shares(article, &sentence.tokens)?;
+            let vote = Vote { sides: vec![a, b], apart: Vec::new(), is_tally: true };
+            Some(case(article, &vote, Term::Figure(margin), None))
+        });
         found.extend(case.map(Found::from));
     }
 }
@@ -97,7 +101,10 @@ fn margin(article: &Article<'_>, vote: &Vote, margin: usize) -> Option<Case> {
 }
 
 /// “won by 8 points, 56 percent to 48 percent”, “beat him 56 percent to 48 percent, by 8 points”
-fn shares(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
+pub(super) fn shares(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+) -> Option<(usize, [usize; 2])> {
     let here = article.figures_in(sentence);
     let kinds = |kinds: &'static [Kind]| {
         let is = move |it: &usize| article.figure(*it).is_some_and(|it| kinds.contains(&it.kind));
@@ -126,7 +133,7 @@ fn shares(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     let vote = Vote { sides: vec![a, b], apart: Vec::new(), is_tally: true };
     let figure = article.figure(margin)?;
     let beside = is_beside(article, &vote, figure.whole.start..figure.tokens.end);
-    (b == a + 1 && against && beside).then(|| case(article, &vote, Term::Figure(margin), None))
+    (b == a + 1 && against && beside).then_some((margin, [a, b]))
 }
 
 /// “by a single vote”, “a one-vote margin” in words without a number

@@ -62,14 +62,17 @@ impl ListOf {
             }
             let joins = i64::try_from(ands.len()).ok()?;
             most += 1 + joins;
-            // a list needs an “and”: without one before, the last parts the last two members
+            // a list needs an “and”: without one before, the last parts the last two members, as it
+            // does where one comma stands before it
             let needed = nth + 1 == count
                 && !serial
                 && joins > 0
-                && (parts_names(article, &item, &ands) || parts_phrases(article, &item, &ands));
+                && (count == 2
+                    || parts_names(article, &item, &ands)
+                    || parts_phrases(article, &item, &ands));
             let place = item.len() <= 2 && text.id(item.start).has(Role::Place);
             // “Dayton, Ohio”: a place behind a name that is none may belong to it
-            let belongs = place && !after_place && joins == 0;
+            let belongs = place && !after_place && joins == 0 && !led;
             least += i64::from(needed) + i64::from(!belongs);
             after_place = place;
             places += usize::from(place && nth % 2 == 1);

@@ -130,8 +130,8 @@ impl Article<'_> {
             return Some(Each::Average);
         }
         let next = text.id(end).function();
-        // “for each of the 330 million Americans”
-        if next == Function::For
+        // “for each of the 330 million Americans”, “to each of its 3 million residents”
+        if matches!(next, Function::For | Function::To)
             && matches!(text.id(end + 1).function(), Function::Each | Function::Every)
         {
             return Some(Each::PerHead);

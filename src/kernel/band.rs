@@ -36,7 +36,8 @@ pub(super) fn settle(article: &Article<'_>, check: &'static str, band: &Band) ->
     let (verdict, template) = match (above || below, far(&value.loose)?) {
         (false, _) => (Verdict::Agrees, &band.agrees),
         (true, true) => (Verdict::Clash, &band.clash),
-        (true, false) => return None,
+        // unusual, but no more than that
+        (true, false) => (Verdict::Undecided, &band.clash),
     };
     let printed = |it: &Term| workings::printed(article, it);
     let sum = workings::sum(article, &band.value);

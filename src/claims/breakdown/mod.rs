@@ -44,7 +44,9 @@ fn in_sentence(article: &Article<'_>, sentence: &Range<usize>) -> Option<Breakdo
         let (parts, sure) = parts(article, sentence, here.clone(), total)?;
         // “12 brigades of 54 regiments, 151 battalions …”: what they consist of is more
         let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
-        let within = |it: &usize| value(*it) <= value(total) || article.counts_alike(*it, total);
+        // “He played 20 games: 21 at home and eight away”: games too
+        let alike = |it: usize| article.counts_alike(it, total) || article.own_head(it).is_none();
+        let within = |it: &usize| value(*it) <= value(total) || alike(*it);
         let sure = parts.iter().all(within)
             && (sure
                 || heads_fit(article, total, &parts)

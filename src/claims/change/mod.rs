@@ -33,6 +33,8 @@ pub enum Tie {
     UpFrom,
     /// “Y, compared with X”
     Compared,
+    /// “that cost X in 2020 now costs Y”
+    Now,
 }
 
 /// Two levels of one quantity, the earlier and the later.

@@ -48,7 +48,41 @@ pub(super) fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize
             pairs.push((from, to, tie));
         }
     }
+    if pairs.is_empty()
+        && let [(from, _), (to, _), ..] = *slots.as_slice()
+        && is_now(article, clause, from, to)
+        && comparable(article, from, to)
+    {
+        pairs.push((from, to, Tie::Now));
+    }
     pairs
+}
+
+/// “A loaf that cost 80p in 2020 now costs £1.20”, “The club, which had 320 members, has since grown to 480”: of one
+/// thing, then and now.
+fn is_now(article: &Article<'_>, clause: &Range<usize>, from: usize, to: usize) -> bool {
+    let text = article.text;
+    let (Some(a), Some(b)) = (article.figure(from), article.figure(to)) else { return false };
+    let relative = (clause.start..a.whole.start).any(|it| {
+        matches!(text.id(it).function(), Function::Which | Function::That)
+            && it > clause.start
+            && a.whole.start - it <= 4
+    });
+    let between = a.tokens.end..b.whole.start;
+    let now = between.clone().any(|it| matches!(text.id(it).function(), Function::Now))
+        || between.clone().any(|it| {
+            text.id(it).function() == Function::Since
+                && it.checked_sub(1).is_some_and(|it| {
+                    matches!(text.id(it).function(), Function::HavePresent | Function::Have)
+                })
+        });
+    relative
+        && now
+        && between.len() <= REACH / 2
+        && article.figures_in(clause).start == from
+        && !between.into_iter().any(|it| {
+            matches!(text.id(it).function(), Function::And | Function::But | Function::Conjunction)
+        })
 }
 
 /// “down from 1.95 and 1.15 million respectively”: which belongs to what is not said here.

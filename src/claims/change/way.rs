@@ -26,6 +26,7 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change) -> Optio
             let to = slot(article, change.to);
             governing(article, tags, change.clause.start, from.at.min(to.at))
         }
+        Tie::Now => None,
         Tie::Compared => {
             let to = slot(article, change.to);
             let at = if matches!(to.word, Function::To | Function::At | Function::By) {

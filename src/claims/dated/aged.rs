@@ -66,6 +66,13 @@ pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(
             Function::In | Function::On | Function::By if !present => {
                 Of::Date(dated_after(article, it.tokens.end, 1)?)
             }
+            // “is 31 and has two years left”
+            Function::And
+                if present
+                    && matches!(tags.get(it.tokens.end + 1), Some(Tag::Verb | Tag::Auxiliary)) =>
+            {
+                Of::Now(Vec::new())
+            }
             _ if present && (!bare || article.closes(it.tokens.end)) => Of::Now(Vec::new()),
             _ => return None,
         };

@@ -1,10 +1,11 @@
 //! Whether a figure points back at another (CHECKS.md C7).
 
 use super::facets::{Heads, heads};
-use super::mention::{Mention, Points};
+use super::mention::{Mention, Points, Sort};
 use crate::claims::{Article, Scope};
+use crate::figures::Unit;
 use crate::lang::Function;
-use crate::lang::en::same::THAT_FIGURE;
+use crate::lang::en::same::{PRICES, THAT_FIGURE};
 
 /// Figures between the two that are looked at.
 const REACH: usize = 12;
@@ -44,6 +45,38 @@ fn is_that_figure(article: &Article<'_>, figure: usize) -> bool {
     (apposed || text.id(link).function() == Function::Of)
         && matches!(text.id(that).function(), Function::That | Function::Demonstrative)
         && text.id(noun).noun().is_some_and(|it| THAT_FIGURE.contains(&it.text()))
+}
+
+/// “will build a new library for £2.4 million. … the £4.2 million library”: the only price told for it.
+pub(super) fn is_price_of(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let (Some(figure), Some(claim)) = (article.figure(b.figure), article.claim(b.figure)) else {
+        return false;
+    };
+    let named = claim.counts.as_ref().is_some_and(|it| it.start == figure.tokens.end);
+    let near = b.sentence > a.sentence && b.sentence - a.sentence <= 2;
+    let money = matches!(a.sort, Sort::In(Unit::Currency(_))) && a.sort == b.sort;
+    if !money
+        || !named
+        || !near
+        || !is_definite(b)
+        || !b.head.is_some_and(|it| a.around.contains(&it))
+    {
+        return false;
+    }
+    let text = article.text;
+    let sentence = article.sentence(a.figure);
+    let of_sort = |it: &usize| article.mention(*it).is_some_and(|it| it.sort == a.sort);
+    let alone = article.figures_in(&sentence).filter(of_sort).count() == 1
+        && !(a.figure + 1..b.figure).any(|it| of_sort(&it));
+    let paid = article.claim(a.figure).is_some_and(|it| PRICES.contains(&it.verb.text()));
+    // “a new library”
+    let mut nouns = sentence.clone().filter(|it| Some(super::keys::key(text, *it)) == b.head);
+    let brought_in = nouns.any(|at| {
+        let before = at.saturating_sub(4).max(sentence.start)..at;
+        let article = before.rev().find(|it| text.id(*it).function() != Function::None);
+        article.is_some_and(|it| text.id(it).function() == Function::A)
+    });
+    alone && paid && brought_in
 }
 
 /// Whether a figure between the two counts the same as the later one.

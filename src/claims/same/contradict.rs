@@ -3,8 +3,8 @@
 //! A clash is said of two figures only where the later one brings in nothing of its own that could
 //! tell it from the earlier one, and where no third figure is what it points back at.
 
-use super::keys;
 use super::mention::{Mention, Points, Sort};
+use super::{keys, parallel};
 use crate::claims::change::slot;
 use crate::claims::{Article, Tag, Tags};
 use crate::lang::en::same::DAYS;
@@ -17,14 +17,18 @@ impl Article<'_> {
     #[must_use]
     pub fn can_contradict(&self, earlier: usize, later: usize) -> bool {
         let (Some(a), Some(b)) = (self.mention(earlier), self.mention(later)) else { return false };
-        near_in_size(self, a, b)
-            && !is_of_third(self, a, b)
-            && !distribution(self, a, b)
-            && !level_and_change(self, a, b)
-            && !of_ones_own(self, a)
-            && !of_ones_own(self, b)
-            && (b.points == Points::Not || brings_nothing(self, a, b))
-            && !(b.sort == Sort::Share && says_more(self, a, b))
+        if !near_in_size(self, a, b) {
+            return false;
+        }
+        // what else is said there is said of both
+        parallel::are_parallel(self, a, b)
+            || !is_of_third(self, a, b)
+                && !distribution(self, a, b)
+                && !level_and_change(self, a, b)
+                && !of_ones_own(self, a)
+                && !of_ones_own(self, b)
+                && (b.points == Points::Not || brings_nothing(self, a, b))
+                && !(b.sort == Sort::Share && says_more(self, a, b))
     }
 }
 

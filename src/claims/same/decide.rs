@@ -26,6 +26,12 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
         }
         Answer::Same(sure) => Answer::Same(sure),
         _ if repeat::is_repeat(article, a, b) => Answer::Same(Sure::Strong),
+        // what is told of the price and of the thing differs
+        Answer::Unknown | Answer::Different(Facet::Head | Facet::Predicate | Facet::Modality)
+            if anaphora::is_price_of(article, a, b) =>
+        {
+            Answer::Same(Sure::Medium)
+        }
         other => other,
     }
 }

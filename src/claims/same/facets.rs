@@ -124,7 +124,7 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
     if aggregate(article, a) != aggregate(article, b) {
         return Some(Facet::Aggregate);
     }
-    if heads(a, b) == Heads::Apart {
+    if heads(a, b) == Heads::Apart && !is_named_in(a, b) {
         return Some(Facet::Head);
     }
     if events(a, b) == Events::Apart {
@@ -156,6 +156,16 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
         return Some(Facet::Time);
     }
     None
+}
+
+/// “Rail fares to go up 8%”, “Fund buys port stake for €4bn”: the words of a headline stand in the sentence, whichever
+/// of them is taken for what is counted.
+fn is_named_in(headline: &Mention, it: &Mention) -> bool {
+    let amount = matches!(it.sort, Sort::In(_));
+    let least = if events(headline, it) == Events::Same { 3 } else { 4 };
+    let shared = headline.around.iter().filter(|word| it.around.contains(word)).count();
+    headline.is(Trait::Headline)
+        && (headline.head.is_some_and(|head| it.group.contains(&head)) || amount && shared >= least)
 }
 
 /// “Blaze kills 13” above “A fire killed 13”: what kills or hurts has many names, and who does has one.

@@ -20,8 +20,10 @@ pub struct Headlined {
 /// Further down a text has figures of its own: they may bear a headline out, not contradict it.
 const PARAGRAPHS: usize = 4;
 
+/// So many words of its headline tell that a first paragraph is about the same.
+const LEAD: usize = 3;
 /// So many figures of the text are asked whether they bear a headline out.
-const LEAD: usize = 12;
+const ASKED: usize = 12;
 
 impl Article<'_> {
     /// The figures of the headline, each with what it may stand for.
@@ -56,7 +58,7 @@ impl Article<'_> {
         let borne_out = || {
             let body = self.mentions().iter().flatten().filter(|it| !it.is(Trait::Headline));
             let equal = |it: &Mention| super::repeat::are_equal(self, a.figure, it.figure);
-            body.take(LEAD).any(|it| it.sort == a.sort && equal(it))
+            body.take(ASKED).any(|it| it.sort == a.sort && equal(it))
         };
         let equal = super::repeat::are_equal(self, a.figure, b.figure);
         if !equal && (!super::contradict::near_in_size(self, a, b) || borne_out()) {
@@ -106,8 +108,15 @@ impl Article<'_> {
         let shared = words.count() + usize::from(head && a.sort != Sort::Count);
         let first = self.text.blocks.len().min(1);
         let near = b.block <= first + PARAGRAPHS;
+        // the first paragraph tells in other words what the headline does
+        let lead = b.block <= first + 1 && (head || matches!(a.sort, Sort::In(_)));
+        let victims = facets::events(a, b) == Events::Same
+            && b.block <= first + 1
+            && a.event.is_some_and(|it| it.of_people);
         match (happens || a.sort == Sort::Vote, shared, near) {
             (true, 1.., true) => Some(Sure::Strong),
+            (true, _, true) if victims => Some(Sure::Strong),
+            (false, LEAD.., true) if lead => Some(Sure::Strong),
             (true, _, _) | (_, 1.., _) if head || shared > 0 => Some(Sure::Medium),
             _ => None,
         }

@@ -1,7 +1,7 @@
 //! Which figures are compared: those that count the same, or of which the same is said.
 
 use super::keys::Key;
-use super::mention::{Mention, Trait};
+use super::mention::{Mention, Sort, Trait};
 use super::{Answer, Pair, anaphora, repeat};
 use crate::claims::Article;
 use crate::figures::Figure;
@@ -45,13 +45,19 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
         }
     }
     seen.extend(equal(article).into_iter().map(|(later, earlier)| (later, usize::MAX - earlier)));
-    // “that figure, 45,” has no head in common with what it stands for
-    let bare = article.mentions().iter().flatten().filter(|it| it.is(Trait::EmptyHead));
+    // “that figure, 45,” has no head in common with what it stands for, nor “the £4.2 million library” with
+    // what it was built for
+    let bare = article.mentions().iter().flatten().filter(|it| {
+        it.is(Trait::EmptyHead) || anaphora::is_definite(it) && matches!(it.sort, Sort::In(_))
+    });
     for later in bare {
         let near = (later.figure.saturating_sub(NEAREST)..later.figure).rev();
         seen.extend(
             near.filter_map(|it| article.mention(it))
-                .filter(|it| anaphora::is_named(article, it, later))
+                .filter(|it| {
+                    anaphora::is_named(article, it, later)
+                        || anaphora::is_price_of(article, it, later)
+                })
                 .map(|it| (later.figure, usize::MAX - it.figure)),
         );
     }

@@ -3,13 +3,14 @@
 use super::keys::Key;
 use super::mention::Mention;
 use super::repeat::is_little;
-use crate::claims::{Article, Tag, Tags};
+use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Kind, Reason};
-use crate::lang::Function;
+use crate::lang::{Function, Sign};
 use crate::number::Exact;
 
-/// Fewer words in common are chance.
+/// Fewer words in common are chance, but where other figures are too.
 const WORDS: usize = 5;
+const FEW: usize = 3;
 
 /// Whether two figures stand in the same place of two such sentences.
 pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
@@ -18,27 +19,35 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
         let start = article.figure(it.figure).map_or(0, |it| it.tokens.start);
         start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, '#'))
     };
+    // “an additional 100,000 shares on any sinking fund payment date”, of each series
+    let more = a.signs.has(Sign::Addition) || b.scope == Scope::Addition;
     if a.block == b.block
         || a.names != b.names
         || a.sort != b.sort
         || numbered(a)
+        || more
         || is_little(article, b)
     {
         return false;
     }
     // one may leave words out, not say others: “the largest” and “the smallest”
-    let likely = a.around.iter().filter(|it| b.around.contains(it)).count() >= WORDS;
+    let common = a.around.iter().filter(|it| b.around.contains(it)).count();
     // what is cheap to know first
-    if !likely || next(article, a) != next(article, b) || place(article, a) != place(article, b) {
+    if common < FEW
+        || next(article, a) != next(article, b)
+        || place(article, a) != place(article, b)
+    {
         return false;
     }
     let (one, other) = (words(article, a), words(article, b));
     let shared = one.iter().filter(|it| other.binary_search(it).is_ok()).count();
     let (less, more) = (one.len().min(other.len()), one.len().max(other.len()));
+    let amounts = others(article, a);
     shared == less
+        && (common >= WORDS || !amounts.is_empty())
         && 4 * less >= 3 * more
         && dates(article, a) == dates(article, b)
-        && others(article, a) == others(article, b)
+        && amounts == others(article, b)
         && has_verb(article, b)
 }
 
@@ -47,11 +56,18 @@ fn has_verb(article: &Article<'_>, it: &Mention) -> bool {
     let sentence = article.sentence(it.figure);
     let tags = Tags::of(article.text, sentence.clone());
     // “June - No bids, 26 cents offered.”
-    let label = sentence.start + 1..sentence.end.min(sentence.start + 3);
+    let start = sentence.start + if is_numbered(article, sentence.start) { 3 } else { 0 };
+    let label = start + 1..sentence.end.min(start + 3);
     if label.into_iter().any(|at| tags.is(at, Tag::Break)) {
         return false;
     }
     sentence.into_iter().any(|at| matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary)))
+}
+
+/// “Headline 1: …”
+fn is_numbered(article: &Article<'_>, at: usize) -> bool {
+    let first = article.figures_in(&(at..at + 2)).next().and_then(|it| article.figure(it));
+    first.is_some_and(|it| is_numbering(it.kind))
 }
 
 /// Every other amount of its sentence: where two differ, another period or place is told of in the same
@@ -113,7 +129,6 @@ fn dates<'a>(article: &'a Article<'_>, it: &Mention) -> Vec<&'a str> {
         .collect()
 }
 
-/// “Headline 1: …”
 fn is_numbering(kind: Kind) -> bool {
     matches!(kind, Kind::Label(Reason::Part | Reason::Marker))
 }

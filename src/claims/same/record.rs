@@ -41,7 +41,9 @@ impl Around {
         let (mut words, mut names) = (Vec::new(), Vec::new());
         for (key, at) in content {
             words.push(key);
-            if at > start && capital(at) {
+            // “Headline 3: Employment fell”
+            let opens = at == start || at == start + 3 && text.is_mark(at - 1, ':');
+            if !opens && capital(at) {
                 names.push(key);
             }
         }

@@ -11,7 +11,7 @@ pub const NOT_INTO: &[&str] = &["evenly", "equally", "over", "opinion"];
 
 /// The sides of a question; those who answer in one way do not in another.
 pub const FOR: &[&str] =
-    &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse"];
+    &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse", "want"];
 
 /// Nothing is left out.
 pub const NOTHING_LEFT: &[&str] =
@@ -87,6 +87,9 @@ pub const MADE_UP: &[(&str, &str)] = &[
     ("comprise", ""),
     ("split", "into"),
     ("divided", "into"),
+    ("breaks", "as"),
+    ("breaks", "into"),
+    ("broken", "into"),
     ("namely", ""),
 ];
 
@@ -141,7 +144,7 @@ pub const AGAINST: &[&str] =
 
 /// Neither side.
 pub const UNSURE: &[&str] =
-    &["undecided", "unsure", "uncertain", "abstain", "neutral", "opinion", "know"];
+    &["undecided", "unsure", "uncertain", "abstain", "neutral", "opinion", "know", "view"];
 
 /// The total comes first, before its figure.
 pub const TOTAL_OF: &[(&str, &str)] = &[
