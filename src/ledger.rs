@@ -103,7 +103,7 @@ fn place(text: &Text, span: Span) -> Place {
 fn value(figure: &Figure) -> Option<String> {
     match &figure.value {
         Value::None => None,
-        Value::Number(it) => Some(it.to_string()),
+        Value::Number(it) => Some(it.in_full()),
         Value::Date(it) => Some(it.to_string()),
         Value::Duration(it) => Some(it.to_string()),
         Value::Time(minutes) => Some(format!("{:02}:{:02}", minutes / 60, minutes % 60)),
@@ -120,11 +120,11 @@ fn bound(figure: &Figure, interval: &Interval, low: bool) -> Option<String> {
     let Some((count, letter, in_day)) =
         unit.filter(|_| matches!(figure.kind, Kind::Duration | Kind::Vague))
     else {
-        return Some(end.to_string());
+        return Some(end.in_full());
     };
     let amount = end.times(crate::number::Exact::int(i64::try_from(count).ok()?))?;
-    let amount =
-        if amount.to_string().contains('/') { amount.rounded(6) } else { amount.to_string() };
+    let full = amount.in_full();
+    let amount = if full.contains('/') { amount.rounded(6) } else { full };
     Some(format!("P{}{amount}{letter}", if in_day { "T" } else { "" }))
 }
 
