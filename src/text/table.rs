@@ -48,9 +48,9 @@ pub(super) fn mark_rows(source: &str, blocks: &mut [Block]) {
 fn width_of(source: &str, block: &Block) -> usize {
     let line = source.get(block.span.start..block.span.end).unwrap_or("");
     let plain = block.kind == BlockKind::Paragraph
+        && !line.ends_with(['.', ',', '!', '?', ':', ';'])
         && line.contains(',')
-        && !line.contains('\n')
-        && !line.ends_with(['.', ',', '!', '?', ':', ';']);
+        && !line.contains('\n');
     if !plain {
         return 0;
     }
