@@ -188,13 +188,13 @@ fn standings(figures: usize, relations: &[Relation]) -> Vec<Option<Verdict>> {
     standings
 }
 
-fn status(figure: &Figure, standing: Option<Verdict>) -> String {
-    if let Kind::Label(reason) = figure.kind {
-        return reason.words().to_owned();
+fn status(figure: &Figure, standing: Option<Verdict>) -> &'static str {
+    match (figure.kind, standing) {
+        (Kind::Label(reason), _) => reason.words(),
+        (_, Some(Verdict::Clash)) => "conflicts",
+        (_, Some(standing)) => standing.name(),
+        (_, None) => "alone",
     }
-    standing
-        .map_or("alone", |it| if it == Verdict::Clash { "conflicts" } else { it.name() })
-        .to_owned()
 }
 
 /// Figures that stand in two broken relations: the likely culprits (CHECKS.md B0.6).

@@ -29,7 +29,6 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         push(text, figures, numeral, numeral.tokens.start..end, unit);
         return Some(end);
     }
-    let years = UnitId::of_cldr("year")?;
     let whole = numeral.value().is_integer()
         && numeral.value() <= Exact::int(OLDEST)
         && !numeral.value().is_negative();
@@ -44,6 +43,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         || by_name(text, numeral)
         || is_said_of_person(text, numeral)
     {
+        let years = UnitId::of_cldr("year")?;
         // “at the age of four months”
         let months = unit::named(text, numeral.end())
             .filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL))
@@ -54,13 +54,14 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(more_ages(text, figures, end, years));
     }
     if is_bound_of_people(text, numeral) {
-        push(text, figures, numeral, numeral.tokens.clone(), years);
+        push(text, figures, numeral, numeral.tokens.clone(), UnitId::of_cldr("year")?);
         return Some(numeral.end());
     }
     // “under-21s”, “over-65s”
     let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s";
     if plural && is_bound(text, anchor.at) {
-        push(text, figures, numeral, numeral.tokens.start..numeral.end() + 1, years);
+        let tokens = numeral.tokens.start..numeral.end() + 1;
+        push(text, figures, numeral, tokens, UnitId::of_cldr("year")?);
         return Some(numeral.end() + 1);
     }
     None
