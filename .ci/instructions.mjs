@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const FILE = "benches/instructions.tsv";
 const STAGES = ["floor", "text", "figures", "claims", "checks", "whole"];
-const KINDS = ["prose", "bulletin"];
+const KINDS = ["prose", "bulletin", "all wrong"];
 const BYTES = 16_384;
 const GROWTH = 1.05;
 

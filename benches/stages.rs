@@ -14,7 +14,7 @@ use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 
 const SIZES: [usize; 2] = [4 << 10, 64 << 10];
-const KINDS: [&str; 2] = ["prose", "bulletin"];
+const KINDS: [&str; 3] = ["prose", "bulletin", "all wrong"];
 
 fn main() {
     divan::main();

@@ -103,7 +103,7 @@ fn place(text: &Text, span: Span) -> Place {
 fn value(figure: &Figure) -> Option<String> {
     match &figure.value {
         Value::None => None,
-        Value::Number(it) => Some(it.to_string()),
+        Value::Number(it) => Some(it.in_full()),
         Value::Date(it) => Some(it.to_string()),
         Value::Duration(it) => Some(it.to_string()),
         Value::Time(minutes) => Some(format!("{:02}:{:02}", minutes / 60, minutes % 60)),
@@ -120,11 +120,11 @@ fn bound(figure: &Figure, interval: &Interval, low: bool) -> Option<String> {
     let Some((count, letter, in_day)) =
         unit.filter(|_| matches!(figure.kind, Kind::Duration | Kind::Vague))
     else {
-        return Some(end.to_string());
+        return Some(end.in_full());
     };
     let amount = end.times(crate::number::Exact::int(i64::try_from(count).ok()?))?;
-    let amount =
-        if amount.to_string().contains('/') { amount.rounded(6) } else { amount.to_string() };
+    let full = amount.in_full();
+    let amount = if full.contains('/') { amount.rounded(6) } else { full };
     Some(format!("P{}{amount}{letter}", if in_day { "T" } else { "" }))
 }
 
@@ -188,13 +188,13 @@ fn standings(figures: usize, relations: &[Relation]) -> Vec<Option<Verdict>> {
     standings
 }
 
-fn status(figure: &Figure, standing: Option<Verdict>) -> String {
-    if let Kind::Label(reason) = figure.kind {
-        return reason.words().to_owned();
+fn status(figure: &Figure, standing: Option<Verdict>) -> &'static str {
+    match (figure.kind, standing) {
+        (Kind::Label(reason), _) => reason.words(),
+        (_, Some(Verdict::Clash)) => "conflicts",
+        (_, Some(standing)) => standing.name(),
+        (_, None) => "alone",
     }
-    standing
-        .map_or("alone", |it| if it == Verdict::Clash { "conflicts" } else { it.name() })
-        .to_owned()
 }
 
 /// Figures that stand in two broken relations: the likely culprits (CHECKS.md B0.6).

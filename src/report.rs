@@ -78,7 +78,7 @@ pub struct Figure {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub compared: Vec<Compared>,
     /// `agrees`, `conflicts`, `query`, `undecided`, `alone`, or why it is no quantity.
-    pub status: String,
+    pub status: &'static str,
 }
 
 /// How a figure stands to an earlier one that counts the same, or of which the same is said.

@@ -58,6 +58,9 @@ const ANNUAL: &[&str] = &["annual", "annually", "yearly", "compounded", "compoun
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
+        if !article.figures_in(&sentence.tokens).any(|it| is_rate(article, it)) {
+            continue;
+        }
         for segment in article.segments(&sentence.tokens) {
             found.extend(case(article, &segment).map(Into::into));
         }

@@ -119,11 +119,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 /// “a 40 percent chance”, “a one-in-four chance”, “imply a chance of 50 percent”
 fn is_chance(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx) else { return false };
+    if figure.kind != Kind::Percent && !figure.is_part() || figure.join.is_some() {
+        return false;
+    }
     let end = figure.tokens.end;
     let behind = (end..end + 3).any(|it| article.is_noun(it, CHANCES));
     let from = sentence.start.max(figure.whole.start.saturating_sub(5));
-    let ahead = (from..figure.whole.start).any(|it| article.is_noun(it, CHANCES));
-    (figure.kind == Kind::Percent || figure.is_part()) && figure.join.is_none() && (behind || ahead)
+    behind || (from..figure.whole.start).any(|it| article.is_noun(it, CHANCES))
 }
 
 /// What the odds of a sentence imply, and the tokens of the odds.

@@ -76,6 +76,9 @@ const RECORDED: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
+        if article.figures_in(&sentence.tokens).len() < 3 {
+            continue;
+        }
         for segment in article.segments(&sentence.tokens) {
             let all: Vec<usize> = article
                 .figures_in(&segment)

@@ -76,6 +76,9 @@ const TIMES: &[&str] = &["second", "minute", "hour", "day", "week", "month", "ye
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
+        if article.figures_in(&sentence.tokens).len() < 2 {
+            continue;
+        }
         for segment in article.segments(&sentence.tokens) {
             found.extend(case(article, &segment).map(Into::into));
         }

@@ -61,8 +61,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     let mut pairs = Vec::new();
     for file in keyed.chunk_by(|a, b| a.0 == b.0) {
         for (nth, (_, idx)) in file.iter().enumerate() {
-            let mut earlier = file.iter().map(|it| it.1).take(nth.min(MOST)).rev();
-            pairs.extend(earlier.find(|it| is_same(article, *it, *idx)).map(|it| (*idx, it)));
+            // of a slice, which can be read from its end at once
+            let mut earlier = file.get(..nth.min(MOST)).unwrap_or_default().iter().rev();
+            let same = earlier.find(|it| is_same(article, it.1, *idx));
+            pairs.extend(same.map(|it| (*idx, it.1)));
         }
     }
     crate::order::sort(&mut pairs);

@@ -76,7 +76,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         return;
     }
     for sentence in &article.text.sentences {
-        if article.figures_in(&sentence.tokens).len() < 2 {
+        if article.figures_in(&sentence.tokens).len() < 2
+            || !sentence.tokens.clone().any(|it| article.text.is_mark(it, '='))
+        {
             continue;
         }
         let mut at = sentence.tokens.start;

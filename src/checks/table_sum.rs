@@ -97,12 +97,12 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for table in &article.text.tables {
         let grid = Grid::of(article, table);
         for column in 1..grid.width() {
-            if !is_idle(&grid.header(column)) {
+            if !is_idle(grid.header(column)) {
                 down(article, &grid, column, found);
             }
         }
         for row in grid.body() {
-            if !is_idle(&grid.label(row)) {
+            if !is_idle(grid.label(row)) {
                 across(article, &grid, row, found);
             }
         }
@@ -125,7 +125,7 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
     let mut parts: Vec<usize> = Vec::new();
     let mut totals: Vec<usize> = Vec::new();
     for row in body.iter().copied() {
-        if !is_total(&grid.label(row)) {
+        if !is_total(grid.label(row)) {
             group.push(row);
             parts.push(row);
             continue;
@@ -140,7 +140,7 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
         }
         // the total may stand first
         if parts.is_empty() && totals.is_empty() {
-            runs = vec![body.iter().copied().filter(|it| !is_total(&grid.label(*it))).collect()];
+            runs = vec![body.iter().copied().filter(|it| !is_total(grid.label(*it))).collect()];
         }
         let cells = |run: &Vec<usize>| run.iter().map(|it| grid.cell(*it, column)).collect();
         let runs: Vec<Vec<Cell>> = runs.iter().map(cells).collect();
@@ -157,10 +157,10 @@ fn across(article: &Article<'_>, grid: &Grid, row: usize, found: &mut Vec<Found>
     };
     let header = grid.header(last);
     let period = PERIODS.iter().find(|it| it.0 == header).map(|it| it.1);
-    if !is_total(&header) && period.is_none() {
+    if !is_total(header) && period.is_none() {
         return;
     }
-    let columns: Vec<usize> = (1..last).filter(|it| !is_idle(&grid.header(*it))).collect();
+    let columns: Vec<usize> = (1..last).filter(|it| !is_idle(grid.header(*it))).collect();
     // “Q1 | Q2 | Half”
     let quarters = columns.iter().all(|it| grid.header(*it).starts_with(['q', 'h']));
     if columns.len() + 1 < last || period.is_some_and(|it| !quarters || it != columns.len()) {

@@ -34,7 +34,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::grid::{Cell, Grid, head, header_words, is_form};
+use crate::claims::grid::{Cell, Form, Grid, Signs};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
     Case, Compare, Found, Moment, Reading, Strength, Term, change_percent, difference,
@@ -68,11 +68,12 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if article.text.in_table(sentence.tokens.start) {
             continue;
         }
+        let signs = Signs::of(article, &sentence.tokens);
         for grid in grids.iter().filter(|it| it.width() >= 2) {
             if grid.width() == 2 {
                 info_box(article, grid, &sentence.tokens, found);
             }
-            compare(article, grid, &sentence.tokens, found);
+            compare(article, grid, &sentence.tokens, signs, found);
         }
     }
 }
@@ -83,8 +84,17 @@ const TABLES: usize = 8;
 /// No table of an article has more rows that a reader would look up.
 const ROWS: usize = 200;
 
-fn compare(article: &Article<'_>, grid: &Grid, sentence: &Range<usize>, found: &mut Vec<Found>) {
-    let mut columns = (1..grid.width()).filter(|it| is_named(article, &grid.header(*it), sentence));
+fn compare(
+    article: &Article<'_>,
+    grid: &Grid,
+    sentence: &Range<usize>,
+    signs: Signs,
+    found: &mut Vec<Found>,
+) {
+    let mut columns = (1..grid.width()).filter(|it| {
+        let names = grid.names(*it);
+        names.iter().all(|it| it.may_be(signs)) && is_named(article, names, sentence)
+    });
     // of two columns either may be meant
     if let (Some(column), None) = (columns.next(), columns.next()) {
         let rows: Vec<(usize, usize)> = grid
@@ -160,7 +170,7 @@ fn named(article: &Article<'_>, grid: &Grid, row: usize, sentence: &Range<usize>
         let same = words.iter().enumerate().all(|(nth, word)| text.word(at + nth) == *word);
         // “A” is a word too: “Team A”, “Group B”
         let letter = words.len() == 1 && words.first().is_some_and(|it| it.len() == 1);
-        let led = *at > sentence.start && text.word(at - 1).eq_ignore_ascii_case(&header);
+        let led = *at > sentence.start && text.word(at - 1).eq_ignore_ascii_case(header);
         same && (!letter
             || led
             || *at > sentence.start && text.id(at + 1).function() != Function::None)
@@ -168,10 +178,8 @@ fn named(article: &Article<'_>, grid: &Grid, row: usize, sentence: &Range<usize>
 }
 
 /// Whether a sentence has every word of a header: “Cases”, “Cases in 2023”.
-fn is_named(article: &Article<'_>, header: &str, sentence: &Range<usize>) -> bool {
-    let words = header_words(header);
-    !words.is_empty()
-        && words.iter().all(|word| sentence.clone().any(|it| is_form(article, it, word)))
+fn is_named(article: &Article<'_>, names: &[Form], sentence: &Range<usize>) -> bool {
+    !names.is_empty() && names.iter().all(|name| sentence.clone().any(|it| name.is(article, it)))
 }
 
 /// “Ghent reported 421 cases”
@@ -184,12 +192,12 @@ fn one_cell(
     let Cell::Amount { figure: cell, negative: false } = grid.cell(row, column) else {
         return None;
     };
-    let head = head(&grid.header(column))?;
+    let head = grid.head(column)?;
     let mut stated = article.figures_in(sentence).filter(|it| {
         let counted = article.claim(*it).and_then(|it| it.head);
         let percent = article.figure(*it).is_some_and(|it| it.kind == Kind::Percent);
         article.figure(*it).is_some_and(Figure::is_amount)
-            && (counted.is_some_and(|it| is_form(article, it, &head)) || percent)
+            && (counted.is_some_and(|it| head.is(article, it)) || percent)
     });
     let (figure, None) = (stated.next()?, stated.next()) else { return None };
     let it = article.figure(figure)?;
@@ -203,9 +211,8 @@ fn one_cell(
             && article.claim(figure).and_then(|it| it.head).is_some_and(|head| head + 1 == *at)
     });
     // “128 mm of rainfall”
-    let of_head = Some(it.tokens.end).filter(|at| {
-        article.text.id(*at).function() == Function::Of && is_form(article, at + 1, &head)
-    });
+    let of_head = Some(it.tokens.end)
+        .filter(|at| article.text.id(*at).function() == Function::Of && head.is(article, at + 1));
     let other = around.clone().any(|at| {
         !hedge.contains(&at)
             && own_of != Some(at)
@@ -273,10 +280,10 @@ fn extreme(
     let Cell::Amount { figure: cell, negative: false } = grid.cell(row, column) else {
         return None;
     };
-    let head = head(&grid.header(column))?;
+    let head = grid.head(column)?;
     let at = sentence.clone().find(|it| {
-        let noun = is_form(article, it + 1, &head)
-            || article.text.id(it + 1).has(Role::Noun) && is_form(article, it + 2, &head);
+        let noun = head.is(article, it + 1)
+            || article.text.id(it + 1).has(Role::Noun) && head.is(article, it + 2);
         article.find_word(*it..it + 1, MOST).or(article.find_word(*it..it + 1, LEAST)).is_some()
             && noun
     })?;
@@ -379,7 +386,9 @@ const OTHERS: &[&str] =
 /// “Born | 1956” against “born in 1965”
 fn info_box(article: &Article<'_>, grid: &Grid, sentence: &Range<usize>, found: &mut Vec<Found>) {
     let text = article.text;
-    if sentence.clone().any(|it| article.is_noun(it, OTHERS)) {
+    if !article.figures_in(sentence).any(|it| article.is_dated(it))
+        || sentence.clone().any(|it| article.is_noun(it, OTHERS))
+    {
         return;
     }
     for row in 0..=grid.body().end.min(ROWS) {

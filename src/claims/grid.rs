@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::Kind;
-use crate::text::Table;
+use crate::lang::WordId;
+use crate::text::{Table, mark_of};
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,23 @@ pub struct Grid {
     rows: Vec<Row>,
     width: usize,
     headed: bool,
+    /// What each column counts.
+    names: Vec<Vec<Form>>,
+}
+
+/// A word in any of its forms: “case” and “cases”.
+#[derive(Debug)]
+pub struct Form {
+    word: String,
+    mark: u16,
+    noun: Option<WordId>,
+}
+
+/// What the words of a sentence are, roughly: a form that is not among these is surely none of them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Signs {
+    marks: u64,
+    nouns: u64,
 }
 
 #[derive(Debug)]
@@ -51,7 +69,10 @@ impl Grid {
             |it: &Row| it.cells.iter().skip(1).any(|it| matches!(it, Cell::Amount { .. }));
         let bare_first = rows.first().is_some_and(|it| !amounts(it));
         let width = rows.iter().map(|it| it.cells.len()).max().unwrap_or(0);
-        Self { headed: rows.len() > 1 && (table.headed || bare_first), rows, width }
+        let headed = rows.len() > 1 && (table.headed || bare_first);
+        let top = rows.first().filter(|_| headed).map_or(&[][..], |it| &it.words);
+        let names = top.iter().map(|it| header_words(it).map(Form::of).collect()).collect();
+        Self { rows, width, headed, names }
     }
 
     /// How many columns it has.
@@ -74,15 +95,27 @@ impl Grid {
 
     /// The header of a column, in lower case; empty where there is none.
     #[must_use]
-    pub fn header(&self, column: usize) -> String {
+    pub fn header(&self, column: usize) -> &str {
         let first = self.rows.first().filter(|_| self.headed);
-        first.and_then(|it| it.words.get(column)).cloned().unwrap_or_default()
+        first.and_then(|it| it.words.get(column)).map_or("", String::as_str)
+    }
+
+    /// The words of a header that say what is counted.
+    #[must_use]
+    pub fn names(&self, column: usize) -> &[Form] {
+        self.names.get(column).map_or(&[], Vec::as_slice)
+    }
+
+    /// The last of them.
+    #[must_use]
+    pub fn head(&self, column: usize) -> Option<&Form> {
+        self.names(column).last().filter(|it| it.word.chars().all(char::is_alphabetic))
     }
 
     /// The label of a row, in lower case.
     #[must_use]
-    pub fn label(&self, row: usize) -> String {
-        self.rows.get(row).and_then(|it| it.words.first()).cloned().unwrap_or_default()
+    pub fn label(&self, row: usize) -> &str {
+        self.rows.get(row).and_then(|it| it.words.first()).map_or("", String::as_str)
     }
 
     /// A cell.
@@ -125,26 +158,53 @@ fn cell(article: &Article<'_>, tokens: &Range<usize>) -> Cell {
 }
 
 /// The words of a header that say what is counted: without “in 2023”, “per day”, “(%)”.
-#[must_use]
-pub fn header_words(header: &str) -> Vec<String> {
+fn header_words(header: &str) -> impl Iterator<Item = &str> {
     let mut plain = header.split([',', '(']).next().unwrap_or("");
     for end in [" in ", " per "] {
         plain = plain.split(end).next().unwrap_or("");
     }
-    plain.split_whitespace().map(str::to_owned).collect()
+    plain.split_whitespace()
 }
 
-/// The last of them.
-#[must_use]
-pub fn head(header: &str) -> Option<String> {
-    header_words(header).pop().filter(|it| it.chars().all(char::is_alphabetic))
+impl Form {
+    fn of(word: &str) -> Self {
+        let noun = crate::lang::look_up(word).noun();
+        Self { word: word.to_owned(), mark: mark_of(word), noun }
+    }
+
+    /// Whether a token is a form of the word.
+    #[must_use]
+    pub fn is(&self, article: &Article<'_>, token: usize) -> bool {
+        let Some(it) = article.text.token(token) else { return false };
+        it.mark == self.mark && article.text.word(token).eq_ignore_ascii_case(&self.word)
+            || self.noun.is_some() && it.word.noun() == self.noun
+    }
+
+    /// Whether it may stand among some words.
+    #[must_use]
+    pub fn may_be(&self, among: Signs) -> bool {
+        among.marks & Signs::of_mark(self.mark) != 0
+            || self.noun.is_some_and(|it| among.nouns & Signs::of_noun(it) != 0)
+    }
 }
 
-/// Whether a token is a form of a word: “case” and “cases”.
-#[must_use]
-pub fn is_form(article: &Article<'_>, token: usize, word: &str) -> bool {
-    let here = article.text.word(token);
-    let id = article.text.id(token);
-    let noun = || crate::lang::look_up(word).noun();
-    here.eq_ignore_ascii_case(word) || id.noun().is_some_and(|it| noun() == Some(it))
+impl Signs {
+    /// Of the words of a sentence.
+    #[must_use]
+    pub fn of(article: &Article<'_>, sentence: &Range<usize>) -> Self {
+        let mut signs = Self::default();
+        for it in article.text.tokens.get(sentence.clone()).unwrap_or_default() {
+            signs.marks |= Self::of_mark(it.mark);
+            signs.nouns |= it.word.noun().map_or(0, Self::of_noun);
+        }
+        signs
+    }
+
+    fn of_mark(mark: u16) -> u64 {
+        1 << (mark % 64)
+    }
+
+    fn of_noun(noun: WordId) -> u64 {
+        1 << (noun.number() % 64)
+    }
 }

@@ -172,7 +172,19 @@ fn claim_of(
 #[must_use]
 pub fn written(text: &Text, tokens: &Range<usize>) -> String {
     let span: Span = text.span(tokens);
-    text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(text.slice(span))
+}
+
+/// Words with one blank between them.
+pub(crate) fn on_one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::lang::cues::{
 };
 use crate::lang::en::amounts::{COSTLY, GROUPS};
 use crate::lang::{Function, Role};
+use crate::text::TokenKind;
 
 /// What says that a figure is of one thing out of many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +55,9 @@ impl Article<'_> {
     pub fn segments(&self, sentence: &Range<usize>) -> Vec<Range<usize>> {
         let mut out = Vec::new();
         let mut start = sentence.start;
-        for at in sentence.clone() {
-            if matches!(self.text.mark(at), Some(';' | ':' | '—' | '–')) {
+        let tokens = self.text.tokens.get(sentence.clone()).unwrap_or_default();
+        for (at, token) in (sentence.start..).zip(tokens) {
+            if matches!(token.kind, TokenKind::Mark(';' | ':' | '—' | '–')) {
                 out.push(start..at);
                 start = at + 1;
             }

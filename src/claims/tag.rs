@@ -276,13 +276,17 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     }
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);
     // “New Zealand officials”, “South Korea”
-    let of_place = forms(text, at).has(Forms::ADJECTIVE)
-        && text.id(at + 1).has(Role::Place)
-        && text.token(at + 1).is_some_and(crate::text::Token::is_capital);
-    let named = !first
-        || !word.is_known() && !forms(text, at).has(Forms::ADVERB) && !is_done_by(text, at)
-        || word.has(Role::Place)
-        || of_place;
+    let of_place = || {
+        text.id(at + 1).has(Role::Place)
+            && text.token(at + 1).is_some_and(crate::text::Token::is_capital)
+            && forms(text, at).has(Forms::ADJECTIVE)
+    };
+    let named = || {
+        !first
+            || !word.is_known() && !forms(text, at).has(Forms::ADVERB) && !is_done_by(text, at)
+            || word.has(Role::Place)
+            || of_place()
+    };
     // “Duly has 900 doctors” names a firm
     let carries = matches!(
         text.id(at + 1).function(),
@@ -292,7 +296,7 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
             | Function::BePast
             | Function::Modal
     );
-    if token.is_capital() && (named || carries && forms(text, at) == Forms::ADVERB) {
+    if token.is_capital() && (named() || carries && forms(text, at) == Forms::ADVERB) {
         let spelled_out =
             token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
         if !spelled_out {

@@ -70,7 +70,7 @@ fn row(text: &str, (line, column): (usize, usize), figure: &Figure) -> Row {
         claim.place,
         claim.time,
         claim.source,
-        Some(figure.status.clone()),
+        Some(figure.status.to_owned()),
     ]
     .map(|it| it.map_or_else(|| "-".to_owned(), |it| cell(&it)))
 }

@@ -1,5 +1,7 @@
 //! Numbers as workings print them: in the unit and scale of the figures they come from.
 
+use std::borrow::Cow;
+
 use super::Term;
 use crate::claims::Article;
 use crate::claims::change::comparable;
@@ -9,9 +11,9 @@ use crate::number::Exact;
 
 /// What stands around a printed number.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Style {
-    prefix: String,
-    suffix: String,
+pub(super) struct Style<'a> {
+    prefix: Cow<'a, str>,
+    suffix: Cow<'a, str>,
     /// Whether large values are printed with a scale word.
     scaled: bool,
     /// Whether the value is printed as a fraction: “2/3”.
@@ -26,40 +28,42 @@ fn percent_places(value: Exact) -> u32 {
 }
 
 /// What stands before an amount of a currency that was written by its name.
-fn sign_of(code: &str) -> String {
-    match code {
-        "USD" => "$".to_owned(),
-        "GBP" => "£".to_owned(),
-        "EUR" => "€".to_owned(),
-        other => format!("{other} "),
-    }
+fn sign_of(code: &str) -> Cow<'static, str> {
+    Cow::Borrowed(match code {
+        "USD" => "$",
+        "GBP" => "£",
+        "EUR" => "€",
+        other => return format!("{other} ").into(),
+    })
 }
 
-impl Style {
+impl<'a> Style<'a> {
+    /// A style with something behind the number.
+    fn with(suffix: impl Into<Cow<'a, str>>) -> Self {
+        Self { suffix: suffix.into(), ..Self::default() }
+    }
+
     /// The style of a figure.
-    pub(super) fn of_figure(article: &Article<'_>, figure: usize) -> Self {
+    pub(super) fn of_figure(article: &'a Article<'_>, figure: usize) -> Self {
         let Some(it) = article.figure(figure) else { return Self::default() };
         let scaled = it.written.as_ref().is_some_and(|it| it.scaled);
         match (it.kind, it.unit.map(crate::figures::Said::get)) {
-            (Kind::Percent, _) => Self { suffix: "%".to_owned(), ..Self::default() },
+            (Kind::Percent, _) => Self::with("%"),
             (Kind::Money, Some(Unit::Currency(currency))) => {
                 let sign = article.text.slice(it.number).trim_start_matches(['-', '−', '+']);
-                let prefix: String = sign.chars().take_while(|it| !it.is_alphanumeric()).collect();
-                if prefix.trim().is_empty() {
-                    let prefix = sign_of(currency.code());
-                    Self { prefix, scaled, ..Self::default() }
-                } else {
-                    Self { prefix: prefix.trim().to_owned(), scaled, ..Self::default() }
-                }
+                let end = sign.find(char::is_alphanumeric).unwrap_or(sign.len());
+                let prefix = match sign.get(..end).unwrap_or_default().trim() {
+                    "" => sign_of(currency.code()),
+                    sign => sign.into(),
+                };
+                Self { prefix, scaled, ..Self::default() }
             }
-            (Kind::Temperature, None) => {
-                Self { suffix: say::degrees(None).to_owned(), ..Self::default() }
-            }
+            (Kind::Temperature, None) => Self::with(say::degrees(None)),
             (Kind::Measure | Kind::Temperature, Some(Unit::Measure(unit))) => {
                 Self { scaled, ..Self::of_unit(unit) }
             }
             (Kind::Fraction | Kind::Ratio, _) => Self { fraction: true, ..Self::default() },
-            (Kind::Points, _) => Self { suffix: format!(" {}", say::POINTS), ..Self::default() },
+            (Kind::Points, _) => Self::with(say::POINTS),
             _ => Self { scaled, ..Self::default() },
         }
     }
@@ -67,14 +71,14 @@ impl Style {
     /// The style of a measure.
     fn of_unit(unit: UnitId) -> Self {
         let suffix = match unit.dimension() {
-            Dimension::Temperature => say::degrees(Some(unit.cldr())).to_owned(),
-            _ => format!(" {}", say::units(unit.cldr())),
+            Dimension::Temperature => say::degrees(Some(unit.cldr())).into(),
+            _ => Cow::Owned(format!(" {}", say::units(unit.cldr()))),
         };
-        Self { suffix, ..Self::default() }
+        Self::with(suffix)
     }
 
     /// The style of what a term comes to.
-    pub(super) fn of_term(article: &Article<'_>, term: &Term) -> Self {
+    pub(super) fn of_term(article: &'a Article<'_>, term: &Term) -> Self {
         match term {
             Term::Figure(figure) | Term::Unbounded(figure) | Term::Taken(figure, _) => {
                 Self::of_figure(article, *figure)
@@ -89,9 +93,7 @@ impl Style {
             | Term::Moment(_)
             | Term::Elapsed(_) => Self::default(),
             Term::PValue(_) => Self { places: Some(3), ..Self::default() },
-            Term::SamplingError(_) => {
-                Self { suffix: format!(" {}", say::POINTS), ..Self::default() }
-            }
+            Term::SamplingError(_) => Self::with(say::POINTS),
             Term::Allowed(terms) => Self::of_term(article, &terms.plain),
             Term::Sum(terms) => {
                 terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
@@ -100,7 +102,7 @@ impl Style {
                 let style = Self::of_term(article, a);
                 // the difference of two percentages is one of points
                 let points = style.suffix == "%" && matches!(**a, Term::Figure(_));
-                if points { Self { suffix: format!(" {}", say::POINTS), ..style } } else { style }
+                if points { Self { suffix: say::POINTS.into(), ..style } } else { style }
             }
             // what is divided by its like is a bare number
             Term::Over(a, b) => {
@@ -120,9 +122,7 @@ impl Style {
                     first.by_itself()
                 }
             }
-            Term::Share(..) | Term::Change(..) | Term::Growth(..) => {
-                Self { suffix: "%".to_owned(), ..Self::default() }
-            }
+            Term::Share(..) | Term::Change(..) | Term::Growth(..) => Self::with("%"),
             Term::Negative(inner)
             | Term::Ratio(inner)
             | Term::Rounded(inner, _)
@@ -138,7 +138,7 @@ impl Style {
     /// Without the time of a rate: miles an hour times hours are miles.
     fn by_itself(mut self) -> Self {
         if let Some(at) = self.suffix.find(say::PER) {
-            self.suffix.truncate(at);
+            self.suffix.to_mut().truncate(at);
         }
         self
     }
@@ -151,7 +151,7 @@ impl Style {
     /// How many decimals a value is printed with: what is converted needs none from a thousand on, and
     /// small values need more.
     fn places(&self, value: Exact) -> u32 {
-        let of_measure = self.suffix.starts_with(' ') && self.suffix.trim() != say::POINTS;
+        let of_measure = self.suffix.starts_with(' ') && self.suffix != say::POINTS;
         if of_measure && value >= Exact::int(1000) {
             0
         } else if Exact::new(1, 10).is_some_and(|it| value < it) {
@@ -168,15 +168,18 @@ impl Style {
         let number = if self.fraction {
             value.as_fraction()
         } else if self.suffix == "%" {
-            value.grouped(places.unwrap_or(percent_places(value)))
+            value.grouped(places.unwrap_or_else(|| percent_places(value)))
         } else if self.scaled {
             say::amount(value)
         } else {
-            value.grouped(places.unwrap_or(self.places(value)))
+            value.grouped(places.unwrap_or_else(|| self.places(value)))
         };
-        let point = value == Exact::ONE && self.suffix.trim() == say::POINTS;
+        let point = value == Exact::ONE && self.suffix == say::POINTS;
         let one = self.suffix.strip_suffix('s').filter(|_| point);
         let suffix = one.unwrap_or(&self.suffix);
-        format!("{sign}{}{number}{suffix}", self.prefix)
+        if sign.is_empty() && self.prefix.is_empty() && suffix.is_empty() {
+            return number;
+        }
+        [sign, &self.prefix, &number, suffix].concat()
     }
 }

@@ -75,14 +75,25 @@ fn rounding(article: &Article<'_>, it: &Term) -> String {
 
 /// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
 pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> String {
-    let sum = match &reading.computed {
+    let sum = || match &reading.computed {
         Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
         it => sum(article, it),
     };
-    template
-        .replace("{sum}", &sum)
-        .replace("{computed}", &printed(article, &reading.computed))
-        .replace("{stated}", &printed(article, &reading.stated))
+    let mut out = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, it)| Some((before, it.split_once('}')?)))
+    {
+        out.push_str(before);
+        match name {
+            "sum" => out.push_str(&sum()),
+            "computed" => out.push_str(&printed(article, &reading.computed)),
+            "stated" => out.push_str(&printed(article, &reading.stated)),
+            other => out.extend(["{", other, "}"]),
+        }
+        rest = after;
+    }
+    out + rest
 }
 
 /// A reading that failed too, in words.
@@ -126,38 +137,43 @@ pub(super) fn label(article: &Article<'_>, it: &Term, value: Exact) -> String {
 }
 
 fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
-    let style = Style::of_term(article, it);
+    let style = || Style::of_term(article, it);
     match it {
         Term::Rounded(inner, _) => formula_value(article, inner, value),
         Term::Figure(figure) | Term::Unbounded(figure) | Term::Taken(figure, _) => {
-            as_written(article, *figure).unwrap_or_else(|| style.print_written(value))
+            as_written(article, *figure).unwrap_or_else(|| style().print_written(value))
         }
         Term::Moment(it) => it.words.clone(),
         Term::Length(unit) => say::length(value, unit.0, unit.1.name()),
         Term::Elapsed(it) if it.count != Count::Birthdays => {
             say::length(value, it.unit.0, it.unit.1.name())
         }
-        _ => style.print(value),
+        _ => style().print(value),
     }
 }
 
 /// A figure as the text writes it, on one line.
 fn quoted(article: &Article<'_>, figure: usize) -> String {
     let span = article.figure(figure).map(|it| it.number).unwrap_or_default();
-    article.text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::claims::on_one_line(article.text.slice(span))
 }
 
 /// A length of time, a measure in two units or money with its name as the text writes it: “5 feet 2 inches”, “Rs 41
 /// crore”; “two-hour” as “two hours”.
 fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
     let it = article.figure(figure)?;
-    let quote = quoted(article, figure);
+    let quote = article.text.slice(it.number);
     let first = quote.chars().next()?;
     let named = it.kind == Kind::Money
         && quote.contains(char::is_alphabetic)
         && (first.is_ascii_digit()
             || first.is_alphabetic() && quote.contains(|it: char| it.is_ascii_digit()));
     let duration = matches!(it.value, Value::Duration(_));
+    let endless = it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless);
+    if !(duration || named || endless) {
+        return None;
+    }
+    let quote = crate::claims::on_one_line(quote);
     if let Value::Duration(length) = &it.value
         && let ([(value, _)], Some((number, unit))) =
             (length.parts.as_slice(), quote.split_once('-'))
@@ -167,9 +183,7 @@ fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
     }
     // “Five days after the storm”: within the message it opens no sentence
     let word = article.text.id(it.tokens.start).cardinal().is_some();
-    let quote = if duration && word { quote.to_lowercase() } else { quote };
-    let endless = it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless);
-    (duration || named || endless).then_some(quote)
+    Some(if duration && word { quote.to_lowercase() } else { quote })
 }
 
 /// Whether what is printed is not all of the value.

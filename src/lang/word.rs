@@ -208,7 +208,7 @@ impl WordId {
         Self { id: u16::try_from(id).unwrap_or_default(), class }
     }
 
-    pub(super) const fn number(self) -> u16 {
+    pub(crate) const fn number(self) -> u16 {
         self.id
     }
 

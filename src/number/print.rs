@@ -12,100 +12,116 @@ impl Exact {
     /// `34.6`.
     #[must_use]
     pub fn rounded(self, places: u32) -> String {
-        let (sign, whole, decimals) = self.digits(places);
-        join(sign, &whole, &decimals)
+        self.written(places, false)
     }
 
     /// As a fraction in lowest terms, a whole number as itself: “2/3”, “4”.
     #[must_use]
     pub fn as_fraction(self) -> String {
-        if self.is_integer() {
-            return self.to_string();
+        let mut out = self.sign(false).to_owned();
+        push_whole(self.numerator().unsigned_abs(), false, &mut out);
+        if !self.is_integer() {
+            out.push('/');
+            push_whole(self.denominator().unsigned_abs(), false, &mut out);
         }
-        format!("{}/{}", self.numerator(), self.denominator())
+        out
     }
 
     /// As [`rounded`](Self::rounded), with a comma between thousands: `1,234.5`.
     #[must_use]
     pub fn grouped(self, places: u32) -> String {
-        let (sign, whole, decimals) = self.digits(places);
-        let mut grouped = String::with_capacity(whole.len() * 4 / 3 + 1);
-        for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
-        join(sign, &grouped, &decimals)
+        self.written(places, true)
     }
 
-    /// Sign, whole part and decimals, rounded to `places` and with trailing zeros cut.
-    fn digits(self, places: u32) -> (&'static str, String, String) {
+    /// In full where the decimals end (`1200000`, `0.19`), else as a fraction (`2/3`).
+    ///
+    /// What is written with a point or none is read back by [`Exact::from_digits`].
+    #[must_use]
+    pub fn in_full(self) -> String {
+        self.decimals().map_or_else(|| self.as_fraction(), |places| self.rounded(places))
+    }
+
+    fn written(self, places: u32, groups: bool) -> String {
         let denominator = self.denominator().unsigned_abs();
-        let size = self.numerator().unsigned_abs();
-        let mut whole = size / denominator;
-        let mut rest = size % denominator;
-        let mut decimals: Vec<u8> = Vec::new();
-        for _ in 0..places.min(MOST_DECIMALS) {
+        let (mut whole, mut rest) = divided(self.numerator().unsigned_abs(), denominator);
+        let mut decimals = [0; MOST_DECIMALS as usize];
+        let mut count = 0;
+        for place in decimals.iter_mut().take(places as usize) {
             if rest == 0 {
                 break;
             }
-            let (digit, left) = next_digit(rest, denominator);
-            decimals.push(digit);
-            rest = left;
+            (*place, rest) = next_digit(rest, denominator);
+            count += 1;
         }
+        let mut decimals = decimals.get_mut(..count).unwrap_or_default();
         if rest >= denominator - rest {
             let full = decimals.iter().rev().take_while(|&&digit| digit == 9).count();
-            decimals.truncate(decimals.len() - full);
+            decimals = decimals.get_mut(..count - full).unwrap_or_default();
             match decimals.last_mut() {
                 Some(digit) => *digit += 1,
                 None => whole += 1,
             }
         }
-        while decimals.last() == Some(&0) {
-            decimals.pop();
+        let zeros = decimals.iter().rev().take_while(|&&digit| digit == 0).count();
+        let decimals = decimals.get(..decimals.len() - zeros).unwrap_or_default();
+        let mut out = String::with_capacity(16);
+        out.push_str(self.sign(whole == 0 && decimals.is_empty()));
+        push_whole(whole, groups, &mut out);
+        if !decimals.is_empty() {
+            out.push('.');
+            out.extend(decimals.iter().map(|digit| char::from(b'0' + digit)));
         }
-        let zero = whole == 0 && decimals.is_empty();
-        let sign = if self.is_negative() && !zero { "-" } else { "" };
-        (sign, whole.to_string(), decimals.iter().map(|&digit| char::from(b'0' + digit)).collect())
+        out
+    }
+
+    fn sign(self, of_zero: bool) -> &'static str {
+        if self.is_negative() && !of_zero { "-" } else { "" }
     }
 
     /// How many decimals write the number out in full; `None` if it never ends or is too long to be
     /// read back.
     fn decimals(self) -> Option<u32> {
-        let mut rest = self.denominator();
-        let twos = rest.trailing_zeros();
-        rest >>= twos;
+        if self.is_integer() {
+            return Some(0);
+        }
+        let denominator = self.denominator().unsigned_abs();
+        let twos = denominator.trailing_zeros();
+        let mut rest = denominator >> twos;
         let mut fives = 0;
-        while rest % 5 == 0 {
-            rest /= 5;
+        while let (next, 0) = divided(rest, 5) {
+            rest = next;
             fives += 1;
         }
         let places = twos.max(fives);
         if rest != 1 || places > MOST_DECIMALS {
             return None;
         }
-        let widened = 10_i128.checked_pow(places)? / self.denominator();
-        self.numerator().checked_mul(widened).map(|_| places)
+        let (widened, _) = divided(10_u128.checked_pow(places)?, denominator);
+        self.numerator().checked_mul(widened.cast_signed()).map(|_| places)
     }
 }
 
-/// In full where the decimals end (`1200000`, `0.19`), else as a fraction (`2/3`).
-///
-/// What is written with a point or none is read back by [`Exact::from_digits`].
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.decimals() {
-            Some(0) => write!(f, "{}", self.numerator()),
-            Some(places) => f.write_str(&self.rounded(places)),
-            None => write!(f, "{}/{}", self.numerator(), self.denominator()),
-        }
+        f.write_str(&self.in_full())
     }
 }
 
-/// The next decimal of `rest / denominator` and what is left: `10 × rest` by adding, since the
-/// product may not fit.
+/// Quotient and rest; in 64 bits nearly always, since a division of wider numbers is a call.
+fn divided(number: u128, by: u128) -> (u128, u128) {
+    match (u64::try_from(number), u64::try_from(by)) {
+        (Ok(number), Ok(by)) => ((number / by).into(), (number % by).into()),
+        _ => (number / by, number % by),
+    }
+}
+
+/// The next decimal of `rest / denominator` and what is left.
 fn next_digit(rest: u128, denominator: u128) -> (u8, u128) {
+    if let Some(more) = rest.checked_mul(10) {
+        let (digit, left) = divided(more, denominator);
+        return (u8::try_from(digit).unwrap_or(9), left);
+    }
+    // the product does not fit: by adding
     let (mut digit, mut left) = (0, 0);
     for _ in 0..10 {
         left += rest;
@@ -117,9 +133,24 @@ fn next_digit(rest: u128, denominator: u128) -> (u8, u128) {
     (digit, left)
 }
 
-fn join(sign: &str, whole: &str, decimals: &str) -> String {
-    let point = if decimals.is_empty() { "" } else { "." };
-    format!("{sign}{whole}{point}{decimals}")
+/// “1200000”, in groups “1,200,000”.
+fn push_whole(number: u128, groups: bool, out: &mut String) {
+    let (more, thousand) = divided(number, 1000);
+    let [hundreds, tens, ones] = [thousand / 100, thousand / 10 % 10, thousand % 10]
+        .map(|it| char::from(b'0' + u8::try_from(it).unwrap_or(0)));
+    if more > 0 {
+        push_whole(more, groups, out);
+        if groups {
+            out.push(',');
+        }
+    }
+    if more > 0 || hundreds != '0' {
+        out.push(hundreds);
+    }
+    if more > 0 || hundreds != '0' || tens != '0' {
+        out.push(tens);
+    }
+    out.push(ones);
 }
 
 #[cfg(test)]

@@ -48,23 +48,23 @@ pub(super) fn mark_rows(source: &str, blocks: &mut [Block]) {
 fn width_of(source: &str, block: &Block) -> usize {
     let line = source.get(block.span.start..block.span.end).unwrap_or("");
     let plain = block.kind == BlockKind::Paragraph
+        && !line.ends_with(['.', ',', '!', '?', ':', ';'])
         && line.contains(',')
-        && !line.contains('\n')
-        && !line.ends_with(['.', ',', '!', '?', ':', ';']);
+        && !line.contains('\n');
     if !plain {
         return 0;
     }
-    let fields = fields(line, ',');
-    let short = fields.iter().all(|it| {
-        let field = line.get(it.clone()).unwrap_or("");
-        it.len() <= LONGEST_FIELD && !field.starts_with(' ')
+    let mut count = 0;
+    let short = fields(line, ',').all(|it| {
+        count += 1;
+        it.len() <= LONGEST_FIELD && !line.get(it).unwrap_or("").starts_with(' ')
     });
-    if short { fields.len() } else { 0 }
+    if short { count } else { 0 }
 }
 
 fn has_number(source: &str, block: &Block) -> bool {
     let line = source.get(block.span.start..block.span.end).unwrap_or("");
-    fields(line, ',').into_iter().any(|it| {
+    fields(line, ',').any(|it| {
         let field = line.get(it).unwrap_or("");
         let digits = field.bytes().filter(u8::is_ascii_digit).count();
         digits > 0 && digits * 2 >= field.len()
@@ -78,19 +78,19 @@ fn follows(source: &str, before: &Block, block: &Block) -> bool {
 }
 
 /// The fields of a line, as ranges of its bytes; a delimiter in quotes parts nothing.
-fn fields(line: &str, delimiter: char) -> Vec<Range<usize>> {
-    let mut fields = Vec::new();
-    let (mut start, mut quoted) = (0, false);
-    for (at, it) in line.char_indices() {
-        if it == '"' {
-            quoted = !quoted;
-        } else if it == delimiter && !quoted {
-            fields.push(start..at);
-            start = at + delimiter.len_utf8();
-        }
-    }
-    fields.push(start..line.len());
-    fields
+fn fields(line: &str, delimiter: char) -> impl Iterator<Item = Range<usize>> {
+    let mut rest = Some(0);
+    std::iter::from_fn(move || {
+        let start = rest?;
+        let mut quoted = false;
+        let mut ends = line.get(start..)?.char_indices();
+        let end = ends.find(|(_, it)| {
+            quoted ^= *it == '"';
+            *it == delimiter && !quoted
+        });
+        rest = end.map(|it| start + it.0 + delimiter.len_utf8());
+        Some(start..end.map_or(line.len(), |it| start + it.0))
+    })
 }
 
 /// Cuts a row into tokens, cell by cell, so that no token and no figure reaches into the next cell.

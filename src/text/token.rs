@@ -181,8 +181,12 @@ fn char_at(source: &str, at: usize) -> Option<char> {
 /// The length and the case of a word of plain letters, as most are: no accent, no apostrophe, no
 /// initials. None for what has to be looked at more closely.
 fn plain_word(rest: &[u8]) -> Option<(usize, Case)> {
-    let first = *rest.first()?;
-    let (mut len, mut upper) = (0, 0);
+    let (first, more) = rest.split_first()?;
+    if !first.is_ascii_alphabetic() {
+        return None;
+    }
+    let mut len = 1 + more.iter().take_while(|it| it.is_ascii_lowercase()).count();
+    let mut upper = usize::from(first.is_ascii_uppercase());
     while let Some(it) = rest.get(len)
         && it.is_ascii_alphabetic()
     {
@@ -190,7 +194,7 @@ fn plain_word(rest: &[u8]) -> Option<(usize, Case)> {
         len += 1;
     }
     let closer = |it: u8| !it.is_ascii() || it == b'\'' || it == b'.' && len == 1;
-    if len == 0 || rest.get(len).copied().is_some_and(closer) {
+    if rest.get(len).copied().is_some_and(closer) {
         return None;
     }
     let case = match (first.is_ascii_uppercase(), upper) {

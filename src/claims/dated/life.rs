@@ -4,6 +4,8 @@
 //! “Lee, 34, was born in 1975”. Facts of one person stand in one sentence, or bear one surname, or
 //! go on with “he” or “she”.
 
+use std::ops::Range;
+
 use super::aged::{age, is_age};
 use super::person::{self, Who};
 use crate::claims::clause::clause_verb;
@@ -66,17 +68,21 @@ pub(super) enum Fact {
 pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
     let mut told: Vec<(String, Fact)> = Vec::new();
     let aged = (0..article.figures.len()).any(|it| is_age(article, it));
+    let births_may_be = |tokens: &Range<usize>| article.find_word(tokens.clone(), BORN).is_some();
     if !aged && !BORN.iter().any(|it| article.text.may_say(it)) {
         return Vec::new();
     }
     let mut run: Option<Run> = None;
     for (idx, sentence) in article.text.sentences.iter().enumerate() {
         let here = article.figures_in(&sentence.tokens);
-        if !here.clone().any(|it| is_age(article, it) || article.is_dated(it)) {
+        let dated = here.clone().any(|it| article.is_dated(it));
+        let born = dated && births_may_be(&sentence.tokens);
+        let tells = born || dated && !told.is_empty() || here.clone().any(|it| is_age(article, it));
+        if !tells {
             continue;
         }
         let Some(tags) = article.tags(idx) else { continue };
-        let mut facts = births(article, tags);
+        let mut facts = if born { births(article, tags) } else { Vec::new() };
         facts.extend(here.clone().filter_map(|it| age(article, tags, it)));
         if !facts.is_empty() || !told.is_empty() {
             facts.extend(deeds_of(article, tags, deeds));

@@ -42,7 +42,8 @@ pub fn stretches(article: &Article<'_>) -> Vec<Stretch> {
     let mut found = Vec::new();
     for sentence in &article.text.sentences {
         let here = article.figures_in(&sentence.tokens);
-        if here.len() < 2 {
+        let moment = |it: usize| article.is_moment(it);
+        if !here.clone().any(|it| it + 1 < here.end && moment(it) && moment(it + 1)) {
             continue;
         }
         for clause in clauses(article, &sentence.tokens) {

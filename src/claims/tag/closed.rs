@@ -8,7 +8,7 @@ use crate::text::{Text, Token};
 #[expect(clippy::too_many_lines, reason = "a list, one class a line")]
 pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
     use Function as F;
-    let next = forms(text, at + 1);
+    let next = || forms(text, at + 1);
     let before = so_far.last().copied();
     let word = text.id(at);
     Some(match word.function() {
@@ -28,7 +28,7 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
         | F::Either
         | F::Neither => Tag::Determiner,
         F::Demonstrative | F::Same
-            if next.has(Forms::NOUN | Forms::ADJECTIVE)
+            if next().has(Forms::NOUN | Forms::ADJECTIVE)
                 || text.token(at + 1).is_some_and(Token::is_number)
                 || text.id(at + 1).cardinal().is_some() =>
         {

@@ -29,9 +29,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         push(text, figures, numeral, numeral.tokens.start..end, unit);
         return Some(end);
     }
-    let years = UnitId::of_cldr("year")?;
     if let Some(end) = person::average(text, numeral) {
-        push(text, figures, numeral, numeral.tokens.start..end, years);
+        push(text, figures, numeral, numeral.tokens.start..end, UnitId::of_cldr("year")?);
         return Some(end);
     }
     let whole = numeral.value().is_integer()
@@ -49,6 +48,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         || by_name(text, numeral)
         || is_said_of_person(text, numeral)
     {
+        let years = UnitId::of_cldr("year")?;
         // “at the age of four months”
         let months = unit::named(text, numeral.end())
             .filter(|it| text.id(it.end - 1).form().has(Forms::NOUN_PLURAL))
@@ -59,7 +59,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return Some(more_ages(text, figures, end, years));
     }
     if is_bound_of_people(text, numeral) {
-        push(text, figures, numeral, numeral.tokens.clone(), years);
+        push(text, figures, numeral, numeral.tokens.clone(), UnitId::of_cldr("year")?);
         return Some(numeral.end());
     }
     // “the under-21 side”
@@ -72,13 +72,14 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         && numeral.form == Form::Digits
         && !unit();
     if side {
-        push(text, figures, numeral, numeral.tokens.clone(), years);
+        push(text, figures, numeral, numeral.tokens.clone(), UnitId::of_cldr("year")?);
         return Some(numeral.end());
     }
     // “under-21s”, “over-65s”
     let plural = text.touches(numeral.end()) && text.word(numeral.end()) == "s";
     if plural && is_bound(text, anchor.at) {
-        push(text, figures, numeral, numeral.tokens.start..numeral.end() + 1, years);
+        let tokens = numeral.tokens.start..numeral.end() + 1;
+        push(text, figures, numeral, tokens, UnitId::of_cldr("year")?);
         return Some(numeral.end() + 1);
     }
     None

@@ -41,8 +41,10 @@ pub(super) fn version(text: &Text, at: usize) -> Found {
     if text.is_mark(at + 1, '.') && text.word(at + 2) == "x" && text.touches(at + 2) {
         return Some((Reason::Version, at + 3));
     }
-    let parts = word.split('.').count();
-    if parts < 3 || plain(word).is_some() || is_dotted_date(word) {
+    if word.bytes().filter(|it| *it == b'.').count() < 2
+        || plain(word).is_some()
+        || is_dotted_date(word)
+    {
         return None;
     }
     let lengths: Vec<usize> = word.split('.').map(str::len).collect();

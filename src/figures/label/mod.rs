@@ -77,6 +77,9 @@ fn malformed(text: &Text, at: usize) -> Found {
     if let Some(end) = doubled(text, at) {
         return Some((Reason::Malformed, end));
     }
+    if super::numeral::plain(word).is_some() {
+        return None;
+    }
     // “1,2,3 and 4” is a list without spaces; “$4,50” is none
     let money = at > 0 && text.touches(at) && matches!(text.mark(at - 1), Some('$' | '£'));
     let years = word.split(',').all(|it| it.len() == 4 && it.starts_with(['1', '2']));
@@ -84,8 +87,7 @@ fn malformed(text: &Text, at: usize) -> Found {
         && word.split_once(',').is_some_and(|it| it.0.len() <= 2 && it.1.len() == 4);
     let few = word.split(',').all(|it| it.len() <= 2) && !is_short_group(text, at);
     let list = (years || date || few) && !money;
-    (super::numeral::plain(word).is_none() && !list && !link::is_dotted_date(word))
-        .then_some((Reason::Malformed, at + 1))
+    (!list && !link::is_dotted_date(word)).then_some((Reason::Malformed, at + 1))
 }
 
 /// “12,00 people”: nobody is a fraction of one.

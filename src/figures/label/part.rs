@@ -49,6 +49,8 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         || money
         || score
         || law
+        // “TO ISSUE 20 BILLION YEN”
+        || linked(text, at + 1).is_some_and(|it| text.id(it).has(Role::Scale))
         || text.is_mark(at + 1, '%')
         || token.end - token.start == 1 && !(stopped && token.is_capital())
     {

@@ -1,5 +1,7 @@
 //! Numbers in digits: “1,204”, “.7”, “3.4m”, “−3”, “2 1/2”, “2½”, “3/4”, “2.1×10−4”.
 
+use std::borrow::Cow;
+
 use super::million::scales;
 use super::{Form, Numeral, is_hyphen, linked, scaled};
 use crate::lang::{Function, Role, scale_suffix};
@@ -37,28 +39,31 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
 }
 
 /// The digits with separators taken out, if they are grouped in a way that some locale uses.
-pub(crate) fn plain(digits: &str) -> Option<String> {
+pub(crate) fn plain(digits: &str) -> Option<Cow<'_, str>> {
+    if digits.bytes().all(|it| it.is_ascii_digit()) {
+        return Some(digits.into());
+    }
     let dots = digits.bytes().filter(|it| *it == b'.').count();
     let commas = digits.bytes().filter(|it| *it == b',').count();
     let (whole, decimals) = match (commas, dots) {
         (_, 0) => (digits, None),
         (_, 1) => digits.split_once('.').map(|(whole, rest)| (whole, Some(rest)))?,
         // “1.200.000”: points group, no decimals
-        (0, _) if grouped(digits, '.') => return Some(digits.replace('.', "")),
+        (0, _) if grouped(digits, '.') => return Some(digits.replace('.', "").into()),
         _ => return None,
     };
     if decimals.is_some_and(|it| it.contains(|c: char| !c.is_ascii_digit())) {
         return None;
     }
     let separator = whole.chars().find(|it| !it.is_ascii_digit());
-    let whole: String = match separator {
-        None => whole.to_owned(),
-        Some(mark) if grouped(whole, mark) => whole.chars().filter(char::is_ascii_digit).collect(),
-        Some(_) => return None,
-    };
+    let Some(mark) = separator else { return Some(digits.into()) };
+    if !grouped(whole, mark) {
+        return None;
+    }
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
     Some(match decimals {
-        Some(decimals) => format!("{whole}.{decimals}"),
-        None => whole,
+        Some(decimals) => [&whole, ".", decimals].concat().into(),
+        None => whole.into(),
     })
 }
 
@@ -79,8 +84,8 @@ fn grouped(digits: &str, mark: char) -> bool {
 }
 
 /// “4 812”: groups that are parted by single spaces.
-fn joined_groups(text: &Text, first: usize, digits: &str) -> (String, usize) {
-    let mut all = digits.to_owned();
+fn joined_groups<'a>(text: &Text, first: usize, digits: &'a str) -> (Cow<'a, str>, usize) {
+    let mut all = Cow::Borrowed(digits);
     let mut end = first + 1;
     if digits.len() > 3
         || digits.contains(|it: char| !it.is_ascii_digit())
@@ -92,7 +97,7 @@ fn joined_groups(text: &Text, first: usize, digits: &str) -> (String, usize) {
     let rest = text.word(end + 1);
     let slip = text.is_mark(end, ',') && text.touches(end) && !text.touches(end + 1);
     if slip && rest.starts_with("00") && grouped(rest, ',') && rest.len() > 2 {
-        all.push_str(&rest.replace(',', ""));
+        all.to_mut().push_str(&rest.replace(',', ""));
         return (all, end + 2);
     }
     while let Some(next) = text.token(end) {
@@ -103,7 +108,7 @@ fn joined_groups(text: &Text, first: usize, digits: &str) -> (String, usize) {
         if !is_group || whole.len() != 3 || group.contains(',') {
             break;
         }
-        all.push_str(group);
+        all.to_mut().push_str(group);
         end += 1;
         if group.contains('.') {
             break;

@@ -12,7 +12,7 @@ pub const SCALE: &str = "scale";
 /// Why a replacement is offered.
 pub const FITS: &str = "fits the other figures";
 /// Behind a difference of percentages.
-pub const POINTS: &str = "points";
+pub const POINTS: &str = " points";
 
 /// Before the time of a rate: “mile per hour”.
 pub const PER: &str = " per ";

@@ -1,6 +1,6 @@
 //! Sums, products and powers of exact numbers.
 
-use super::{Exact, divisor};
+use super::{Exact, divisor, part, product};
 
 impl Exact {
     /// `self + other`.
@@ -12,8 +12,8 @@ impl Exact {
         }
         let common = divisor(one, two);
         let (of_self, of_other) = (part(two, common), part(one, common));
-        let (a, b) = (self.numerator.checked_mul(of_self)?, other.numerator.checked_mul(of_other)?);
-        Self::new(a.checked_add(b)?, one.checked_mul(of_self)?)
+        let (a, b) = (product(self.numerator, of_self)?, product(other.numerator, of_other)?);
+        Self::new(a.checked_add(b)?, product(one, of_self)?)
     }
 
     /// `self - other`.
@@ -31,8 +31,8 @@ impl Exact {
             divisor(other.numerator, self.denominator()),
         );
         Self::in_range(
-            part(self.numerator, one).checked_mul(part(other.numerator, two))?,
-            part(self.denominator(), two).checked_mul(part(other.denominator(), one))?,
+            product(part(self.numerator, one), part(other.numerator, two))?,
+            product(part(self.denominator(), two), part(other.denominator(), one))?,
         )
     }
 
@@ -74,11 +74,6 @@ impl Exact {
         let denominator = self.denominator().checked_pow(exponent)?;
         Self::in_range(numerator, denominator)
     }
-}
-
-/// A quotient that leaves no rest; most often there is nothing to divide by.
-fn part(whole: i128, divisor: i128) -> i128 {
-    if divisor == 1 { whole } else { whole / divisor }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Exact numbers from digits.
 
-use super::Exact;
+use super::{Exact, power_of_ten, product};
 
 impl Exact {
     /// Reads digits with at most one point and a leading minus: `1234.50`, `.7`, `-3`.
@@ -25,12 +25,12 @@ impl Exact {
             if !digit.is_ascii_digit() {
                 return None;
             }
-            numerator = numerator.checked_mul(10)?.checked_add(i128::from(digit - b'0'))?;
+            numerator = product(numerator, 10)?.checked_add(i128::from(digit - b'0'))?;
         }
         if numerator == 0 {
             return Some(Self::ZERO);
         }
-        let denominator = 10_i128.checked_pow(u32::try_from(significant.len()).ok()?)?;
+        let denominator = power_of_ten(u32::try_from(significant.len()).ok()?)?;
         Self::new(if minus { -numerator } else { numerator }, denominator)
     }
 }

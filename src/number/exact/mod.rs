@@ -44,14 +44,14 @@ impl Exact {
             return Some(Self::whole(numerator));
         }
         let common = divisor(numerator, denominator);
-        let (numerator, denominator) = (numerator / common, denominator / common);
+        let (numerator, denominator) = (part(numerator, common), part(denominator, common));
         Some(Self::raw(numerator * denominator.signum(), denominator))
     }
 
     /// 10 to the power `exponent`; `None` beyond ±38.
     #[must_use]
     pub fn ten_to(exponent: i32) -> Option<Self> {
-        let power = 10_i128.checked_pow(exponent.unsigned_abs())?;
+        let power = power_of_ten(exponent.unsigned_abs())?;
         Some(if exponent < 0 { Self::raw(1, power) } else { Self::whole(power) })
     }
 
@@ -89,6 +89,9 @@ impl Exact {
     /// The largest whole number that is not above it.
     #[must_use]
     pub fn floor(self) -> Self {
+        if self.is_integer() {
+            return self;
+        }
         Self::whole(self.numerator().div_euclid(self.denominator()))
     }
 
@@ -102,6 +105,9 @@ impl Exact {
     #[must_use]
     pub fn round(self) -> Self {
         let (size, denominator) = (self.numerator().abs(), self.denominator());
+        if denominator == 1 {
+            return self;
+        }
         let (whole, rest) = (size / denominator, size % denominator);
         // With a rest the denominator is at least 2, so there is room for one more.
         let rounded = if rest >= denominator - rest { whole + 1 } else { whole };
@@ -148,7 +154,7 @@ impl Ord for Exact {
             return self.numerator.cmp(&other.numerator);
         }
         let (one, two) = (self.denominator(), other.denominator());
-        let products = (self.numerator.checked_mul(two), other.numerator.checked_mul(one));
+        let products = (product(self.numerator, two), product(other.numerator, one));
         if let (Some(a), Some(b)) = products {
             return a.cmp(&b);
         }
@@ -179,6 +185,27 @@ fn divisor(a: i128, b: i128) -> i128 {
         (a, b) = (b, a % b);
     }
     a.cast_signed()
+}
+
+/// A product, where it fits; a multiplication of wide numbers is a call, and most are not wide.
+fn product(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i128::from(a) * i128::from(b)),
+        _ => a.checked_mul(b),
+    }
+}
+
+/// A quotient that leaves no rest; most often there is nothing to divide by.
+fn part(whole: i128, divisor: i128) -> i128 {
+    match (i64::try_from(whole), i64::try_from(divisor)) {
+        (_, Ok(1)) => whole,
+        (Ok(whole), Ok(divisor)) => i128::from(whole) / i128::from(divisor),
+        _ => whole / divisor,
+    }
+}
+
+fn power_of_ten(exponent: u32) -> Option<i128> {
+    10_i64.checked_pow(exponent).map(i128::from).or_else(|| 10_i128.checked_pow(exponent))
 }
 
 impl PartialOrd for Exact {
