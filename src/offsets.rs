@@ -101,7 +101,7 @@ mod tests {
             part,
             number: Place { start, end },
             kind: "count",
-            status: "alone".to_owned(),
+            status: "alone",
             ..Default::default()
         }
     }
