@@ -211,8 +211,8 @@ pub(super) fn led(
     size: usize,
 ) -> Option<(usize, usize)> {
     // “by a margin of two to one”
-    let joined = article.figure(size)?.join.is_some() || article.ends_in_one(size).is_some();
-    if joined || !is_gap(article, size) {
+    let joined = article.figure(size)?.join.is_some();
+    if joined || !is_gap(article, size) || article.ends_in_one(size).is_some() {
         return None;
     }
     pair_before(article, here, size).or_else(|| pair_after(article, here, size))

@@ -46,12 +46,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             }
         }
     }
+    let percent = |it: &usize| article.figure(*it).is_some_and(|it| it.kind == Kind::Percent);
     for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
-        if here.len() >= 3 {
+        if here.clone().filter(percent).count() >= 3 {
             let won = vote_margin::shares(article, &sentence.tokens);
             let led = |it: usize| Some((it, difference::led(article, &here, it)?.into()));
-            let all = here.clone().filter_map(led).chain(won);
+            let all = here.clone().filter(percent).filter_map(led).chain(won);
             found.extend(all.filter_map(|(size, levels)| of_two(article, size, levels)));
         }
     }

@@ -34,7 +34,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for pair in article.pairs() {
         let Answer::Same(sure) = pair.answer else { continue };
         let strength = match sure {
-            _ if !article.can_contradict(pair.earlier, pair.later) => Strength::Weak,
+            _ if !pair.equal && !article.can_contradict(pair.earlier, pair.later) => Strength::Weak,
             Sure::Strong => Strength::Strong,
             Sure::Medium => Strength::Medium,
         };

@@ -17,18 +17,15 @@ impl Article<'_> {
     #[must_use]
     pub fn can_contradict(&self, earlier: usize, later: usize) -> bool {
         let (Some(a), Some(b)) = (self.mention(earlier), self.mention(later)) else { return false };
-        if !near_in_size(self, a, b) {
-            return false;
-        }
-        // what else is said there is said of both
-        parallel::are_parallel(self, a, b)
-            || !is_of_third(self, a, b)
-                && !distribution(self, a, b)
-                && !level_and_change(self, a, b)
-                && !of_ones_own(self, a)
-                && !of_ones_own(self, b)
-                && (b.points == Points::Not || brings_nothing(self, a, b))
-                && !(b.sort == Sort::Share && says_more(self, a, b))
+        let told_alone = !is_of_third(self, a, b)
+            && !distribution(self, a, b)
+            && !level_and_change(self, a, b)
+            && !of_ones_own(self, a)
+            && !of_ones_own(self, b)
+            && (b.points == Points::Not || brings_nothing(self, a, b))
+            && !(b.sort == Sort::Share && says_more(self, a, b));
+        // what else is said in the same words is said of both
+        near_in_size(self, a, b) && (told_alone || parallel::are_parallel(self, a, b))
     }
 }
 

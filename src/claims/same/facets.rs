@@ -161,11 +161,13 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
 /// “Rail fares to go up 8%”, “Fund buys port stake for €4bn”: the words of a headline stand in the sentence, whichever
 /// of them is taken for what is counted.
 fn is_named_in(headline: &Mention, it: &Mention) -> bool {
+    if !headline.is(Trait::Headline) {
+        return false;
+    }
     let amount = matches!(it.sort, Sort::In(_));
     let least = if events(headline, it) == Events::Same { 3 } else { 4 };
     let shared = headline.around.iter().filter(|word| it.around.contains(word)).count();
-    headline.is(Trait::Headline)
-        && (headline.head.is_some_and(|head| it.group.contains(&head)) || amount && shared >= least)
+    headline.head.is_some_and(|head| it.group.contains(&head)) || amount && shared >= least
 }
 
 /// “Blaze kills 13” above “A fire killed 13”: what kills or hurts has many names, and who does has one.

@@ -33,7 +33,9 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
     // one may leave words out, not say others: “the largest” and “the smallest”
     let common = a.around.iter().filter(|it| b.around.contains(it)).count();
     // what is cheap to know first
+    let alone = |it: &Mention| article.figures_in(&article.sentence(it.figure)).len() < 2;
     if common < FEW
+        || common < WORDS && alone(a)
         || next(article, a) != next(article, b)
         || place(article, a) != place(article, b)
     {
