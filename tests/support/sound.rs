@@ -142,7 +142,7 @@ pub fn figure(id: usize, start: usize, end: usize) -> Figure {
         number: Place { start, end },
         kind: "count",
         value: Some("5".to_owned()),
-        status: "alone".to_owned(),
+        status: "alone",
         ..Default::default()
     }
 }
