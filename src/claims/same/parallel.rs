@@ -8,7 +8,7 @@ use crate::figures::{Kind, Reason};
 use crate::lang::{Function, Sign};
 use crate::number::Exact;
 
-/// Fewer words in common are chance, but where other figures are too.
+/// Fewer words in common are chance, but where two more amounts are.
 const WORDS: usize = 5;
 const FEW: usize = 3;
 
@@ -33,9 +33,9 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
     // one may leave words out, not say others: “the largest” and “the smallest”
     let common = a.around.iter().filter(|it| b.around.contains(it)).count();
     // what is cheap to know first
-    let alone = |it: &Mention| article.figures_in(&article.sentence(it.figure)).len() < 2;
+    let alone = || article.figures_in(&article.sentence(a.figure)).len() < 3;
     if common < FEW
-        || common < WORDS && alone(a)
+        || common < WORDS && alone()
         || next(article, a) != next(article, b)
         || place(article, a) != place(article, b)
     {
@@ -46,7 +46,7 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
     let (less, more) = (one.len().min(other.len()), one.len().max(other.len()));
     let amounts = others(article, a);
     shared == less
-        && (common >= WORDS || !amounts.is_empty())
+        && (common >= WORDS || amounts.len() >= 2)
         && 4 * less >= 3 * more
         && dates(article, a) == dates(article, b)
         && amounts == others(article, b)
