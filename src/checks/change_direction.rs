@@ -221,8 +221,9 @@ fn opposites(article: &Article<'_>, change: &Change) -> Option<Case> {
 
 fn strength(article: &Article<'_>, change: &Change) -> Strength {
     let percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
-    // “prices fell from 5 to 10 percent” may tell a range
-    if change.elided && (percent(change.from) || percent(change.to)) {
+    // “prices fell from 5 to 10 percent” may tell a range, “fell to 83 percent from 81” not
+    let may_be_range = change.tie == Tie::FromTo && change.from < change.to;
+    if change.elided && may_be_range && (percent(change.from) || percent(change.to)) {
         return Strength::Weak;
     }
     // “would drop from 3 to 5 percent”
@@ -231,7 +232,7 @@ fn strength(article: &Article<'_>, change: &Change) -> Strength {
             it.number.end - it.number.start <= 2 && it.written.is_some_and(|it| !it.decimals)
         })
     };
-    if change.tie == Tie::FromTo && percent(change.to) && bare(change.from) {
+    if may_be_range && percent(change.to) && bare(change.from) {
         return Strength::Weak;
     }
     let by_from = change.tie == Tie::FromTo && by_before(article, change.from);

@@ -14,7 +14,7 @@ before(async () => {
 after(() => site.stop());
 
 const CLASH = "<p>The fund spent $36 million this year, up 50 percent from $30 million last year.</p>";
-const QUERY = "<p>The fund spent $36 million this year, up 30 percent from $30 million last year.</p>";
+const QUERY = "<p>The trust paid $36 million this year, up 30 percent from $30 million last year.</p>";
 const AGREES = "<p>The fund spent $36 million this year, up 20 percent from $30 million last year.</p>";
 
 /**
