@@ -50,7 +50,20 @@ export class Desk {
     this.choose(focused ? this.atCaret(focused) : (kept ?? null), { redraw: true });
     this.select();
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => dock.render(report), dock.open ? LEDGER_WAITS : 0);
+    this.#timer = window.setTimeout(() => this.#enterLedger(), dock.open ? LEDGER_WAITS : 0);
+  }
+
+  /** Catches up with the caret and the last report, which the browser tells of a moment later. */
+  settle() {
+    const surface = this.focused();
+    if (surface) this.choose(this.atCaret(surface));
+    if (this.#timer) this.#enterLedger();
+  }
+
+  #enterLedger() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    this.#parts.dock.render(this.report);
   }
 
   /** Marks what was found at a glance; what becomes of it is not known yet. @param {Report} seen */
@@ -61,7 +74,7 @@ export class Desk {
 
   /** There is no report, or no longer. */
   forget() {
-    const { painter, margin, dock, bar, asked } = this.#parts;
+    const { painter, margin, bar, asked } = this.#parts;
     this.report = null;
     this.#places = null;
     this.chosen = null;
@@ -69,8 +82,7 @@ export class Desk {
     margin.render(null, () => true, null);
     asked.text.show([]);
     bar.show(null);
-    clearTimeout(this.#timer);
-    dock.render(null);
+    this.#enterLedger();
   }
 
   /**

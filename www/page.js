@@ -193,6 +193,7 @@ function open({ headline: title, published: date, text }) {
 
 /** Goes to a figure's note, or to its line in the ledger. */
 function enter() {
+  desk.settle();
   const place = margin.button(desk.chosen) ?? (desk.chosen ? dock.at(desk.chosen) : null);
   ledgerButton.setAttribute("aria-expanded", String(dock.open));
   place?.focus();

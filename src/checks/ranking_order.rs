@@ -93,7 +93,10 @@ fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
     let start = article.figure(second)?.whole.start;
     let told = |it: usize| {
         article.before(it) == Function::With
-            || article.figure(it).is_some_and(|it| text.is_mark(it.whole.start - 1, '('))
+            || article
+                .figure(it)
+                .and_then(|it| it.whole.start.checked_sub(1))
+                .is_some_and(|it| text.is_mark(it, '('))
     };
     let cue = article.find_word(clause.start..article.figure(first)?.whole.start, FIRST)?;
     let plain = behind <= 3
