@@ -34,7 +34,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::grid::{Cell, Form, Grid, Signs};
+use crate::claims::grid::{Cell, Grid, Signs};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
     Case, Compare, Found, Moment, Reading, Strength, Term, change_percent, difference,
@@ -92,15 +92,14 @@ fn compare(
     found: &mut Vec<Found>,
 ) {
     let mut columns = (1..grid.width()).filter(|it| {
-        let names = grid.names(*it);
-        names.iter().all(|it| it.may_be(signs)) && is_named(article, names, sentence)
+        grid.names(*it).iter().all(|it| it.may_be(signs)) && grid.is_named(article, *it, sentence)
     });
     // of two columns either may be meant
     if let (Some(column), None) = (columns.next(), columns.next()) {
         let rows: Vec<(usize, usize)> = grid
             .body()
             .take(ROWS)
-            .filter_map(|row| Some((row, named(article, grid, row, sentence)?)))
+            .filter_map(|row| Some((row, grid.named(article, row, sentence)?)))
             .collect();
         each_cell(article, grid, sentence, &rows, column, found);
         match rows.as_slice() {
@@ -151,35 +150,6 @@ fn each_cell(
             found.extend(one_cell(article, grid, &part, (row, column)));
         }
     }
-}
-
-/// Where a sentence names a row by its whole label: “Ghent”, “2022”, “Team A”.
-fn named(article: &Article<'_>, grid: &Grid, row: usize, sentence: &Range<usize>) -> Option<usize> {
-    let text = article.text;
-    let label = grid.tokens(row, 0);
-    let words: Vec<&str> = label.clone().map(|it| text.word(it)).collect();
-    if words.is_empty()
-        || !label.clone().any(|it| {
-            text.token(it).is_some_and(|it| !matches!(it.kind, crate::text::TokenKind::Mark(_)))
-        })
-    {
-        return None;
-    }
-    let header = grid.header(0);
-    sentence.clone().find(|at| {
-        let same = words.iter().enumerate().all(|(nth, word)| text.word(at + nth) == *word);
-        // “A” is a word too: “Team A”, “Group B”
-        let letter = words.len() == 1 && words.first().is_some_and(|it| it.len() == 1);
-        let led = *at > sentence.start && text.word(at - 1).eq_ignore_ascii_case(header);
-        same && (!letter
-            || led
-            || *at > sentence.start && text.id(at + 1).function() != Function::None)
-    })
-}
-
-/// Whether a sentence has every word of a header: “Cases”, “Cases in 2023”.
-fn is_named(article: &Article<'_>, names: &[Form], sentence: &Range<usize>) -> bool {
-    !names.is_empty() && names.iter().all(|name| sentence.clone().any(|it| name.is(article, it)))
 }
 
 /// “Ghent reported 421 cases”

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::Kind;
-use crate::lang::WordId;
-use crate::text::{Table, mark_of};
+use crate::lang::{Function, WordId};
+use crate::text::{Table, TokenKind, mark_of};
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,6 +128,42 @@ impl Grid {
     #[must_use]
     pub fn tokens(&self, row: usize, column: usize) -> Range<usize> {
         self.rows.get(row).and_then(|it| it.tokens.get(column)).cloned().unwrap_or_default()
+    }
+
+    /// Where a sentence names a row by its whole label: “Ghent”, “2022”, “Team A”.
+    #[must_use]
+    pub fn named(
+        &self,
+        article: &Article<'_>,
+        row: usize,
+        sentence: &Range<usize>,
+    ) -> Option<usize> {
+        let text = article.text;
+        let label = self.tokens(row, 0);
+        let words: Vec<&str> = label.clone().map(|it| text.word(it)).collect();
+        let is_word =
+            |it: usize| text.token(it).is_some_and(|it| !matches!(it.kind, TokenKind::Mark(_)));
+        if !label.clone().any(is_word) {
+            return None;
+        }
+        let header = self.header(0);
+        sentence.clone().find(|at| {
+            let same = words.iter().enumerate().all(|(nth, word)| text.word(at + nth) == *word);
+            // “A” is a word too: “Team A”, “Group B”
+            let letter = words.len() == 1 && words.first().is_some_and(|it| it.len() == 1);
+            let led = *at > sentence.start && text.word(at - 1).eq_ignore_ascii_case(header);
+            same && (!letter
+                || led
+                || *at > sentence.start && text.id(at + 1).function() != Function::None)
+        })
+    }
+
+    /// Whether a sentence has every word of a column's header: “Cases”, “Cases in 2023”.
+    #[must_use]
+    pub fn is_named(&self, article: &Article<'_>, column: usize, sentence: &Range<usize>) -> bool {
+        let names = self.names(column);
+        !names.is_empty()
+            && names.iter().all(|name| sentence.clone().any(|it| name.is(article, it)))
     }
 }
 
