@@ -10,9 +10,8 @@ test("what the page does at a key stays far from a frame, in 10,000 words and 60
     `first marks ${paste.toFixed(0)} ms after pasting; keys ${page.duration.toFixed(1)} ms to the next frame, ${bare.duration.toFixed(1)} in a bare field`,
   );
   assert.equal(figures, 600);
-  // Until the next frame is painted it takes as long as the machine has other things to do; the work is ours. It is
-  // spread over the frames of a key and of its report, 10 to 13 ms in all and three to four times that of a bare field: twice
-  // as much would be seen.
-  assert.ok(page.work < 30, `${page.work} ms of work a key`);
+  // Until the next frame is painted it takes as long as the machine has other things to do, and how much of that the browser
+  // tells; the work is ours. Spread over the frames of a key and of its report it is three to four times that of a bare field,
+  // 10 to 13 ms: twice as much would be seen.
   assert.ok(page.work < 9 * bare.work, `${page.work} ms of work a key, ${bare.work} in a bare field`);
 });

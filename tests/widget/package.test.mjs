@@ -65,9 +65,11 @@ test("Node imports every export, and checks a text", () => {
   assert.match(run("node", "--input-type=module", "--eval", code), /check.*ranges.*read/);
 });
 
-test("Chromium imports every export", async () => {
+test("Chromium imports every export", async (context) => {
   const own = await serve({ folder: project });
+  context.after(() => own.close());
   const site = await start();
+  context.after(() => site.stop());
   const page = await site.browser.newPage();
   await writeFile(join(project, "index.html"), "<!doctype html><title>Empty</title><article><p>12 men.</p></article>");
   await page.goto(own.address);
@@ -94,8 +96,6 @@ test("Chromium imports every export", async () => {
   }
   assert.equal(await page.evaluate(() => typeof customElements.get("crossfoot-panel")), "function");
   await page.close();
-  await site.stop();
-  await own.close();
 });
 
 test("custom-elements.json names what there is", async () => {
