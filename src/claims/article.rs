@@ -27,6 +27,8 @@ pub struct Article<'a> {
     pub(super) same: super::same::Known,
     pub(super) distances: OnceCell<Vec<super::dated::Distance>>,
     shape: OnceCell<super::shape::Shape>,
+    /// What the sentences with figures state.
+    pub(super) stated: Vec<super::Stated>,
     tagged: Tagged,
 }
 
@@ -38,6 +40,7 @@ impl<'a> Article<'a> {
         let claims = super::bind(text, &tagged, &figures);
         let published = options.published.and_then(published);
         let before = before(&figures, text.tokens.len());
+        let stated = stated(text, &figures);
         let (changes, same) = (OnceCell::new(), super::same::Known::default());
         let (twins, distances, shape) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         Self {
@@ -51,6 +54,7 @@ impl<'a> Article<'a> {
             same,
             distances,
             shape,
+            stated,
             tagged,
         }
     }
@@ -131,6 +135,14 @@ impl<'a> Article<'a> {
     pub fn sentence_of(&self, idx: usize) -> usize {
         self.figure(idx).map_or(0, |it| self.text.sentence_of(it.tokens.start))
     }
+}
+
+/// What the sentences state that have figures.
+fn stated(text: &Text, figures: &[Figure]) -> Vec<super::Stated> {
+    let mut with: Vec<usize> = figures.iter().map(|it| text.sentence_of(it.tokens.start)).collect();
+    with.dedup();
+    let all = with.into_iter().filter_map(|it| Some((it, text.sentences.get(it)?)));
+    all.map(|(idx, it)| super::Stated::of(text, idx, it)).collect()
 }
 
 /// For each token, and the end, how many figures start before it.

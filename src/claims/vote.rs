@@ -33,7 +33,7 @@ impl Article<'_> {
     /// “against”.
     #[must_use]
     pub fn vote(&self, sentence: usize) -> Option<Vote> {
-        let tokens = self.text.sentences.get(sentence)?.tokens.clone();
+        let tokens = self.stated(sentence);
         let here = self.figures_in(&tokens);
         let (sides, is_tally) = match self.tally(here.clone())? {
             Some(tally) => (tally, true),
