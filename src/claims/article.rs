@@ -136,14 +136,10 @@ impl<'a> Article<'a> {
 /// For each token, and the end, how many figures start before it.
 fn before(figures: &[Figure], tokens: usize) -> Vec<u32> {
     let mut before = Vec::with_capacity(tokens + 1);
-    let mut starts = figures.iter().map(|it| it.tokens.start).peekable();
-    let mut count = 0;
-    for token in 0..=tokens {
-        before.push(count);
-        while starts.next_if(|it| *it <= token).is_some() {
-            count += 1;
-        }
+    for (count, figure) in (0..).zip(figures) {
+        before.resize(before.len().max(figure.tokens.start + 1), count);
     }
+    before.resize(tokens + 1, u32::try_from(figures.len()).unwrap_or(u32::MAX));
     before
 }
 

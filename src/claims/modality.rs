@@ -171,7 +171,11 @@ fn by_word(id: WordId, word: &str) -> Option<Modality> {
 }
 
 fn is(lemma: &str, word: &str, words: &[&str]) -> bool {
-    words.iter().any(|it| it.eq_ignore_ascii_case(word) || *it == lemma)
+    // few begin as either does
+    let first = |it: &str| it.as_bytes().first().map(u8::to_ascii_lowercase);
+    let begins = [first(lemma), first(word)];
+    let mut likely = words.iter().filter(|it| begins.contains(&first(it)));
+    likely.any(|it| it.eq_ignore_ascii_case(word) || *it == lemma)
 }
 
 #[cfg(test)]

@@ -54,11 +54,11 @@ fn first(text: &Text, at: usize, words: usize) -> Option<usize> {
 /// The token behind a phrase that starts at a token.
 fn matches(text: &Text, start: usize, phrase: &str) -> Option<usize> {
     let mut at = start;
-    for (n, word) in phrase.split(' ').enumerate() {
+    for (n, word) in phrase.as_bytes().split(|it| *it == b' ').enumerate() {
         if n > 0 {
             at = linked(text, at)?;
         }
-        if !text.word(at).eq_ignore_ascii_case(word) {
+        if !text.word(at).as_bytes().eq_ignore_ascii_case(word) {
             return None;
         }
         at += 1;
