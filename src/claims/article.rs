@@ -26,6 +26,10 @@ pub struct Article<'a> {
     pub(super) twins: OnceCell<Vec<super::Twin>>,
     pub(super) same: super::same::Known,
     pub(super) distances: OnceCell<Vec<super::dated::Distance>>,
+    pub(super) stretches: OnceCell<Vec<super::dated::Stretch>>,
+    pub(super) lengths: OnceCell<Vec<super::dated::Length>>,
+    /// With the sentence of each.
+    pub(super) votes: OnceCell<Vec<(usize, super::Vote)>>,
     shape: OnceCell<super::shape::Shape>,
     tagged: Tagged,
 }
@@ -38,19 +42,20 @@ impl<'a> Article<'a> {
         let claims = super::bind(text, &tagged, &figures);
         let published = options.published.and_then(published);
         let before = before(&figures, text.tokens.len());
-        let (changes, same) = (OnceCell::new(), super::same::Known::default());
-        let (twins, distances, shape) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
         Self {
             text,
             figures,
             claims,
             published,
             before,
-            changes,
-            twins,
-            same,
-            distances,
-            shape,
+            changes: OnceCell::new(),
+            twins: OnceCell::new(),
+            same: super::same::Known::default(),
+            distances: OnceCell::new(),
+            stretches: OnceCell::new(),
+            lengths: OnceCell::new(),
+            votes: OnceCell::new(),
+            shape: OnceCell::new(),
             tagged,
         }
     }
@@ -63,6 +68,9 @@ impl<'a> Article<'a> {
         self.changes.take();
         self.twins.take();
         self.distances.take();
+        self.stretches.take();
+        self.lengths.take();
+        self.votes.take();
     }
 
     /// The tags of a sentence; none past the end.

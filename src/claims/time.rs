@@ -1,5 +1,6 @@
 //! When: the nearest date, weekday, month or “last year” in the figure’s sentence, its own clause first.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::{Claim, Tag, Tags};
@@ -17,16 +18,15 @@ const APART: usize = 8;
 pub(super) struct Times {
     /// “Monday”, “in May”: the token.
     days: Vec<usize>,
-    /// “last year”: the token that tells, and all of it.
-    periods: Vec<(usize, Range<usize>)>,
+    /// “last year”: the token that tells, and all of it; looked for where no date and no day tells.
+    periods: OnceCell<Vec<(usize, Range<usize>)>>,
 }
 
 impl Times {
     /// Of the sentence that is tagged.
     pub(super) fn of(text: &Text, tags: &Tags) -> Self {
         let days = tags.tokens().filter(|it| is_day(text, tags, *it)).collect();
-        let periods = tags.tokens().filter_map(|it| Some((it, period(text, tags, it)?))).collect();
-        Self { days, periods }
+        Self { days, periods: OnceCell::new() }
     }
 
     /// Fills in `time`.
@@ -61,8 +61,10 @@ impl Times {
         };
         let told = dates.chain(days).min_by_key(far);
         claim.time = told.or_else(|| {
-            let periods = self.periods.iter().filter(|it| reach.contains(&it.0));
-            let periods = periods.map(|it| it.1.clone());
+            let all = self.periods.get_or_init(|| {
+                tags.tokens().filter_map(|it| Some((it, period(text, tags, it)?))).collect()
+            });
+            let periods = all.iter().filter(|it| reach.contains(&it.0)).map(|it| it.1.clone());
             periods.filter(|it| !between(tags, it.start, here, is_break)).min_by_key(far)
         });
     }
@@ -79,6 +81,9 @@ fn between(tags: &Tags, a: usize, b: usize, is: impl Fn(Tag) -> bool) -> bool {
 /// “Monday”, “in May”; not “May fell” and “Theresa May”.
 fn is_day(text: &Text, tags: &Tags, at: usize) -> bool {
     let word = text.id(at);
+    if !word.has_any(Role::any(&[Role::Weekday, Role::Month])) {
+        return false;
+    }
     let month = || word.has(Role::Month) && !matches!(tags.before(at), None | Some(Tag::Name));
     (word.has(Role::Weekday) || month()) && text.token(at).is_some_and(Token::is_capital)
 }
@@ -86,24 +91,23 @@ fn is_day(text: &Text, tags: &Tags, at: usize) -> bool {
 /// “last year”, “this week”, “overnight”: a time that the day of writing tells.
 fn period(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
     let word = text.id(at);
-    if !word.is_known() {
-        return None;
-    }
     // “overnight”; “weekly” tells how often
-    if word.sign() == Some(Sign::Interval)
-        && tags.is(at, Tag::Adverb)
+    if tags.is(at, Tag::Adverb)
+        && word.sign() == Some(Sign::Interval)
         && !word.text().ends_with("ly")
     {
         return Some(at..at + 1);
     }
-    let span = word.units().first().is_some_and(|it| it.dimension() == Dimension::Duration)
-        || word.has(Role::Season);
-    let before = at.checked_sub(1).filter(|it| span && tags.get(*it).is_some())?;
+    let before = at.checked_sub(1).filter(|it| tags.get(*it).is_some())?;
     let told = matches!(
         text.id(before).function(),
         Function::Last | Function::Next | Function::Previous | Function::Demonstrative
     );
-    told.then_some(before..at + 1)
+    let span = || {
+        word.units().first().is_some_and(|it| it.dimension() == Dimension::Duration)
+            || word.has(Role::Season)
+    };
+    (told && span()).then_some(before..at + 1)
 }
 
 #[cfg(test)]

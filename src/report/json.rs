@@ -99,11 +99,16 @@ fn escape(byte: u8, out: &mut String) {
 
 impl Json for usize {
     fn write(&self, out: &mut String) {
-        let (more, digit) = (self / 10, self % 10);
-        if more > 0 {
-            more.write(out);
+        let mut digits = [0; 20];
+        let (mut first, mut rest) = (digits.len(), *self);
+        for (at, digit) in digits.iter_mut().enumerate().rev() {
+            *digit = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+            (first, rest) = (at, rest / 10);
+            if rest == 0 {
+                break;
+            }
         }
-        out.push(char::from(b'0' + u8::try_from(digit).unwrap_or_default()));
+        out.push_str(digits.get(first..).and_then(|it| str::from_utf8(it).ok()).unwrap_or_default());
     }
 }
 
