@@ -41,11 +41,21 @@ impl Report {
     }
 }
 
+impl Figure {
+    /// The figure on one line.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = Vec::with_capacity(1000);
+        self.write(&mut json);
+        text(json)
+    }
+}
+
 impl Relation {
     /// The relation on one line.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut json = Vec::new();
+        let mut json = Vec::with_capacity(1000);
         self.write(&mut json);
         text(json)
     }
