@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::{Figure, Kind};
 use crate::lang::cues::AVERAGE;
-use crate::lang::{Function, Role};
-use crate::text::{Marks, Span, mark_of};
+use crate::lang::{Function, Marks, Role, mark_of};
+use crate::text::Span;
 
 impl Article<'_> {
     /// Whether the word at a token is one of these, in any case.
