@@ -7,7 +7,7 @@ use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use crate::figures::numeral::is_hyphen;
 use crate::lang::{Function, Role, scale_suffix};
 use crate::number::{Exact, Written};
-use crate::text::Text;
+use crate::text::{Gap, Text};
 
 /// Joins two figures that are written as a range; unit and scale that stand once hold for both.
 pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
@@ -174,6 +174,10 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
         first.whole.start.checked_sub(back).map_or(Function::None, |it| text.id(it).function())
     };
     let after_between = (1..=3).any(|it| opens(it) == Function::Between);
+    // “up 4 points”, and “- 2,310 customers” in the next line
+    if (end..=start).any(|it| text.token(it).is_some_and(|it| it.gap == Gap::Line)) {
+        return false;
+    }
     match start.checked_sub(end) {
         Some(1) => match between(end) {
             Function::To => !is_change(text, first, second),

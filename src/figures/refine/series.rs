@@ -32,15 +32,16 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
             }
             continue;
         }
+        let follows = idx
+            .checked_sub(2)
+            .and_then(|it| figures.get(it))
+            .is_some_and(|it| in_series(text, it.tokens.end, first.tokens.start));
         // “fell by 1,000, or 5 percent”: the same said again; “3, 4, or 5 percent” is a series
         let end = first.tokens.end;
         let again = second.kind == Kind::Percent
             && text.is_mark(end, ',')
             && text.id(end + 1).function() == Function::Or
-            && !idx
-                .checked_sub(2)
-                .and_then(|it| figures.get(it))
-                .is_some_and(|it| in_series(text, it.tokens.end, first.tokens.start));
+            && !follows;
         let part_of = bare
             && second.kind == Kind::Money
             && first.written.is_some_and(|it| it.scaled)
@@ -49,6 +50,8 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
         let listed = in_series(text, first.tokens.end, second.tokens.start)
             // “in a class of 20, 47 percent failed”: a comma alone joins nothing
             && (joined(text, first.tokens.end, second.tokens.start)
+                // “grew from 60 to 75, and 40 percent of it”: nor do two words, without a third member
+                && (!text.is_mark(first.tokens.end, ',') || follows)
                 || in_series(text, second.tokens.end, third));
         if again || !part_of && (!bare || !has_unit || !listed) {
             continue;

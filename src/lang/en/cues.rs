@@ -345,6 +345,12 @@ pub const LIGHT_VERBS: &[&str] = &[
 /// Verbs of saying how much it is: “puts the toll at 47”; each is a lemma.
 pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
 
+/// Before “over” they tell what it is about: “a row over £3m of cuts”; each is a lemma.
+pub const DISPUTES: &[&str] = &[
+    "anger", "argue", "battle", "clash", "concern", "deal", "dispute", "fear", "feud", "fight",
+    "outcry", "question", "row", "split", "sue", "talk",
+];
+
 /// Before “up to” they tell what a sum is: “adding up to $132 billion” is no bound.
 pub const ADDS: &[&str] = &["add", "sum"];
 
