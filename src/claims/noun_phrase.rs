@@ -65,6 +65,9 @@ fn past_figure(figures: &[Figure], phrase: Range<usize>) -> Range<usize> {
 /// A noun phrase, its head last.
 fn set(text: &Text, phrase: Range<usize>, claim: &mut Claim) {
     let Some(head) = phrase.end.checked_sub(1) else { return };
+    // “" Ruiz, 46,”, “A-level”
+    let first = phrase.clone().find(|it| text.mark(*it).is_none()).unwrap_or(head);
+    let phrase = first..phrase.end;
     claim.head = Some(head);
     claim.noun = lemma(text, head);
     claim.counts = Some(phrase);

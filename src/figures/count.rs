@@ -15,6 +15,13 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if is_pronoun(text, numeral) {
         return Some(end);
     }
+    // “after scores of 51, 8 and 77”
+    if numeral.vague.is_some()
+        && text.id(end).function() == Function::Of
+        && text.token(end + 1).is_some_and(crate::text::Token::is_number)
+    {
+        return Some(end);
+    }
     // “$2.10 a dozen”: what it is paid for
     if numeral.article
         && text.id(anchor.at + 1).group().is_some_and(|it| it >= 12)

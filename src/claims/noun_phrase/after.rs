@@ -71,7 +71,9 @@ pub(super) fn counted(
         }
         start = end;
     }
-    while matches!(tags.get(start), Some(Tag::Determiner))
+    // “half the seats”; “when she was 11 her school closed”
+    while matches!(figure.kind, Kind::Fraction | Kind::Vague | Kind::Ratio | Kind::Count)
+        && matches!(tags.get(start), Some(Tag::Determiner))
         && !matches!(text.id(start).function(), Function::A | Function::Each | Function::Every)
     {
         start += 1;

@@ -6,7 +6,7 @@ use super::after::of_phrase;
 use super::{past_hyphen, phrase};
 use crate::claims::clause::{self, phrase_before};
 use crate::claims::{Claim, Tag, Tags};
-use crate::figures::{Figure, Kind};
+use crate::figures::{Figure, JoinKind, Kind};
 use crate::lang::en::clause::WORTH;
 use crate::lang::{Dimension, Forms, Function, Role, Sign, WordId};
 use crate::text::Text;
@@ -56,6 +56,16 @@ pub(super) fn of(
             super::after_preposition(text, tags, end).filter(|it| is_thing(text, tags, it))
     {
         return Some(found);
+    }
+    // “a profit of between $105 and $115 million”
+    if let Some(back) = idx.checked_sub(1)
+        && figure.kind != Kind::Duration
+        && figure.join.is_some_and(|it| it.kind == JoinKind::Range)
+        && figures.get(back).is_some_and(|it| it.join == figure.join)
+        && let Some(counts) =
+            earlier.get(back).and_then(Option::as_ref).and_then(|it| it.counts.clone())
+    {
+        return Some(counts);
     }
     let found = before(text, tags, figure)?;
     // “0.4 percent to 13,176”: “percent” belongs to another figure

@@ -226,6 +226,13 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
             })
             .and_then(|it| text.id(it).verb())
             .is_some_and(|it| ages::ENDS_AT.contains(&it.text()));
+    // “At 17 he joined”
+    let then = text.id(start - 1).function() == Function::At
+        && text.id(numeral.end()).has(Role::PersonPronoun)
+        && numeral.value() > Exact::int(12);
+    if then {
+        return true;
+    }
     // “he turns 75”
     let turns = text.id(at).verb().is_some_and(|it| ages::TURNS.contains(&it.text()))
         && numeral.value() >= Exact::int(10)
@@ -259,8 +266,20 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     // “life expectancy for men in Glasgow is 73”
     let measured =
         (subject.saturating_sub(8)..=subject).any(|it| text.id(it).has(Role::AgeMeasure));
+    // “lived to be 101”, “who was 62,”, “when Amina was 11”
+    let lived = text.id(subject).function() == Function::To
+        && subject
+            .checked_sub(1)
+            .and_then(|it| text.id(it).verb())
+            .is_some_and(|it| ages::LIVES == it.text());
+    let named = !text.id(subject).is_known()
+        && text.token(subject).is_some_and(|it| it.case == Case::Title)
+        && subject.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::When);
     let person = turns
         || measured
+        || lived
+        || named
+        || text.id(subject).function() == Function::Who
         || text.id(subject).has(Role::PersonPronoun)
         || text.id(at).has(Role::PersonIs);
     let next = text.token(numeral.end());

@@ -244,7 +244,16 @@ fn hedged(text: &Text, at: usize) -> bool {
                 || text.id(it).trend().is_some()
                 || text.id(it).units().iter().any(|it| it.cldr() == "percent")
         });
+    // “carved around 1880,”: nothing is counted
+    let about = at.checked_sub(1).is_some_and(|it| {
+        matches!(text.id(it).function(), Function::About | Function::Around)
+            && !matches!(text.id(it.wrapping_sub(1)).function(), Function::To | Function::At)
+    }) && !text.word(at).ends_with("00")
+        && text
+            .token(at + 1)
+            .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
     !spans
+        && !about
         && !than
         && !until
         && !of_the_year

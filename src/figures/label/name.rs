@@ -90,6 +90,16 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     {
         return None;
     }
+    // “an ATR 42-500 aircraft”
+    let model = token.case == Case::Upper
+        && is_hyphen(text, at + 1)
+        && text.touches(at + 1)
+        && text.touches(at + 2)
+        && text.word(at + 2).len() == 3
+        && text.word(at + 2).ends_with("00");
+    if model {
+        return Some((Reason::Name, at + 3));
+    }
     // “the Group of 20”
     let group = token.word.function() == Function::Of
         && before.checked_sub(1).is_some_and(|it| {
@@ -146,6 +156,10 @@ fn is_name(text: &Text, at: usize) -> bool {
     let word = token.word;
     // “S&P 500”
     if at > 0 && text.is_mark(at - 1, '&') && text.touches(at) && token.case == Case::Title {
+        return true;
+    }
+    // “Standard & Poor’s 500 index”
+    if word.function() == Function::PossessiveMark && at > 1 && text.is_mark(at - 2, '&') {
         return true;
     }
     let capital = token.is_capital() || token.case == Case::Mixed;

@@ -134,12 +134,27 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
             .verb()
             .is_some_and(|it| cues::GIVES.contains(&it.text()))
     };
-    let earned = |it: usize| text.id(it).noun().is_some_and(|it| cues::EARNED.contains(&it.text()));
+    let earned = |it: usize| {
+        let noun = text.id(it).noun();
+        noun.is_some_and(|it| {
+            [cues::EARNED, cues::SPENT].iter().any(|list| list.contains(&it.text()))
+        })
+    };
+    // “while imports fell to 4.1 billion”
+    let level = || {
+        (start.saturating_sub(LEVEL_REACH).max(end)..start)
+            .any(|it| earned(it) && text.id(it + 1).trend().is_some())
+    };
+    // “51 million pounds, up from 46 million”
+    let is_up = |it: usize| matches!(text.id(it - 2).function(), Function::Up | Function::Down);
     let (joined, reach) = match text.id(start.wrapping_sub(1)).function() {
         Function::From | Function::Versus => (true, LEVEL_REACH),
         Function::And => (lent, LEVEL_REACH),
         // “after a surplus of 80.6 billion”
         Function::Of => (earned(start.wrapping_sub(2)), 2 * LEVEL_REACH),
+        Function::To => (level(), 2 * LEVEL_REACH),
+        // “500 million pounds, or 25 million a day”
+        Function::Or => (start - end <= 2, LEVEL_REACH),
         // “will give five million euros, and France will contribute two million”
         _ => (given(money) && given(next), 2 * LEVEL_REACH),
     };
@@ -155,7 +170,7 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
         && start > end
         && start - end <= reach
         && (reach > LEVEL_REACH
-            || (end..start - 1).all(|it| {
+            || (end..start - 1 - usize::from(is_up(start))).all(|it| {
                 let word = text.id(it);
                 word.trend().is_none()
                     && word.function() != Function::And
