@@ -260,6 +260,14 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     if initial {
         return Tag::Name;
     }
+    // “84p”, “14C”, “7 p.m.”: a part of the number
+    let of_number = before == Some(Tag::Number)
+        && (word.has(Role::Forenoon)
+            || word.has(Role::Afternoon)
+            || text.touches(at) && token.end - token.start <= 2);
+    if of_number {
+        return Tag::Number;
+    }
     if let Some(tag) = closed::tag(text, at, so_far) {
         return tag;
     }

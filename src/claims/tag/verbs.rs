@@ -99,6 +99,8 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         {
             false
         }
+        // “Finance director Ruiz said”
+        _ if other && !past && text.id(at + 1).has(Role::Title) => false,
         _ => {
             past && !forms.has(Forms::PREFERS_NOUN | Forms::PREFERS_ADJECTIVE)
                 || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB)
