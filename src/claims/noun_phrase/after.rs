@@ -20,6 +20,8 @@ pub(super) fn counted(
     // “180 officers a year”: the noun stands inside the figure
     if let Some(inside) = (figure.tokens.start..end)
         .find(|it| matches!(tags.get(*it), Some(Tag::Noun | Tag::Name | Tag::Adjective)))
+        // “10,500 a year”: nor is that counted
+        .filter(|it| !matches!(tags.before(*it), Some(Tag::Determiner | Tag::Preposition)))
         && matches!(figure.kind, Kind::Count | Kind::Number)
         && figure.per.is_some()
     {

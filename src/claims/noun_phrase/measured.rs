@@ -7,7 +7,7 @@ use super::{past_hyphen, phrase};
 use crate::claims::clause::{self, phrase_before};
 use crate::claims::{Claim, Tag, Tags};
 use crate::figures::{Figure, JoinKind, Kind};
-use crate::lang::en::clause::WORTH;
+use crate::lang::en::clause::{TRADING, WORTH};
 use crate::lang::{Dimension, Forms, Function, Role, Sign, WordId};
 use crate::text::Text;
 
@@ -52,8 +52,11 @@ pub(super) fn of(
     }
     if matches!(figure.kind, Kind::Money | Kind::Percent)
         && text.id(end).function() == Function::In
-        && let Some(found) =
-            super::after_preposition(text, tags, end).filter(|it| is_thing(text, tags, it))
+        && let Some(found) = super::after_preposition(text, tags, end).filter(|it| {
+            // “189 pence in early trading”, “30 percent in East Anglia”
+            let head = it.end - 1;
+            is_thing(text, tags, it) && !tags.is(head, Tag::Name) && text.word(head) != TRADING
+        })
     {
         return Some(found);
     }
@@ -229,7 +232,12 @@ fn before(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
                 .or_else(|| list_label(text, tags, link))
         }
         // “came to power 70 years ago”
-        Some(Tag::Noun | Tag::Name) if !is_past(text, figure) => phrase_before(text, tags, at),
+        Some(Tag::Noun | Tag::Name) if !is_past(text, figure) => {
+            phrase_before(text, tags, at).filter(|it| {
+                // “By nightfall 4,200 had left”
+                figure.kind != Kind::Number || !tags.is(it.start.wrapping_sub(1), Tag::Preposition)
+            })
+        }
         _ => by_verb(text, tags, figure, Function::None),
     }
 }

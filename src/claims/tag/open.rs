@@ -2,7 +2,7 @@
 
 use super::verbs::{plural_before, verb_fits, verb_tag};
 use super::{Tag, forms};
-use crate::lang::en::clause::DAYS;
+use crate::lang::en::clause::{DAYS, DESCRIBING};
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
@@ -51,6 +51,10 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     }
     let next = next_word_forms(text, at);
     let modifies = at_modifier(so_far);
+    // “operating profit”
+    if next.has(Forms::NOUN) && text.says(at, DESCRIBING) {
+        return Tag::Adjective;
+    }
     if verb && verb_fits(text, at, so_far, forms, next) {
         return verb_tag(text, at, so_far, forms);
     }

@@ -64,13 +64,18 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                     && text.id(at + 1).function() == Function::None
                     && super::open::modifiers_lead_to_noun(text, at + 1);
             // “$5 buys a meal”, not “$5 bills a day” and “over 7 matches the team”
-            let money =
-                at.checked_sub(2).is_some_and(|it| matches!(text.mark(it), Some('$' | '£' | '€')));
-            let buys = money
-                && forms.has(Forms::VERB_S)
-                && !forms.has(Forms::PREFERS_NOUN)
-                && matches!(text.id(at + 1).function(), Function::A | Function::The)
-                && !text.id(at + 2).has(Role::Unit);
+            let money = (2..=3).any(|it| {
+                let sign = at.checked_sub(it).and_then(|it| text.mark(it));
+                matches!(sign, Some('$' | '£' | '€'))
+            });
+            // “£45 trains a teacher”, “$1 million goes to the police”, “£5 buys ten desks”
+            let object = matches!(text.id(at + 1).function(), Function::A | Function::The)
+                && !text.id(at + 2).has(Role::Unit)
+                || !forms.has(Forms::PREFERS_NOUN)
+                    && (text.id(at + 1).function() == Function::To
+                        || text.id(at + 1).has(Role::Cardinal)
+                        || text.token(at + 1).is_some_and(crate::text::Token::is_number));
+            let buys = money && forms.has(Forms::VERB_S) && object;
             past && !describes
                 || buys
                 || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
@@ -116,7 +121,8 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
     if past || forms.has(Forms::VERB_ING) {
         return past || !forms.has(Forms::PREFERS_NOUN);
     }
-    if previous == Some(Tag::Relative) || forms.has(Forms::VERB_S) && says_last(text, at, so_far) {
+    let relative = so_far.iter().rev().find(|it| **it != Tag::Adverb) == Some(&Tag::Relative);
+    if relative || forms.has(Forms::VERB_S) && says_last(text, at, so_far) {
         return true;
     }
     // “diamonds typically score”, “atheists only account for”
