@@ -36,7 +36,10 @@ pub(super) fn bind(
         }
         _ => measured::of(text, tags, figures, idx, earlier),
     };
-    if let Some(phrase) = phrase {
+    // “62 percent said so”: no share is one of percent
+    let own =
+        |it: &Range<usize>| figure.kind == Kind::Percent && figure.tokens.contains(&(it.end - 1));
+    if let Some(phrase) = phrase.filter(|it| !own(it)) {
         let before = phrase.end <= figure.whole.start;
         let of = before.then(|| passed_on(text, tags, &phrase)).flatten();
         let of = of.filter(|it| it.end <= figure.whole.start);

@@ -6,7 +6,7 @@ use super::{Change, comparable, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
 use crate::lang::en::change::ADDED;
-use crate::lang::{Function, Role, Trend};
+use crate::lang::{Forms, Function, Role, Trend};
 
 /// A figure that gives the size of a change.
 #[derive(Clone, Debug)]
@@ -281,6 +281,13 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
     }
     let start = figure.whole.start;
     if closing > start || start - closing > REACH || of_something_else(article, it) {
+        return Found::Stop;
+    }
+    // “to $62 million, a drop of 5 percent in imports”: of another thing
+    let end = figure.tokens.end;
+    let thing = article.text.id(end).function() == Function::In
+        && article.text.id(end + 1).form().has(Forms::NOUN_PLURAL);
+    if figure.kind == Kind::Percent && thing {
         return Found::Stop;
     }
     // “in 2012, a fall of”: a time or place may close the levels, then a mark opens the size

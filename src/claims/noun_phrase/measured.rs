@@ -55,7 +55,10 @@ pub(super) fn of(
         && let Some(found) = super::after_preposition(text, tags, end).filter(|it| {
             // “189 pence in early trading”, “30 percent in East Anglia”
             let head = it.end - 1;
-            is_thing(text, tags, it) && !tags.is(head, Tag::Name) && text.word(head) != TRADING
+            is_thing(text, tags, it)
+                && !tags.is(head, Tag::Name)
+                && text.word(head) != TRADING
+                && !text.id(head).has(Role::Ordinal)
         })
     {
         return Some(found);

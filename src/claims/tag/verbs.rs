@@ -104,6 +104,8 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         {
             false
         }
+        // “Exports rose”
+        None if forms.has(Forms::VERB_S) && forms.has(Forms::NOUN_PLURAL) => false,
         // “Finance director Ruiz said”
         _ if other && !past && text.id(at + 1).has(Role::Title) => false,
         _ => {

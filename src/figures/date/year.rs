@@ -193,7 +193,11 @@ fn is_year(text: &Text, at: usize, year: i32) -> bool {
             | Function::And
             | Function::Through
             | Function::On
-    ) || before.has(Role::Month)
+    ) || before.function() == Function::Or
+        && at > 1
+        && text.word(at - 2).len() == 4
+        && text.token(at - 2).is_some_and(Token::is_number)
+        || before.has(Role::Month)
         || before.has(Role::Season)
         || before.has(Role::Fiscal);
     let by_determiner = matches!(

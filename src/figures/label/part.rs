@@ -28,6 +28,10 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if is_school_year(text, before, at) {
         return Some((Reason::Part, at + 1));
     }
+    // “subscribers number 3,100”
+    if text.word(at).contains(',') && !text.word(at).starts_with(',') && token.case == Case::Lower {
+        return None;
+    }
     let stopped = before + 1 < at;
     // “won the series 3-2”
     let score = token.word.has(Role::GameWord)

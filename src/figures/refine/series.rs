@@ -111,9 +111,23 @@ fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
             && figure.unit.is_none()
             && cues::EARNED.contains(&text.word(figure.tokens.end));
         let sentence = text.sentence_of(figure.tokens.start);
-        if earned
-            && let Some(it) = lender.as_ref()
-            && text.sentence_of(it.tokens.start) == sentence
+        // “at a cost of 600 million”, “the loss was 19 million”
+        let block = |at: usize| text.sentences.get(text.sentence_of(at)).map(|it| it.block);
+        let start = figure.tokens.start;
+        let told = figure.kind == Kind::Number
+            && scaled
+            && figure.unit.is_none()
+            && match text.id(start.wrapping_sub(1)).function() {
+                Function::Of | Function::BePast | Function::BePresent => {
+                    text.id(start.wrapping_sub(2)).noun().is_some_and(|it| {
+                        cues::EARNED.contains(&it.text()) || cues::OWED.contains(&it.text())
+                    })
+                }
+                _ => false,
+            };
+        if let Some(it) = lender.as_ref()
+            && (earned && text.sentence_of(it.tokens.start) == sentence
+                || told && block(it.tokens.start) == block(start))
         {
             take_unit(figure, it);
         } else {

@@ -305,6 +305,9 @@ pub const DEAR: &[&str] =
 pub const EARNED: &[&str] =
     &["deficit", "loss", "profit", "revenue", "shortfall", "surplus", "turnover"];
 
+/// What is money where millions “of” it are told: “at a cost of 38 million”. Each is a lemma.
+pub const OWED: &[&str] = &["budget", "capital", "cost", "debt", "investment", "loan", "spending"];
+
 /// What is told in money alone. Each is a lemma.
 pub const PRICES: &[&str] = &["dividend", "fare", "price", "stock", "wage"];
 
