@@ -238,7 +238,8 @@ fn before(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
         Some(Tag::Noun | Tag::Name) if !is_past(text, figure) => {
             phrase_before(text, tags, at).filter(|it| {
                 // “By nightfall 4,200 had left”
-                figure.kind != Kind::Number || !tags.is(it.start.wrapping_sub(1), Tag::Preposition)
+                let opens = it.start == tags.tokens().start + 1;
+                figure.kind != Kind::Number || !opens || !tags.is(it.start - 1, Tag::Preposition)
             })
         }
         _ => by_verb(text, tags, figure, Function::None),

@@ -17,7 +17,11 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
             Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Vote | Kind::Score
         ) {
             // “130 more than three years ago”: more by so many
-            let compares = |start: usize| amount && start == floor;
+            let compares = |start: usize| {
+                amount
+                    && start == floor
+                    && text.id(figure.tokens.start - 1).function() == Function::Than
+            };
             if let Some((hedge, start)) = before(text, figure, floor)
                 .filter(|it| !compares(it.1) || !matches!(it.0, Hedge::MoreThan | Hedge::LessThan))
             {
