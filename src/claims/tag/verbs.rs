@@ -106,8 +106,15 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         }
         // “Exports rose”
         None if forms.has(Forms::VERB_S) && forms.has(Forms::NOUN_PLURAL) => false,
-        // “Finance director Ruiz said”
-        _ if other && !past && text.id(at + 1).has(Role::Title) => false,
+        // “Finance director Ruiz said”, “Judge Ruiz said”
+        _ if other
+            && !past
+            && (text.id(at + 1).has(Role::Title)
+                || text.id(at).has(Role::Title)
+                    && text.token(at + 1).is_some_and(crate::text::Token::is_capital)) =>
+        {
+            false
+        }
         _ => {
             past && !forms.has(Forms::PREFERS_NOUN | Forms::PREFERS_ADJECTIVE)
                 || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB)
