@@ -192,6 +192,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     let close = is_close(article, article.reach(it).end.min(opening)..opening);
     let mut cause = false;
     for at in range {
+        // “down by 71,000 in all: October from 150,000 to”
+        if article.text.is_mark(at, ':') && (at + 1..opening).any(|it| tags.names(it)) {
+            return Found::Stop;
+        }
         // “to top 10 tonnes after dropping to 9”, “a cut of $10 billion, including raising the exemption”
         if tags.is(at, Tag::Gerund) && is_other_act(article, at) {
             return Found::Stop;
