@@ -260,12 +260,7 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     if initial {
         return Tag::Name;
     }
-    // “84p”, “14C”, “7 p.m.”: a part of the number
-    let of_number = before == Some(Tag::Number)
-        && (word.has(Role::Forenoon)
-            || word.has(Role::Afternoon)
-            || text.touches(at) && token.end - token.start <= 2);
-    if of_number {
+    if before == Some(Tag::Number) && ends_number(text, at) {
         return Tag::Number;
     }
     if let Some(tag) = closed::tag(text, at, so_far) {
@@ -312,6 +307,14 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         }
     }
     open::tag(text, at, so_far)
+}
+
+/// “84p”, “14C”, “7 p.m.”: a part of the number before it.
+fn ends_number(text: &Text, at: usize) -> bool {
+    let word = text.id(at);
+    word.has(Role::Forenoon)
+        || word.has(Role::Afternoon)
+        || text.touches(at) && text.word(at).len() <= 2
 }
 
 #[cfg(test)]

@@ -176,7 +176,13 @@ fn counts_something(text: &Text, end: usize) -> bool {
             at += 1;
             continue;
         }
-        let plural_like = word.has(Role::Demonym) && text.word(at).ends_with('s')
+        // “41 alerts.”, “three vents in the rock”: no verb, where nothing is its object
+        let closes = text.token(at + 1).is_none_or(|it| {
+            !it.is_word()
+                || matches!(it.word.function(), Function::In | Function::Of | Function::And)
+        });
+        let plural_like = word.form().has(Forms::VERB_S) && closes
+            || word.has(Role::Demonym) && text.word(at).ends_with('s')
             || word.has(Role::Noun)
             || !word.is_known() && token.case != Case::Lower
             || !word.is_known();

@@ -64,18 +64,7 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                     && text.id(at + 1).function() == Function::None
                     && super::open::modifiers_lead_to_noun(text, at + 1);
             // “$5 buys a meal”, not “$5 bills a day” and “over 7 matches the team”
-            let money = (2..=3).any(|it| {
-                let sign = at.checked_sub(it).and_then(|it| text.mark(it));
-                matches!(sign, Some('$' | '£' | '€'))
-            });
-            // “£45 trains a teacher”, “$1 million goes to the police”, “£5 buys ten desks”
-            let object = matches!(text.id(at + 1).function(), Function::A | Function::The)
-                && !text.id(at + 2).has(Role::Unit)
-                || !forms.has(Forms::PREFERS_NOUN)
-                    && (text.id(at + 1).function() == Function::To
-                        || text.id(at + 1).has(Role::Cardinal)
-                        || text.token(at + 1).is_some_and(crate::text::Token::is_number));
-            let buys = money && forms.has(Forms::VERB_S) && object;
+            let buys = forms.has(Forms::VERB_S) && governs(text, at, forms);
             past && !describes
                 || buys
                 || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
@@ -121,6 +110,25 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                 || !other
         }
     }
+}
+
+/// “£45 trains a teacher”, “$1 million goes to the police”, “£5 buys ten desks”, “a rating of 2,788 makes him
+/// third”, not “$5 bills a day” and “over 7 matches the team”: what stands behind a number is its verb.
+fn governs(text: &Text, at: usize, forms: Forms) -> bool {
+    let money = (2..=3).any(|it| {
+        let sign = at.checked_sub(it).and_then(|it| text.mark(it));
+        matches!(sign, Some('$' | '£' | '€'))
+    });
+    let verb_alone = !forms.has(Forms::NOUN | Forms::ADJECTIVE);
+    let object = match text.id(at + 1).function() {
+        Function::A | Function::The => (money || verb_alone) && !text.id(at + 2).has(Role::Unit),
+        Function::Pronoun | Function::Possessive => verb_alone,
+        Function::To => money && !forms.has(Forms::PREFERS_NOUN),
+        _ => false,
+    };
+    let amount = text.id(at + 1).has(Role::Cardinal)
+        || text.token(at + 1).is_some_and(crate::text::Token::is_number);
+    object || amount && money && !forms.has(Forms::PREFERS_NOUN)
 }
 
 fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {

@@ -190,8 +190,12 @@ pub(super) fn average(text: &Text, numeral: &Numeral) -> Option<usize> {
 
 /// “a boy of 12”, “men of 30 to 40”, “sons of 12 and 14”.
 pub(super) fn of_age(text: &Text, numeral: &Numeral) -> bool {
-    let at = numeral.tokens.start;
+    let mut at = numeral.tokens.start;
     let end = numeral.end();
+    // “a man of about 30”
+    if at > 0 && text.id(at - 1).has(Role::Hedge) && text.id(at - 1).function() != Function::Of {
+        at -= 1;
+    }
     let of = at.checked_sub(2).filter(|_| text.id(at - 1).function() == Function::Of);
     let young = of.and_then(|it| text.id(it).noun());
     let closes = text.token(end).is_none_or(|it| {

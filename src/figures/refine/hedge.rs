@@ -2,6 +2,7 @@
 
 use crate::figures::figure::{Figure, JoinKind, Kind};
 use crate::figures::numeral::is_hyphen;
+use crate::lang::en::amounts;
 use crate::lang::{Forms, Function, Role, WordId, cues, hedge_after, hedge_before};
 use crate::number::Hedge;
 use crate::text::{Gap, Text};
@@ -136,7 +137,7 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
     // “clash over £2.3m bill”: about it
     let about_it = first.checked_sub(1).is_some_and(|it| {
         let word = text.id(it);
-        [word.noun(), word.verb()].iter().flatten().any(|it| cues::DISPUTES.contains(&it.text()))
+        [word.noun(), word.verb()].iter().flatten().any(|it| amounts::DISPUTES.contains(&it.text()))
     });
     if length == 1 && figure.kind == Kind::Money && word.function() == Function::Over && about_it {
         return false;

@@ -179,7 +179,11 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
         && second.kind == Kind::Percent
         && matches!(first.kind, Kind::Number | Kind::Count)
         && second.exact() < Some(Exact::int(1000));
-    if year {
+    // “and Languedoc 11 percent to 10.6 million”
+    let level = first.kind == Kind::Percent
+        && !matches!(second.kind, Kind::Percent)
+        && second.written.is_some_and(|it| it.scaled);
+    if year || level {
         return false;
     }
     // “up 4 points”, and “- 2,310 customers” in the next line

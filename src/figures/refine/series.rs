@@ -3,6 +3,7 @@
 use super::range::{share_scale, take_unit};
 use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
+use crate::lang::en::amounts;
 use crate::lang::{Function, cues};
 use crate::number::Exact;
 use crate::text::{Text, Token};
@@ -120,7 +121,7 @@ fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
             && match text.id(start.wrapping_sub(1)).function() {
                 Function::Of | Function::BePast | Function::BePresent => {
                     text.id(start.wrapping_sub(2)).noun().is_some_and(|it| {
-                        cues::EARNED.contains(&it.text()) || cues::OWED.contains(&it.text())
+                        cues::EARNED.contains(&it.text()) || amounts::OWED.contains(&it.text())
                     })
                 }
                 _ => false,

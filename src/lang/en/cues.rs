@@ -305,9 +305,6 @@ pub const DEAR: &[&str] =
 pub const EARNED: &[&str] =
     &["deficit", "loss", "profit", "revenue", "shortfall", "surplus", "turnover"];
 
-/// What is money where millions “of” it are told: “at a cost of 38 million”. Each is a lemma.
-pub const OWED: &[&str] = &["budget", "capital", "cost", "debt", "investment", "loan", "spending"];
-
 /// What is told in money alone. Each is a lemma.
 pub const PRICES: &[&str] = &["dividend", "fare", "price", "stock", "wage"];
 
@@ -347,12 +344,6 @@ pub const LIGHT_VERBS: &[&str] = &[
 
 /// Verbs of saying how much it is: “puts the toll at 47”; each is a lemma.
 pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
-
-/// Before “over” they tell what it is about: “a row over £3m of cuts”; each is a lemma.
-pub const DISPUTES: &[&str] = &[
-    "anger", "argue", "battle", "clash", "concern", "deal", "dispute", "fear", "feud", "fight",
-    "outcry", "question", "row", "split", "sue", "talk",
-];
 
 /// Before “up to” they tell what a sum is: “adding up to $132 billion” is no bound.
 pub const ADDS: &[&str] = &["add", "sum"];
