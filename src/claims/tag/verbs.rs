@@ -95,6 +95,8 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         }
         // “Exports rose”
         None if forms.has(Forms::VERB_S) && forms.has(Forms::NOUN_PLURAL) => false,
+        // “Spending was cut”, “Spending rose”
+        None if ing && forms.has(Forms::NOUN) && finite_follows(text, at) => false,
         // “Finance director Ruiz said”, “Judge Ruiz said”
         _ if other
             && !past
@@ -129,6 +131,19 @@ fn governs(text: &Text, at: usize, forms: Forms) -> bool {
     let amount = text.id(at + 1).has(Role::Cardinal)
         || text.token(at + 1).is_some_and(crate::text::Token::is_number);
     object || amount && money && !forms.has(Forms::PREFERS_NOUN)
+}
+
+/// Whether an auxiliary or a verb of change in the past follows, whose subject stands here.
+fn finite_follows(text: &Text, at: usize) -> bool {
+    let next = text.id(at + 1);
+    matches!(
+        next.function(),
+        Function::BePast
+            | Function::BePresent
+            | Function::HavePast
+            | Function::HavePresent
+            | Function::Modal
+    ) || next.trend().is_some() && next.form().has(Forms::VERB_PAST)
 }
 
 fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
@@ -171,6 +186,18 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
         return true;
     }
     if forms.has(Forms::VERB_S) {
+        // “treasure finds were reported”
+        if forms.has(Forms::NOUN) && finite_follows(text, at) {
+            return false;
+        }
+        // “a dose of vaccine costs $1.50, and 40 were made”
+        let verbless =
+            so_far.iter().rev().take(REACH).all(|it| {
+                !matches!(it, Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Conjunction)
+            });
+        if amount && verbless && !plural_before(text, at) && previous == Some(Tag::Noun) {
+            return true;
+        }
         // “the bill costs”, not “the price increases”
         return !other
             || !forms.has(Forms::PREFERS_NOUN)

@@ -186,6 +186,7 @@ fn ends_phrase(text: &Text, at: usize) -> bool {
                     | Function::BePast
                     | Function::BePresent
                     | Function::Modal
+                    | Function::Per
             )
     })
 }
