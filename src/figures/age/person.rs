@@ -17,6 +17,16 @@ pub(super) fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
     }
     let (at, end) = (numeral.tokens.start, numeral.end());
     let Some(comma) = at.checked_sub(1) else { return false };
+    // “the driver (51) was hurt”
+    let bracketed = comma > 0
+        && text.is_mark(comma, '(')
+        && text.is_mark(end, ')')
+        && text.word(at).len() == 2
+        && text.id(comma - 1).has(Role::Person)
+        && text.id(comma - 1).form().has(Forms::NOUN_SINGULAR);
+    if bracketed {
+        return true;
+    }
     if !text.is_mark(comma, ',') || comma == 0 || !text.touches(comma) {
         return false;
     }

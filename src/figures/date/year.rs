@@ -62,7 +62,24 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return None;
     }
     push(text, figures, at..at + 1, Date { year: Some(year), ..Date::default() });
-    Some(at + 1)
+    Some(short_end(text, at, year, figures).unwrap_or(at + 1))
+}
+
+/// “from 1938 to 40”: the end of a span without its century, where nothing is counted.
+fn short_end(text: &Text, at: usize, year: i32, figures: &mut Vec<Figure>) -> Option<usize> {
+    let spans = text.id(at.checked_sub(1)?).function() == Function::From
+        && text.id(at + 1).function() == Function::To
+        && text.word(at + 2).len() == 2;
+    let end: i32 = spans.then(|| text.word(at + 2).parse().ok()).flatten()?;
+    let closes =
+        text.token(at + 3).is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    if end <= year % 100 || !closes || text.is_mark(at + 3, '%') {
+        return None;
+    }
+    let date = Date { year: Some(year - year % 100 + end), short_year: true, ..Date::default() };
+    push(text, figures, at + 2..at + 3, date);
+    join(figures);
+    Some(at + 3)
 }
 
 /// “-12” behind “FY08”

@@ -175,7 +175,7 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
     };
     let after_between = (1..=3).any(|it| opens(it) == Function::Between);
     // “from 8 percent around 2000 to 21 percent”
-    let year = text.word(first.tokens.start).len() == 4
+    let year = first.exact() >= Some(Exact::int(1000))
         && second.kind == Kind::Percent
         && matches!(first.kind, Kind::Number | Kind::Count)
         && second.exact() < Some(Exact::int(1000));

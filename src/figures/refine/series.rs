@@ -4,6 +4,7 @@ use super::range::{share_scale, take_unit};
 use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
 use crate::lang::en::amounts;
+use crate::lang::en::change::COMPARED;
 use crate::lang::{Function, cues};
 use crate::number::Exact;
 use crate::text::{Text, Token};
@@ -12,6 +13,15 @@ use crate::text::{Text, Token};
 pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
     share_currency(text, figures);
     lend_currency(text, figures);
+    for idx in 1..figures.len() {
+        let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
+        if shares_percent(text, first, second) {
+            let from = first.clone();
+            if let Some(second) = figures.get_mut(idx) {
+                take_unit(second, &from);
+            }
+        }
+    }
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
         let bare = matches!(first.kind, Kind::Number | Kind::Count)
@@ -66,6 +76,56 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
         }
     }
 }
+
+/// “43 percent, the Greens 30 and Labour 12”, “7 percent in Spain and 12 in Chad”, “6.5 percent, compared with 6.2 in
+/// May”: the sign stands once.
+fn shares_percent(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let (end, start) = (first.tokens.end, second.tokens.start);
+    let bare = second.kind == Kind::Number && second.unit.is_none() && second.join.is_none();
+    let small = second.exact().is_some_and(|it| it <= Exact::HUNDRED);
+    let closes = text
+        .token(second.tokens.end)
+        .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    let gap = end..start;
+    if first.kind != Kind::Percent
+        || !bare
+        || !small
+        || !closes
+        || !(1..=PARALLEL).contains(&gap.len())
+        || text.sentence_of(end) != text.sentence_of(start)
+    {
+        return false;
+    }
+    let last = text.id(start - 1).function();
+    let capital = |it: usize| {
+        let word = text.token(it);
+        word.is_some_and(|it| {
+            it.is_word() && it.is_capital() && it.word.function() == Function::None
+        })
+    };
+    let and = |it: usize| text.id(it).function() == Function::And;
+    let compared = match last {
+        Function::With => text.says(start - 2, COMPARED),
+        Function::Against | Function::Versus => text.is_mark(start - 2, ','),
+        _ => false,
+    };
+    let compared = compared && gap.clone().all(|it| !and(it) && text.mark(it) != Some(';'));
+    let places = text.id(end).function() == Function::In
+        && last == Function::And
+        && text.id(second.tokens.end).function() == Function::In
+        && (end + 1..start - 1).all(capital);
+    // “the Greens 30”: names alone behind a comma or an “and”
+    let opens = and(end) || text.is_mark(end, ',');
+    let names = opens
+        && capital(start - 1)
+        && (end + 1..start).all(|it| {
+            capital(it) || matches!(text.id(it).function(), Function::And | Function::The)
+        });
+    compared || places || names
+}
+
+/// The most words between a percentage and one that lacks its sign.
+const PARALLEL: usize = 8;
 
 /// “$12, 14 and 16”, “5, 10 or 15 million dollars”: sign or name stand once, at one end.
 fn share_currency(text: &Text<'_>, figures: &mut [Figure]) {
