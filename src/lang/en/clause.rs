@@ -110,6 +110,12 @@ pub const ASKS: &[&str] = &["ask", "call", "argue", "appeal", "plead"];
 /// Verbs that say something before “out”: “pointed out”.
 pub const POINTS: &[&str] = &["point"];
 
+/// What “in” tells only the time of: “fell to 189 pence in early trading”.
+pub const TRADING: &str = "trading";
+
+/// Before a noun they tell which it is: “operating profit”, “recurring revenue”.
+pub const DESCRIBING: &[&str] = &["operating", "recurring"];
+
 /// “$5 worth of stamps”
 pub const WORTH: &str = "worth";
 
