@@ -221,6 +221,10 @@ fn date_of(article: &Article<'_>, it: usize) -> Option<(i32, u8)> {
         it.kind == Kind::Date
             && it.tokens.end + 1 == figure.whole.start
             && article.text.is_mark(it.tokens.end, ':')
+            // “every year since 2019: 410, 380”
+            && !it.whole.start.checked_sub(1).is_some_and(|it| {
+                matches!(article.text.id(it).function(), F::Since | F::From)
+            })
     });
     if let Some(date) = after.or(before).and_then(|it| it.date()) {
         let month = if let Part::Month(month) = date.part { month } else { 0 };

@@ -26,7 +26,7 @@ use crate::claims::change::{size_way, slot};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When};
 use crate::lang::{Function, Role, Trend};
-use crate::number::Exact;
+use crate::number::{Exact, Hedge};
 
 pub(super) static CHECK: Check =
     Check { name: "fall-over-100", title: "Fall of more than 100 percent", run };
@@ -111,8 +111,14 @@ fn case(article: &Article<'_>, idx: usize) -> Option<When> {
     {
         return None;
     }
+    // “by as much as 300 percent”: nothing can
+    let computed = if figure.hedge == Some(Hedge::UpTo) {
+        Term::number(figure.exact()?)
+    } else {
+        Term::Figure(idx)
+    };
     let reading = Reading {
-        computed: Term::Figure(idx),
+        computed,
         compare: Compare::AtMost,
         stated: Term::number(Exact::HUNDRED),
         taken: None,

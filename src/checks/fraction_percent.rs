@@ -23,7 +23,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
-use crate::lang::Function;
+use crate::lang::{Forms, Function};
 
 pub(super) static CHECK: Check =
     Check { name: "fraction-percent", title: "A fraction and its percentage differ", run };
@@ -77,7 +77,10 @@ fn is_same(article: &Article<'_>, first: usize, second: usize) -> bool {
     if b.trend.is_some() || b.per.is_some() || b.join.is_some() {
         return false;
     }
-    let ends = [a.tokens.end, article.reach(first).end, phrase_end(article, first)];
+    let end = phrase_end(article, first);
+    // “of the voters polled”
+    let polled = end + usize::from(article.text.id(end).form().has(Forms::VERB_PAST));
+    let ends = [a.tokens.end, article.reach(first).end, end, polled];
     let from = ends
         .into_iter()
         .find(|it| *it < b.whole.start && article.is_apposition(*it..b.whole.start, false));

@@ -86,10 +86,18 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     let the = behind.len() <= 2
         && word(behind.start) == Function::The
         && (behind.start + 1..behind.end).all(|it| text.id(it).has(Role::Adjective));
-    let as_much = behind.len() <= 7
+    // “as many as the old one, which had 32”, “as the old one (32)”
+    let relative = (behind.start..behind.end).find(|it| {
+        matches!(text.mark(*it), Some(',' | '('))
+            && (it + 1 == behind.end
+                || matches!(word(it + 1), Function::Which | Function::With)
+                    && behind.end <= it + 3)
+    });
+    let phrase = behind.start..relative.unwrap_or(behind.end);
+    let as_much = phrase.len() <= 7
         && word(behind.start) == Function::As
-        && behind.clone().skip(1).any(|it| word(it) == Function::As)
-        && behind.clone().all(|it| text.mark(it).is_none())
+        && phrase.clone().skip(1).any(|it| word(it) == Function::As)
+        && phrase.clone().all(|it| text.mark(it).is_none())
         // “twice as tall” is no number of stories
         && (article.says(behind.start + 1, MUCH) || second.kind == Kind::Measure);
     // “, double the 15”: said of the amount before; or the only two amounts of the sentence

@@ -130,13 +130,16 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
         if between.len() == 1 && article.says(between.start, EARNS) {
             return true;
         }
-        // “works out to”, “comes to”, “amounts to”
-        if (2..=3).contains(&between.len())
-            && article.says(between.start, COMES_TO)
-            && between.clone().skip(1).all(|it| {
+        // “works out to”, “comes to”, “, which adds up to”
+        let which = article.text.is_mark(between.start, ',')
+            && article.text.id(between.start + 1).function() == Function::Which;
+        let verb = between.start + if which { 2 } else { 0 };
+        if (verb + 2..=verb + 3).contains(&between.end)
+            && article.says(verb, COMES_TO)
+            && (verb + 1..between.end).all(|it| {
                 matches!(
                     article.text.id(it).function(),
-                    Function::To | Function::At | Function::Out
+                    Function::To | Function::At | Function::Out | Function::Up
                 )
             })
         {
@@ -175,10 +178,13 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
     });
     let end = article.figure(second).map_or(0, |it| it.whole.end);
     // “, before bonuses”: both are
-    let reach = if article.text.is_mark(end, ',') { 1 } else { 4 };
+    let reach = if article.closes(end) { 1 } else { 4 };
     let near = article.figure(first).map_or(0, |it| it.whole.start).saturating_sub(3)..end + reach;
     joined
-        && article.find_word(near, NET).is_none()
+        // “which adds up to”
+        && article
+            .find_words(near, NET.iter().copied())
+            .all(|it| article.says(it.wrapping_sub(1), COMES_TO))
         && (article.closes(end)
             || article.text.id(end).function() != Function::For
                 && article.text.id(end).function() != Function::Of)

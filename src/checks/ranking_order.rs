@@ -45,6 +45,10 @@ const TOPS: &[&str] = &["top", "lead", "head", "win"];
 /// Medals, the best first.
 const MEDALS: &[&str] = &["gold", "silver", "bronze"];
 
+/// The fewer of them the better.
+const FEWEST: &[&str] =
+    &["strokes", "shots", "penalties", "errors", "faults", "seconds", "minutes"];
+
 /// Of ranks by size.
 const LARGEST: &[&str] =
     &["largest", "biggest", "tallest", "longest", "richest", "heaviest", "highest"];
@@ -67,6 +71,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         for clause in clauses(article, &sentence.tokens) {
             found.extend(bigger(article, &clause).map(Found::from));
             found.extend(followed(article, &clause).map(Found::from));
+            found.extend(ahead_of(article, &clause).map(Found::from));
             found.extend(more_than_all(article, &clause).map(Found::from));
             for it in article.figures_in(&clause) {
                 found.extend(place_of(article, it).map(Found::from));
@@ -107,21 +112,43 @@ fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         && article.is_plain_amount(first)
         && article.is_plain_amount(second)
         && article.figures_in(&(clause.start..at)).len() == 1;
-    plain.then(|| Case {
-        figures: vec![first, second],
-        evidence: article.span_of(cue).into_iter().collect(),
-        readings: vec![Reading {
-            computed: Term::Figure(first),
-            compare: Compare::AtLeast,
-            stated: Term::Figure(second),
-            taken: None,
-        }],
-        strength: Strength::Strong,
-        says: Says {
-            agrees: "{computed} ranks above {stated}".to_owned(),
-            clash: "{computed} is said to rank above {stated}".to_owned(),
-        },
-    })
+    plain.then(|| above(article, first, second, cue))
+}
+
+/// The first of two ranks above the second, as the word at a token says.
+fn above(article: &Article<'_>, first: usize, second: usize, cue: usize) -> Case {
+    let (first_term, second_term) = (Term::Figure(first), Term::Figure(second));
+    Case::new(
+        vec![Reading::new(first_term, Compare::AtLeast, second_term)],
+        Strength::Strong,
+        "{computed} ranks above {stated}",
+        "{computed} is said to rank above {stated}",
+    )
+    .with_evidence(article.span_of(cue).unwrap_or_default())
+}
+
+/// “with 12 medals, ahead of Ethiopia, third with 14”
+fn ahead_of(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let at = article
+        .find_words(clause.clone(), ["ahead"].into_iter())
+        .find(|it| text.id(it + 1).function() == Function::Of)?;
+    let counted = |it: &usize| {
+        article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))
+            && article.is_plain_amount(*it)
+            && with_before(article, *it)
+    };
+    let first = article.figures_in(&(clause.start..at)).next_back().filter(counted)?;
+    let mut behind = article.figures_in(&(at..clause.end));
+    let second = behind.find(|it| article.figure(*it).is_some_and(|it| it.kind != Kind::Ordinal));
+    let second = second.filter(counted)?;
+    // “with 12 points, two ahead of”, “with three games left”
+    let near = at <= article.reach(first).end + 2
+        && article.figure(second).is_some_and(|it| it.whole.start <= at + 8);
+    let alike = article.own_head(second).is_none() || article.counts_alike(first, second);
+    let last = article.reach(second).end;
+    let plain = near && alike && (article.closes(last)) && !is_golf(article, clause);
+    plain.then(|| above(article, first, second, at))
 }
 
 /// “The second-biggest donor gave $9 million, more than anyone else”: only the first gives more.
@@ -297,7 +324,11 @@ fn with_before(article: &Article<'_>, it: usize) -> bool {
     let named = article.figure(it).and_then(|it| it.whole.start.checked_sub(1)).filter(|at| {
         article.is_noun(*at, &["population"]) && article.text.is_mark(at.wrapping_sub(1), ',')
     });
-    article.before(it) == Function::With || named.is_some()
+    // “Lyon, home to 520,000 people,”
+    let home = article.figure(it).and_then(|it| it.whole.start.checked_sub(2)).filter(|at| {
+        article.before(it) == Function::To && article.is_noun(*at, &["home"])
+    });
+    article.before(it) == Function::With || named.or(home).is_some()
 }
 
 /// “first with 41 points, second with 44 and third with 30”: the outer pair says which way they run.
@@ -345,10 +376,7 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
     }
     let ([(_, first), .., (_, last)], true) = (pairs.as_slice(), pairs.len() >= 3) else { return };
     let trend = if exact(*first) > exact(*last) { Trend::Down } else { Trend::Up };
-    let golf = clause.clone().any(|it| {
-        article
-            .says(it, &["strokes", "shots", "penalties", "errors", "faults", "seconds", "minutes"])
-    });
+    let golf = is_golf(article, clause);
     let timed = clause.clone().any(|it| article.text.id(it).has(Role::Weekday));
     if golf || timed {
         return;
@@ -378,6 +406,11 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
             .into(),
         );
     }
+}
+
+/// Whether the fewest lead.
+fn is_golf(article: &Article<'_>, clause: &Range<usize>) -> bool {
+    clause.clone().any(|it| article.says(it, FEWEST))
 }
 
 /// What won gold, silver and bronze, in this order: “gold with 88 points, Sato silver with 81 and bronze went

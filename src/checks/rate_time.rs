@@ -72,7 +72,7 @@ const NOT_ALWAYS: &[&str] = &[
 ];
 
 /// Times that rates are by.
-const TIMES: &[&str] = &["second", "minute", "hour", "day", "week", "month", "year"];
+const TIMES: &[&str] = &["second", "minute", "hour", "day", "night", "week", "month", "year"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
@@ -105,7 +105,14 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     let amount = [a, b, c].into_iter().find(|it| *it != rate && *it != time)?;
     let Value::Duration(duration) = &article.figure(time)?.value else { return None };
     let [(_, of_time)] = duration.parts.as_slice() else { return None };
-    let factor = times(of_time.name(), &unit)?;
+    // “$180 a night” for six nights, not for five days
+    let nights = |it: &str| it == "night";
+    let of_time = match article.figure(time)?.unit.map(Said::get) {
+        Some(Unit::Measure(it)) if nights(it.cldr()) => it.cldr(),
+        _ if nights(&unit) => return None,
+        _ => of_time.name(),
+    };
+    let factor = times(of_time, &unit)?;
     let fits =
         is_amount_of(article, amount, rate, counted) && is_tied(article, segment, [a, b, c], time);
     let computed = if factor == Exact::ONE {
@@ -183,11 +190,20 @@ fn is_amount_of(
         (Kind::Money, Kind::Money) => a.unit.map(Said::get) == b.unit.map(Said::get),
         (Kind::Measure, Kind::Measure) => a.unit.map(Said::get) == counted.map(Unit::Measure),
         (Kind::Count | Kind::Number, Kind::Count | Kind::Number | Kind::Measure) => {
-            let bare = article.own_head(amount).is_none();
+            // “drew 4,800 people, an average of 600 a night”: what the rate counts stands before it
+            let bare = article.own_head(amount).is_none() || is_bare(article, rate);
             bare || article.counts_alike(amount, rate)
         }
         _ => false,
     }
+}
+
+/// “an average of 600 a night”: a number, and by what.
+fn is_bare(article: &Article<'_>, rate: usize) -> bool {
+    article.figure(rate).is_some_and(|it| {
+        let next = article.text.id(it.tokens.end).function();
+        matches!(next, Function::A | Function::Per | Function::Each | Function::Every)
+    })
 }
 
 /// Whether the three are said of one another: “for 30 days, 9,000 in all”, “the trip takes three hours”.

@@ -25,7 +25,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
-use crate::lang::Function;
+use crate::lang::{Function, WordId};
 use crate::text::Token;
 
 pub(super) static CHECK: Check =
@@ -111,7 +111,8 @@ fn to_one(
     let paired = a + 1 == b
         && article.before(a) != crate::lang::Function::From
         && (article.same_sort(a, b) || is_vote(a) && is_vote(b))
-        && are_paired(article, a, b);
+        && (are_paired(article, a, b)
+            || are_named(article, sentence.start..figure.whole.start, [a, b]));
     let quotient = |a, b| {
         Reading::new(
             Term::Figure(a).over(Term::Figure(b)),
@@ -148,6 +149,13 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
     let written_as_one = article.figure(a).is_some_and(|it| it.join.is_some())
         && article.figure(b).is_some_and(|it| it.join.is_some());
     written_as_one || near && (to - from <= 2 && (from..to).any(join) || join(to - 1))
+}
+
+/// “Nurses outnumber doctors three to one”: what the two numbers count stands before the ratio.
+fn are_named(article: &Article<'_>, before: Range<usize>, groups: [usize; 2]) -> bool {
+    let [a, b] = groups.map(|it| article.own_noun(it));
+    let said = |noun: WordId| before.clone().any(|it| article.text.id(it).noun() == Some(noun));
+    a.is_known() && b.is_known() && a != b && said(a) && said(b)
 }
 
 /// “one doctor for every 500 residents: 80 doctors serve 40,000 people”

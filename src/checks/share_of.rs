@@ -134,7 +134,10 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
             && article.text.is_mark(article.reach(next).end, ',')
             && article.own_head(next).is_some()
             && !here.contains(&(next + 1));
-        if bracket || pair || [end, polled].iter().any(|it| article.is_apposition(*it..start, true))
+        if bracket
+            || pair
+            || [end, polled].iter().any(|it| article.is_apposition(*it..start, true))
+            || behind_its_clause(article, end..start)
         {
             return Some(Share { part: next, wholes });
         }

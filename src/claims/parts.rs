@@ -175,7 +175,11 @@ impl Article<'_> {
             .collect();
         let nearest = *wholes.first()?;
         let between = self.reach(nearest).end..anchor;
-        let named = self.own_head(nearest).is_some() || self.figure(nearest)?.unit.is_some();
+        let whole = self.figure(nearest)?;
+        // “26 of its jets, 34 of which”
+        let of_them = self.text.id(whole.tokens.end).function() == Function::Of
+            && self.is_determiner(whole.tokens.end + 1);
+        let named = of_them || self.own_head(nearest).is_some() || whole.unit.is_some();
         // a clause of its own has a group of its own
         (named && !self.clause_ends_in(between.clone()) && !self.names_a_group(between))
             .then_some(wholes)

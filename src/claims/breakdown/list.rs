@@ -113,6 +113,23 @@ pub(super) fn one_consists(article: &Article<'_>, total: usize, parts: &[usize])
     consists && parts.iter().all(|it| value(*it) < value(total))
 }
 
+/// “84 players, made up of 52 strings, 20 wind players and 8 percussionists”; “300 homes made up of 12 towers”
+/// are in them.
+pub(super) fn is_made_up(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
+    let Some(first) = parts.first().and_then(|it| article.figure(*it)) else { return false };
+    let end = article.reach(total).end;
+    let cue = end + usize::from(article.text.is_mark(end, ','));
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    let all = parts.iter().try_fold(crate::number::Exact::ZERO, |all, it| all.plus(value(*it)?));
+    let near = value(total).zip(all).is_some_and(|(total, all)| {
+        let twice = |it: crate::number::Exact| it.plus(it);
+        twice(all).is_some_and(|it| it > total) && twice(total).is_some_and(|it| it > all)
+    });
+    near && first.whole.start <= cue + 3
+        && MADE_UP.iter().any(|(verb, _)| article.says(cue, &[verb]))
+        && parts.iter().all(|it| value(*it) < value(total))
+}
+
 /// “Altogether 48 paintings went missing: 21 oils, 18 watercolours and nine sketches”, “has 200 rooms: 120 doubles, 60
 /// singles and 20 suites”: the parts are called by names of their own.
 pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
@@ -167,6 +184,21 @@ fn is_third_item(article: &Article<'_>, parts: &[usize]) -> bool {
     })
 }
 
+/// Whether the verb of the whole goes on behind the comma that closes its list.
+fn is_verb_of_all(article: &Article<'_>, at: usize) -> bool {
+    article.text.is_mark(at - 1, ',')
+        && matches!(
+            article.text.id(at).function(),
+            Function::Modal
+                | Function::ModalWeak
+                | Function::BePast
+                | Function::BePresent
+                | Function::HavePast
+                | Function::HavePresent
+                | Function::Have
+        )
+}
+
 /// The figures of a list whose every item starts with one: “six passengers on the bus, five on the
 /// truck and two pedestrians”.
 fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<usize>> {
@@ -209,6 +241,8 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
                 continue;
             }
             // “, police said”: an item without a figure ends the list
+            // “, will fly to Vienna in two planes”
+            None if opens && parts.len() >= 2 && is_verb_of_all(article, at) => break,
             None if opens && !parts.is_empty() && text.id(at).function() == Function::None => {
                 let said = (at..(at + 3).min(list.end)).any(|it| text.id(it).has(Role::Say));
                 if said {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Change, comparable, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
-use crate::lang::en::change::ADDED;
+use crate::lang::en::change::{ADDED, GOES};
 use crate::lang::{Function, Role, Trend};
 
 /// A figure that gives the size of a change.
@@ -196,6 +196,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         if tags.is(at, Tag::Gerund) && is_other_act(article, at) {
             return Found::Stop;
         }
+        // “swelled by 1,200 over the winter, going from 8,400”, “by 2 percent, taking it from 3”
+        if tags.is(at, Tag::Gerund) && is_told_again(article, at, opening) {
+            continue;
+        }
         if tags.is(at, Tag::Gerund)
             || matches!(tags.get(at), Some(Tag::Verb)) && figure.kind == Kind::Multiple
         {
@@ -234,6 +238,16 @@ fn is_other_act(article: &Article<'_>, gerund: usize) -> bool {
             | Function::Including
             | Function::Despite
     )
+}
+
+/// Whether a gerund tells the change once more, by its levels: “, going from”, “, taking it from”.
+fn is_told_again(article: &Article<'_>, gerund: usize, levels: usize) -> bool {
+    let text = article.text;
+    let it = gerund + 1;
+    let of_it = text.id(it).function() == Function::Pronoun;
+    let goes = article.is_verb(gerund, GOES) || text.id(gerund).trend().is_some();
+    let comma = gerund.checked_sub(1).is_some_and(|it| text.is_mark(it, ','));
+    comma && (of_it && it + 1 == levels || goes && it == levels)
 }
 
 /// Whether a figure’s phrase opens its clause, as a subject does.
