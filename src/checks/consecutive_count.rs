@@ -88,7 +88,15 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn series(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
     let text = article.text;
-    let Some(cue) = article.find_word(clause.clone(), EVERY) else { return };
+    // “year after year”
+    let after = || {
+        clause.clone().skip(1).find(|it| {
+            text.id(*it).function() == F::After
+                && text.id(it - 1) == text.id(it + 1)
+                && text.id(it - 1).has(Role::Unit)
+        })
+    };
+    let Some(cue) = article.find_word(clause.clone(), EVERY).or_else(after) else { return };
     let Some((at, trend)) = trend(article, clause, cue) else { return };
     if article.find_word(clause.clone(), MOSTLY).is_some() {
         return;
@@ -143,7 +151,7 @@ fn trend(article: &Article<'_>, clause: &Range<usize>, cue: usize) -> Option<(us
                 && (text.id(*it).has(Role::Verb) || text.id(*it).has(Role::Noun))
     };
     let mut found =
-        (cue.saturating_sub(8).max(clause.start)..(cue + 4).min(clause.end)).filter(says);
+        (cue.saturating_sub(8).max(clause.start)..(cue + 7).min(clause.end)).filter(says);
     let first = found.next()?;
     let trend = text.id(first).trend()?;
     found.all(|it| text.id(it).trend() == Some(trend)).then_some((first, trend))

@@ -120,11 +120,15 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
 fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     let factor = article.figure(step.figure).filter(|it| it.kind == Kind::Multiple)?;
     // “scored twice to lift his tally from 11 to 13”
-    if article.says(factor.tokens.start, TWICE) {
+    let as_many = article.text.id(factor.tokens.end).function() == Function::As;
+    if article.says(factor.tokens.start, TWICE) && !as_many {
         return None;
     }
-    // “has doubled, driving prices to 70, compared with 15 elsewhere”
-    if step.cause && change.tie == Tie::Compared {
+    // “has doubled, driving prices to 70, compared with 15 elsewhere”, not “twice as many applied: 900,
+    // compared with 450”
+    let start = article.figure(change.levels()[0])?.whole.start;
+    let told = as_many && start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ':'));
+    if step.cause && change.tie == Tie::Compared && !told {
         return None;
     }
     Some(compared(article, change.to, change.from, step.figure))

@@ -364,7 +364,7 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
         pairs.first().filter(|it| it.0.and_then(exact) == Some(Exact::int(2))).and_then(|it| {
             let value = it.0?.checked_sub(1).filter(|it| here.contains(it))?;
             let with = article.figure(value)?.whole.start.checked_sub(1)?;
-            let topped = (with.saturating_sub(4)..with).any(|it| article.is_verb(it, TOPS));
+            let topped = (with.saturating_sub(6)..with).any(|it| article.is_verb(it, TOPS));
             (topped && with_before(article, value) && comparable(article, value, it.1))
                 .then_some(value)
         });

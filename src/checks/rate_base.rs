@@ -64,7 +64,7 @@ const CHARGES: &[&str] = &[
 
 /// The result follows.
 const COMES_TO: &[&str] = &[
-    "comes", "come", "came", "amounts", "amounted", "is", "was", "adds", "added", "means", "costs",
+    "comes", "come", "came", "amounts", "amounted", "is", "was", "be", "adds", "added", "means", "costs",
     "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "works", "equals", "totals",
 ];
 
@@ -100,19 +100,12 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     let figure = article.figure(rate).filter(|it| {
         it.kind == Kind::Percent && it.per.is_none() && it.trend.is_none() && it.join.is_none()
     })?;
-    let noun = article.text.id(figure.tokens.end).noun().map_or("", crate::lang::WordId::text);
-    let two = article.text.id(figure.tokens.end + 1).noun().map_or("", crate::lang::WordId::text);
     // “interest of 5 percent on”
-    let ahead = figure.whole.start.checked_sub(2).is_some_and(|it| {
-        CHARGES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text))
-    }) && article.before(rate) == Function::Of;
-    let charge = match (ahead, CHARGES.contains(&noun), CHARGES.contains(&two)) {
-        (true, ..) => 0,
-        (_, true, _) => 1,
-        (_, _, true) => 2,
-        _ => return None,
-    };
-    let on = figure.tokens.end + charge;
+    let is_charge = |it: usize| article.is_noun(it, CHARGES);
+    let end = figure.tokens.end;
+    let ahead = figure.whole.start.checked_sub(2).is_some_and(is_charge)
+        && article.before(rate) == Function::Of;
+    let on = if ahead { end } else { (end..end + 2).find(|it| is_charge(*it))? + 1 };
     let (base_figure, result_figure) = (article.figure(base)?, article.figure(result)?);
     let money =
         [base_figure, result_figure].iter().all(|it| it.kind == Kind::Money && it.join.is_none())
@@ -120,7 +113,10 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
             && (result_figure.per.is_none() || ahead);
     let tied = matches!(article.text.id(on).function(), Function::On | Function::Of)
         && base_figure.tokens.start <= on + 5;
-    let leads = article.reach(base).end..result_figure.whole.start;
+    // “on a $250,000 home works out at”
+    let end = article.reach(base).end;
+    let works = end > base_figure.tokens.end && article.says(end - 1, COMES_TO);
+    let leads = end - usize::from(works)..result_figure.whole.start;
     let comes = leads.len() <= 4 && article.find_word(leads.clone(), COMES_TO).is_some()
         || article.is_apposition(leads, false);
     let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
@@ -156,9 +152,10 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
         _ => return None,
     };
     let result_noun = article.own_noun(result);
-    let apposed = is_apposed(article, result, rate).then_some(result_noun);
+    let apposed = (is_apposed(article, result, rate) || is_or(article, rate, result))
+        .then_some(result_noun);
     let event = event_of(article, rate).or(apposed)?;
-    let same = result_noun == event || article.own_head(result).is_none() && result > rate;
+    let same = result_noun == event || apposed == Some(result_noun) || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
     let recorded = RECORDED.contains(&verb);
     let clear = article.find_word(segment.clone(), OTHERS).is_none();
@@ -175,6 +172,12 @@ fn is_apposed(article: &Article<'_>, result: usize, rate: usize) -> bool {
     let of = article.before(rate) == Function::Of
         && start.checked_sub(2).is_some_and(|it| article.says(it, RATES));
     near && (of || article.is_apposition(end..start, true))
+}
+
+/// “a homicide rate of 5 per 100,000, or 40 killings”
+fn is_or(article: &Article<'_>, rate: usize, result: usize) -> bool {
+    let Some((a, b)) = article.figure(rate).zip(article.figure(result)) else { return false };
+    rate < result && article.is_apposition(a.whole.end..b.whole.start, true)
 }
 
 /// What a rate counts: “5 deaths per 1,000”, “a murder rate of 12 per 100,000”.

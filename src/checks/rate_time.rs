@@ -79,6 +79,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }
+        let here = article.figures_in(&sentence.tokens);
+        if here.len() == 2 {
+            found.extend(in_one(article, here.start, here.start + 1).map(Into::into));
+            continue;
+        }
         for segment in article.segments(&sentence.tokens) {
             found.extend(case(article, &segment).map(Into::into));
         }
@@ -133,9 +138,16 @@ fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
         && (from..to).any(|it| text.id(it).function() == Function::Or)
         // “30 litres a minute, so it moved 1,800 litres in an hour”
         || text.is_mark(from, ',') && text.id(from + 1).function() == Function::So;
-    let end = article.reach(amount).end;
-    let one = text.id(end).function() == Function::In && text.id(end + 1).function() == Function::A;
-    let time = text.id(end + 2).noun().filter(|_| or && one)?;
+    let in_a = |it: usize| {
+        let one = text.id(it).function() == Function::In && text.id(it + 1).function() == Function::A;
+        text.id(it + 2).noun().filter(|_| one)
+    };
+    // “200 gallons a minute; in an hour it can shift 12,000 gallons”
+    let time = if text.is_mark(from, ';') {
+        in_a(from + 1)?
+    } else {
+        in_a(article.reach(amount).end).filter(|_| or)?
+    };
     // “30 cars an hour, or 240 in a day” of eight hours
     let day = !matches!(time.text(), "minute" | "hour");
     let factor = times(time.text(), &unit)?;

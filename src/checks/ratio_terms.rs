@@ -161,8 +161,13 @@ fn are_named(article: &Article<'_>, before: Range<usize>, groups: [usize; 2]) ->
 /// “one doctor for every 500 residents: 80 doctors serve 40,000 people”
 fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<Case> {
     let every = one + 1;
-    let (first, second) = (every + 1, every + 2);
-    if !here.contains(&second) || here.contains(&(second + 1)) || one != here.start {
+    // the two counts stand behind the ratio, or before it
+    let (first, second) = if one == here.start {
+        (every + 1, every + 2)
+    } else {
+        (here.start, here.start + 1)
+    };
+    if here.len() != 4 || second.max(every) + 1 != here.end {
         return None;
     }
     let (figure, base) = (article.figure(one)?, article.figure(every)?);

@@ -96,9 +96,20 @@ fn key(article: &Article<'_>, idx: usize) -> Option<Key> {
 
 /// What a figure counts, or what an amount of money is the price of: the noun behind it, or its subject.
 fn noun(article: &Article<'_>, idx: usize) -> Option<String> {
-    let head = article.own_head(idx).or_else(|| article.claim(idx)?.head)?;
+    let head =
+        article.own_head(idx).or_else(|| spent_on(article, idx)).or_else(|| article.claim(idx)?.head)?;
     let lemma = article.text.id(head).noun().map(|it| it.text().to_owned());
     Some(lemma.unwrap_or_else(|| guess(article.text.word(head)).1))
+}
+
+/// “$2.7 million on the dam”
+fn spent_on(article: &Article<'_>, idx: usize) -> Option<usize> {
+    let on = article.figure(idx).filter(|it| it.kind == Kind::Money)?.tokens.end;
+    let the = matches!(article.text.id(on + 1).function(), Function::The | Function::A);
+    let noun = on + 2;
+    let spent = matches!(article.text.id(on).function(), Function::On | Function::For) && the;
+    let alone = article.closes(noun + 1) || article.text.id(noun + 1).function() != Function::None;
+    (spent && alone && article.text.id(noun).noun().is_some()).then_some(noun)
 }
 
 /// Whether two figures have the same leading digits at two scales, and the later one is said of the same

@@ -73,7 +73,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             let beside = || beside_the_part(article, &sentence.tokens, idx, here.clone(), percent);
             let share = match figure.kind {
                 // “45 of the 60 seats, or a third, were empty”
-                Kind::Fraction => beside(),
+                Kind::Fraction => before_its_part(article, &here, percent).or_else(beside),
+                // “1 in 5 bridges, 160 of 800, failed”
+                Kind::Ratio if figure.is_part() => before_its_part(article, &here, percent),
                 Kind::Percent => of_the_whole(article, here.clone(), percent)
                     .or_else(|| before_its_part(article, &here, percent))
                     .or_else(|| of_an_opening(article, &sentence.tokens, &here, percent))
@@ -81,7 +83,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                     .or_else(|| turnout(article, &sentence.tokens, &here, percent)),
                 _ => None,
             };
-            let fraction = figure.kind == Kind::Fraction;
+            let fraction = figure.kind != Kind::Percent;
             let sound = share.filter(|it| is_sound(article, it));
             found.extend(sound.map(|it| Found::from(case(&it, percent, fraction))));
         }
@@ -194,13 +196,17 @@ fn before_its_part(article: &Article<'_>, here: &Range<usize>, percent: usize) -
     let part = percent + 1;
     let start = article.figure(part).filter(|_| here.contains(&part))?.whole.start;
     let ends = [article.figure(percent)?.tokens.end, article.reach(percent).end];
-    let joined = ends.into_iter().any(|it| {
-        it < start && article.is_apposition(it..start, article.text.is_mark(start - 1, ','))
-    });
+    let whole = article.whole_behind(part, here).or_else(|| behind_mark(article, here, part))?;
+    let comma = article.text.is_mark(start - 1, ',');
+    let pair = comma
+        && article.figure(percent)?.is_part()
+        && article.text.is_mark(article.reach(whole).end, ',');
+    let joined = ends
+        .into_iter()
+        .any(|it| it < start && article.is_apposition(it..start, comma && !pair));
     if !joined {
         return None;
     }
-    let whole = article.whole_behind(part, here).or_else(|| behind_mark(article, here, part))?;
     Some(Share { part, wholes: vec![whole] })
 }
 

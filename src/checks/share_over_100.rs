@@ -164,7 +164,13 @@ fn is_chance_of(article: &Article<'_>, start: usize, end: usize) -> bool {
         text.token(it).is_some_and(crate::text::Token::is_word)
             && matches!(
                 text.id(it).function(),
-                Function::None | Function::A | Function::The | Function::Of
+                Function::None
+                    | Function::A
+                    | Function::The
+                    | Function::Of
+                    | Function::Demonstrative
+                    | Function::BePast
+                    | Function::BePresent
             )
     };
     matches!(text.id(told).function(), Function::At | Function::BePast | Function::BePresent)

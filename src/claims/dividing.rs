@@ -6,7 +6,7 @@ use super::Article;
 use crate::lang::cues::OPPOSITES;
 use crate::lang::en::parts::{
     AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, HELD, MAKES_UP, NOT_INTO,
-    NOTHING_LEFT, TAKES, UNSURE, VOTES,
+    NOTHING_LEFT, TAKES, UNSURE, VOTES, WINS,
 };
 use crate::lang::{Function, Role};
 
@@ -36,7 +36,11 @@ fn is_among(article: &Article<'_>, sentence: &Range<usize>) -> bool {
 }
 
 /// “48 percent backed the plan, 39 percent opposed it and 13 percent were undecided”
-fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+pub(super) fn answers(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    shares: &[usize],
+) -> Option<bool> {
     let mut sides = [false; 3];
     for (nth, share) in shares.iter().enumerate() {
         let start = article.figure(*share)?.tokens.end;
@@ -134,7 +138,10 @@ fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
             let verb = article.text.id(it).verb().map_or("", crate::lang::WordId::text);
             let preposition =
                 (it + 1..it + 3).map(|it| article.text.id(it).function()).find(|it| {
-                    matches!(it, Function::To | Function::On | Function::From | Function::For)
+                    matches!(
+                        it,
+                        Function::To | Function::On | Function::From | Function::For | Function::In
+                    )
                 });
             preposition.filter(|_| GOES_TO.contains(&verb))
         })
@@ -203,7 +210,9 @@ fn votes(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
 /// “In the runoff Diaz took 53.4 percent and Moreno 46.1 percent”
 fn taken(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
     let takes = verb_before(article, *shares.first()?, TAKES);
-    let election = sentence.clone().any(|it| article.is_noun(it, ELECTIONS));
+    // “Barros won 47 percent, Mendes 38 percent and Teles 25 percent”
+    let election = sentence.clone().any(|it| article.is_noun(it, ELECTIONS))
+        || shares.len() >= 3 && verb_before(article, *shares.first()?, WINS);
     let closed = shares.iter().all(|it| {
         article.figure(*it).is_some_and(|it| {
             let next = it.tokens.end;
@@ -222,6 +231,21 @@ fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
             .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
     };
     let one_whole = shares.iter().filter(of).count() <= 1;
+    if let [a, b] = *shares
+        && makes
+        && one_whole
+    {
+        // “Women made up 54 percent of the graduates and men 46 percent”
+        let noun = |it: usize, back: usize| {
+            let at = article.figure(it)?.tokens.start.checked_sub(back)?;
+            article.text.id(at).noun()
+        };
+        let (x, y) = ((2..5).find_map(|it| noun(a, it))?.text(), noun(b, 1)?.text());
+        return OPPOSITES
+            .iter()
+            .any(|it| *it == (x, y) || *it == (y, x))
+            .then_some(true);
+    }
     (makes && one_whole && shares.len() >= 3 && elided(article, shares, false)).then_some(false)
 }
 

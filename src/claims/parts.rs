@@ -174,11 +174,14 @@ impl Article<'_> {
             .filter(|it| self.is_plain_amount(*it) && self.same_sort(part, *it))
             .collect();
         let nearest = *wholes.first()?;
-        let between = self.reach(nearest).end..anchor;
         let whole = self.figure(nearest)?;
         // “26 of its jets, 34 of which”
-        let of_them = self.text.id(whole.tokens.end).function() == Function::Of
+        let of_them = whole.tokens.end < anchor
+            && self.text.id(whole.tokens.end).function() == Function::Of
             && self.is_determiner(whole.tokens.end + 1);
+        let counted = self.claim(nearest).and_then(|it| it.counts.as_ref()).map_or(0, |it| it.end);
+        let end = self.reach(nearest).end;
+        let between = if of_them { end.max(counted).min(anchor) } else { end }..anchor;
         let named = of_them || self.own_head(nearest).is_some() || whole.unit.is_some();
         // a clause of its own has a group of its own
         (named && !self.clause_ends_in(between.clone()) && !self.names_a_group(between))

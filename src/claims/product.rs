@@ -156,6 +156,9 @@ impl Article<'_> {
                     .find_word(figure.whole.start.saturating_sub(3)..figure.whole.start, AVERAGE)
                     .is_some()
             || self.says(end + 1, AVERAGE) && text.id(end).function() == Function::On
+            // “an average donation of $40”
+            || self.before(idx) == Function::Of
+                && self.says(figure.whole.start.wrapping_sub(3), AVERAGE)
         {
             return Some(Each::Average);
         }
@@ -188,7 +191,7 @@ impl Article<'_> {
             && self.says_combined(total);
         let counts = matches!(a.kind, Kind::Count | Kind::Number)
             && matches!(b.kind, Kind::Count | Kind::Number)
-            && self.each_cue(each) == Some(Each::Average);
+            && matches!(self.each_cue(each), Some(Each::Average | Each::Apiece));
         // “40 sheep, 950 in total”
         let in_total = (a.hedge == Some(crate::number::Hedge::Exactly)
             || self.says_combined(total))
@@ -198,7 +201,10 @@ impl Article<'_> {
             || ages
             || counts && in_total)
             && (a.per.is_none() || self.is_of_the_same_time(total, each))
-            && self.each_cue(total).is_none()
+            // “At $900 million, the bill comes to $90 for each of”
+            && self.each_cue(total).is_none_or(|it| {
+                it == Each::Price && self.each_cue(each) == Some(Each::PerHead)
+            })
             && !self.describes(total)
     }
 
@@ -223,13 +229,14 @@ impl Article<'_> {
     fn is_of_the_same_time(&self, total: usize, each: usize) -> bool {
         let Some((a, b)) = self.figure(total).zip(self.figure(each)) else { return false };
         let between = a.whole.end.max(a.tokens.end)..b.whole.start;
-        b.per.is_none()
+        // “a year to teach, or $15,000 per pupil”
+        let or = between.clone().rev().find(|it| self.text.id(*it).function() != Function::Or);
+        let clause = between.start..or.unwrap_or(between.start);
+        !matches!(b.per, Some(Per::Unit(_)))
             && self.each_cue(each) == Some(Each::PerHead)
-            && between.len() <= 2
-            && between.clone().any(|it| self.text.is_mark(it, ','))
-            && between
-                .into_iter()
-                .all(|it| self.text.is_mark(it, ',') || self.text.id(it).function() == Function::Or)
+            && clause.len() <= 4
+            && or.is_some_and(|it| self.text.is_mark(it, ','))
+            && clause.clone().all(|it| self.text.token(it).is_some_and(crate::text::Token::is_word))
     }
 
     /// “480 kilos together”, “480 kilos in all”

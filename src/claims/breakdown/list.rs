@@ -120,12 +120,8 @@ pub(super) fn is_made_up(article: &Article<'_>, total: usize, parts: &[usize]) -
     let end = article.reach(total).end;
     let cue = end + usize::from(article.text.is_mark(end, ','));
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
-    let all = parts.iter().try_fold(crate::number::Exact::ZERO, |all, it| all.plus(value(*it)?));
-    let near = value(total).zip(all).is_some_and(|(total, all)| {
-        let twice = |it: crate::number::Exact| it.plus(it);
-        twice(all).is_some_and(|it| it > total) && twice(total).is_some_and(|it| it > all)
-    });
-    near && first.whole.start <= cue + 3
+    is_near(article, total, parts)
+        && first.whole.start <= cue + 3
         && MADE_UP.iter().any(|(verb, _)| article.says(cue, &[verb]))
         && parts.iter().all(|it| value(*it) < value(total))
 }
@@ -139,17 +135,45 @@ pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize])
         return false;
     };
     let Some(opens) = first.whole.start.checked_sub(1) else { return false };
-    let announced = matches!(article.text.mark(opens), Some(':' | '—' | '–' | '('));
+    let announced = matches!(article.text.mark(opens), Some(':' | '—' | '–' | '('))
+        || article.text.is_mark(opens, '-') && !article.text.touches(opens);
     let sentence = article.sentence(total);
     let in_all = figure.hedge == Some(crate::number::Hedge::Exactly)
         || ALTOGETHER
             .iter()
             .any(|cue| (sentence.start..).zip(*cue).all(|(at, word)| article.says(at, &[word])));
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    // “23 animals from the barn - 14 goats, four horses and two dogs”
+    let end = article.reach(total).end;
+    let told = end < opens
+        && opens - end <= 5
+        && matches!(
+            article.text.id(end).function(),
+            Function::From
+                | Function::On
+                | Function::In
+                | Function::At
+                | Function::During
+                | Function::Aboard
+                | Function::For
+        )
+        && (end..opens).all(|it| article.text.token(it).is_some_and(crate::text::Token::is_word))
+        && !article.names_a_group(end..opens)
+        && is_near(article, total, parts);
     announced
         && parts.len() >= 3
-        && (in_all || article.reach(total).end == opens)
+        && (in_all || told || end == opens)
         && parts.iter().all(|it| value(*it) < value(total))
+}
+
+/// Whether parts come to between half and twice their total.
+fn is_near(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    let all = parts.iter().try_fold(crate::number::Exact::ZERO, |all, it| all.plus(value(*it)?));
+    let twice = |it: crate::number::Exact| it.plus(it);
+    value(total).zip(all).is_some_and(|(total, all)| {
+        twice(all).is_some_and(|it| it > total) && twice(total).is_some_and(|it| it > all)
+    })
 }
 
 /// “Altogether 88 prisoners were freed, 52 on Monday and 36 on Tuesday”

@@ -134,6 +134,14 @@ pub(super) fn of_the_whole(
         let (x, y) = (words(a..b, verbs), words(second_end..third, verbs));
         pairs.iter().any(|(p, q)| x.contains(p) && y.contains(q) || x.contains(q) && y.contains(p))
     };
+    // “82 supported the motion, 51 voted against and seven abstained”
+    let all: Vec<usize> = (first..here.end).collect();
+    let sides = all.len() == 3
+        && all.iter().all(|it| article.same_sort(*it, total))
+        && crate::claims::dividing::answers(article, sentence, &all) == Some(true);
+    if sides {
+        return Some(all);
+    }
     let joined = (a..b)
         .any(|it| article.text.id(it).function() == Function::And || article.text.is_mark(it, ','));
     let none_left = third == sentence.end;

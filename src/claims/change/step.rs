@@ -155,14 +155,22 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
         Kind::Duration if !lengths => false,
         Kind::Percent => figure.per.is_none(),
         Kind::Points | Kind::Multiple => true,
-        // “grew by half”
-        Kind::Fraction => slot(article, it).word == Function::By,
+        // “grew by half”, “cut in half”
+        Kind::Fraction => slot(article, it).word == Function::By || is_in_half(article, it),
         _ => {
             comparable(article, it, change.from)
                 || comparable(article, it, change.to)
                 || is_degrees(article, it, change.to)
         }
     }
+}
+
+/// “was cut in half”
+fn is_in_half(article: &Article<'_>, it: usize) -> bool {
+    let half = article.figure(it).filter(|it| it.kind == Kind::Fraction && it.tokens.len() == 1);
+    half.is_some_and(|half| {
+        article.before(it) == Function::In && half.exact() == crate::number::Exact::new(1, 2)
+    })
 }
 
 /// “12 degrees” is the difference of two temperatures, whatever the scale.
@@ -223,6 +231,7 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     let sized = trend.is_some()
         || matches!(slot(article, it).word, Function::By | Function::Of)
         || figure.kind == Kind::Multiple
+        || is_in_half(article, it)
         || cause;
     if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
 }

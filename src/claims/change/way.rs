@@ -34,6 +34,10 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change) -> Optio
             } else {
                 return None;
             };
+            // “was lower at 212,000, against 231,000”
+            if to.word == Function::At {
+                return way(article, at.checked_sub(1)?);
+            }
             (to.word == Function::To)
                 .then(|| governing(article, tags, change.clause.start, at))
                 .flatten()

@@ -28,7 +28,13 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::To) => forms.has(Forms::VERB_BASE),
         Some(Tag::Auxiliary) => {
             let have_or_do = forms.has(Forms::VERB_BASE) && after_modal(text, at);
-            past && !(forms.has(Forms::PREFERS_ADJECTIVE) && noun_next)
+            // “has reduced deaths”, “has limited resources”
+            let changed = text.id(at).trend().is_some()
+                && matches!(
+                    text.id(at.wrapping_sub(1)).function(),
+                    Function::Have | Function::HavePast | Function::HavePresent
+                );
+            past && !(forms.has(Forms::PREFERS_ADJECTIVE) && noun_next && !changed)
                 || ing && !(other && noun_next)
                 || have_or_do
                 || !other && !forms.has(Forms::VERB_BASE | Forms::VERB_S)

@@ -34,7 +34,7 @@ pub const DIVIDED: &[&str] = &[
 /// One whole goes to several.
 pub const GOES_TO: &[&str] = &[
     "go", "come", "allocate", "spend", "devote", "split", "divide", "earmark", "use", "set",
-    "assign", "pay",
+    "assign", "pay", "invest",
 ];
 
 /// Shares of votes and seats exclude one another.
@@ -47,6 +47,9 @@ pub const ELECTIONS: &[&str] =
 /// What a candidate does with a share; each is a lemma.
 pub const TAKES: &[&str] =
     &["take", "win", "get", "receive", "poll", "garner", "capture", "draw", "secure", "have"];
+
+/// Of a share, these tell of a vote by themselves; each is a lemma.
+pub const WINS: &[&str] = &["win", "poll", "garner"];
 
 /// What one part of a whole does; each is a lemma.
 pub const MAKES_UP: &[&str] =
