@@ -95,8 +95,11 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     let phrase = than + 1..second.whole.start;
     let ahead = article.reach(a).end..figure.whole.start;
     // “a time of 58.2 seconds was 2.6 seconds faster than”
-    let be = ahead.len() == 1
-        && matches!(text.id(ahead.start).function(), Function::BePast | Function::BePresent);
+    // “At 1,085 metres the new shaft is 240 metres deeper than”
+    let be = ahead.end.checked_sub(1).is_some_and(|it| {
+        matches!(text.id(it).function(), Function::BePast | Function::BePresent)
+            && (ahead.len() == 1 || article.before(a) == Function::At && here.start == a)
+    });
     let linked = be || ahead.clone().any(|it| {
         text.is_mark(it, ',') || text.is_mark(it, '(') || text.id(it).function() == Function::Or
     });
@@ -109,7 +112,7 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     let told = phrase.clone().find(|it| text.is_mark(*it, ',')).filter(|comma| {
         let relative = matches!(text.id(comma + 1).function(), Function::Who | Function::Which);
         let at = text.id(comma + 1).function() == Function::At;
-        relative && (comma + 2..phrase.end).len() == 1 || at && comma + 2 == phrase.end
+        relative && (1..=3).contains(&(comma + 2..phrase.end).len()) || at && comma + 2 == phrase.end
     });
     // “than the new one at 480 metres”
     let at = phrase.end.checked_sub(1).filter(|it| text.id(*it).function() == Function::At);

@@ -21,8 +21,8 @@
 
 use super::Check;
 use crate::claims::{Article, Link};
-use crate::figures::{Figure, Kind, Said, Unit};
-use crate::kernel::{Form, Found, Verdict};
+use crate::figures::{Figure, Kind, Per, Said, Unit};
+use crate::kernel::{Case, Compare, Form, Found, Reading, Strength, Term, Verdict};
 use crate::lang::{Dimension, Function, UnitId, say};
 
 pub(super) static CHECK: Check =
@@ -100,12 +100,27 @@ const NEAR: &[Dimension] =
     &[Dimension::Length, Dimension::Area, Dimension::Volume, Dimension::Speed];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for (idx, figure) in article.figures.iter().enumerate() {
+        // “17.4 percent per 100,000”
+        if let (Kind::Percent, Some(Per::Number(number))) = (figure.kind, &figure.per) {
+            let reading = Reading::new(Term::whole(100), Compare::Equal, Term::number(*number));
+            found.push(per_number(idx, reading).into());
+        }
+    }
     for twin in article.twins().iter().filter(|it| it.link != Link::Or) {
         found.extend(twin_case(article, twin.first, twin.second).map(Into::into));
     }
     for idx in 0..article.figures.len() {
         found.extend(attribute_case(article, idx).map(Into::into));
     }
+}
+
+/// “17.4 percent per 100,000”: a percentage is of a hundred.
+fn per_number(idx: usize, reading: Reading) -> Case {
+    let of = "A percentage is of {computed}, given as of {stated}";
+    let mut case = Case::new(vec![reading], Strength::Strong, of, of);
+    case.figures = vec![idx];
+    case
 }
 
 /// “120 km (75 mph)”

@@ -65,7 +65,7 @@ const CHARGES: &[&str] = &[
 /// The result follows.
 const COMES_TO: &[&str] = &[
     "comes", "come", "came", "amounts", "amounted", "is", "was", "be", "adds", "added", "means", "costs",
-    "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "works", "equals", "totals",
+    "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "raise", "bring", "brings", "works", "equals", "totals",
 ];
 
 /// The events were all recorded, not some of them treated.
@@ -158,7 +158,11 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let same = result_noun == event || apposed == Some(result_noun) || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
     let recorded = RECORDED.contains(&verb);
-    let clear = article.find_word(segment.clone(), OTHERS).is_none();
+    // “had 900 suicides last year”
+    let [first, _, last] = all;
+    let end = article.reach(last).end;
+    let told = article.figure(first).map_or(end, |it| segment.start.max(it.whole.start.saturating_sub(4)))..end;
+    let clear = article.find_word(told, OTHERS).is_none();
     let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (plain && same && recorded && clear).then(|| says(reading))

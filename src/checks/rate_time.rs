@@ -37,6 +37,13 @@ const TAKES: &[&str] = &[
     "requires", "required",
 ];
 
+/// All of it is done; each is a lemma.
+const FINISHES: &[&str] = &["finish", "complete"];
+
+/// What all of it costs follows, with “to” and without; each is a lemma.
+const COMES: &[&str] = &["come", "amount"];
+const COSTS: &[&str] = &["cost"];
+
 /// All of it, or what follows from the rate.
 const IN_ALL: &[&str] = &["total", "all", "altogether", "so"];
 
@@ -210,6 +217,19 @@ fn is_amount_of(
     }
 }
 
+/// “cost $1,080”, “came to $1,800”
+fn comes_to(article: &Article<'_>, amount: usize) -> bool {
+    let Some(figure) = article.figure(amount).filter(|it| it.kind == Kind::Money) else {
+        return false;
+    };
+    let to = usize::from(article.before(amount) == Function::To);
+    figure
+        .whole
+        .start
+        .checked_sub(1 + to)
+        .is_some_and(|it| article.is_verb(it, if to == 1 { COMES } else { COSTS }))
+}
+
 /// “an average of 600 a night”: a number, and by what.
 fn is_bare(article: &Article<'_>, rate: usize) -> bool {
     article.figure(rate).is_some_and(|it| {
@@ -220,7 +240,7 @@ fn is_bare(article: &Article<'_>, rate: usize) -> bool {
 
 /// Whether the three are said of one another: “for 30 days, 9,000 in all”, “the trip takes three hours”.
 fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time: usize) -> bool {
-    let [a, _, c] = all;
+    let [a, b, c] = all;
     let (Some(first), Some(last)) = (article.figure(a), article.figure(c)) else { return false };
     let span = first.whole.start.saturating_sub(3).max(segment.start)
         ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
@@ -228,6 +248,8 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     let and = (first.tokens.end..last.whole.start).any(|it| {
         matches!(article.text.id(it).function(), Function::And | Function::Plus)
             && !article.says(it + 1, TAKES)
+            // “and should finish the link in 50 days”
+            && !(it + 1..it + 3).any(|it| article.is_verb(it, FINISHES))
             // “it was said to be $8 an hour, yet I paid $32 for three hours”
             || matches!(article.text.id(it).function(), Function::But | Function::Yet)
     });
@@ -240,6 +262,8 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
         .map_or(Function::None, |it| article.text.id(it).function());
     let cue = matches!(preposition, Function::For | Function::In | Function::Over)
         || article.figure(time).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| article.says(it, TAKES))
+        // “twelve nights at $150 a night came to $1,800”
+        || [b, c].iter().any(|it| comes_to(article, *it))
         // “it rained for five days, 20 mm a day”
         || article.find_word(span.clone(), IN_ALL).is_some();
     cue && !and && article.find_word(span, NOT_ALWAYS).is_none()

@@ -185,13 +185,15 @@ fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<C
     });
     // the two counts are of the same, in the same order or turned round
     let same = |a: usize, b: usize| {
-        article.own_noun(a).is_known()
-            && (article.own_noun(a) == article.own_noun(b)
-                || article.is_of_the_sort(a, b) && article.is_of_the_sort(b, a))
+        article.counts_alike(a, b)
+            || article.own_noun(a).is_known()
+                && article.is_of_the_sort(a, b)
+                && article.is_of_the_sort(b, a)
     };
-    let (few, many) = if article.own_noun(one) == article.own_noun(first) && same(every, second) {
+    let alike = |a: usize, b: usize| article.counts_alike(a, b);
+    let (few, many) = if alike(one, first) && same(every, second) {
         (first, second)
-    } else if article.own_noun(one) == article.own_noun(second) && same(every, first) {
+    } else if alike(one, second) && same(every, first) {
         (second, first)
     } else {
         return None;

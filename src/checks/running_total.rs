@@ -50,6 +50,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.push(case(article, change.from, step.figure, change.to).into());
         }
     }
+    for change in article.changes().iter().filter(|it| it.tie == Tie::FromTo) {
+        found.extend(fronted(article, change).map(Found::from));
+    }
     for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
@@ -150,6 +153,26 @@ fn case(article: &Article<'_>, old: usize, more: usize, total: usize) -> Case {
             clash: "{sum} = {computed} does not match the new total of {stated}".to_owned(),
         },
     }
+}
+
+/// “With 11 additional arrests, the number in custody has climbed from 60 to 71”
+fn fronted(article: &Article<'_>, change: &Change) -> Option<Case> {
+    let sentence = article.sentence(change.from);
+    let more = article.figures_in(&sentence).start;
+    let figure = article.figure(more)?;
+    let comma = article.reach(more).end;
+    let number = article.figure(change.from)?.whole.start;
+    let up = change.way.as_ref().is_some_and(|it| it.trend == Trend::Up);
+    (figure.whole.start == sentence.start + 1
+        && article.text.id(sentence.start).function() == Function::With
+        && article.text.is_mark(comma, ',')
+        && more + 1 == change.from
+        && up
+        && figure.kind == Kind::Count
+        && is_addition(article, more)
+        && comparable(article, more, change.from)
+        && article.find_words(comma..number, TOTALS.iter().copied()).next() == Some(comma + 2))
+    .then(|| case(article, change.from, more, change.to))
 }
 
 /// “had 18 goals before Saturday’s two took his tally to 21”: the old total, the addition, the new one.

@@ -48,7 +48,7 @@ const GROUPS: &[&str] = &[
 ];
 
 /// Cannot be above 100 percent.
-const CHANCES: &[&str] = &["chance", "probability", "likelihood", "turnout"];
+const CHANCES: &[&str] = &["chance", "probability", "likelihood", "odds", "turnout"];
 
 /// Of those entitled; said to reach its figure.
 const TURNOUT: &[&str] = &["turnout"];

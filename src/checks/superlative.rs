@@ -25,9 +25,10 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::claims::change::{Change, Tie, comparable};
-use crate::figures::{Kind, Value};
+use crate::figures::{Figure, Kind, Value};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, by_digits};
-use crate::lang::{Function, Role, WordId};
+use crate::lang::{Forms, Function, Role, WordId};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check =
     Check { name: "superlative", title: "A record is beaten by another figure", run };
@@ -106,6 +107,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if article.figures_in(&sentence.tokens).len() >= 2 {
             found.extend(after_more(article, &sentence.tokens).map(Found::from));
             found.extend(beaten(article, &sentence.tokens).map(Found::from));
+            found.extend(eclipsed(article, &sentence.tokens).map(Found::from));
             found.extend(most(article, &sentence.tokens).map(Found::from));
         }
     }
@@ -156,6 +158,31 @@ const BEATS: &[&str] =
 
 /// What was beaten.
 const MARKS: &[&str] = &["record", "best", "high", "low", "mark", "peak", "total", "figure"];
+
+/// “31,000, eclipsing the 27,500 who came in October”: whatever is said to go beyond the other.
+fn eclipsed(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let here = article.figures_in(sentence);
+    here.clone().zip(here.skip(1)).find_map(|(value, rival)| {
+        let (figure, other) = (article.figure(value)?, article.figure(rival)?);
+        let beats = other.whole.start.checked_sub(2)?;
+        let said = text.id(beats).form().has(Forms::VERB_ING)
+            && article.is_verb(beats, BEATS)
+            && text.is_mark(beats.checked_sub(1)?, ',')
+            && article.is_determiner(beats + 1);
+        // strokes and places are better the fewer they are
+        let many = |it: &Figure| it.amount().is_some_and(|it| it >= Exact::int(1000));
+        let fits = figure.join.is_none()
+            && other.join.is_none()
+            && figure.kind != Kind::Duration
+            && many(figure)
+            && many(other)
+            && comparable(article, value, rival)
+            && (article.own_head(rival).is_none() || article.counts_alike(value, rival))
+            && article.reach(value).end + 4 >= beats;
+        (said && fits).then(|| case(article, value, rival, false, beats))
+    })
+}
 
 /// “a record 1,150 units, beating the previous best of 910”
 fn beaten(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {

@@ -240,7 +240,8 @@ fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
             let at = article.figure(it)?.tokens.start.checked_sub(back)?;
             article.text.id(at).noun()
         };
-        let (x, y) = ((2..5).find_map(|it| noun(a, it))?.text(), noun(b, 1)?.text());
+        let y = noun(b, 1)?.text();
+        let x = (2..5).find_map(|it| noun(a, it))?.text();
         return OPPOSITES
             .iter()
             .any(|it| *it == (x, y) || *it == (y, x))

@@ -53,7 +53,12 @@ impl Article<'_> {
     pub fn counts_alike(&self, a: usize, b: usize) -> bool {
         let (Some(x), Some(y)) = (self.own_head(a), self.own_head(b)) else { return false };
         let (one, other) = (self.own_noun(a), self.own_noun(b));
-        one.is_known() && one == other || self.text.word(x).eq_ignore_ascii_case(self.text.word(y))
+        one.is_known() && one == other
+            || self.text.word(x).eq_ignore_ascii_case(self.text.word(y))
+            // “one tutor”, “40 tutors”
+            || !self.text.id(x).is_known()
+                && !self.text.id(y).is_known()
+                && crate::lang::guess(self.text.word(x)).1 == crate::lang::guess(self.text.word(y)).1
     }
 
     /// Whether a clause, a bracket, a block or the text ends at a token.

@@ -131,6 +131,19 @@ impl Article<'_> {
         {
             return Some(Each::Average);
         }
+        // “would give each of them $1.25”
+        let each_of = |it: usize| {
+            matches!(text.id(it).function(), Function::Each | Function::Every)
+                && self.is_verb(it.wrapping_sub(1), GIVES)
+        };
+        let start = figure.whole.start;
+        if each_of(start.wrapping_sub(1))
+            || each_of(start.wrapping_sub(3))
+                && text.id(start.wrapping_sub(2)).function() == Function::Of
+                && text.id(start.wrapping_sub(1)).function() == Function::Pronoun
+        {
+            return Some(Each::Average);
+        }
         let next = text.id(end).function();
         // “for each of the 330 million Americans”, “to each of its 3 million residents”
         if matches!(next, Function::For | Function::To)
@@ -193,8 +206,7 @@ impl Article<'_> {
             && matches!(b.kind, Kind::Count | Kind::Number)
             && matches!(self.each_cue(each), Some(Each::Average | Each::Apiece));
         // “40 sheep, 950 in total”
-        let in_total = (a.hedge == Some(crate::number::Hedge::Exactly)
-            || self.says_combined(total))
+        let in_total = (self.is_of_all(total) || self.says_combined(total))
             && total > each
             && (self.own_head(total).is_none() || self.own_noun(total) == self.own_noun(each));
         (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age)

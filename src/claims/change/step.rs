@@ -215,7 +215,8 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         } else if matches!(
             tags.get(at),
             Some(Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Conjunction)
-        ) {
+        ) && !super::are_those(article, at)
+        {
             let verb = matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary))
                 && (article.text.id(at).trend().is_none() || is_addition(article, it));
             if verb && subject(article, it) {

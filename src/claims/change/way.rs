@@ -85,6 +85,8 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
         match tags.get(at) {
             // “rose most in Ireland: from 24.9% to 38.6%”
             Some(Tag::Break) if at + 1 == level => {}
+            // “raising the number rescued from 44”
+            Some(Tag::Verb | Tag::Participle) if super::are_those(article, at) => {}
             Some(Tag::Verb | Tag::Participle | Tag::Gerund) => {
                 let Some(trend) = word.trend() else { break };
                 // “raised its forecast for the fall in output from”: the noun may be what has levels

@@ -37,3 +37,6 @@ pub const REVISED: &[&str] = &["revision", "revisions", "revised", "correction",
 
 /// Verbs that lead from one level to another; lemmas.
 pub const GOES: &[&str] = &["go", "move"];
+
+/// Behind these a participle says who is counted.
+pub const NUMBERS: &[&str] = &["number", "total"];
