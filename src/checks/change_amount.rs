@@ -69,7 +69,9 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     // “cut 12 positions, shrinking the newsroom from”
     let brought = between.find(|it| {
         let word = article.text.id(*it);
-        article.says(*it, BRINGS) || word.form().has(Forms::VERB_ING) && word.trend().is_some()
+        let object = article.is_determiner(it + 1);
+        article.says(*it, BRINGS)
+            || word.form().has(Forms::VERB_ING) && word.trend().is_some() && object
     });
     if step.cause && brought.is_none() {
         return None;

@@ -173,6 +173,8 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
                             | Function::BePresent
                             | Function::To
                             | Function::As
+                            | Function::The
+                            | Function::Of
                     ) || article.says(it, SAME_AS)
                 })
     });

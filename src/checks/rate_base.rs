@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::{Kind, Per};
+use crate::figures::{Figure, Kind, Per};
 use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::{Function, Role};
 
@@ -68,6 +68,9 @@ const COMES_TO: &[&str] = &[
     "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "raise", "bring", "brings", "works", "equals", "totals",
 ];
 
+/// The charge comes on top; a lemma.
+const ADDS: &[&str] = &["add"];
+
 /// The events were all recorded, not some of them treated.
 const RECORDED: &[&str] = &[
     "record", "see", "have", "report", "count", "register", "suffer", "expect", "log", "mean",
@@ -89,7 +92,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 })
                 .collect();
             let [a, b, c] = *all.as_slice() else { continue };
-            let case = charge(article, a, b, c).or_else(|| events(article, &segment, [a, b, c]));
+            let case = charge(article, a, b, c).or_else(|| adds(article, a, b, c)).or_else(|| events(article, &segment, [a, b, c]));
             found.extend(case.map(Into::into));
         }
     }
@@ -122,6 +125,30 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (money && tied && comes).then(|| says(reading))
+}
+
+/// “A sales tax of 8 percent adds $20 to a $250 bicycle.”
+fn adds(article: &Article<'_>, rate: usize, result: usize, base: usize) -> Option<Case> {
+    let (a, b, c) = (article.figure(rate)?, article.figure(result)?, article.figure(base)?);
+    let money = |it: &Figure| it.kind == Kind::Money && it.join.is_none() && it.per.is_none();
+    let text = article.text;
+    let charge = text.id(a.whole.start.checked_sub(1)?).function() == Function::Of
+        && article.is_noun(a.whole.start.checked_sub(2)?, CHARGES)
+        || article.is_noun(a.tokens.end, CHARGES);
+    let verb = b.whole.start.checked_sub(1)?;
+    let to = article.reach(result).end.max(b.tokens.end)..c.whole.start;
+    let plain = a.kind == Kind::Percent && a.join.is_none() && a.per.is_none();
+    let tied = plain
+        && charge
+        && verb <= article.reach(rate).end + 3
+        && article.is_verb(verb, ADDS)
+        && text.id(to.start).function() == Function::To
+        && to.len() <= 2
+        && money(b)
+        && money(c);
+    let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
+    let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
+    tied.then(|| says(reading))
 }
 
 /// “With 5 deaths per 1,000 births and 40,000 births, the state recorded 200 infant deaths.”

@@ -148,7 +148,12 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
         && (from..to).all(|it| article.text.token(it).is_some_and(Token::is_word));
     let written_as_one = article.figure(a).is_some_and(|it| it.join.is_some())
         && article.figure(b).is_some_and(|it| it.join.is_some());
-    written_as_one || near && (to - from <= 2 && (from..to).any(join) || join(to - 1))
+    // “300 in favour, 100 against”
+    let sides = article.text.id(article.figure(b).map_or(0, |it| it.tokens.end)).function()
+        == Function::Against
+        && to.saturating_sub(from) <= BETWEEN
+        && matches!(article.text.id(from).function(), Function::In | Function::For);
+    written_as_one || sides || near && (to - from <= 2 && (from..to).any(join) || join(to - 1))
 }
 
 /// “Nurses outnumber doctors three to one”: what the two numbers count stands before the ratio.

@@ -223,7 +223,11 @@ fn counts(
     let same = bare
         || article.own_noun(rest) == article.own_noun(whole)
         || article.own_noun(rest).text() == ANYBODY;
-    let fits = same && article.same_sort(rest, whole);
+    // “the other $65 million fund”: one of its own
+    let money = article.figure(rest)?.kind == Kind::Money;
+    let noun = article.figure(rest).and_then(|it| article.text.id(it.tokens.end).noun());
+    let own = money && noun.is_some() && !article.counts_alike(rest, whole);
+    let fits = same && !own && article.same_sort(rest, whole);
     let added = article.find_word(span, GREW).is_some();
     let fraction = parts.iter().any(|it| !article.same_sort(*it, whole));
     let computed = if fraction {

@@ -134,7 +134,8 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
         let pair = article.text.is_mark(end, ',')
             && end + 1 == start
             && article.text.is_mark(article.reach(next).end, ',')
-            && article.own_head(next).is_some()
+            && (article.own_head(next).is_some()
+                || article.figure(next)?.hedge == Some(crate::number::Hedge::Exactly))
             && !here.contains(&(next + 1));
         if bracket
             || pair

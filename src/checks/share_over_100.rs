@@ -123,7 +123,10 @@ fn is_share(article: &Article<'_>, idx: usize) -> bool {
         return false;
     }
     let noun = claim.noun;
-    let group = noun.has(Role::Person) || GROUPS.contains(&noun.text());
+    let demonym = claim.head.is_some_and(|it| {
+        article.text.id(it).has(Role::Demonym) && article.text.word(it).ends_with('s')
+    });
+    let group = demonym || noun.has(Role::Person) || GROUPS.contains(&noun.text());
     // “the residents’ income”, “of the people-power”
     let goes_on = matches!(article.text.mark(counts.end), Some('\'' | '’' | '-'))
         || article.text.id(counts.end).function() == Function::PossessiveMark;

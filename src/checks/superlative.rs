@@ -271,8 +271,14 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
         .find(|it| text.mark(*it).is_none())
         .is_some_and(|it| text.id(it).verb() == verb(rival))
         && text.id(article.figure(rival)?.tokens.end).function() != Function::Of;
+    // “the largest the college has ever received; in 2010 it received $6 million”
+    let received = article
+        .find_word(cue..head.end, EVER)
+        .and_then(|it| text.id(it + 1).verb())
+        .filter(|it| it.is_known());
     let same = verb(rival).is_some_and(|it| {
         verb(value) == Some(it)
+            || received == Some(it)
             || noun.is_some_and(|noun| {
                 noun.text() == it.text() || closes && DOINGS.contains(&(noun.text(), it.text()))
             })

@@ -355,6 +355,7 @@ fn verb_before(article: &Article<'_>, share: usize, verbs: &[&str]) -> bool {
 
 /// Whether the verb of the first share is left out before all others: “, gas 34 percent and wind 28 percent”.
 fn elided(article: &Article<'_>, shares: &[usize], named: bool) -> bool {
+    let Some(first_share) = shares.first() else { return false };
     shares.windows(2).all(|it| {
         let [a, b] = it else { return false };
         let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
@@ -365,7 +366,11 @@ fn elided(article: &Article<'_>, shares: &[usize], named: bool) -> bool {
         }) else {
             return false;
         };
-        let subject = parted + 1..b.tokens.start;
+        // “account for 48 percent of revenue, sponsorship for 35 percent”
+        let prep = b.tokens.start - 1;
+        let twice = article.text.id(prep).function() == Function::For
+            && article.before(*first_share) == Function::For;
+        let subject = parted + 1..if twice { prep } else { b.tokens.start };
         let fits = |it: usize| {
             let word = article.text.id(it);
             let capital = article.text.token(it).is_some_and(crate::text::Token::is_capital);

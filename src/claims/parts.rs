@@ -160,7 +160,11 @@ impl Article<'_> {
     fn included_in(&self, part: usize, here: &Range<usize>) -> Option<Vec<usize>> {
         let start = self.figure(part)?.whole.start;
         let cue = start.checked_sub(1)?;
-        let including = self.text.id(cue).function() == Function::Including;
+        // “40 schools, among them 6 colleges”
+        let among = self.text.id(cue).function() == Function::Pronoun
+            && self.text.id(cue.wrapping_sub(1)).function() == Function::Among;
+        let cue = if among { cue - 1 } else { cue };
+        let including = among || self.text.id(cue).function() == Function::Including;
         // “killed 12, including a 15 year old”: an article is no count’s
         let wholes = including.then(|| self.candidates(part, cue, here)).flatten()?;
         wholes.iter().any(|it| self.is_of_the_sort(part, *it)).then_some(wholes)

@@ -73,7 +73,12 @@ impl Article<'_> {
             let figure = self.figure(idx)?;
             match figure.kind {
                 Kind::Date | Kind::Time | Kind::Label(_) => {}
-                Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Age
+                Kind::Count
+                | Kind::Number
+                | Kind::Money
+                | Kind::Measure
+                | Kind::Age
+                | Kind::Duration
                     if figure.join.is_none() =>
                 {
                     amounts.push(idx);
@@ -303,7 +308,7 @@ impl Article<'_> {
                 }
                 let from = of_each.tokens.end;
                 let to = figure.whole.start;
-                matches!(figure.kind, Kind::Count | Kind::Number)
+                matches!(figure.kind, Kind::Count | Kind::Number | Kind::Measure)
                     && from < to
                     && to - from <= 7
                     && (from..to).any(|it| self.text.id(it).function() == Function::Of)

@@ -148,7 +148,11 @@ fn link(article: &Article<'_>, a: usize, b: usize, last: usize) -> Option<Link> 
     });
     let slash = between.len() == 1 && text.is_mark(from, '/');
     let about = article.figure(b)?.hedge == Some(crate::number::Hedge::About);
-    if slash {
+    // “750 kilometers - 466 miles - across the desert”
+    let dash = |it: usize| {
+        matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it)
+    };
+    if slash || between.len() == 1 && dash(from) && dash(end) {
         return Some(Link::Apposition);
     }
     if !plain || between.is_empty() || between.len() > 6 {

@@ -167,7 +167,7 @@ pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize])
 }
 
 /// Whether parts come to between half and twice their total.
-fn is_near(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
+pub(super) fn is_near(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     let all = parts.iter().try_fold(crate::number::Exact::ZERO, |all, it| all.plus(value(*it)?));
     let twice = |it: crate::number::Exact| it.plus(it);

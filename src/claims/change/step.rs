@@ -220,7 +220,9 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
             let verb = matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary))
                 && (article.text.id(at).trend().is_none() || is_addition(article, it));
             if verb && subject(article, it) {
-                cause = true; // “Thirty new cases took the total from”
+                // “a 10 percent cut would bring the grant down from”: its own word says what it does
+                let own = figure.kind == Kind::Percent && own_trend(article, it).is_some();
+                cause = !own; // “Thirty new cases took the total from”
                 continue;
             }
             return Found::Stop;
@@ -269,7 +271,12 @@ fn subject(article: &Article<'_>, it: usize) -> bool {
         article.text.mark(it).is_some()
             || matches!(
                 article.text.id(it).function(),
-                Function::A | Function::Another | Function::The | Function::And | Function::That
+                Function::A
+                    | Function::Another
+                    | Function::Further
+                    | Function::The
+                    | Function::And
+                    | Function::That
             )
     })
 }

@@ -234,7 +234,11 @@ fn after_modal(text: &Text, at: usize) -> bool {
 
 /// Whether a plural stands right before.
 pub(super) fn plural_before(text: &Text, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|it| forms(text, it).has(Forms::NOUN_PLURAL))
+    at.checked_sub(1).is_some_and(|it| {
+        forms(text, it).has(Forms::NOUN_PLURAL)
+            // “Danes back the law”
+            || text.id(it).has(Role::Demonym) && text.word(it).ends_with('s')
+    })
 }
 
 /// Whether what follows can be the rest of a clause whose verb stands here.
