@@ -100,9 +100,10 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         matches!(text.id(it).function(), Function::BePast | Function::BePresent)
             && (ahead.len() == 1 || article.before(a) == Function::At && here.start == a)
     });
-    let linked = be || ahead.clone().any(|it| {
-        text.is_mark(it, ',') || text.is_mark(it, '(') || text.id(it).function() == Function::Or
-    });
+    let linked = be
+        || ahead.clone().any(|it| {
+            text.is_mark(it, ',') || text.is_mark(it, '(') || text.id(it).function() == Function::Or
+        });
     let plain = |range: Range<usize>| {
         range
             .into_iter()
@@ -112,7 +113,8 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     let told = phrase.clone().find(|it| text.is_mark(*it, ',')).filter(|comma| {
         let relative = matches!(text.id(comma + 1).function(), Function::Who | Function::Which);
         let at = text.id(comma + 1).function() == Function::At;
-        relative && (1..=3).contains(&(comma + 2..phrase.end).len()) || at && comma + 2 == phrase.end
+        relative && (1..=3).contains(&(comma + 2..phrase.end).len())
+            || at && comma + 2 == phrase.end
     });
     // “than the new one at 480 metres”
     let at = phrase.end.checked_sub(1).filter(|it| text.id(*it).function() == Function::At);

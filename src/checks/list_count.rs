@@ -274,7 +274,10 @@ fn list(
     // “four reasons for quitting: health, age and money”
     if let Some(colon) = colon
         && is_abstract(article, idx)
-        && matches!(text.id(at).function(), Function::For | Function::Of | Function::In | Function::To)
+        && matches!(
+            text.id(at).function(),
+            Function::For | Function::Of | Function::In | Function::To
+        )
         && (at..colon).all(|it| text.mark(it).is_none())
         && article.figures_in(&(at..colon)).is_empty()
         && !article.names_a_group(at..colon)

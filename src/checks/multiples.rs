@@ -90,8 +90,7 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     let relative = (behind.start..behind.end).find(|it| {
         matches!(text.mark(*it), Some(',' | '('))
             && (it + 1 == behind.end
-                || matches!(word(it + 1), Function::Which | Function::With)
-                    && behind.end <= it + 3)
+                || matches!(word(it + 1), Function::Which | Function::With) && behind.end <= it + 3)
     });
     let phrase = behind.start..relative.unwrap_or(behind.end);
     let as_much = phrase.len() <= 7

@@ -97,9 +97,9 @@ fn listed(article: &Article<'_>, subset: &Subset, here: &Range<usize>) -> Vec<us
         let Some(figure) = article.figure(other) else { break };
         let between = end..figure.whole.start;
         let joined = (1..=2).contains(&between.len())
-            && between.clone().all(|it| {
-                text.is_mark(it, ',') || text.id(it).function() == Function::And
-            });
+            && between
+                .clone()
+                .all(|it| text.is_mark(it, ',') || text.id(it).function() == Function::And);
         let own = article.own_head(other).is_some() && article.same_sort(other, subset.part);
         if !joined || !own {
             break;

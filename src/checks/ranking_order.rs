@@ -112,19 +112,17 @@ fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         && article.is_plain_amount(first)
         && article.is_plain_amount(second)
         && article.figures_in(&(clause.start..at)).len() == 1;
-    plain.then(|| above(article, first, second, cue))
+    plain.then(|| above(first, second).with_evidence(article.span_of(cue).unwrap_or_default()))
 }
 
-/// The first of two ranks above the second, as the word at a token says.
-fn above(article: &Article<'_>, first: usize, second: usize, cue: usize) -> Case {
-    let (first_term, second_term) = (Term::Figure(first), Term::Figure(second));
+/// The first of two is said to rank above the second.
+fn above(first: usize, second: usize) -> Case {
     Case::new(
-        vec![Reading::new(first_term, Compare::AtLeast, second_term)],
+        vec![Reading::new(Term::Figure(first), Compare::AtLeast, Term::Figure(second))],
         Strength::Strong,
         "{computed} ranks above {stated}",
         "{computed} is said to rank above {stated}",
     )
-    .with_evidence(article.span_of(cue).unwrap_or_default())
 }
 
 /// “with 12 medals, ahead of Ethiopia, third with 14”
@@ -148,7 +146,7 @@ fn ahead_of(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
     let alike = article.own_head(second).is_none() || article.counts_alike(first, second);
     let last = article.reach(second).end;
     let plain = near && alike && (article.closes(last)) && !is_golf(article, clause);
-    plain.then(|| above(article, first, second, at))
+    plain.then(|| above(first, second).with_evidence(article.span_of(at).unwrap_or_default()))
 }
 
 /// “The second-biggest donor gave $9 million, more than anyone else”: only the first gives more.
@@ -212,21 +210,9 @@ fn nth_most(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         return None;
     }
     let (more, less) = if value(a) < value(b) { (x, y) } else { (y, x) };
-    Some(Case {
-        figures: vec![a, x, b, y],
-        evidence: Vec::new(),
-        readings: vec![Reading {
-            computed: Term::Figure(more),
-            compare: Compare::AtLeast,
-            stated: Term::Figure(less),
-            taken: None,
-        }],
-        strength: Strength::Strong,
-        says: Says {
-            agrees: "{computed} ranks above {stated}".to_owned(),
-            clash: "{computed} is said to rank above {stated}".to_owned(),
-        },
-    })
+    let mut case = above(more, less);
+    case.figures = vec![a, x, b, y];
+    Some(case)
 }
 
 /// “third of 120”, “third in a field of two”, “third out of two”
@@ -251,21 +237,13 @@ fn place_of(article: &Article<'_>, rank: usize) -> Option<Case> {
     if !plain || !verb {
         return None;
     }
-    Some(Case {
-        figures: vec![rank, rank + 1],
-        evidence: Vec::new(),
-        readings: vec![Reading {
-            computed: Term::Figure(rank),
-            compare: Compare::AtMost,
-            stated: Term::Figure(rank + 1),
-            taken: None,
-        }],
-        strength: Strength::Strong,
-        says: Says {
-            agrees: "Place {computed} fits a field of {stated}".to_owned(),
-            clash: "Place {computed} does not fit a field of {stated}".to_owned(),
-        },
-    })
+    let field = Reading::new(Term::Figure(rank), Compare::AtMost, Term::Figure(rank + 1));
+    Some(Case::new(
+        vec![field],
+        Strength::Strong,
+        "Place {computed} fits a field of {stated}",
+        "Place {computed} does not fit a field of {stated}",
+    ))
 }
 
 /// “Oslo, with 1.2 million people, is bigger than Bergen, with 1.9 million”
@@ -325,9 +303,10 @@ fn with_before(article: &Article<'_>, it: usize) -> bool {
         article.is_noun(*at, &["population"]) && article.text.is_mark(at.wrapping_sub(1), ',')
     });
     // “Lyon, home to 520,000 people,”
-    let home = article.figure(it).and_then(|it| it.whole.start.checked_sub(2)).filter(|at| {
-        article.before(it) == Function::To && article.is_noun(*at, &["home"])
-    });
+    let home = article
+        .figure(it)
+        .and_then(|it| it.whole.start.checked_sub(2))
+        .filter(|at| article.before(it) == Function::To && article.is_noun(*at, &["home"]));
     article.before(it) == Function::With || named.or(home).is_some()
 }
 
@@ -384,27 +363,15 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
     for step in pairs.windows(2) {
         let [(a, x), (b, y)] = step else { continue };
         let compare = if trend == Trend::Down { Compare::AtLeast } else { Compare::AtMost };
-        let mut figures: Vec<usize> = a.iter().chain(b).copied().chain([*x, *y]).collect();
-        figures.sort_unstable();
-        found.push(
-            Case {
-                figures,
-                evidence: Vec::new(),
-                readings: vec![Reading {
-                    computed: Term::Figure(*x),
-                    compare,
-                    stated: Term::Figure(*y),
-                    taken: None,
-                }],
-                strength: Strength::Strong,
-                says: Says {
-                    agrees: "{computed} ranks above {stated}".to_owned(),
-                    clash: "{computed} ranks above {stated}, against the order of the others"
-                        .to_owned(),
-                },
-            }
-            .into(),
+        let mut case = Case::new(
+            vec![Reading::new(Term::Figure(*x), compare, Term::Figure(*y))],
+            Strength::Strong,
+            "{computed} ranks above {stated}",
+            "{computed} ranks above {stated}, against the order of the others",
         );
+        case.figures.extend(a.iter().chain(b));
+        case.figures.sort_unstable();
+        found.push(case.into());
     }
 }
 

@@ -64,8 +64,9 @@ const CHARGES: &[&str] = &[
 
 /// The result follows.
 const COMES_TO: &[&str] = &[
-    "comes", "come", "came", "amounts", "amounted", "is", "was", "be", "adds", "added", "means", "costs",
-    "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "raise", "bring", "brings", "works", "equals", "totals",
+    "comes", "come", "came", "amounts", "amounted", "is", "was", "be", "adds", "added", "means",
+    "costs", "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "raise", "bring",
+    "brings", "works", "equals", "totals",
 ];
 
 /// The charge comes on top; a lemma.
@@ -92,7 +93,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 })
                 .collect();
             let [a, b, c] = *all.as_slice() else { continue };
-            let case = charge(article, a, b, c).or_else(|| adds(article, a, b, c)).or_else(|| events(article, &segment, [a, b, c]));
+            let case = charge(article, a, b, c)
+                .or_else(|| adds(article, a, b, c))
+                .or_else(|| events(article, &segment, [a, b, c]));
             found.extend(case.map(Into::into));
         }
     }
@@ -179,16 +182,20 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
         _ => return None,
     };
     let result_noun = article.own_noun(result);
-    let apposed = (is_apposed(article, result, rate) || is_or(article, rate, result))
-        .then_some(result_noun);
+    let apposed =
+        (is_apposed(article, result, rate) || is_or(article, rate, result)).then_some(result_noun);
     let event = event_of(article, rate).or(apposed)?;
-    let same = result_noun == event || apposed == Some(result_noun) || article.own_head(result).is_none() && result > rate;
+    let same = result_noun == event
+        || apposed == Some(result_noun)
+        || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
     let recorded = RECORDED.contains(&verb);
     // “had 900 suicides last year”
     let [first, _, last] = all;
     let end = article.reach(last).end;
-    let told = article.figure(first).map_or(end, |it| segment.start.max(it.whole.start.saturating_sub(4)))..end;
+    let told = article
+        .figure(first)
+        .map_or(end, |it| segment.start.max(it.whole.start.saturating_sub(4)))..end;
     let clear = article.find_word(told, OTHERS).is_none();
     let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));

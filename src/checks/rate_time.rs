@@ -146,7 +146,8 @@ fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
         // “30 litres a minute, so it moved 1,800 litres in an hour”
         || text.is_mark(from, ',') && text.id(from + 1).function() == Function::So;
     let in_a = |it: usize| {
-        let one = text.id(it).function() == Function::In && text.id(it + 1).function() == Function::A;
+        let one =
+            text.id(it).function() == Function::In && text.id(it + 1).function() == Function::A;
         text.id(it + 2).noun().filter(|_| one)
     };
     // “200 gallons a minute; in an hour it can shift 12,000 gallons”
@@ -249,7 +250,7 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
         matches!(article.text.id(it).function(), Function::And | Function::Plus)
             && !article.says(it + 1, TAKES)
             // “and should finish the link in 50 days”
-            && !(it + 1..it + 3).any(|it| article.is_verb(it, FINISHES))
+            && !(it == first.whole.end && (it + 1..it + 3).any(|it| article.is_verb(it, FINISHES)))
             // “it was said to be $8 an hour, yet I paid $32 for three hours”
             || matches!(article.text.id(it).function(), Function::But | Function::Yet)
     });

@@ -167,11 +167,8 @@ fn are_named(article: &Article<'_>, before: Range<usize>, groups: [usize; 2]) ->
 fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<Case> {
     let every = one + 1;
     // the two counts stand behind the ratio, or before it
-    let (first, second) = if one == here.start {
-        (every + 1, every + 2)
-    } else {
-        (here.start, here.start + 1)
-    };
+    let (first, second) =
+        if one == here.start { (every + 1, every + 2) } else { (here.start, here.start + 1) };
     if here.len() != 4 || second.max(every) + 1 != here.end {
         return None;
     }

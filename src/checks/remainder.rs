@@ -25,8 +25,8 @@ use super::Check;
 use crate::claims::{Article, Tie};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
-use crate::lang::{Forms, Function, Role, WordId};
 use crate::lang::en::parts::RATES;
+use crate::lang::{Forms, Function, Role, WordId};
 
 pub(super) static CHECK: Check =
     Check { name: "remainder", title: "What remains is not the whole less its parts", run };
@@ -58,7 +58,8 @@ const ADDS: &[&str] = &[
 const LEAVES: &[&str] = &["leaving", "leaves"];
 
 /// Behind what is left.
-const LEFT: &[&str] = &["missing", "unaccounted", "unsold", "unpaid", "vacant", "empty", "unclaimed"];
+const LEFT: &[&str] =
+    &["missing", "unaccounted", "unsold", "unpaid", "vacant", "empty", "unclaimed"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for (idx, sentence) in article.text.sentences.iter().enumerate() {

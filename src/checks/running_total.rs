@@ -25,6 +25,7 @@ use crate::claims::change::{Change, Step, Tie, clauses, comparable, is_addition,
 use crate::claims::{Article, written};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
+use crate::lang::en::change::REVISED;
 use crate::lang::{Function, Role, Trend};
 
 pub(super) static CHECK: Check =
@@ -127,7 +128,9 @@ pub(super) fn adds(article: &Article<'_>, change: &Change, step: &Step) -> bool 
     let fits = other.is_none_or(|(a, b)| {
         a == b || a.has(Role::Person) && b.has(Role::Person) || b.has(Role::Event)
     });
-    step.cause && count && !down && fits && is_addition(article, step.figure)
+    // “of a further 442 million pounds … a shortage of 1.6 billion, revised up from 1.55 billion”
+    let revised = article.find_word(change.clause.clone(), REVISED).is_some();
+    step.cause && !revised && count && !down && fits && is_addition(article, step.figure)
 }
 
 fn case(article: &Article<'_>, old: usize, more: usize, total: usize) -> Case {

@@ -96,8 +96,10 @@ fn key(article: &Article<'_>, idx: usize) -> Option<Key> {
 
 /// What a figure counts, or what an amount of money is the price of: the noun behind it, or its subject.
 fn noun(article: &Article<'_>, idx: usize) -> Option<String> {
-    let head =
-        article.own_head(idx).or_else(|| spent_on(article, idx)).or_else(|| article.claim(idx)?.head)?;
+    let head = article
+        .own_head(idx)
+        .or_else(|| spent_on(article, idx))
+        .or_else(|| article.claim(idx)?.head)?;
     let lemma = article.text.id(head).noun().map(|it| it.text().to_owned());
     Some(lemma.unwrap_or_else(|| guess(article.text.word(head)).1))
 }

@@ -36,9 +36,8 @@ pub(super) static CHECK: Check =
 #[rustfmt::skip]
 const IS_THE_SHARE: &[&str] = &[
     "represent", "represents", "represented", "representing", "account", "accounts", "accounted",
-    "accounting", "for", "equal", "equals", "equivalent", "constitute", "constitutes",
-    "constituting", "make", "makes", "made", "making", "up", "comprise", "comprised",
-    "comprising",
+    "accounting", "for", "equal", "equals", "equivalent", "constitute", "constitutes", "constituting",
+    "make", "makes", "made", "making", "up", "comprise", "comprised", "comprising",
 ];
 
 /// The share of those entitled who did.
@@ -52,9 +51,6 @@ const RATES: &[&str] = &["rate", "share", "proportion", "ratio", "percentage", "
 
 /// “40 percent of the total”: the whole just named.
 const ALL_OF_IT: &[&str] = &["total", "whole", "lot"];
-
-/// How many words may stand behind a whole before the comma and “or”.
-const CLAUSE: usize = 10;
 
 struct Share {
     part: usize,
@@ -131,17 +127,14 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
         // “of the 4,000 voters polled, or 480,”
         let polled = end + usize::from(article.text.id(end).has(Role::Verb));
         // “of the 2,500 pupils, 1,200 children, had”
+        let in_all = article.figure(next)?.hedge == Some(crate::number::Hedge::Exactly);
         let pair = article.text.is_mark(end, ',')
             && end + 1 == start
             && article.text.is_mark(article.reach(next).end, ',')
-            && (article.own_head(next).is_some()
-                || article.figure(next)?.hedge == Some(crate::number::Hedge::Exactly))
+            && (in_all || article.own_head(next).is_some())
             && !here.contains(&(next + 1));
-        if bracket
-            || pair
-            || [end, polled].iter().any(|it| article.is_apposition(*it..start, true))
-            || behind_its_clause(article, end..start)
-        {
+        let or = [end, polled].iter().any(|it| article.is_apposition(*it..start, true));
+        if bracket || pair || or || article.is_behind_its_clause(end..start) {
             return Some(Share { part: next, wholes });
         }
     }
@@ -202,9 +195,8 @@ fn before_its_part(article: &Article<'_>, here: &Range<usize>, percent: usize) -
     let pair = comma
         && article.figure(percent)?.is_part()
         && article.text.is_mark(article.reach(whole).end, ',');
-    let joined = ends
-        .into_iter()
-        .any(|it| it < start && article.is_apposition(it..start, comma && !pair));
+    let joined =
+        ends.into_iter().any(|it| it < start && article.is_apposition(it..start, comma && !pair));
     if !joined {
         return None;
     }
@@ -298,7 +290,7 @@ fn beside_the_part(
         .into_iter()
         .any(|it| it < share.whole.start && article.is_apposition(it..share.whole.start, false));
     let stake = is_stake(article, before, percent) || is_rate(article, before, percent);
-    let behind = || behind_its_clause(article, article.reach(before).end..share.whole.start);
+    let behind = || article.is_behind_its_clause(article.reach(before).end..share.whole.start);
     if !joined && !stake && !behind() {
         return None;
     }
@@ -336,26 +328,6 @@ fn beside_the_part(
     // “40 schools, 6 of them (15 percent)”
     let subset = article.subsets(idx).into_iter().find(|it| it.part == before)?;
     Some(Share { part: before, wholes: subset.wholes })
-}
-
-/// “54 of 180 taps in schools, or 30 percent,”: words that belong to the whole, and then “or”.
-fn behind_its_clause(article: &Article<'_>, between: Range<usize>) -> bool {
-    let Some(or) = between.end.checked_sub(1).filter(|it| *it > between.start) else {
-        return false;
-    };
-    let comma = or - 1;
-    // “36 of the 120 seats in parliament (30 percent)”
-    if article.text.is_mark(or, '(') && between.len() > 1 && between.len() <= CLAUSE / 2 {
-        return (between.start..or).all(|it| {
-            let word = article.text.id(it);
-            article.text.token(it).is_some_and(Token::is_word)
-                && (!word.has(Role::Verb) || word.has(Role::Noun))
-        });
-    }
-    article.text.id(or).function() == Function::Or
-        && article.text.is_mark(comma, ',')
-        && between.len() <= CLAUSE
-        && (between.start..comma).all(|it| article.text.token(it).is_some_and(Token::is_word))
 }
 
 /// “20 million of the 50 million shares, a 40 percent stake”

@@ -242,10 +242,7 @@ fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
         };
         let y = noun(b, 1)?.text();
         let x = (2..5).find_map(|it| noun(a, it))?.text();
-        return OPPOSITES
-            .iter()
-            .any(|it| *it == (x, y) || *it == (y, x))
-            .then_some(true);
+        return OPPOSITES.iter().any(|it| *it == (x, y) || *it == (y, x)).then_some(true);
     }
     (makes && one_whole && shares.len() >= 3 && elided(article, shares, false)).then_some(false)
 }

@@ -194,7 +194,8 @@ fn is_own_phrase(article: &Article<'_>, mut tokens: Range<usize>) -> bool {
 
 /// The token behind “-tall”, “long”, “deep”.
 fn past_adjective(article: &Article<'_>, end: usize) -> usize {
-    let hyphen = usize::from(matches!(article.text.mark(end), Some('-' | '‑')));
+    let hyphen = matches!(article.text.mark(end), Some('-' | '‑')) && article.text.touches(end);
+    let hyphen = usize::from(hyphen);
     if article.says(end + hyphen, DIMENSION_ADJECTIVES) { end + hyphen + 1 } else { end }
 }
 

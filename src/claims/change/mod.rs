@@ -8,6 +8,7 @@ mod level;
 mod pair;
 mod slot;
 mod step;
+mod told;
 mod way;
 
 use std::ops::Range;

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::told::{is_in_half, is_other_act, is_told_again, or_before};
 use super::{Change, comparable, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
-use crate::lang::en::change::{ADDED, GOES};
+use crate::lang::en::change::ADDED;
+use crate::lang::en::status::BRINGS;
 use crate::lang::{Function, Role, Trend};
 
 /// A figure that gives the size of a change.
@@ -165,14 +167,6 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
     }
 }
 
-/// “was cut in half”
-fn is_in_half(article: &Article<'_>, it: usize) -> bool {
-    let half = article.figure(it).filter(|it| it.kind == Kind::Fraction && it.tokens.len() == 1);
-    half.is_some_and(|half| {
-        article.before(it) == Function::In && half.exact() == crate::number::Exact::new(1, 2)
-    })
-}
-
 /// “12 degrees” is the difference of two temperatures, whatever the scale.
 fn is_degrees(article: &Article<'_>, it: usize, level: usize) -> bool {
     let (Some(size), Some(level)) = (article.figure(it), article.figure(level)) else {
@@ -221,8 +215,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
                 && (article.text.id(at).trend().is_none() || is_addition(article, it));
             if verb && subject(article, it) {
                 // “a 10 percent cut would bring the grant down from”: its own word says what it does
-                let own = figure.kind == Kind::Percent && own_trend(article, it).is_some();
-                cause = !own; // “Thirty new cases took the total from”
+                let own = figure.kind == Kind::Percent
+                    && own_trend(article, it).is_some()
+                    && (article.is_verb(at, BRINGS) || tags.is(at, Tag::Auxiliary));
+                cause |= !own; // “Thirty new cases took the total from”
                 continue;
             }
             return Found::Stop;
@@ -237,29 +233,6 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         || is_in_half(article, it)
         || cause;
     if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
-}
-
-/// Whether a gerund tells of an act before or within the other one.
-fn is_other_act(article: &Article<'_>, gerund: usize) -> bool {
-    let before = gerund.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
-    matches!(
-        before,
-        Function::After
-            | Function::Before
-            | Function::Since
-            | Function::Including
-            | Function::Despite
-    )
-}
-
-/// Whether a gerund tells the change once more, by its levels: “, going from”, “, taking it from”.
-fn is_told_again(article: &Article<'_>, gerund: usize, levels: usize) -> bool {
-    let text = article.text;
-    let it = gerund + 1;
-    let of_it = text.id(it).function() == Function::Pronoun;
-    let goes = article.is_verb(gerund, GOES) || text.id(gerund).trend().is_some();
-    let comma = gerund.checked_sub(1).is_some_and(|it| text.is_mark(it, ','));
-    comma && (of_it && it + 1 == levels || goes && it == levels)
 }
 
 /// Whether a figure’s phrase opens its clause, as a subject does.
@@ -393,10 +366,6 @@ fn is_close(article: &Article<'_>, between: Range<usize>) -> bool {
                     | Function::By
             )
     })
-}
-
-fn or_before(article: &Article<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::Or)
 }
 
 /// “20 percent of the rise”, “increased by 20 percent the number of trains”: a share, or the change

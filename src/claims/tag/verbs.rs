@@ -2,7 +2,7 @@
 
 use super::{Tag, forms};
 use crate::lang::en::clause::{INTRANSITIVE, TAKES_BARE};
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Dimension, Forms, Function, Role};
 use crate::text::Text;
 
 /// Verbs further back are not looked for: cost stays linear in sentences without an end.
@@ -77,7 +77,8 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                 && !forms.has(Forms::PREFERS_NOUN)
                 && matches!(text.id(at + 1).function(), Function::A | Function::The)
                 && !text.id(at + 2).has(Role::Unit);
-            past && !describes
+            let sized = forms.has(Forms::NOUN) && is_sized(text, at, so_far);
+            past && !describes && !sized
                 || buys
                 || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
         }
@@ -117,6 +118,10 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
     let previous = so_far.last().copied();
     let other = forms.has(Forms::NOUN | Forms::ADJECTIVE);
     let past = forms.has(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
+    // “a 10 percent cut would bring”
+    if past && forms.has(Forms::NOUN) && is_sized(text, at, so_far) {
+        return false;
+    }
     if past || forms.has(Forms::VERB_ING) {
         return past || !forms.has(Forms::PREFERS_NOUN);
     }
@@ -159,6 +164,16 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
                 && clause_follows(text, at);
     }
     !other || forms.has(Forms::PREFERS_VERB) && plural_before(text, at)
+}
+
+/// Whether “a 10 percent” stands before a word.
+fn is_sized(text: &Text, at: usize, so_far: &[Tag]) -> bool {
+    let percent = at.checked_sub(1).is_some_and(|it| {
+        let mut units = text.id(it).units().iter();
+        text.is_mark(it, '%') || units.any(|it| it.dimension() == Dimension::Proportion)
+    });
+    let mut back = so_far.iter().rev().skip_while(|it| matches!(it, Tag::Noun | Tag::Mark));
+    percent && back.next() == Some(&Tag::Number) && back.next() == Some(&Tag::Determiner)
 }
 
 /// “…, Ruiz estimates.”, “…, its annual report shows.”: nothing but a subject since the comma.
