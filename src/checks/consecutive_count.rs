@@ -62,7 +62,6 @@ const MOSTLY: &[&str] = &[
     "before",
     "until",
     "not",
-    "then",
     "while",
     "versus",
     "average",

@@ -89,7 +89,9 @@ fn case(article: &Article<'_>, idx: usize) -> Option<When> {
     let after = article.text.id(figure.tokens.end);
     if matches!(after.function(), Function::Of | Function::To)
         || after.trend() == Some(Trend::Up)
-        || matches!(slot(article, idx).word, Function::To | Function::From | Function::At)
+        // “led to a 120 percent drop”
+        || after.trend().is_none()
+            && matches!(slot(article, idx).word, Function::To | Function::From | Function::At)
     {
         return None;
     }

@@ -57,6 +57,9 @@ const PERIODS: &[(&str, &str, &[i64])] = &[
 /// By the year, without “a year”.
 const YEARLY: &[&str] = &["annual", "annually", "yearly", "salary", "salaries"];
 
+/// Of an amount: by what it is reckoned.
+const PERIODIC: &[(&str, &str)] = &[("weekly", "week"), ("monthly", "month"), ("daily", "day")];
+
 /// The one is the other.
 const EARNS: &[&str] = &["earns", "earn", "is", "equals", "means", "makes"];
 
@@ -200,9 +203,15 @@ fn period(article: &Article<'_>, idx: usize, other: usize) -> Option<String> {
         Some(_) => None,
         // “the $60,000 salary, or $5,000 a month”; “an annual salary of $60,000”
         None => {
+            let near = figure.whole.start.saturating_sub(4)..article.reach(idx).end;
+            // “a weekly wage of $900”
+            let said =
+                PERIODIC.iter().find(|it| article.find_word(near.clone(), &[it.0]).is_some());
+            if let Some((_, period)) = said.filter(|_| figure.kind == Kind::Money) {
+                return Some((*period).to_owned());
+            }
             let other = article.figure(other)?;
             let short = matches!(&other.per, Some(Per::Unit(unit)) if matches!(unit.cldr(), "month" | "week" | "day" | "hour"));
-            let near = figure.whole.start.saturating_sub(4)..article.reach(idx).end;
             (short && figure.kind == Kind::Money && article.find_word(near, YEARLY).is_some())
                 .then(|| "year".to_owned())
         }

@@ -128,17 +128,18 @@ fn above(first: usize, second: usize) -> Case {
 /// “with 12 medals, ahead of Ethiopia, third with 14”
 fn ahead_of(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
     let text = article.text;
+    let behind = |it: usize| text.id(it).function() == Function::Behind;
     let at = article
-        .find_words(clause.clone(), ["ahead"].into_iter())
-        .find(|it| text.id(it + 1).function() == Function::Of)?;
+        .find_words(clause.clone(), ["ahead", "behind"].into_iter())
+        .find(|it| behind(*it) || text.id(it + 1).function() == Function::Of)?;
     let counted = |it: &usize| {
         article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))
             && article.is_plain_amount(*it)
             && with_before(article, *it)
     };
     let first = article.figures_in(&(clause.start..at)).next_back().filter(counted)?;
-    let mut behind = article.figures_in(&(at..clause.end));
-    let second = behind.find(|it| article.figure(*it).is_some_and(|it| it.kind != Kind::Ordinal));
+    let mut later = article.figures_in(&(at..clause.end));
+    let second = later.find(|it| article.figure(*it).is_some_and(|it| it.kind != Kind::Ordinal));
     let second = second.filter(counted)?;
     // “with 12 points, two ahead of”, “with three games left”
     let near = at <= article.reach(first).end + 2
@@ -146,7 +147,8 @@ fn ahead_of(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
     let alike = article.own_head(second).is_none() || article.counts_alike(first, second);
     let last = article.reach(second).end;
     let plain = near && alike && (article.closes(last)) && !is_golf(article, clause);
-    plain.then(|| above(first, second).with_evidence(article.span_of(at).unwrap_or_default()))
+    let (more, less) = if behind(at) { (second, first) } else { (first, second) };
+    plain.then(|| above(more, less).with_evidence(article.span_of(at).unwrap_or_default()))
 }
 
 /// “The second-biggest donor gave $9 million, more than anyone else”: only the first gives more.

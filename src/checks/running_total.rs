@@ -166,13 +166,18 @@ fn fronted(article: &Article<'_>, change: &Change) -> Option<Case> {
     let comma = article.reach(more).end;
     let number = article.figure(change.from)?.whole.start;
     let up = change.way.as_ref().is_some_and(|it| it.trend == Trend::Up);
-    (figure.whole.start == sentence.start + 1
+    // “With Sunday’s 15 cases,”
+    let day = figure.whole.start.checked_sub(2).is_some_and(|it| {
+        article.text.id(it).has(Role::Weekday)
+            && article.text.id(it + 1).function() == Function::PossessiveMark
+    });
+    (figure.whole.start == sentence.start + if day { 3 } else { 1 }
         && article.text.id(sentence.start).function() == Function::With
         && article.text.is_mark(comma, ',')
         && more + 1 == change.from
         && up
         && figure.kind == Kind::Count
-        && is_addition(article, more)
+        && (day || is_addition(article, more))
         && comparable(article, more, change.from)
         && article.find_words(comma..number, TOTALS.iter().copied()).next() == Some(comma + 2))
     .then(|| case(article, change.from, more, change.to))

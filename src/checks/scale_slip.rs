@@ -131,6 +131,12 @@ fn is_same(article: &Article<'_>, one: usize, other: usize) -> bool {
 /// Whether both are said of one quantity, or of a thing that the later names as known; never where a facet
 /// tells them apart.
 fn is_one_thing(article: &Article<'_>, one: usize, other: usize) -> bool {
+    // “the town’s budget”, “the state’s budget”
+    if let (Some(a), Some(b)) = (owner(article, one), owner(article, other))
+        && a != b
+    {
+        return false;
+    }
     match article.compare(one, other) {
         Answer::Same(_) => true,
         // a bridge that is planned and one that opens may be the same bridge
@@ -139,6 +145,16 @@ fn is_one_thing(article: &Article<'_>, one: usize, other: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whose the thing is that a figure is said of: “the *town*’s budget”.
+fn owner<'t>(article: &'t Article<'_>, idx: usize) -> Option<&'t str> {
+    let claim = article.claim(idx)?;
+    let (head, start) = (claim.head?, claim.counts.clone()?.start);
+    let mark = (start.saturating_sub(2)..head)
+        .rev()
+        .find(|it| article.text.id(*it).function() == Function::PossessiveMark)?;
+    Some(article.text.word(mark.checked_sub(1)?))
 }
 
 /// The digits of the first number in a figure.

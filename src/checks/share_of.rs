@@ -25,7 +25,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Term, share_percent};
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
 
@@ -48,6 +48,9 @@ const STAKES: &[&str] = &["stake", "share", "majority", "turnout", "shareholding
 
 /// Nouns of what a share is, before “of”.
 const RATES: &[&str] = &["rate", "share", "proportion", "ratio", "percentage", "average"];
+
+/// One number is another.
+const IS_ANOTHER: &[&str] = &["is", "was"];
 
 /// “40 percent of the total”: the whole just named.
 const ALL_OF_IT: &[&str] = &["total", "whole", "lot"];
@@ -93,7 +96,7 @@ fn is_sound(article: &Article<'_>, share: &Share) -> bool {
         |it: usize| article.figure(it).and_then(crate::figures::Figure::exact) == Some(Exact::ONE);
     article.is_plain_amount(share.part)
         && share.wholes.iter().all(|it| {
-            !single(*it) && article.same_sort(share.part, *it) && article.is_plain_amount(*it)
+            !single(*it) && article.is_part_sort(share.part, *it) && article.is_plain_amount(*it)
         })
 }
 
@@ -133,8 +136,11 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
             && article.text.is_mark(article.reach(next).end, ',')
             && (in_all || article.own_head(next).is_some())
             && !here.contains(&(next + 1));
+        // “one percent of a million people is ten thousand.”
+        let is =
+            text_is(article, end) && end + 1 == start && article.closes(article.reach(next).end);
         let or = [end, polled].iter().any(|it| article.is_apposition(*it..start, true));
-        if bracket || pair || or || article.is_behind_its_clause(end..start) {
+        if bracket || pair || or || is || article.is_behind_its_clause(end..start) {
             return Some(Share { part: next, wholes });
         }
     }
@@ -177,6 +183,13 @@ fn base_of(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option
         });
     (article.text.id(of).function() == Function::Of && opens && article.is_plain_amount(whole))
         .then_some(whole)
+}
+
+/// “is”, “was”, as one number is another.
+fn text_is(article: &Article<'_>, at: usize) -> bool {
+    let word = article.text.id(at);
+    matches!(word.function(), Function::BePresent | Function::BePast)
+        && article.says(at, IS_ANOTHER)
 }
 
 fn closes_bracket(article: &Article<'_>, idx: usize) -> bool {
@@ -262,7 +275,8 @@ fn behind_mark(article: &Article<'_>, here: &Range<usize>, last: usize) -> Optio
     let whole = last + 1;
     let base = article.figure(whole).filter(|_| here.contains(&whole))?;
     let end = article.figure(last)?.tokens.end;
-    let of = end + 1;
+    // “36 patients (30 percent) out of 120”
+    let of = end + 1 + usize::from(article.text.id(end + 1).function() == Function::Out);
     let opens = (of + 1..base.whole.start).all(|it| article.is_determiner(it))
         && base.whole.start <= of + 3;
     (matches!(article.text.mark(end), Some(')' | ',' | '—' | '–'))
@@ -341,7 +355,10 @@ fn is_stake(article: &Article<'_>, before: usize, percent: usize) -> bool {
     else {
         return false;
     };
-    article.is_apposition(article.reach(before).end..a, false)
+    // “14,000 of 20,000 votes cast, a 70 percent share”
+    let end = article.reach(before).end;
+    let cast = end + usize::from(article.text.id(end).form().has(Forms::VERB_PAST));
+    [end, cast].into_iter().any(|it| it < a && article.is_apposition(it..a, false))
         && article.says(figure.tokens.end, STAKES)
 }
 

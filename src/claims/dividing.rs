@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::Article;
 use crate::lang::cues::OPPOSITES;
 use crate::lang::en::parts::{
-    AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, HELD, MAKES_UP, NOT_INTO,
-    NOTHING_LEFT, TAKES, UNSURE, VOTES, WINS,
+    AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, HELD, MAKES_UP, MIXES,
+    NOT_INTO, NOTHING_LEFT, TAKES, UNSURE, VOTES, WINS,
 };
 use crate::lang::{Function, Role};
 
@@ -25,6 +25,8 @@ pub fn exclusive(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize
         .or_else(|| opposites(article, shares))
         .or_else(|| chosen(article, sentence, shares))
         .or_else(|| held(article, sentence, shares))
+        .or_else(|| with_others(article, sentence, shares))
+        .or_else(|| mixed(article, shares))
 }
 
 /// “among women”, not “split among”
@@ -333,6 +335,46 @@ fn held(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Opt
     };
     let named = shares.iter().filter(|it| is_name(it)).count();
     (opens && parallel && (named == 0 || named == shares.len())).then_some(false)
+}
+
+/// “Of the passengers, 55 percent travel for work, 30 percent for pleasure and 15 percent for other reasons.”
+fn with_others(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let (first, last) = (article.figure(*shares.first()?)?, article.figure(*shares.last()?)?);
+    let opens = article.text.id(sentence.start).function() == Function::Of
+        && (sentence.start..first.whole.start).len() <= 8
+        && article.text.is_mark(first.whole.start.checked_sub(1)?, ',');
+    let preposition = article.text.id(last.tokens.end).function();
+    let elided = shares.iter().skip(1).all(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() == preposition)
+    });
+    let said = (first.tokens.end..first.tokens.end + 3)
+        .any(|it| article.text.id(it).function() == preposition);
+    let known = matches!(preposition, Function::For | Function::In | Function::To | Function::By);
+    let others = (last.tokens.end..last.tokens.end + 3)
+        .any(|it| article.text.id(it).function() == Function::Other);
+    (opens && known && elided && said && others && shares.len() >= 3).then_some(true)
+}
+
+/// “The energy mix is 50 percent nuclear, 30 percent renewables and 20 percent gas.”
+fn mixed(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let first = article.figure(*shares.first()?)?;
+    let be = first.whole.start.checked_sub(1)?;
+    let is = matches!(article.text.id(be).function(), Function::BePresent | Function::BePast)
+        && article.is_noun(be.checked_sub(1)?, MIXES);
+    let listed = shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let ends = article.figure(*a).zip(article.figure(*b));
+        ends.is_some_and(|(a, b)| {
+            let between = a.tokens.end..b.whole.start;
+            (2..=4).contains(&between.len())
+                && between.clone().skip(1).any(|it| {
+                    article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+                })
+        })
+    });
+    (is && listed && shares.len() >= 2).then_some(false)
 }
 
 /// Whether a verb of a list stands right before a share: “took 53 percent”, “makes up 38 percent”.

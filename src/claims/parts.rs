@@ -83,7 +83,7 @@ impl Article<'_> {
             && opening.len() <= OPENING
             && self.opens_phrase(opening)
             && self.is_plain_amount(whole)
-            && self.same_sort(part, whole))
+            && self.is_part_sort(part, whole))
         .then_some(whole)
     }
 

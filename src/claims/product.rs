@@ -131,7 +131,9 @@ impl Article<'_> {
         // “each of the 15 members paid $40”
         if let Some(count) = idx.checked_sub(1)
             && self.is_each_of(count)
-            && self.reach(count).end + 1 == figure.whole.start
+            && let end = self.reach(count).end
+            && end + 1 + usize::from(text.id(end).function() == Function::Modal)
+                == figure.whole.start
             && text.id(figure.whole.start - 1).verb().is_some_and(|it| GIVES.contains(&it.text()))
         {
             return Some(Each::Average);

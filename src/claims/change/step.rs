@@ -242,6 +242,7 @@ fn subject(article: &Article<'_>, it: usize) -> bool {
     let before = figure.whole.start.checked_sub(1).filter(|it| *it >= sentence.start);
     before.is_none_or(|it| {
         article.text.mark(it).is_some()
+            || article.says(it, ADDED)
             || matches!(
                 article.text.id(it).function(),
                 Function::A

@@ -78,7 +78,15 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                 && matches!(text.id(at + 1).function(), Function::A | Function::The)
                 && !text.id(at + 2).has(Role::Unit);
             let sized = forms.has(Forms::NOUN) && is_sized(text, at, so_far);
+            // “the gift of $18 million comes to $12,000 each”
+            let comes = !other
+                && forms.has(Forms::VERB_S)
+                && matches!(
+                    text.id(at + 1).function(),
+                    Function::To | Function::Up | Function::Out | Function::At | Function::Down
+                );
             past && !describes && !sized
+                || comes
                 || buys
                 || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
         }

@@ -29,6 +29,7 @@ pub const DIVIDED: &[&str] = &[
     "breakdown",
     "shared",
     "apportioned",
+    "follows",
 ];
 
 /// One whole goes to several.
@@ -58,6 +59,9 @@ pub const MAKES_UP: &[&str] =
 /// Who does so does it with one only; each is a lemma.
 pub const CHOOSES: &[&str] =
     &["vote", "choose", "prefer", "pick", "back", "support", "favor", "favour"];
+
+/// What consists of shares.
+pub const MIXES: &[&str] = &["mix", "blend", "mixture", "alloy", "fabric", "split"];
 
 /// What is held in one form or another, each part in one.
 pub const HELD: &[&str] = &[
