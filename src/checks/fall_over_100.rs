@@ -106,7 +106,9 @@ fn case(article: &Article<'_>, idx: usize) -> Option<When> {
         || exempt
         || NOT_A_FALL.contains(&way.word.text())
         || sentence.clone().any(|it| {
+            // “led to a drop” is no game
             article.text.id(it).has(Role::GameWord)
+                && article.text.id(it + 1).function() != Function::To
                 && article.text.id(it).has(Role::Verb)
                 && article.text.id(it).trend().is_none()
         })

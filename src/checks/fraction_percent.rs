@@ -24,6 +24,7 @@ use crate::claims::Article;
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Forms, Function};
+use crate::text::Token;
 
 pub(super) static CHECK: Check =
     Check { name: "fraction-percent", title: "A fraction and its percentage differ", run };
@@ -80,7 +81,16 @@ fn is_same(article: &Article<'_>, first: usize, second: usize) -> bool {
     let end = phrase_end(article, first);
     // “of the voters polled”
     let polled = end + usize::from(article.text.id(end).form().has(Forms::VERB_PAST));
-    let ends = [a.tokens.end, article.reach(first).end, end, polled];
+    // “half of those who enrolled, 70 percent, dropped out”
+    let pair = b.whole.start.checked_sub(1).filter(|it| {
+        let clause = a.tokens.end..*it;
+        article.text.is_mark(*it, ',')
+            && article.text.is_mark(b.tokens.end, ',')
+            && clause.len() <= 6
+            && clause.clone().all(|it| article.text.token(it).is_some_and(Token::is_word))
+            && article.figures_in(&clause).is_empty()
+    });
+    let ends = [a.tokens.end, article.reach(first).end, end, polled, pair.unwrap_or(end)];
     let from = ends
         .into_iter()
         .find(|it| *it < b.whole.start && article.is_apposition(*it..b.whole.start, false));

@@ -74,7 +74,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let here = article.figures_in(&sentence.tokens);
         for ratio in here.clone() {
             let case = to_one(article, &sentence.tokens, &here, ratio)
-                .or_else(|| for_every(article, &here, ratio));
+                .or_else(|| for_every(article, &here, ratio))
+                .or_else(|| for_each(article, &here, ratio));
             found.extend(case.map(Into::into));
         }
     }
@@ -161,6 +162,37 @@ fn are_named(article: &Article<'_>, before: Range<usize>, groups: [usize; 2]) ->
     let [a, b] = groups.map(|it| article.own_noun(it));
     let said = |noun: WordId| before.clone().any(|it| article.text.id(it).noun() == Some(noun));
     a.is_known() && b.is_known() && a != b && said(a) && said(b)
+}
+
+/// “For every teacher there are 18 pupils at the school, which has 20 teachers and 360 pupils”
+fn for_each(article: &Article<'_>, here: &Range<usize>, many: usize) -> Option<Case> {
+    if here.len() != 3 {
+        return None;
+    }
+    let text = article.text;
+    let (start, end) = (article.figure(many)?.whole.start, article.reach(many).end);
+    let noun_at = |it: usize| {
+        (text.id(it).function() == Function::For
+            && matches!(text.id(it + 1).function(), Function::Each | Function::Every))
+        .then_some(it + 2)
+    };
+    let ahead = (start.saturating_sub(6)..start).find_map(noun_at);
+    let noun = text.id(ahead.or_else(|| noun_at(end))?).noun()?;
+    let others: Vec<usize> = here.clone().filter(|it| *it != many).collect();
+    let [a, b] = *others.as_slice() else { return None };
+    let is =
+        |few: usize, more: usize| article.own_noun(few) == noun && article.counts_alike(more, many);
+    let (few, more) = if is(a, b) { (a, b) } else { (b, a) };
+    let counts = here.clone().all(|it| {
+        article.is_plain_amount(it) && article.figure(it).is_some_and(|it| it.kind == Kind::Count)
+    });
+    (counts && is(few, more)).then(|| {
+        Case::given(vec![Reading::new(
+            Term::Figure(more).over(Term::Figure(few)),
+            Compare::Equal,
+            Term::Ratio(Box::new(Term::Figure(many))),
+        )])
+    })
 }
 
 /// “one doctor for every 500 residents: 80 doctors serve 40,000 people”

@@ -48,8 +48,8 @@ const NOT_ONE: &[&str] = &[
     "average",
 ];
 
-/// With “up”: is a part; a lemma.
-const MAKES: &[&str] = &["make"];
+/// With “up” or “down” no change; lemmas.
+const MAKES: &[&str] = &["make", "break"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {

@@ -8,7 +8,8 @@ use crate::lang::cues::{
     AVERAGE, COSTS, ELSEWHERE, GIVES, HEAD, NO_MEAN, PEOPLED, TOGETHER, TOTAL,
 };
 use crate::lang::en::amounts::{COSTLY, GROUPS};
-use crate::lang::{Function, Role};
+use crate::lang::en::parts::RATES;
+use crate::lang::{Forms, Function, Role};
 use crate::text::TokenKind;
 
 /// What says that a figure is of one thing out of many.
@@ -237,11 +238,12 @@ impl Article<'_> {
         };
         let start = figure.whole.start;
         let before = start.checked_sub(1).map(|it| self.text.id(it));
-        let noun =
-            start.checked_sub(2).map_or("", |it| crate::lang::WordId::text(self.text.id(it)));
-        before.is_some_and(|it| {
-            it.cardinal().is_some() || it.function() == Function::Of && !COSTLY.contains(&noun)
-        })
+        // “a gift of $18 million” is an amount, “shares of $1.50” and “a rate of” are not
+        let of = start.checked_sub(2).is_some_and(|it| {
+            self.text.id(it).form().has(Forms::NOUN_PLURAL) && !self.says(it, COSTLY)
+                || self.says(it, RATES)
+        });
+        before.is_some_and(|it| it.cardinal().is_some() || it.function() == Function::Of && of)
     }
 
     /// “$90 million a year, about $3,000 for each of its 30,000 students”

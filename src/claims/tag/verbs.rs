@@ -79,7 +79,8 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                 && !text.id(at + 2).has(Role::Unit);
             let sized = forms.has(Forms::NOUN) && is_sized(text, at, so_far);
             // “the gift of $18 million comes to $12,000 each”
-            let comes = !other
+            let out = text.id(at + 1).function() == Function::Out;
+            let comes = (!other || out)
                 && forms.has(Forms::VERB_S)
                 && matches!(
                     text.id(at + 1).function(),

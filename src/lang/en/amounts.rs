@@ -1,56 +1,8 @@
 //! Words of amounts that are reckoned from one another.
 
-/// Nouns that “of” joins to what all of it costs.
-pub const COSTLY: &[&str] = &[
-    "total",
-    "cost",
-    "costs",
-    "price",
-    "bill",
-    "sum",
-    "value",
-    "order",
-    "deal",
-    "contract",
-    "outlay",
-    "spending",
-    "investment",
-    "revenue",
-    "sales",
-    "proceeds",
-    "payment",
-    "tune",
-    "takings",
-    "income",
-    "amount",
-    "expense",
-    "budget",
-    "purchase",
-    "grant",
-    "haul",
-    "profit",
-    "loss",
-    "turnover",
-    "prize",
-    "pot",
-    "jackpot",
-    "fund",
-    "estate",
-    "fortune",
-    "settlement",
-    "award",
-    "donation",
-    "loan",
-    "debt",
-    "payout",
-    "compensation",
-    "dividend",
-    "pool",
-    "aid",
-    "funding",
-    "relief",
-    "bonus",
-];
+/// Plurals that “of” joins to what all of it costs.
+pub const COSTLY: &[&str] =
+    &["costs", "sales", "proceeds", "takings", "expenses", "earnings", "profits", "losses", "funds"];
 
 /// What may stand beside a word of equality: “is equal to”, “that is”.
 pub const LINKS: &[&str] = &["is", "are", "was", "to", "of", "that", "which", "i.e", "i.e."];
