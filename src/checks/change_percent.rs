@@ -214,11 +214,6 @@ pub(super) fn reading(article: &Article<'_>, change: &Change, step: &Step) -> Op
     Some(Reading { computed, compare: Compare::Equal, stated, taken: None })
 }
 
-/// Whether the levels are rates that are set.
-pub(super) fn is_set(article: &Article<'_>, change: &Change) -> bool {
-    set_rates(article, change).is_some()
-}
-
 /// “The sales tax went from 6 percent to 7 percent”: a rate that is set is no more and no less.
 fn set_rates(article: &Article<'_>, change: &Change) -> Option<Term> {
     let is_set = |level: usize| {

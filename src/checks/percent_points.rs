@@ -23,7 +23,7 @@ use super::{Check, change_percent, difference, vote_margin};
 use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, exactly};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When};
 use crate::lang::{Role, Trend};
 
 pub(super) static CHECK: Check =
@@ -88,13 +88,6 @@ fn called_percent(article: &Article<'_>, change: &Change, step: &Step) -> Option
         .figure(step.figure)
         .is_some_and(|it| it.tokens.clone().any(|it| article.text.id(it).has(Role::Fraction)));
     let strength = change_percent::strength(article, change, step);
-    let exact = as_printed(article, change, step);
-    let (holds, reading, idiom) = match exact {
-        Some((holds, computed)) if !change_percent::is_set(article, change) => {
-            (holds, Reading { computed, ..reading }, true)
-        }
-        _ => (points(change, step)?, reading, idiom),
-    };
     let case = Case {
         figures: change.with(step.figure),
         evidence: Vec::new(),
@@ -106,23 +99,7 @@ fn called_percent(article: &Article<'_>, change: &Change, step: &Step) -> Option
                 .to_owned(),
         },
     };
-    Some(When { case, holds }.into())
-}
-
-/// “rose by 1 percent, from 5 percent to 6 percent”: the difference of whole numbers just as they are
-/// printed, and the change in percent.
-fn as_printed(article: &Article<'_>, change: &Change, step: &Step) -> Option<(Reading, Term)> {
-    let whole = |it: usize| {
-        let written = article.figure(it)?.written?;
-        (!written.decimals).then(|| exactly(article, it))?
-    };
-    let (from, to, size) = (whole(change.from)?, whole(change.to)?, whole(step.figure)?);
-    let (more, less) = match change.trend_of(step)? {
-        Trend::Up => (to.clone(), from.clone()),
-        Trend::Down => (from.clone(), to.clone()),
-    };
-    let holds = Reading::new(more.minus(less), Compare::Equal, size);
-    Some((holds, Term::Change(Box::new(from), Box::new(to))))
+    Some(When { case, holds: points(change, step)? }.into())
 }
 
 /// “rose 2 percentage points, from 4 percent to 5 percent”

@@ -184,6 +184,10 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let result_noun = article.own_noun(result);
     let apposed =
         (is_apposed(article, result, rate) || is_or(article, rate, result)).then_some(result_noun);
+    // “At a rate of 15 per 100,000, the city of 1 million had 150 suicides”
+    let opens = article.figure(rate)?.whole.start <= segment.start + 4
+        && article.text.id(segment.start).function() == Function::At;
+    let apposed = apposed.or(opens.then_some(result_noun));
     let event = event_of(article, rate).or(apposed)?;
     let same = result_noun == event
         || apposed == Some(result_noun)

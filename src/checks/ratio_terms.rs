@@ -56,15 +56,10 @@ const OTHER_RATIOS: &[&str] = &[
     "water",
     "leverage",
     "gear",
-    "won",
-    "beat",
-    "lost",
-    "drew",
-    "win",
-    "victory",
-    "lead",
-    "defeat",
 ];
+
+/// Scores, unless the two numbers are shares of a vote.
+const GAMES: &[&str] = &["won", "beat", "lost", "drew", "win", "victory", "lead", "defeat"];
 
 /// How many words may stand between the two groups.
 const BETWEEN: usize = 4;
@@ -108,6 +103,10 @@ fn to_one(
     let [a, b] = *others.as_slice() else { return None };
     let is_vote = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Vote);
     let of_others = article.figure(a)?.per.is_some() || article.figure(a)?.trend.is_some();
+    let percent = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
+    if !(percent(a) && percent(b)) && article.find_word(sentence.clone(), GAMES).is_some() {
+        return None;
+    }
     // “fell from 28 to 26 pupils; the ratio is now”: one number, twice
     let paired = a + 1 == b
         && article.before(a) != crate::lang::Function::From
@@ -140,7 +139,12 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
     let join = |it: usize| {
         matches!(
             article.text.id(it).function(),
-            Function::And | Function::To | Function::Against | Function::Versus | Function::Among
+            Function::And
+                | Function::To
+                | Function::For
+                | Function::Against
+                | Function::Versus
+                | Function::Among
         )
     };
     // “150 women are enrolled and 90 men”

@@ -42,7 +42,7 @@ const TOTALS: &[&str] =
 /// Verbs of a count that goes on.
 const GOES_ON: &[&str] = &[
     "count", "confirm", "verify", "tally", "record", "identify", "recover", "collect", "process",
-    "examine",
+    "examine", "rescue",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
@@ -254,7 +254,9 @@ fn shrinking(article: &Article<'_>, sentence: &std::ops::Range<usize>) -> Option
         day_before(article, later, sentence.start)?,
     );
     // the days must be in order, and two days
-    if first == second || (second + 7 - first) % 7 > 3 {
+    let apart =
+        if first.min(second) >= LATER { first > second } else { (second + 7 - first) % 7 > 3 };
+    if first == second || apart || first.max(second) >= LATER && first.min(second) < LATER {
         return None;
     }
     Some(goes_on_to(earlier, later))
@@ -272,10 +274,24 @@ fn goes_on(article: &Article<'_>, it: usize, start: usize) -> bool {
     count && object
 }
 
+/// The parts of a day, in order.
+const HOURS: &[&str] = &["dawn", "morning", "noon", "midday", "afternoon", "evening", "midnight"];
+
+/// Numbers of parts of a day begin here.
+const LATER: u8 = 100;
+
 /// The weekday of the “by Monday” that stands before a figure in its clause.
 fn day_before(article: &Article<'_>, it: usize, start: usize) -> Option<u8> {
     let at = article.figure(it)?.whole.start;
     let reach = at.saturating_sub(8).max(start);
+    let hour = |it: usize| {
+        HOURS.iter().position(|word| article.says(it, &[word])).and_then(|it| u8::try_from(it).ok())
+    };
+    let by = |it: usize| article.text.id(it.wrapping_sub(1)).function() == Function::By;
+    // “by noon”, “by evening”: behind all weekdays
+    if let Some(hour) = (reach + 1..at).rev().filter(|it| by(*it)).find_map(hour) {
+        return Some(LATER + hour);
+    }
     let day = (reach..at).rev().find(|it| article.text.id(*it).has(Role::Weekday))?;
     let preposition =
         day.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());

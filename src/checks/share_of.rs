@@ -131,9 +131,12 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
         let polled = end + usize::from(article.text.id(end).has(Role::Verb));
         // “of the 2,500 pupils, 1,200 children, had”
         let in_all = article.figure(next)?.hedge == Some(crate::number::Hedge::Exactly);
-        let pair = article.text.is_mark(end, ',')
+        let last = article.reach(next).end;
+        // “of the 1,600 pupils - 400 children - get”
+        let dash = |it: usize| article.closes(it) && !article.text.is_mark(it, ',');
+        let dashes = dash(end) && dash(last);
+        let pair = (dashes || article.text.is_mark(end, ',') && article.text.is_mark(last, ','))
             && end + 1 == start
-            && article.text.is_mark(article.reach(next).end, ',')
             && (in_all || article.own_head(next).is_some())
             && !here.contains(&(next + 1));
         // “one percent of a million people is ten thousand.”

@@ -79,6 +79,10 @@ const LEAST: &[&str] = &[
     "least",
 ];
 
+/// The most, of what does harm; the verbs are lemmas.
+const WORST: &[&str] = &["worst"];
+const HARMS: &[&str] = &["kill", "injure", "destroy", "damage", "burn"];
+
 /// What makes a superlative one of all times: “ever”, “in state history”, “on record”.
 const EVER: &[&str] = &["ever", "history", "record", "recorded", "memory"];
 
@@ -94,7 +98,7 @@ const EARLIER: &[&str] = &["last", "previous", "earlier", "before", "ago", "prev
 
 /// Nouns and the verbs that tell the same; each is a lemma.
 const DOINGS: &[(&str, &str)] =
-    &[("turnout", "vote"), ("attendance", "attend"), ("crowd", "attend")];
+    &[("turnout", "vote"), ("attendance", "attend"), ("crowd", "attend"), ("crowd", "draw")];
 
 /// Verbs of measuring, whatever is measured; each is a lemma.
 const MEASURES: &[&str] = &["measure", "record", "register", "log"];
@@ -240,7 +244,12 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     })?;
     let (head, tail) = (sentence.start..cut, cut + 1..sentence.end);
     let low = article.find_word(head.clone(), LEAST);
-    let superlative = low.or_else(|| article.find_word(head.clone(), MOST));
+    // “the worst flood in the state’s history killed 40”
+    let worst = || {
+        let harms = head.clone().any(|it| article.is_verb(it, HARMS));
+        article.find_word(head.clone(), WORST).filter(|_| harms)
+    };
+    let superlative = low.or_else(|| article.find_word(head.clone(), MOST)).or_else(worst);
     // “an all-time high of 310 mm”
     let record = record_in(article, head.clone()).filter(|_| superlative.is_none());
     let cue = superlative.or(record)?;
@@ -270,7 +279,9 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
         .rev()
         .find(|it| text.mark(*it).is_none())
         .is_some_and(|it| text.id(it).verb() == verb(rival))
-        && text.id(article.figure(rival)?.tokens.end).function() != Function::Of;
+        && text.id(article.figure(rival)?.tokens.end).function() != Function::Of
+        // “the match drew 800.”
+        || article.closes(article.figure(rival)?.tokens.end);
     // “the largest the college has ever received; in 2010 it received $6 million”
     let received = article
         .find_word(cue..head.end, EVER)

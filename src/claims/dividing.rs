@@ -6,7 +6,7 @@ use super::Article;
 use crate::lang::cues::OPPOSITES;
 use crate::lang::en::parts::{
     AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, HELD, MAKES_UP, MIXES,
-    NOT_INTO, NOTHING_LEFT, TAKES, UNSURE, VOTES, WINS,
+    NOT_INTO, NOTHING_LEFT, OWNS, RATES_AS, TAKES, UNSURE, VOTES, WINS,
 };
 use crate::lang::{Function, Role};
 
@@ -27,6 +27,8 @@ pub fn exclusive(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize
         .or_else(|| held(article, sentence, shares))
         .or_else(|| with_others(article, sentence, shares))
         .or_else(|| mixed(article, shares))
+        .or_else(|| rated(article, shares))
+        .or_else(|| owned(article, shares))
 }
 
 /// “among women”, not “split among”
@@ -375,6 +377,31 @@ fn mixed(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
         })
     });
     (is && listed && shares.len() >= 2).then_some(false)
+}
+
+/// “39 percent rated the mayor good, 35 percent fair and 26 percent poor”
+fn rated(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let first = article.figure(*shares.first()?)?.tokens.end;
+    let rates = (first..first + 2).any(|it| article.is_verb(it, RATES_AS));
+    let bare = shares.iter().skip(1).all(|it| {
+        article.figure(*it).is_some_and(|it| {
+            let end = it.tokens.end;
+            let next = end + 1;
+            article.text.id(end).has(Role::Adjective)
+                && (article.closes(next) || article.text.id(next).function() == Function::And)
+        })
+    });
+    (rates && bare && shares.len() >= 3).then_some(false)
+}
+
+/// “owned 55 percent by the state and 45 percent by private investors”
+fn owned(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let by = shares.iter().all(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::By)
+    });
+    (by && verb_before(article, *shares.first()?, OWNS)).then_some(false)
 }
 
 /// Whether a verb of a list stands right before a share: “took 53 percent”, “makes up 38 percent”.

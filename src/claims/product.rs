@@ -240,8 +240,8 @@ impl Article<'_> {
         let before = start.checked_sub(1).map(|it| self.text.id(it));
         // “a gift of $18 million” is an amount, “shares of $1.50” and “a rate of” are not
         let of = start.checked_sub(2).is_some_and(|it| {
-            self.text.id(it).form().has(Forms::NOUN_PLURAL) && !self.says(it, COSTLY)
-                || self.says(it, RATES)
+            let amount = self.text.id(it).form().has(Forms::NOUN_SINGULAR);
+            !(amount || self.says(it, COSTLY)) || self.says(it, RATES)
         });
         before.is_some_and(|it| it.cardinal().is_some() || it.function() == Function::Of && of)
     }

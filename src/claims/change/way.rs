@@ -85,6 +85,11 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
         match tags.get(at) {
             // “rose most in Ireland: from 24.9% to 38.6%”
             Some(Tag::Break) if at + 1 == level => {}
+            // “reduced smoking by 30 percent”: what it does so to
+            Some(Tag::Gerund)
+                if word.trend().is_none()
+                    && tags.is(at.wrapping_sub(1), Tag::Verb)
+                    && text.id(at.wrapping_sub(1)).trend().is_some() => {}
             // “raising the number rescued from 44”
             Some(Tag::Verb | Tag::Participle) if super::are_those(article, at) => {}
             Some(Tag::Verb | Tag::Participle | Tag::Gerund) => {

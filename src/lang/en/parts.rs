@@ -60,6 +60,12 @@ pub const MAKES_UP: &[&str] =
 pub const CHOOSES: &[&str] =
     &["vote", "choose", "prefer", "pick", "back", "support", "favor", "favour"];
 
+/// Who does so says one of several words; each is a lemma.
+pub const RATES_AS: &[&str] = &["rate", "call", "describe", "grade", "judge", "find", "consider"];
+
+/// What has owners; each is a lemma.
+pub const OWNS: &[&str] = &["own", "hold", "control"];
+
 /// What consists of shares.
 pub const MIXES: &[&str] = &["mix", "blend", "mixture", "alloy", "fabric", "split"];
 
@@ -148,6 +154,10 @@ pub const IN_ALL: &[(&str, &str)] = &[
 /// The other side.
 pub const AGAINST: &[&str] =
     &["oppose", "reject", "disapprove", "disagree", "no", "against", "not"];
+
+/// All of them gave an answer.
+pub const ANSWERING: &[&str] =
+    &["present", "voting", "polled", "surveyed", "questioned", "asked", "interviewed"];
 
 /// Neither side.
 pub const UNSURE: &[&str] =
