@@ -250,7 +250,10 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
         || (end..end + 4).any(|it| article.text.is_mark(end, '-') && noun(it))
         || noun(article.reach(size).end.saturating_sub(1));
     // “$2,900 in the capital and $2,300 in the port, $600 cheaper”
-    let after = after || direction(article, end).is_some() && article.closes(end + 1);
+    let comparative = article.text.id(end).function() == Function::None
+        && direction(article, end).is_some()
+        && article.closes(end + 1);
+    let after = after || comparative;
     let slot = slot(article, size);
     let before = |back: usize| figure.whole.start.checked_sub(back);
     let of = before(1).is_some_and(|it| article.text.id(it).function() == Function::Of)

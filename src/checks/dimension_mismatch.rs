@@ -23,7 +23,7 @@ use super::Check;
 use crate::claims::{Article, Link};
 use crate::figures::{Figure, Kind, Per, Said, Unit};
 use crate::kernel::{Case, Compare, Form, Found, Reading, Strength, Term, Verdict};
-use crate::lang::{Dimension, Function, UnitId, say};
+use crate::lang::{Dimension, Function, Role, UnitId, say};
 
 pub(super) static CHECK: Check =
     Check { name: "dimension-mismatch", title: "A unit measures something else", run };
@@ -89,6 +89,9 @@ const LIQUIDS: &[&str] = &[
     "water", "oil", "milk", "fuel", "petrol", "gasoline", "diesel", "wine", "beer", "gas", "liquid",
 ];
 
+/// Of whom rates are told.
+const PEOPLE: &[&str] = &["people", "person", "inhabitant", "resident", "population", "birth"];
+
 /// Verbs of what has a volume; each is a lemma.
 const HOLDS: &[&str] = &["hold", "contain", "store", "pump", "drink", "spill", "leak"];
 
@@ -102,7 +105,11 @@ const NEAR: &[Dimension] =
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for (idx, figure) in article.figures.iter().enumerate() {
         // “17.4 percent per 100,000”
-        if let (Kind::Percent, Some(Per::Number(number))) = (figure.kind, &figure.per) {
+        if let (Kind::Percent, Some(Per::Number(number))) = (figure.kind, &figure.per)
+            && (article.closes(figure.whole.end)
+                || article.text.id(figure.whole.end).has(Role::Person)
+                || article.is_noun(figure.whole.end, PEOPLE))
+        {
             let reading = Reading::new(Term::whole(100), Compare::Equal, Term::number(*number));
             found.push(per_number(idx, reading).into());
         }

@@ -204,9 +204,13 @@ fn period(article: &Article<'_>, idx: usize, other: usize) -> Option<String> {
         // “the $60,000 salary, or $5,000 a month”; “an annual salary of $60,000”
         None => {
             let near = figure.whole.start.saturating_sub(4)..article.reach(idx).end;
-            // “a weekly wage of $900”
-            let said =
-                PERIODIC.iter().find(|it| article.find_word(near.clone(), &[it.0]).is_some());
+            // “a weekly wage of $900”, not “the monthly magazine costs $5”
+            let is = matches!(
+                article.before(idx),
+                Function::Of | Function::BePast | Function::BePresent
+            );
+            let word = figure.whole.start.checked_sub(3).filter(|_| is);
+            let said = word.and_then(|at| PERIODIC.iter().find(|it| article.says(at, &[it.0])));
             if let Some((_, period)) = said.filter(|_| figure.kind == Kind::Money) {
                 return Some((*period).to_owned());
             }

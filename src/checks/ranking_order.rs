@@ -146,7 +146,8 @@ fn ahead_of(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         && article.figure(second).is_some_and(|it| it.whole.start <= at + 8);
     let alike = article.own_head(second).is_none() || article.counts_alike(first, second);
     let last = article.reach(second).end;
-    let plain = near && alike && (article.closes(last)) && !is_golf(article, clause);
+    let named = !behind(at) || article.own_head(first).is_some();
+    let plain = near && named && alike && (article.closes(last)) && !is_golf(article, clause);
     let (more, less) = if behind(at) { (second, first) } else { (first, second) };
     plain.then(|| above(more, less).with_evidence(article.span_of(at).unwrap_or_default()))
 }

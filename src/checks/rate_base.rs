@@ -148,7 +148,8 @@ fn adds(article: &Article<'_>, rate: usize, result: usize, base: usize) -> Optio
         && text.id(to.start).function() == Function::To
         && to.len() <= 2
         && money(b)
-        && money(c);
+        && money(c)
+        && article.own_head(base).is_some();
     let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     tied.then(|| says(reading))
@@ -219,7 +220,12 @@ fn is_apposed(article: &Article<'_>, result: usize, rate: usize) -> bool {
 /// “a homicide rate of 5 per 100,000, or 40 killings”
 fn is_or(article: &Article<'_>, rate: usize, result: usize) -> bool {
     let Some((a, b)) = article.figure(rate).zip(article.figure(result)) else { return false };
-    rate < result && article.is_apposition(a.whole.end..b.whole.start, true)
+    // “or 12 fewer killings than in 2019”
+    let compared = matches!(
+        article.text.id(b.tokens.end).function(),
+        Function::More | Function::Fewer | Function::Less
+    );
+    rate < result && !compared && article.is_apposition(a.whole.end..b.whole.start, true)
 }
 
 /// What a rate counts: “5 deaths per 1,000”, “a murder rate of 12 per 100,000”.

@@ -112,7 +112,8 @@ fn to_one(
         && article.before(a) != crate::lang::Function::From
         && (article.same_sort(a, b) || is_vote(a) && is_vote(b))
         && (are_paired(article, a, b)
-            || are_named(article, sentence.start..figure.whole.start, [a, b]));
+            || are_named(article, sentence.start..figure.whole.start, [a, b]))
+        && !tells_of_others(article, end, a);
     let quotient = |a, b| {
         Reading::new(
             Term::Figure(a).over(Term::Figure(b)),
@@ -159,6 +160,17 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
         && to.saturating_sub(from) <= BETWEEN
         && matches!(article.text.id(from).function(), Function::In | Function::For);
     written_as_one || sides || near && (to - from <= 2 && (from..to).any(join) || join(to - 1))
+}
+
+/// “nationally, while at this clinic there are”, “; last year”: the numbers are of another time or place.
+fn tells_of_others(article: &Article<'_>, ratio: usize, a: usize) -> bool {
+    let start = article.figure(a).map_or(ratio, |it| it.whole.start);
+    (ratio..start).any(|it| {
+        matches!(
+            article.text.id(it).function(),
+            Function::But | Function::Conjunction | Function::However | Function::Last
+        ) || article.text.is_mark(it, ';')
+    })
 }
 
 /// “Nurses outnumber doctors three to one”: what the two numbers count stands before the ratio.

@@ -99,11 +99,14 @@ fn is_remainder(article: &Article<'_>, idx: usize) -> bool {
         // “leaving 400 for the public”, “leaving 28 unaccounted for”
         _ if start.checked_sub(1).is_some_and(|it| article.says(it, LEAVES)) => {
             let end = article.reach(idx).end;
-            let near = [figure.tokens.end, end];
-            near.iter().any(|it| {
-                article.closes(*it)
-                    || article.text.id(*it).function() == Function::For
-                    || article.says(*it, LEFT)
+            let mut near = [figure.tokens.end, end].into_iter();
+            // “leaving 150 for the press and 50 for guests”
+            let sentence = article.sentence(idx);
+            let last = article.figures_in(&sentence).end == idx + 1;
+            last && near.any(|it| {
+                article.closes(it)
+                    || article.text.id(it).function() == Function::For
+                    || article.says(it, LEFT)
             })
         }
         // “the rest, 28, are”: an apposition

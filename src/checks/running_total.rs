@@ -165,6 +165,10 @@ fn fronted(article: &Article<'_>, change: &Change) -> Option<Case> {
     let figure = article.figure(more)?;
     let comma = article.reach(more).end;
     let number = article.figure(change.from)?.whole.start;
+    // “from 230 a week ago to 255”: there were other days
+    let ends = article.reach(change.from).end;
+    let at_once = ends + 1 == article.figure(change.to)?.whole.start
+        && article.closes(article.reach(change.to).end);
     let up = change.way.as_ref().is_some_and(|it| it.trend == Trend::Up);
     // “With Sunday’s 15 cases,”
     let day = figure.whole.start.checked_sub(2).is_some_and(|it| {
@@ -175,6 +179,7 @@ fn fronted(article: &Article<'_>, change: &Change) -> Option<Case> {
         && article.text.id(sentence.start).function() == Function::With
         && article.text.is_mark(comma, ',')
         && more + 1 == change.from
+        && at_once
         && up
         && figure.kind == Kind::Count
         && (day || is_addition(article, more))

@@ -143,7 +143,8 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
         let is =
             text_is(article, end) && end + 1 == start && article.closes(article.reach(next).end);
         let or = [end, polled].iter().any(|it| article.is_apposition(*it..start, true));
-        if bracket || pair || or || is || article.is_behind_its_clause(end..start) {
+        let clause = article.closes(last) && article.is_behind_its_clause(end..start);
+        if bracket || pair || or || is || clause {
             return Some(Share { part: next, wholes });
         }
     }

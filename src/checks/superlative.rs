@@ -286,7 +286,8 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     let received = article
         .find_word(cue..head.end, EVER)
         .and_then(|it| text.id(it + 1).verb())
-        .filter(|it| it.is_known());
+        .filter(|it| it.is_known())
+        .filter(|_| article.figure(rival).is_some_and(|it| article.closes(it.tokens.end)));
     let same = verb(rival).is_some_and(|it| {
         verb(value) == Some(it)
             || received == Some(it)

@@ -169,6 +169,13 @@ fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
         })
     });
     let before = sentence.start..first.whole.start;
+    // “invested in Alpha (60%), Beta (55%)”: shares of each
+    let bracketed = bracketed
+        && !shares.iter().all(|it| {
+            article.figure(*it).and_then(|it| it.whole.start.checked_sub(2)).is_some_and(|it| {
+                article.text.token(it).is_some_and(crate::text::Token::is_capital)
+            })
+        });
     (bracketed && goes(before).is_some() && shares.len() >= 3).then_some(nothing_left)
 }
 
@@ -216,7 +223,9 @@ fn taken(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Op
     let takes = verb_before(article, *shares.first()?, TAKES);
     // “Barros won 47 percent, Mendes 38 percent and Teles 25 percent”
     let election = sentence.clone().any(|it| article.is_noun(it, ELECTIONS))
-        || shares.len() >= 3 && verb_before(article, *shares.first()?, WINS);
+        || shares.len() >= 3
+            && verb_before(article, *shares.first()?, WINS)
+            && to_a_tenth(article, shares);
     let closed = shares.iter().all(|it| {
         article.figure(*it).is_some_and(|it| {
             let next = it.tokens.end;
@@ -224,6 +233,13 @@ fn taken(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Op
         })
     });
     (takes && election && closed && elided(article, shares, true)).then_some(false)
+}
+
+/// Shares of a vote are told to a tenth; “won 60 percent” may be of their games.
+fn to_a_tenth(article: &Article<'_>, shares: &[usize]) -> bool {
+    shares
+        .iter()
+        .all(|it| article.figure(*it).and_then(|it| it.written).is_some_and(|it| it.decimals))
 }
 
 /// “Coal supplies 38 percent of the electricity, gas 34 percent and wind 28 percent”

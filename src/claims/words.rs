@@ -120,6 +120,10 @@ impl Article<'_> {
                     && b.kind == Kind::Measure
                     && b.is_amount()
                     && a.per == b.per
+                    // “six of the 40-foot containers”
+                    && self.own_head(whole).is_none()
+                    && !b.tokens.clone().any(|it| matches!(self.text.mark(it), Some('-' | '‑')))
+                    && !matches!(self.text.mark(b.tokens.end), Some('-' | '‑'))
                     && self.text.id(a.tokens.end).function() == Function::Of
             })
     }

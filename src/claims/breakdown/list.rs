@@ -208,6 +208,12 @@ fn is_third_item(article: &Article<'_>, parts: &[usize]) -> bool {
     })
 }
 
+/// “the rest”, “the others”, “others”
+fn is_rest(article: &Article<'_>, at: usize) -> bool {
+    let the = usize::from(article.text.id(at).function() == Function::The);
+    matches!(article.text.id(at + the).function(), Function::Rest | Function::Other)
+}
+
 /// Whether the verb of the whole goes on behind the comma that closes its list.
 fn is_verb_of_all(article: &Article<'_>, at: usize) -> bool {
     article.text.is_mark(at - 1, ',')
@@ -265,6 +271,8 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
                 continue;
             }
             // “, police said”: an item without a figure ends the list
+            // “and the rest in the hills”
+            None if opens && is_rest(article, at) => return None,
             // “, will fly to Vienna in two planes”
             None if opens && parts.len() >= 2 && is_verb_of_all(article, at) => break,
             None if opens && !parts.is_empty() && text.id(at).function() == Function::None => {

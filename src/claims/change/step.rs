@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::told::{is_in_half, is_other_act, is_told_again, or_before};
+use super::told::{are_at_once, is_in_half, is_other_act, is_told_again, or_before};
 use super::{Change, comparable, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
@@ -199,7 +199,11 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
             return Found::Stop;
         }
         // “swelled by 1,200 over the winter, going from 8,400”, “by 2 percent, taking it from 3”
-        if tags.is(at, Tag::Gerund) && is_told_again(article, at, opening) {
+        if tags.is(at, Tag::Gerund)
+            && slot(article, it).word == Function::By
+            && are_at_once(article, change)
+            && is_told_again(article, at, opening)
+        {
             continue;
         }
         if tags.is(at, Tag::Gerund)

@@ -2,6 +2,7 @@
 
 use super::{Change, Tie};
 use crate::claims::{Article, Tag, Tags, change::slot};
+use crate::figures::Kind;
 use crate::lang::en::change::REVISED;
 use crate::lang::{Function, Role, Trend, WordId};
 
@@ -36,7 +37,11 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change) -> Optio
             };
             // “was lower at 212,000, against 231,000”
             if to.word == Function::At {
-                return way(article, at.checked_sub(1)?);
+                let word = at.checked_sub(1)?;
+                let be = article.text.id(word.checked_sub(1)?).function();
+                let count = article.figure(change.to)?.kind != Kind::Money;
+                let is = matches!(be, Function::BePast | Function::BePresent);
+                return (is && count).then(|| way(article, word)).flatten();
             }
             (to.word == Function::To)
                 .then(|| governing(article, tags, change.clause.start, at))
