@@ -94,6 +94,24 @@ impl Article<'_> {
         a.is_amount() && a.sort() == b.sort() && a.per == b.per
     }
 
+    /// Whether a part is of the sort of its whole, or has its unit from it: “2,300 of the 9,200 hectares”.
+    #[must_use]
+    pub fn is_part_sort(&self, part: usize, whole: usize) -> bool {
+        self.same_sort(part, whole)
+            || self.figure(part).zip(self.figure(whole)).is_some_and(|(a, b)| {
+                matches!(a.kind, Kind::Count | Kind::Number)
+                    && a.is_amount()
+                    && b.kind == Kind::Measure
+                    && b.is_amount()
+                    && a.per == b.per
+                    // “six of the 40-foot containers”
+                    && self.own_head(whole).is_none()
+                    && !b.tokens.clone().any(|it| matches!(self.text.mark(it), Some('-' | '‑')))
+                    && !matches!(self.text.mark(b.tokens.end), Some('-' | '‑'))
+                    && self.text.id(a.tokens.end).function() == Function::Of
+            })
+    }
+
     /// Whether numbers that end before a token count what stands there: “12-15 bills”, “2-3 times”,
     /// “3-4 of the”.
     #[must_use]
