@@ -252,7 +252,9 @@ fn extreme(
     };
     let head = grid.head(column)?;
     let at = sentence.clone().find(|it| {
-        let noun = head.is(article, it + 1)
+        // “is the biggest of the three”
+        let noun = article.text.id(it + 1).function() == Function::Of
+            || head.is(article, it + 1)
             || article.text.id(it + 1).has(Role::Noun) && head.is(article, it + 2);
         article.find_word(*it..it + 1, MOST).or(article.find_word(*it..it + 1, LEAST)).is_some()
             && noun

@@ -40,6 +40,9 @@ const PASS: &[&str] = &[
 /// Lemmas of verbs by which it has not enough.
 const FAIL: &[&str] = &["fail"];
 
+/// The same, where it is told who was against.
+const DEFEATED: &[&str] = &["fail", "reject", "defeat", "block", "lose"];
+
 /// “in favour”
 const FAVOUR: &[&str] = &["favor", "favour"];
 
@@ -193,7 +196,7 @@ fn outcome(
         let is = |list: &[&str]| list.contains(&verb) || list.contains(&word.as_str());
         let outcome = match () {
             () if is(PASS) => Outcome::Passed,
-            () if is(FAIL) => Outcome::Failed,
+            () if is(if vote.is_tally { FAIL } else { DEFEATED }) => Outcome::Failed,
             () => return None,
         };
         Some((outcome, at)).filter(|_| !is_open(article, at))

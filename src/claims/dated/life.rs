@@ -226,8 +226,10 @@ fn born_who(article: &Article<'_>, tags: &Tags, at: usize, date: usize) -> Optio
     {
         return person::before(article, tags, appositions(article, tags, who - 1));
     }
-    let auxiliary = matches!(text.id(before).function(), Function::BePast | Function::BePresent)
-        || tags.is(before, Tag::Adverb);
+    let auxiliary = matches!(
+        text.id(before).function(),
+        Function::BePast | Function::BePresent | Function::Been
+    ) || tags.is(before, Tag::Adverb);
     auxiliary.then(|| person::of_verb(article, tags, at)).flatten()
 }
 

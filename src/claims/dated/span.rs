@@ -64,10 +64,14 @@ fn range(article: &Article<'_>, clause: &Range<usize>, from: usize) -> Option<St
     let text = article.text;
     let (start, end) = (article.figure(from)?, article.figure(from + 1)?);
     let between = start.tokens.end..end.whole.start;
-    // “from June 12, 2021, to May 30, 2021”
-    let mark = between.end.checked_sub(1)?;
-    let comma = between.start < mark && between.len() == 2 && text.is_mark(between.start, ',');
-    if !comma && between.len() != 1 {
+    // “from June 12, 2021, to May 30, 2021”, “from 3 p.m. until shortly before 6 p.m.”
+    let mark = between.start + usize::from(text.is_mark(between.start, ','));
+    let near = |it: usize| {
+        let word = text.id(it);
+        word.has(Role::Adverb)
+            || matches!(word.function(), Function::Before | Function::After | Function::Just)
+    };
+    if mark >= between.end || !(mark + 1..between.end).all(near) {
         return None;
     }
     let to = matches!(text.id(mark).function(), Function::To | Function::Until | Function::Through);
@@ -109,8 +113,10 @@ fn range(article: &Article<'_>, clause: &Range<usize>, from: usize) -> Option<St
 fn verbs(article: &Article<'_>, from: usize) -> Option<Stretch> {
     let (start, end) = (article.figure(from)?, article.figure(from + 1)?);
     let (begin, finish) = (article.before_date(from)?, article.before_date(from + 1)?);
+    let verb = |it: usize| article.text.id(it).verb();
     let fits = article.is_verb(begin, BEGIN)
         && article.is_verb(finish, END)
+        && verb(begin) != verb(finish)
         && begin < start.tokens.start
         && finish >= start.tokens.end
         && article.runs_on(start.tokens.end..finish)
