@@ -149,8 +149,8 @@ fn compare(
     let mut ends = Case::new(
         vec![order()],
         Strength::Medium,
-        "the interval runs from {computed} to {stated}, and the estimate lies in it",
-        "the interval runs from {computed} down to {stated}",
+        "The interval runs from {computed} to {stated}, and the estimate lies in it",
+        "The interval runs from {computed} down to {stated}",
     );
     ends.figures = vec![estimate, low, high];
     found.push(ends.into());
@@ -213,8 +213,8 @@ fn significant(
     let mut case = Case::new(
         readings,
         Strength::Strong,
-        "the interval leaves out {stated}",
-        "the interval holds {stated}, so that it is not significant",
+        "The interval leaves out {stated}",
+        "The interval holds {stated}, so that it is not significant",
     );
     case.figures = vec![low, high];
     article.span_of(cue).map(|it| case.with_evidence(it))

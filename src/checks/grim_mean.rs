@@ -138,7 +138,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 article,
                 mean,
                 group,
-                "no whole number over so many is {stated}: {sum} is {computed}",
+                "No whole number over so many is {stated}: {sum} is {computed}",
             );
             found.extend(case.map(Into::into));
         }

@@ -93,7 +93,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 article,
                 percent,
                 group,
-                "no whole number of the group is {stated}: {sum} is {computed}",
+                "No whole number of the group is {stated}: {sum} is {computed}",
             );
             found.extend(case.map(Into::into));
         }

@@ -111,8 +111,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             Case::new(
                 readings,
                 Strength::Strong,
-                "the odds are a chance of {computed}, given as {stated}",
-                "the odds are a chance of {computed}, not {stated}",
+                "The odds are a chance of {computed}, given as {stated}",
+                "The odds are a chance of {computed}, not {stated}",
             )
             .into(),
         );

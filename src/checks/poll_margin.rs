@@ -75,8 +75,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let case = Case::new(
             vec![Reading::new(computed, Compare::Equal, Term::Figure(margin))],
             Strength::Strong,
-            "a random sample of so many has a margin of about {computed}, given as {stated}",
-            "a random sample of so many has a margin of about {computed}, not {stated}",
+            "A random sample of so many has a margin of about {computed}, given as {stated}",
+            "A random sample of so many has a margin of about {computed}, not {stated}",
         );
         found.push(
             match article.span_of(cue) {

@@ -282,8 +282,8 @@ fn series(
     let mut case = Case::new(
         vec![reading],
         Strength::Strong,
-        "a series of so many games is won with {computed}",
-        "a series of so many games is won with {computed}, not {stated}",
+        "A series of so many games is won with {computed}",
+        "A series of so many games is won with {computed}, not {stated}",
     );
     case.figures = vec![score.0, score.1, games];
     crate::order::sort(&mut case.figures);

@@ -184,7 +184,7 @@ fn outright(
                 vec![reading],
                 Strength::Strong,
                 "{stated} is not more than the {computed} of a majority",
-                "the {computed} of a majority are reached",
+                "The {computed} of a majority are reached",
             ),
             cue,
         ));

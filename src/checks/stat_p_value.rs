@@ -124,8 +124,8 @@ fn case(
     Some(Case::new(
         readings,
         strength,
-        "the {sum} is {computed}, given as {stated}",
-        "the {sum} is {computed}, not {stated}",
+        "The {sum} is {computed}, given as {stated}",
+        "The {sum} is {computed}, not {stated}",
     ))
 }
 

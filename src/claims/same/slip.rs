@@ -15,7 +15,9 @@ use crate::number::Exact;
 pub(super) fn is_slip(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let amount = |it: &Mention| article.figure(it.figure).and_then(Figure::exact);
     let (Some(one), Some(other)) = (amount(a), amount(b)) else { return false };
+    // “their 16 ministers … half the 30 ministers”: those are of others
     anaphora::is_definite(b)
+        && a.points != Points::Its
         && one != other
         && (is_slip_of(one, other) || is_bare(article, a, b))
         && !decide::is_few(article, b)
