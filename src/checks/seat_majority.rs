@@ -281,7 +281,7 @@ fn needed(
     let number = numbers.next().filter(|_| numbers.next().is_none())?;
     let figure = article.figure(number)?;
     let verb = article.find_word(figure.whole.start.saturating_sub(3)..figure.whole.start, NEEDED);
-    let passive = article.find_word(figure.tokens.end..article.reach(number).end + 8, NEEDED);
+    let passive = article.find_word(figure.tokens.end..article.reach(number).end + 12, NEEDED);
     let is = is_told
         && figure.whole.start.checked_sub(1).is_some_and(|it| {
             article.text.id(it).function() == Function::BePresent || article.says(it, NEEDED)

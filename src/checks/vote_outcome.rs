@@ -34,7 +34,7 @@ pub(super) static CHECK: Check =
 /// Lemmas of verbs by which the first-named side has the most votes.
 const PASS: &[&str] = &[
     "pass", "approve", "adopt", "carry", "clear", "ratify", "win", "enact", "advance", "prevail",
-    "succeed", "endorse", "confirm", "re-elect", "elect",
+    "succeed", "endorse", "confirm", "re-elect", "elect", "accept",
 ];
 
 /// Lemmas of verbs by which it has not enough.

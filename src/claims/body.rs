@@ -178,7 +178,8 @@ fn all_took_part(
         article.is_noun(it, OTHER_BODIES)
             || article.text.token(it).is_some_and(crate::text::Token::is_capital)
     });
-    article.find_word(tokens.clone(), &["voted", "vote"]).is_some() || took && !other
+    let cast = article.find_word(tokens.clone(), &["cast"]).is_some();
+    article.find_word(tokens.clone(), &["voted", "vote"]).is_some() || (took || cast) && !other
 }
 
 /// “all 100 senators”

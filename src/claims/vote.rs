@@ -88,7 +88,9 @@ impl Article<'_> {
                 return false;
             };
             let between = self.reach(*a).end..other.whole.start;
-            let votes = self.own_head(*a).is_some_and(|it| text.id(it).has(Role::VoteNoun));
+            // “polling 8,410 to her 7,107”
+            let head = self.own_head(*a);
+            let votes = head.map_or(self.noun(*a), |it| text.id(it)).has(Role::VoteNoun);
             let to = matches!(text.id(between.start).function(), Function::To | Function::Against);
             let owned = matches!(
                 self.before(a + 1),

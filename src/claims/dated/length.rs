@@ -176,7 +176,11 @@ fn noun_behind(article: &Article<'_>, tags: &Tags, at: usize) -> Option<usize> {
             || tags.is(it, Tag::Gerund) && tags.is(it + 1, Tag::Comma)
     };
     let mut head = noun(at).then_some(at)?;
-    while tags.names(head + 1) {
+    // “six-hour power cut, from”
+    let last = |it: usize| {
+        article.text.id(it).form().has(Forms::NOUN_SINGULAR) && tags.is(it + 1, Tag::Comma)
+    };
+    while tags.names(head + 1) || last(head + 1) {
         head += 1;
     }
     Some(head)

@@ -119,7 +119,7 @@ fn verbs(article: &Article<'_>, from: usize) -> Option<Stretch> {
         && verb(begin) != verb(finish)
         && begin < start.tokens.start
         && finish >= start.tokens.end
-        && article.runs_on(start.tokens.end..finish)
+        && goes_on(article, start.tokens.end..finish)
         && alike(article, from);
     fits.then(|| Stretch {
         from,
@@ -128,6 +128,31 @@ fn verbs(article: &Article<'_>, from: usize) -> Option<Stretch> {
         tokens: begin..end.tokens.end,
         moved: false,
     })
+}
+
+/// Whether the second verb has the subject of the first: “and, after many interruptions, was”.
+fn goes_on(article: &Article<'_>, between: Range<usize>) -> bool {
+    let text = article.text;
+    let comma = |from: usize| (from..between.end).find(|it| text.is_mark(*it, ','));
+    let aside = comma(between.start).and_then(|open| Some((open, comma(open + 1)?)));
+    article.runs_on(between.clone())
+        || aside.is_some_and(|(open, close)| {
+            let inside = open + 1..close;
+            article.runs_on(between.start..open)
+                && article.runs_on(close..between.end)
+                && article.figures_in(&inside).is_empty()
+                && matches!(
+                    text.id(open + 1).function(),
+                    Function::After
+                        | Function::With
+                        | Function::In
+                        | Function::Without
+                        | Function::Despite
+                )
+                && inside
+                    .into_iter()
+                    .all(|it| text.id(it).verb().is_none() || text.id(it).has(Role::Noun))
+        })
 }
 
 /// Both are dates, or both are times.
