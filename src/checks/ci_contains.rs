@@ -50,7 +50,7 @@ const DIFFERENCES: &[&str] =
 const REACH: usize = 8;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 3 {
             continue;
@@ -142,8 +142,8 @@ fn compare(found: &mut Vec<Found>, estimate: usize, low: usize, high: usize) {
     let mut ends = Case::new(
         vec![order()],
         Strength::Medium,
-        "the interval runs from {computed} to {stated}, and the estimate lies in it",
-        "the interval runs from {computed} down to {stated}",
+        "The interval runs from {computed} to {stated}, and the estimate lies in it",
+        "The interval runs from {computed} down to {stated}",
     );
     ends.figures = vec![estimate, low, high];
     found.push(ends.into());
@@ -206,8 +206,8 @@ fn significant(
     let mut case = Case::new(
         readings,
         Strength::Strong,
-        "the interval leaves out {stated}",
-        "the interval holds {stated}, so that it is not significant",
+        "The interval leaves out {stated}",
+        "The interval holds {stated}, so that it is not significant",
     );
     case.figures = vec![low, high];
     article.span_of(cue).map(|it| case.with_evidence(it))

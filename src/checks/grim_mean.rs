@@ -125,7 +125,7 @@ const POINT: &str = "point";
 const SCALE: &[&str] = &["whole", "integer"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 2 {
             continue;
@@ -138,7 +138,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 article,
                 mean,
                 group,
-                "no whole number over so many is {stated}: {sum} is {computed}",
+                "No whole number over so many is {stated}: {sum} is {computed}",
             );
             found.extend(case.map(Into::into));
         }

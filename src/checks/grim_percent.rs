@@ -73,7 +73,7 @@ const IN_PARTS: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         for percent in here.clone() {
             let plain = article.figure(percent).is_some_and(|it| {
@@ -93,7 +93,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 article,
                 percent,
                 group,
-                "no whole number of the group is {stated}: {sum} is {computed}",
+                "No whole number of the group is {stated}: {sum} is {computed}",
             );
             found.extend(case.map(Into::into));
         }

@@ -80,7 +80,7 @@ const ELSE: &[&str] = &[
 const DECIMAL: &[&str] = &["decimal"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 2 || here.len() > 4 {
             continue;
@@ -108,8 +108,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             Case::new(
                 readings,
                 Strength::Strong,
-                "the odds are a chance of {computed}, given as {stated}",
-                "the odds are a chance of {computed}, not {stated}",
+                "The odds are a chance of {computed}, given as {stated}",
+                "The odds are a chance of {computed}, not {stated}",
             )
             .into(),
         );

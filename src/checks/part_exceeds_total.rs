@@ -30,7 +30,8 @@ pub(super) static CHECK: Check =
     Check { name: "part-exceeds-total", title: "A part is larger than its whole", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         for subset in article.subsets(idx) {
             // “35,000 of the two models”: kinds, not what is counted

@@ -60,7 +60,8 @@ const OTHER_LEVEL: &[&str] = &["subgroup", "subgroups", "subsample", "smaller", 
 const MOST: i64 = 40;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let Some((margin, cue)) = margin(article, &sentence.tokens) else { continue };
         let Some(size) = sample(article, idx, margin) else { continue };
         let error = || Term::SamplingError(Box::new(Term::Figure(size)));
@@ -75,8 +76,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let case = Case::new(
             vec![Reading::new(computed, Compare::Equal, Term::Figure(margin))],
             Strength::Strong,
-            "a random sample of so many has a margin of about {computed}, given as {stated}",
-            "a random sample of so many has a margin of about {computed}, not {stated}",
+            "A random sample of so many has a margin of about {computed}, given as {stated}",
+            "A random sample of so many has a margin of about {computed}, not {stated}",
         );
         found.push(
             match article.span_of(cue) {

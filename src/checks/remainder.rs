@@ -62,19 +62,19 @@ const LEFT: &[&str] =
     &["missing", "unaccounted", "unsold", "unpaid", "vacant", "empty", "unclaimed"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         for rest in here.clone().filter(|it| is_remainder(article, *it)) {
-            let before = idx
-                .checked_sub(1)
-                .and_then(|it| article.text.sentences.get(it))
-                .filter(|it| it.block == sentence.block);
+            let before = idx.checked_sub(1).filter(|it| {
+                article.text.sentences.get(*it).is_some_and(|it| it.block == sentence.block)
+            });
             let case = shares(article, &sentence.tokens, here.start..rest, rest).or_else(|| {
                 let within = counts(article, &sentence.tokens, here.start..rest, rest);
                 within.or_else(|| {
-                    let tokens = &before?.tokens;
-                    let first = article.figures_in(tokens).start;
-                    counts(article, tokens, first..rest, rest)
+                    let tokens = article.stated(before?);
+                    let first = article.figures_in(&tokens).start;
+                    counts(article, &tokens, first..rest, rest)
                 })
             });
             found.extend(case.map(Into::into));

@@ -117,7 +117,7 @@ const REACH: usize = 10;
 const MOST_GAMES: i64 = 15;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         let scores = scores(article, here.clone());
         for (idx, score) in scores.iter().enumerate() {
@@ -282,8 +282,8 @@ fn series(
     let mut case = Case::new(
         vec![reading],
         Strength::Strong,
-        "a series of so many games is won with {computed}",
-        "a series of so many games is won with {computed}, not {stated}",
+        "A series of so many games is won with {computed}",
+        "A series of so many games is won with {computed}, not {stated}",
     );
     case.figures = vec![score.0, score.1, games];
     crate::order::sort(&mut case.figures);

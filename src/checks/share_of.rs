@@ -62,7 +62,8 @@ struct Share {
 }
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         for percent in here.clone() {
             let Some(figure) = article.figure(percent) else { continue };

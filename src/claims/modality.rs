@@ -171,7 +171,13 @@ fn by_word(id: WordId, word: &str) -> Option<Modality> {
 }
 
 fn is(lemma: &str, word: &str, words: &[&str]) -> bool {
-    words.iter().any(|it| it.eq_ignore_ascii_case(word) || *it == lemma)
+    // few begin as either does
+    let first = |it: &str| it.as_bytes().first().map_or(0, |it| it | 0x20);
+    let (one, other) = (first(lemma), first(word));
+    words.iter().any(|it| {
+        let begins = first(it);
+        (begins == one || begins == other) && (it.eq_ignore_ascii_case(word) || *it == lemma)
+    })
 }
 
 #[cfg(test)]

@@ -38,9 +38,7 @@ impl Article<'_> {
     /// The parts of wholes that a sentence names, in reading order.
     #[must_use]
     pub fn subsets(&self, sentence: usize) -> Vec<Subset> {
-        let Some(tokens) = self.text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
-            return Vec::new();
-        };
+        let tokens = self.stated(sentence);
         let here = self.figures_in(&tokens);
         here.clone()
             .filter(|it| self.is_plain_amount(*it))
@@ -129,7 +127,7 @@ impl Article<'_> {
             return within;
         }
         // “40 schools were inspected. Of those, 46 failed.”: the only amount of the sentence before
-        let first = self.text.sentences.get(sentence)?.tokens.start;
+        let first = self.stated(sentence).start;
         let opens = anchor <= first + 1;
         let before = self.text.sentences.get(sentence.checked_sub(1)?)?;
         if !opens || before.block != self.text.sentences.get(sentence)?.block {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::{Figure, Kind};
 use crate::lang::cues::AVERAGE;
-use crate::lang::{Function, Role};
-use crate::text::{Marks, Sentence, Span, mark_of};
+use crate::lang::{Function, Marks, Role, mark_of};
+use crate::text::Span;
 
 impl Article<'_> {
     /// Whether the word at a token is one of these, in any case.
@@ -46,22 +46,6 @@ impl Article<'_> {
             words.clone().any(|it| it.eq_ignore_ascii_case(word))
         };
         likely.filter(move |it| marks.has(it.0.mark)).map(|it| it.1).filter(says)
-    }
-
-    /// The sentences that have a figure, in reading order.
-    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
-        let all = self.text.sentences.iter();
-        all.filter(|it| !self.figures_in(&it.tokens).is_empty())
-    }
-
-    /// The tokens of the sentence that a figure stands in.
-    #[must_use]
-    pub fn sentence(&self, figure: usize) -> Range<usize> {
-        self.text
-            .sentences
-            .get(self.sentence_of(figure))
-            .map(|it| it.tokens.clone())
-            .unwrap_or_default()
     }
 
     /// The tokens of the block that a token stands in.

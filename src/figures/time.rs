@@ -24,6 +24,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
         return Some(end);
     }
+    if let Some((value, end)) = half_past(text, anchor.at) {
+        let tokens = anchor.at..end;
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
+        return Some(end);
+    }
     let hours = digits(text, anchor.at, 2)?;
     let mut end = anchor.at + 1;
     let mut minutes = 0;
@@ -163,6 +168,13 @@ fn on_the_clock(anchor: &Anchor<'_>) -> Option<(u16, usize)> {
         hour < 12 && (end + 2..end + 4).any(|it| dated::LATE_IN_DAY.contains(&text.word(it)));
     let hour = if late { hour + 12 } else { hour };
     (named && hour <= 24).then(|| (hour * 60, end + 1))
+}
+
+/// “half past four”: the minutes after midnight, as far as the words tell, and the token behind them.
+fn half_past(text: &Text, at: usize) -> Option<(u16, usize)> {
+    let half = text.id(at).has(Role::Fraction) && text.id(at + 1).function() == Function::Past;
+    let hour = text.id(at + 2).cardinal().filter(|it| half && (1..=12).contains(it))?;
+    Some((u16::try_from(hour).ok()? * 60 + 30, at + 3))
 }
 
 /// “12 noon”, “12 midnight”: no other hour is.

@@ -15,9 +15,8 @@ pub use case::lower;
 pub use sentence::Sentence;
 pub use table::Table;
 pub use token::{Case, Gap, Token, TokenKind};
-pub(crate) use token::{Marks, mark_of};
 
-use crate::lang::{Memo, WordId};
+use crate::lang::{Marks, Memo, WordId, mark_of};
 
 /// A half-open range of bytes in the source of a [`Text`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,7 +8,7 @@ use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
 use crate::lang::en::change::ADDED;
 use crate::lang::en::status::BRINGS;
-use crate::lang::{Function, Role, Trend};
+use crate::lang::{Forms, Function, Role, Trend};
 
 /// A figure that gives the size of a change.
 #[derive(Clone, Debug)]
@@ -194,6 +194,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     let close = is_close(article, article.reach(it).end.min(opening)..opening);
     let mut cause = false;
     for at in range {
+        // “down by 71,000 in all: October from 150,000 to”
+        if article.text.is_mark(at, ':') && (at + 1..opening).any(|it| tags.names(it)) {
+            return Found::Stop;
+        }
         // “to top 10 tonnes after dropping to 9”, “a cut of $10 billion, including raising the exemption”
         if tags.is(at, Tag::Gerund) && is_other_act(article, at) {
             return Found::Stop;
@@ -290,6 +294,13 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
     }
     let start = figure.whole.start;
     if closing > start || start - closing > REACH || of_something_else(article, it) {
+        return Found::Stop;
+    }
+    // “to $62 million, a drop of 5 percent in imports”: of another thing
+    let end = figure.tokens.end;
+    let thing = article.text.id(end).function() == Function::In
+        && article.text.id(end + 1).form().has(Forms::NOUN_PLURAL);
+    if figure.kind == Kind::Percent && thing {
         return Found::Stop;
     }
     // “in 2012, a fall of”: a time or place may close the levels, then a mark opens the size

@@ -70,13 +70,7 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                     && text.id(at + 1).function() == Function::None
                     && super::open::modifiers_lead_to_noun(text, at + 1);
             // “$5 buys a meal”, not “$5 bills a day” and “over 7 matches the team”
-            let money =
-                at.checked_sub(2).is_some_and(|it| matches!(text.mark(it), Some('$' | '£' | '€')));
-            let buys = money
-                && forms.has(Forms::VERB_S)
-                && !forms.has(Forms::PREFERS_NOUN)
-                && matches!(text.id(at + 1).function(), Function::A | Function::The)
-                && !text.id(at + 2).has(Role::Unit);
+            let buys = forms.has(Forms::VERB_S) && governs(text, at, forms);
             let sized = forms.has(Forms::NOUN) && is_sized(text, at, so_far);
             // “the gift of $18 million comes to $12,000 each”
             let out = text.id(at + 1).function() == Function::Out;
@@ -115,12 +109,57 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         {
             false
         }
+        // “Exports rose”
+        None if forms.has(Forms::VERB_S) && forms.has(Forms::NOUN_PLURAL) => false,
+        // “Spending was cut”, “Spending rose”
+        None if ing && forms.has(Forms::NOUN) && finite_follows(text, at) => false,
+        // “Finance director Ruiz said”, “Judge Ruiz said”
+        _ if other
+            && !past
+            && (text.id(at + 1).has(Role::Title)
+                || text.id(at).has(Role::Title)
+                    && text.token(at + 1).is_some_and(crate::text::Token::is_capital)) =>
+        {
+            false
+        }
         _ => {
             past && !forms.has(Forms::PREFERS_NOUN | Forms::PREFERS_ADJECTIVE)
                 || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB)
                 || !other
         }
     }
+}
+
+/// “£45 trains a teacher”, “$1 million goes to the police”, “£5 buys ten desks”, “a rating of 2,788 makes him
+/// third”, not “$5 bills a day” and “over 7 matches the team”: what stands behind a number is its verb.
+fn governs(text: &Text, at: usize, forms: Forms) -> bool {
+    let money = (2..=3).any(|it| {
+        let sign = at.checked_sub(it).and_then(|it| text.mark(it));
+        matches!(sign, Some('$' | '£' | '€'))
+    });
+    let verb_alone = !forms.has(Forms::NOUN | Forms::ADJECTIVE);
+    let object = match text.id(at + 1).function() {
+        Function::A | Function::The => (money || verb_alone) && !text.id(at + 2).has(Role::Unit),
+        Function::Pronoun | Function::Possessive => verb_alone,
+        Function::To => money && !forms.has(Forms::PREFERS_NOUN),
+        _ => false,
+    };
+    let amount = text.id(at + 1).has(Role::Cardinal)
+        || text.token(at + 1).is_some_and(crate::text::Token::is_number);
+    object || amount && money && !forms.has(Forms::PREFERS_NOUN)
+}
+
+/// Whether an auxiliary or a verb of change in the past follows, whose subject stands here.
+fn finite_follows(text: &Text, at: usize) -> bool {
+    let next = text.id(at + 1);
+    matches!(
+        next.function(),
+        Function::BePast
+            | Function::BePresent
+            | Function::HavePast
+            | Function::HavePresent
+            | Function::Modal
+    ) || next.trend().is_some() && next.form().has(Forms::VERB_PAST)
 }
 
 fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
@@ -134,7 +173,8 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
     if past || forms.has(Forms::VERB_ING) {
         return past || !forms.has(Forms::PREFERS_NOUN);
     }
-    if previous == Some(Tag::Relative) || forms.has(Forms::VERB_S) && says_last(text, at, so_far) {
+    let relative = so_far.iter().rev().find(|it| **it != Tag::Adverb) == Some(&Tag::Relative);
+    if relative || forms.has(Forms::VERB_S) && says_last(text, at, so_far) {
         return true;
     }
     // “diamonds typically score”, “atheists only account for”
@@ -166,6 +206,18 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
         return true;
     }
     if forms.has(Forms::VERB_S) {
+        // “treasure finds were reported”
+        if forms.has(Forms::NOUN) && finite_follows(text, at) {
+            return false;
+        }
+        // “a dose of vaccine costs $1.50, and 40 were made”
+        let verbless =
+            so_far.iter().rev().take(REACH).all(|it| {
+                !matches!(it, Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Conjunction)
+            });
+        if amount && verbless && !plural_before(text, at) && previous == Some(Tag::Noun) {
+            return true;
+        }
         // “the bill costs”, not “the price increases”
         return !other
             || !forms.has(Forms::PREFERS_NOUN)

@@ -24,3 +24,12 @@ pub const GROUPS: &[&str] = &[
     "syndicate",
     "jury",
 ];
+
+/// Before “over” they tell what it is about: “a row over £3m of cuts”; each is a lemma.
+pub const DISPUTES: &[&str] = &[
+    "anger", "argue", "battle", "clash", "concern", "deal", "dispute", "fear", "feud", "fight",
+    "outcry", "question", "row", "split", "sue", "talk",
+];
+
+/// What is money where millions “of” it are told: “at a cost of 38 million”. Each is a lemma.
+pub const OWED: &[&str] = &["budget", "capital", "cost", "debt", "investment", "loan", "spending"];
