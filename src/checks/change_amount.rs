@@ -24,7 +24,7 @@ use crate::claims::Article;
 use crate::claims::change::{Change, Step};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, difference};
-use crate::lang::{Forms, Trend};
+use crate::lang::{Forms, Role, Trend};
 
 pub(super) static CHECK: Check =
     Check { name: "change-amount", title: "Amount of a change does not match its figures", run };
@@ -34,6 +34,9 @@ const BRINGS: &[&str] = &["taking", "bringing", "pushing", "putting", "driving",
 
 /// What people or jobs are no part of.
 const OTHERS: &[&str] = &["network", "chain", "fleet", "portfolio"];
+
+/// All who have a job.
+const STAFF: &str = "staff";
 
 /// The amount is one of a year, or only a part.
 const NOT_ALL: &[&str] = &[
@@ -98,7 +101,9 @@ fn is_of_others(article: &Article<'_>, gerund: usize, size: usize) -> bool {
         .find(|it| article.text.id(*it).form().has(Forms::NOUN_PLURAL))
         .or_else(|| Some(gerund + 2).filter(|it| article.is_noun(*it, OTHERS)));
     article.own_head(size).is_some()
-        && things.is_some_and(|it| noun(it) != Some(article.own_noun(size)))
+        && things.and_then(noun).is_some_and(|it| {
+            it != article.own_noun(size) && !it.has(Role::Person) && it.text() != STAFF
+        })
 }
 
 fn built(article: &Article<'_>, change: &Change, step: &Step, more: usize, less: usize) -> Case {

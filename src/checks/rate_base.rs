@@ -194,7 +194,14 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
         || apposed == Some(result_noun)
         || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
-    let recorded = RECORDED.contains(&verb);
+    // “or 12 fewer killings than in 2019”
+    let compared = article.figure(result).is_some_and(|it| {
+        matches!(
+            article.text.id(it.tokens.end).function(),
+            Function::More | Function::Fewer | Function::Less
+        )
+    });
+    let recorded = RECORDED.contains(&verb) && !compared;
     // “had 900 suicides last year”
     let [first, _, last] = all;
     let end = article.reach(last).end;
@@ -220,12 +227,7 @@ fn is_apposed(article: &Article<'_>, result: usize, rate: usize) -> bool {
 /// “a homicide rate of 5 per 100,000, or 40 killings”
 fn is_or(article: &Article<'_>, rate: usize, result: usize) -> bool {
     let Some((a, b)) = article.figure(rate).zip(article.figure(result)) else { return false };
-    // “or 12 fewer killings than in 2019”
-    let compared = matches!(
-        article.text.id(b.tokens.end).function(),
-        Function::More | Function::Fewer | Function::Less
-    );
-    rate < result && !compared && article.is_apposition(a.whole.end..b.whole.start, true)
+    rate < result && article.is_apposition(a.whole.end..b.whole.start, true)
 }
 
 /// What a rate counts: “5 deaths per 1,000”, “a murder rate of 12 per 100,000”.

@@ -206,9 +206,9 @@ fn is_changed(article: &Article<'_>, one: usize, other: usize) -> bool {
     let start = article.sentence(one).start.min(from);
     // “The $6.5 million dam is to be finished in 2030.”: what comes of it, where it is the thing that has a price
     let thing = article.own_head(other).is_some() && is_definite(article, other);
-    let dates = start..if thing { b.whole.end } else { to };
+    let within = start..if thing { b.whole.end } else { to };
     let dated = article
-        .figures_in(&dates)
+        .figures_in(&within)
         .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date));
     let words = article.find_word(start..to, CHANGED).is_some();
     let trend = article
