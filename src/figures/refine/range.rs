@@ -64,7 +64,7 @@ fn is_tally(text: &Text, first: &Figure, second: &Figure) -> bool {
         && !follows_from(text, first)
 }
 
-/// An id that no join has yet, for a reader that has just pushed figures of a join or is about to.
+/// An id that no join has yet, for a reader that pushes figures of a join.
 pub(crate) fn next_id(figures: &[Figure]) -> usize {
     figures.len()
 }
@@ -193,7 +193,7 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
     match start.checked_sub(end) {
         Some(1) => match between(end) {
             Function::To => !is_change(text, first, second),
-            Function::Through => true,
+            Function::Through => first.kind == second.kind || second.kind == Kind::Number,
             Function::And => after_between && first.kind_fits(second),
             Function::Or => first.kind_fits(second) && small_step(first, second),
             _ => is_hyphen(text, end),
