@@ -109,7 +109,12 @@ fn shares_percent(text: &Text, first: &Figure, second: &Figure) -> bool {
         Function::Against | Function::Versus => text.is_mark(start - 2, ','),
         _ => false,
     };
-    let compared = compared && gap.clone().all(|it| !and(it) && text.mark(it) != Some(';'));
+    // “a decrease of 19% compared with 13.3”: a change, and no level
+    let opens = first.tokens.start;
+    let level = text.id(opens.wrapping_sub(1)).function() == Function::To
+        || !(opens.saturating_sub(3)..=end).any(|it| text.id(it).trend().is_some());
+    let compared =
+        compared && level && gap.clone().all(|it| !and(it) && text.mark(it) != Some(';'));
     let places = text.id(end).function() == Function::In
         && last == Function::And
         && text.id(second.tokens.end).function() == Function::In
