@@ -146,38 +146,34 @@ const HAPPENS: &[&str] = &[
     "attend",
 ];
 
+/// What people are left behind a count of them: “left 3.5 people dead”.
+const LEFT_SO: &[&str] =
+    &["dead", "injured", "wounded", "homeless", "missing", "trapped", "stranded"];
+
 /// What is never above a hundred in a hundred; each is a lemma.
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "possibility"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    let text = article.text;
-    let not_meant = article.find_words(0..text.tokens.len(), NOT_MEANT.iter().copied());
-    let mut not_meant = not_meant.map(|it| text.sentence_of(it)).peekable();
     for idx in 0..article.figures.len() {
         let Some(figure) = article.figure(idx) else { continue };
-        let here = article.sentence_of(idx);
-        while not_meant.next_if(|it| *it < here).is_some() {}
-        if not_meant.peek() == Some(&here) {
-            continue;
-        }
         let sentence = article.sentence(idx);
-        let shared = || article.find_word(sentence, SHARED).is_some();
+        let says = |words: &[&str]| article.find_word(sentence.clone(), words).is_some();
+        let shared = || says(SHARED);
         let case = match figure.kind {
-            Kind::Age => age(article, idx, figure),
-            Kind::Duration => time(article, idx, figure).filter(|_| !shared()),
-            Kind::Temperature => cold(article, idx, figure).or_else(|| globe(article, idx)),
-            Kind::Percent => chance(article, idx, figure),
-            Kind::Number => acidity(article, idx, figure),
-            Kind::Measure => globe(article, idx),
+            Kind::Age => age(article, idx, figure).map(Found::from),
+            Kind::Duration => time(article, idx, figure).filter(|_| !shared()).map(Found::from),
+            Kind::Temperature => {
+                cold(article, idx, figure).or_else(|| globe(article, idx)).map(Found::from)
+            }
+            Kind::Percent => chance(article, idx, figure).map(Found::from),
+            Kind::Number => acidity(article, idx, figure).map(Found::from),
+            Kind::Measure => globe(article, idx).map(Found::from),
             Kind::Count => {
-                found.extend(
-                    part_of_a_person(article, idx, figure).filter(|_| !shared()).map(Into::into),
-                );
-                None
+                part_of_a_person(article, idx, figure).filter(|_| !shared()).map(Found::from)
             }
             _ => None,
         };
-        found.extend(case.map(Into::into));
+        found.extend(case.filter(|_| !says(NOT_MEANT)));
     }
 }
 
@@ -298,8 +294,7 @@ fn part_of_a_person(article: &Article<'_>, idx: usize, figure: &Figure) -> Optio
     let written = figure.written.filter(|it| it.decimals && !it.scaled)?;
     let person = article.own_noun(idx).has(Role::Person)
         || article.is_noun(article.own_head(idx)?, &["people"]);
-    // “left 3.5 people dead”
-    let dead = article.says(article.reach(idx).end, &["dead", "injured", "wounded", "homeless"]);
+    let dead = article.says(article.reach(idx).end, LEFT_SO);
     let happens = dead || article.claim(idx).is_some_and(|it| HAPPENS.contains(&it.verb.text()));
     let plain = figure.per.is_none() && figure.join.is_none() && figure.hedge.is_none();
     (person && happens && plain && !written.value.is_integer()).then(|| Form {

@@ -2,7 +2,7 @@
 
 use super::{Tag, forms};
 use crate::lang::en::clause::{INTRANSITIVE, TAKES_BARE};
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Dimension, Forms, Function, Role};
 use crate::text::Text;
 
 /// Verbs further back are not looked for: cost stays linear in sentences without an end.
@@ -28,7 +28,13 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::To) => forms.has(Forms::VERB_BASE),
         Some(Tag::Auxiliary) => {
             let have_or_do = forms.has(Forms::VERB_BASE) && after_modal(text, at);
-            past && !(forms.has(Forms::PREFERS_ADJECTIVE) && noun_next)
+            // “has reduced deaths”, “has limited resources”
+            let changed = text.id(at).trend().is_some()
+                && matches!(
+                    text.id(at.wrapping_sub(1)).function(),
+                    Function::Have | Function::HavePast | Function::HavePresent
+                );
+            past && !(forms.has(Forms::PREFERS_ADJECTIVE) && noun_next && !changed)
                 || ing && !(other && noun_next)
                 || have_or_do
                 || !other && !forms.has(Forms::VERB_BASE | Forms::VERB_S)
@@ -65,7 +71,17 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                     && super::open::modifiers_lead_to_noun(text, at + 1);
             // “$5 buys a meal”, not “$5 bills a day” and “over 7 matches the team”
             let buys = forms.has(Forms::VERB_S) && governs(text, at, forms);
-            past && !describes
+            let sized = forms.has(Forms::NOUN) && is_sized(text, at, so_far);
+            // “the gift of $18 million comes to $12,000 each”
+            let out = text.id(at + 1).function() == Function::Out;
+            let comes = (!other || out)
+                && forms.has(Forms::VERB_S)
+                && matches!(
+                    text.id(at + 1).function(),
+                    Function::To | Function::Up | Function::Out | Function::At | Function::Down
+                );
+            past && !describes && !sized
+                || comes
                 || buys
                 || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
         }
@@ -150,6 +166,10 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
     let previous = so_far.last().copied();
     let other = forms.has(Forms::NOUN | Forms::ADJECTIVE);
     let past = forms.has(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
+    // “a 10 percent cut would bring”
+    if past && forms.has(Forms::NOUN) && is_sized(text, at, so_far) {
+        return false;
+    }
     if past || forms.has(Forms::VERB_ING) {
         return past || !forms.has(Forms::PREFERS_NOUN);
     }
@@ -205,6 +225,16 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
                 && clause_follows(text, at);
     }
     !other || forms.has(Forms::PREFERS_VERB) && plural_before(text, at)
+}
+
+/// Whether “a 10 percent” stands before a word.
+fn is_sized(text: &Text, at: usize, so_far: &[Tag]) -> bool {
+    let percent = at.checked_sub(1).is_some_and(|it| {
+        let mut units = text.id(it).units().iter();
+        text.is_mark(it, '%') || units.any(|it| it.dimension() == Dimension::Proportion)
+    });
+    let mut back = so_far.iter().rev().skip_while(|it| matches!(it, Tag::Noun | Tag::Mark));
+    percent && back.next() == Some(&Tag::Number) && back.next() == Some(&Tag::Determiner)
 }
 
 /// “…, Ruiz estimates.”, “…, its annual report shows.”: nothing but a subject since the comma.
@@ -280,7 +310,11 @@ fn after_modal(text: &Text, at: usize) -> bool {
 
 /// Whether a plural stands right before.
 pub(super) fn plural_before(text: &Text, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|it| forms(text, it).has(Forms::NOUN_PLURAL))
+    at.checked_sub(1).is_some_and(|it| {
+        forms(text, it).has(Forms::NOUN_PLURAL)
+            // “Danes back the law”
+            || text.id(it).has(Role::Demonym) && text.word(it).ends_with('s')
+    })
 }
 
 /// Whether what follows can be the rest of a clause whose verb stands here.

@@ -164,6 +164,13 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
     // “savings over five years”, “rose over two years”: during them
     if length == 1 && duration && word.function() == Function::Over {
         let before = first.checked_sub(1).map(|it| (text.id(it), text.token(it)));
+        // “Over five years, it will cost”; “Over two years later”
+        let opens =
+            first.checked_sub(1).is_none_or(|it| matches!(text.mark(it), Some('.' | '?' | '!')))
+                || text.token(first).is_some_and(|it| it.gap == Gap::Line);
+        if opens {
+            return !text.is_mark(figure.tokens.end, ',');
+        }
         return before.is_none_or(|(word, token)| {
             let thing = word.has(Role::Noun)
                 && !word.form().has(Forms::PREFERS_VERB | Forms::VERB_PAST)

@@ -269,9 +269,7 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
 const LEVEL_REACH: usize = 8;
 
 fn share_in(text: &Text<'_>, series: &mut [Figure]) {
-    let (Some(first), Some(last)) = (series.first().cloned(), series.last().cloned()) else {
-        return;
-    };
+    let (Some(first), Some(last)) = (series.first(), series.last()) else { return };
     let signed = first.kind == Kind::Money && text.mark(first.tokens.start).is_some();
     let named =
         last.kind == Kind::Money && text.token(last.tokens.end - 1).is_some_and(Token::is_word);
@@ -281,16 +279,16 @@ fn share_in(text: &Text<'_>, series: &mut [Figure]) {
             .is_some_and(|it| joined(text, it.tokens.end, last.tokens.start));
     let from = match (signed, named) {
         // “£100,000, and 181 being paid”: two are no list
-        (true, false) if closed && series.len() > 2 => &first,
-        (false, true) if closed => &last,
+        (true, false) if closed && series.len() > 2 => first.clone(),
+        (false, true) if closed => last.clone(),
         _ => return,
     };
     for figure in series.iter_mut().filter(|it| it.kind == Kind::Number) {
         let mut shared = figure.clone();
         if named {
-            share_scale(text, &mut shared, from);
+            share_scale(text, &mut shared, &from);
         }
-        if take_unit(&mut shared, from) {
+        if take_unit(&mut shared, &from) {
             *figure = shared;
         }
     }

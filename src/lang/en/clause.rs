@@ -25,6 +25,17 @@ pub const TAKES_THING: &[&str] = &[
     "deny",
 ];
 
+/// Verbs that say that something is not so.
+pub const DENIES: &[&str] =
+    &["denied", "denies", "deny", "rejected", "disputed", "doubted", "refuted"];
+
+/// Words that link a sentence to the one before, before a comma.
+#[rustfmt::skip]
+pub const LINKS: &[&str] = &[
+    "meanwhile", "still", "moreover", "furthermore", "besides", "nevertheless", "nonetheless", "therefore",
+    "indeed", "additionally", "similarly", "likewise", "yet", "thus", "but", "also",
+];
+
 /// Verbs after which another stands without “to”.
 pub const TAKES_BARE: &[&str] = &["help", "let", "make", "go", "come", "dare"];
 
