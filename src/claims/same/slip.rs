@@ -8,7 +8,7 @@ use super::mention::{Mention, Points, Sort, Trait};
 use super::{anaphora, decide};
 use crate::claims::{Article, Modality, Scope};
 use crate::figures::{Figure, Unit};
-use crate::lang::Sign;
+use crate::lang::{Function, Role, Sign};
 use crate::number::Exact;
 
 /// Whether the later figure is the earlier one with a slip in its digits.
@@ -41,7 +41,15 @@ fn is_bare(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
         // “expected 5,000 visitors … the 8,000 visitors”
         && !facets::modalities_differ(a, b)
         && near_in_size(article, a, b)
+        && !is_one_of(article, a)
         && brings_nothing(article, a, b)
+}
+
+/// “the first of seven trams left … the 27 trams”: those of one day, or of one road.
+fn is_one_of(article: &Article<'_>, it: &Mention) -> bool {
+    let start = article.figure(it.figure).map_or(0, |it| it.whole.start);
+    let of = start.checked_sub(2).filter(|at| article.text.id(at + 1).function() == Function::Of);
+    of.is_some_and(|at| article.text.id(at).has(Role::Ordinal))
 }
 
 /// Told of all, as a fact or a plan.
