@@ -42,6 +42,7 @@ const ASKED: &[&str] = &[
     "interviewed",
     "questioned",
     "asked",
+    "spoke",
     "sampled",
     "canvassed",
     "interviews",
