@@ -160,7 +160,9 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
     if is_second_of_two(article, idx) || is_cut(article, sentence.end, list.end) {
         return None;
     }
-    if article.find_word(list.clone(), NOT_ALL).is_some() || !article.figures_in(&list).is_empty() {
+    if article.find_word(list.clone(), NOT_ALL).is_some()
+        || article.figures_in(&list).any(|it| !is_age_aside(article, it))
+    {
         return None;
     }
     let members = ListOf::read(article, list, sure)?;
@@ -182,6 +184,19 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         )
         .with_evidence(article.text.span(&members.tokens)),
     )
+}
+
+/// “Ann Lee, 34,”: an age set apart behind a name.
+fn is_age_aside(article: &Article<'_>, idx: usize) -> bool {
+    article.figure(idx).is_some_and(|it| {
+        it.tokens.len() == 1
+            && matches!(it.kind, Kind::Age | Kind::Number)
+            && it.whole.start > 1
+            && article.text.is_mark(it.whole.start - 1, ',')
+            && article.text.token(it.whole.start - 2).is_some_and(crate::text::Token::is_capital)
+            && (article.text.mark(it.tokens.end).is_some()
+                || article.text.id(it.tokens.end).function() == Function::And)
+    })
 }
 
 /// “the first three”, “another two”, “the other two”, “the last three”: some of more.
@@ -271,6 +286,19 @@ fn list(
     {
         return Some((colon + 1..last, false));
     }
+    // “four reasons for quitting: health, age and money”
+    if let Some(colon) = colon
+        && is_abstract(article, idx)
+        && matches!(
+            text.id(at).function(),
+            Function::For | Function::Of | Function::In | Function::To
+        )
+        && (at..colon).all(|it| text.mark(it).is_none())
+        && article.figures_in(&(at..colon)).is_empty()
+        && !article.names_a_group(at..colon)
+    {
+        return Some((colon + 1..last, true));
+    }
     if let Some(members) = named_behind(article, sentence, idx, at..last) {
         return Some((members, false));
     }
@@ -320,6 +348,11 @@ fn named_behind(
     let verb = |it: usize| text.id(it).form().has(Forms::VERB_PAST);
     let be = matches!(text.id(rest.start).function(), Function::BePast | Function::BePresent);
     let at = if be && verb(rest.start + 1) { rest.start + 2 } else { rest.start };
+    // “Two suspects, named as Carl Dorn and Peter Hale,”
+    if text.is_mark(at, ',') && verb(at + 1) && text.id(at + 2).function() == Function::As {
+        let names = at + 3..rest.end;
+        return Some(at + 3..apposition_end(article, names.start, names.end));
+    }
     if the && text.id(at).function() == Function::As {
         let names = at + 1..rest.end;
         let last = names.clone().find(|it| text.is_mark(*it, ';')).unwrap_or(rest.end);

@@ -46,7 +46,8 @@ const SHORT: &[&str] = &["short", "shy"];
 const APART: usize = 7;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }
@@ -86,7 +87,9 @@ fn margin(article: &Article<'_>, vote: &Vote, margin: usize) -> Option<Case> {
         .is_some_and(|it| article.is_noun(it, MARGINS));
     let end = article.reach(margin).end.max(figure.tokens.end);
     let vote_margin = votes && (figure.tokens.end..end + 2).any(|it| article.is_noun(it, MARGINS));
-    let by = votes && article.before(margin) == Function::By;
+    // “winning by just 240”
+    let bare = figure.kind == Kind::Number && article.is_won_by(margin);
+    let by = bare || votes && article.before(margin) == Function::By;
     if !counts || !(margin_of || vote_margin || by) {
         return None;
     }

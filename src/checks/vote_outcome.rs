@@ -34,11 +34,14 @@ pub(super) static CHECK: Check =
 /// Lemmas of verbs by which the first-named side has the most votes.
 const PASS: &[&str] = &[
     "pass", "approve", "adopt", "carry", "clear", "ratify", "win", "enact", "advance", "prevail",
-    "succeed", "endorse", "confirm", "re-elect", "elect",
+    "succeed", "endorse", "confirm", "re-elect", "elect", "accept",
 ];
 
 /// Lemmas of verbs by which it has not enough.
 const FAIL: &[&str] = &["fail"];
+
+/// The same, where it is told who was against.
+const DEFEATED: &[&str] = &["fail", "reject", "defeat", "block", "lose"];
 
 /// “in favour”
 const FAVOUR: &[&str] = &["favor", "favour"];
@@ -95,7 +98,8 @@ enum Outcome {
 }
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 2 {
             continue;
@@ -193,7 +197,7 @@ fn outcome(
         let is = |list: &[&str]| list.contains(&verb) || list.contains(&word.as_str());
         let outcome = match () {
             () if is(PASS) => Outcome::Passed,
-            () if is(FAIL) => Outcome::Failed,
+            () if is(if vote.is_tally { FAIL } else { DEFEATED }) => Outcome::Failed,
             () => return None,
         };
         Some((outcome, at)).filter(|_| !is_open(article, at))

@@ -31,6 +31,8 @@ pub struct Article<'a> {
     /// With the sentence of each.
     pub(super) votes: OnceCell<Vec<(usize, super::Vote)>>,
     shape: OnceCell<super::shape::Shape>,
+    /// What the sentences with figures state.
+    pub(super) stated: Vec<super::Stated>,
     tagged: Tagged,
 }
 
@@ -42,6 +44,7 @@ impl<'a> Article<'a> {
         let claims = super::bind(text, &tagged, &figures);
         let published = options.published.and_then(published);
         let before = before(&figures, text.tokens.len());
+        let stated = stated(text, &figures);
         Self {
             text,
             figures,
@@ -56,6 +59,7 @@ impl<'a> Article<'a> {
             lengths: OnceCell::new(),
             votes: OnceCell::new(),
             shape: OnceCell::new(),
+            stated,
             tagged,
         }
     }
@@ -139,6 +143,14 @@ impl<'a> Article<'a> {
     pub fn sentence_of(&self, idx: usize) -> usize {
         self.figure(idx).map_or(0, |it| self.text.sentence_of(it.tokens.start))
     }
+}
+
+/// What the sentences state that have figures.
+fn stated(text: &Text, figures: &[Figure]) -> Vec<super::Stated> {
+    let mut with: Vec<usize> = figures.iter().map(|it| text.sentence_of(it.tokens.start)).collect();
+    with.dedup();
+    let all = with.into_iter().filter_map(|it| Some((it, text.sentences.get(it)?)));
+    all.map(|(idx, it)| super::Stated::of(text, idx, it)).collect()
 }
 
 /// For each token, and the end, how many figures start before it.

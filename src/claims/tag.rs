@@ -263,6 +263,9 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     if initial {
         return Tag::Name;
     }
+    if before == Some(Tag::Number) && ends_number(text, at) {
+        return Tag::Number;
+    }
     if let Some(tag) = closed::tag(text, at, so_far) {
         return tag;
     }
@@ -311,6 +314,14 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         }
     }
     open::tag(text, at, so_far)
+}
+
+/// “84p”, “14C”, “7 p.m.”: a part of the number before it.
+fn ends_number(text: &Text, at: usize) -> bool {
+    let word = text.id(at);
+    word.has(Role::Forenoon)
+        || word.has(Role::Afternoon)
+        || text.touches(at) && text.word(at).len() <= 2
 }
 
 #[cfg(test)]

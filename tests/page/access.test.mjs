@@ -139,7 +139,7 @@ for (const [what, viewport, deviceScaleFactor] of /** @type {const} */ ([
       options: { viewport: { width: 1280, height: 800 }, deviceScaleFactor },
     });
     await paste(page, `${THREE}\nPolice said 41 people were killed. The hospital said 47 people were killed.`);
-    await summary(page, /do not fit/);
+    await summary(page, /3 do not fit/);
     await ledger(page);
     await page.locator("[data-why]").first().click();
     const { seen } = await visible(page);

@@ -93,7 +93,7 @@ async function watch(site, options) {
   const context = await site.browser.newContext({ viewport: DESK, serviceWorkers: "block", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.address });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const watched = {
     page,
     complaints: /** @type {string[]} */ ([]),
@@ -123,7 +123,7 @@ export async function summary(page, says) {
   await page.waitForFunction(
     ([source, flags]) => new RegExp(source, flags).test(document.querySelector(".summary")?.textContent ?? ""),
     /** @type {const} */ ([says.source, says.flags]),
-    { timeout: 15_000 },
+    { timeout: 30_000 },
   );
   return (await page.locator(".summary").textContent()) ?? "";
 }

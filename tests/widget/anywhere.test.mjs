@@ -77,7 +77,7 @@ test("the extension works where a page forbids all scripts but its own", async (
     ],
   });
   try {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 10_000 }));
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 30_000 }));
     const page = await context.newPage();
     await bare(page);
     await page.goto(new URL("www/demo/strict_csp.html", site.address).href);
@@ -89,7 +89,7 @@ test("the extension works where a page forbids all scripts but its own", async (
         chrome.action.onClicked.dispatch(tab);
       });
     await press();
-    await page.waitForFunction(() => CSS.highlights.has("crossfoot-error"), null, { timeout: 10_000 });
+    await page.waitForFunction(() => CSS.highlights.has("crossfoot-error"), null, { timeout: 30_000 });
     assert.ok((await painted(page)).error?.includes("93"));
     await press();
     await page.waitForFunction(() => CSS.highlights.size === 0);

@@ -49,7 +49,7 @@ export async function visit(site, path, { before, expected, html = "", options }
 async function watch(site, options) {
   const context = await site.browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   /** @type {Watched} */
   const watched = { page, context, complaints: [], requests: [], expected: undefined, html: "" };
   const complain = (/** @type {string} */ text) => watched.expected?.test(text) || watched.complaints.push(text);

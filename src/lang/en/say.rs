@@ -220,17 +220,17 @@ pub fn month_has(year: Option<i32>, month: u8, days: u8) -> String {
 }
 
 /// That there is no such quarter.
-pub const LAST_QUARTER: &str = "a year has four quarters";
+pub const LAST_QUARTER: &str = "A year has four quarters";
 /// That there is no such minute.
-pub const LAST_MINUTE: &str = "the last minute of an hour is the 59th";
+pub const LAST_MINUTE: &str = "The last minute of an hour is the 59th";
 
 /// That there is no such hour.
 #[must_use]
 pub fn last_hour(last: u16) -> String {
     if last == 12 {
-        "hours with a.m. or p.m. go up to 12".to_owned()
+        "Hours with a.m. or p.m. go up to 12".to_owned()
     } else {
-        format!("a day has {last} hours")
+        format!("A day has {last} hours")
     }
 }
 
