@@ -3,6 +3,7 @@
 //! No probabilities: one pass from left to right, each word decided by what it can be, what stands
 //! before it and what comes next (CHECKS.md C2.1); then a look at each clause that got no verb.
 
+mod behind;
 mod closed;
 mod mend;
 mod open;
