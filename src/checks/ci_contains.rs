@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, unhedged};
 use crate::lang::Function;
 use crate::number::Exact;
 
@@ -60,7 +60,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             let Some(estimate) = estimate(article, &here, &sentence.tokens, level, low) else {
                 continue;
             };
-            compare(found, estimate, low, high);
+            compare(article, found, estimate, low, high);
             found.extend(
                 significant(article, &sentence.tokens, estimate, low, high).map(Found::from),
             );
@@ -134,9 +134,16 @@ fn estimate(
 }
 
 /// The ends in their order, and the estimate between them.
-fn compare(found: &mut Vec<Found>, estimate: usize, low: usize, high: usize) {
-    // three numbers out of one table are rounded as printed
-    let tight = |it: usize| Term::Tight(Box::new(Term::Figure(it)));
+fn compare(
+    article: &Article<'_>,
+    found: &mut Vec<Found>,
+    estimate: usize,
+    low: usize,
+    high: usize,
+) {
+    // three numbers out of one table are rounded as printed, and “estimated at” is no guess
+    let tight =
+        |it: usize| Term::Tight(Box::new(unhedged(article, it).unwrap_or(Term::Figure(it))));
     let (value, least, most) = (|| tight(estimate), || tight(low), || tight(high));
     let order = || Reading::new(least(), Compare::AtMost, most());
     let mut ends = Case::new(

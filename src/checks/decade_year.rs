@@ -24,7 +24,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::{Kind, Part};
+use crate::figures::{Figure, Kind, Part};
 use crate::kernel::{Case, Compare, Found, Moment, Reading, Strength, Term};
 use crate::lang::{Forms, Function, Role};
 
@@ -106,10 +106,15 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
         let between = figure.tokens.end..other.whole.start;
         let reading = match figure.kind {
-            Kind::Age if figure.exact().is_some() && other.kind == Kind::Age => {
-                let tens = other.exact().is_none() && other.extent.is_some();
-                (tens && is_same_person(article, &between))
-                    .then(|| Reading::new(Term::Figure(idx), Compare::Equal, Term::Figure(next)))
+            Kind::Age if other.kind == Kind::Age => {
+                let tens = |it: &Figure| it.exact().is_none() && it.extent.is_some();
+                let behind =
+                    figure.exact().is_some() && tens(other) && is_same_person(article, &between);
+                let ahead =
+                    tens(figure) && other.exact().is_some() && is_ahead(article, idx, &between);
+                let (age, label) = if behind { (idx, next) } else { (next, idx) };
+                (behind || ahead)
+                    .then(|| Reading::new(Term::Figure(age), Compare::Equal, Term::Figure(label)))
             }
             Kind::Date | Kind::Ordinal if article.is_dated(next) => {
                 period(article, idx, next, &between)
@@ -129,9 +134,21 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// “The 44-year-old, still in her 30s”
+/// “Now in his sixties, the 52-year-old”
+fn is_ahead(article: &Article<'_>, label: usize, between: &Range<usize>) -> bool {
+    let text = article.text;
+    article.before(label) == Function::Possessive
+        && between.len() == 2
+        && text.is_mark(between.start, ',')
+        && text.id(between.start + 1).function() == Function::The
+}
+
+/// “The 44-year-old, still in her 30s”, “The 44-year-old minister, now in her 30s”
 fn is_same_person(article: &Article<'_>, between: &Range<usize>) -> bool {
     let text = article.text;
+    let comma = between.clone().find(|it| text.is_mark(*it, ',')).unwrap_or(between.start);
+    let person = |it: usize| text.id(it).has(Role::Person) || text.id(it).has(Role::Noun);
+    let between = if (between.start..comma).all(person) { &(comma..between.end) } else { between };
     between.len() <= 6
         && between.clone().any(|it| text.id(it).function() == Function::In)
         && between.clone().all(|it| {

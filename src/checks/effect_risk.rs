@@ -199,14 +199,23 @@ fn names_ratio(article: &Article<'_>, sentence: &Range<usize>, idx: usize, first
     })
 }
 
-/// “lower”, “higher”, “less likely”, “reduction”, right behind.
+/// “lower”, “higher”, “less likely”, “reduction”, right behind; or what was done by so much.
 fn direction(article: &Article<'_>, idx: usize) -> Option<Trend> {
     let figure = article.figure(idx)?;
     let end = figure.tokens.end;
-    (end..end + 3).find_map(|it| match article.text.id(it).function() {
+    let behind = (end..end + 3).find_map(|it| match article.text.id(it).function() {
         Function::More => Some(Trend::Up),
         Function::Less | Function::Fewer => Some(Trend::Down),
         _ => article.text.id(it).trend(),
+    });
+    // “cutting the risk by 80 percent”
+    let start = figure.whole.start;
+    let by = article.before(idx) == Function::By;
+    behind.or_else(|| {
+        (start.saturating_sub(5)..start)
+            .rev()
+            .filter(|_| by)
+            .find_map(|it| article.text.id(it).trend())
     })
 }
 
@@ -230,10 +239,12 @@ fn relative(article: &Article<'_>, here: Range<usize>) -> Option<Case> {
 
 /// “cut the risk from 4 percent to 2 percent, so 25 people must be treated to help one”
 fn needed_to_treat(article: &Article<'_>, idx: usize, here: Range<usize>) -> Option<Case> {
-    let change = here.clone().find(|it| {
-        let percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
-        here.contains(&(it + 1)) && percent(*it) && percent(it + 1) && is_from_to(article, *it)
-    })?;
+    let percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
+    let pair = |it: &usize| here.contains(&(it + 1)) && percent(*it) && percent(it + 1);
+    // “in 8 percent of those on the old drug and 6 percent on the new one”
+    let two = here.clone().filter(|it| percent(*it)).count() == 2;
+    let from_to = here.clone().find(|it| pair(it) && is_from_to(article, *it));
+    let change = from_to.or_else(|| here.clone().find(|it| two && pair(it)))?;
     let (a, b) = (change, change + 1);
     let number = (b + 1..article.figures.len())
         .take(2)

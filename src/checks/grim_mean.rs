@@ -168,8 +168,19 @@ fn is_mean(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
         || text.id(sentence.start).function() == Function::On
             && article.says(sentence.start + 1, &["average"]);
     let median = article.find_word(sentence.clone(), NO_MEAN).is_some();
-    let noun = article.own_noun(idx);
-    let whole = if noun.is_known() && figure.kind == Kind::Count {
+    // “the mean number of children among the 14 women was 2.55”
+    let numbered = (sentence.start..figure.whole.start).find(|it| {
+        article.says(*it, AVERAGE)
+            && article.says(it + 1, &["number"])
+            && text.id(it + 2).function() == Function::Of
+    });
+    let noun = numbered.and_then(|it| text.id(it + 3).noun()).unwrap_or(article.own_noun(idx));
+    let called = called
+        || numbered.is_some()
+            && matches!(article.before(idx), Function::BePast | Function::BePresent);
+    let whole = if numbered.is_some() {
+        noun.is_known() && !IN_PARTS.contains(&noun.text()) && !noun.has(Role::Unit)
+    } else if noun.is_known() && figure.kind == Kind::Count {
         !IN_PARTS.contains(&noun.text()) && (!noun.has(Role::Unit) || noun.text() == POINT)
     } else {
         // “giving whole points, averaged 3.47”; a bare “averaged 3.47” of judges
@@ -244,8 +255,14 @@ fn group(
         })
         // “The 12 families in four towns”: nothing between that could be counted instead
         && article.figure(mean)?.whole.start - article.reach(group).end <= 8;
+    // “among the 14 women interviewed was 2.55”
+    let among = group < mean
+        && (start.saturating_sub(2)..start)
+            .any(|it| matches!(text.id(it).function(), Function::Among | Function::For))
+        && article.figure(mean)?.whole.start - article.reach(group).end <= 4
+        && article.find_word(sentence.start..start, &["number"]).is_some();
     let occasion = OCCASIONS.contains(&noun.text()) && (over || before_is(article, group));
-    (subject || occasion).then_some(group)
+    (subject || occasion || among).then_some(group)
 }
 
 /// “Over 7 matches”: the word is no hedge.

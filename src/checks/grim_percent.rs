@@ -137,7 +137,9 @@ fn group_ahead(
     let group = percent.checked_sub(1).filter(|it| here.contains(it))?;
     let (of_group, share) = (article.figure(group)?, article.figure(percent)?);
     let start = of_group.whole.start;
-    let comma = share.whole.start.checked_sub(1).filter(|it| text.is_mark(*it, ','))?;
+    let comma = (share.whole.start.saturating_sub(3)..share.whole.start)
+        .find(|it| text.is_mark(*it, ','))
+        .filter(|it| it + 1 == share.whole.start || text.id(it + 1).function() == Function::Of)?;
     // nothing of weight between the group and the comma: “tested”, “on the jury”
     let between = article.reach(group).end..comma;
     let short = between.len() <= 6
@@ -166,7 +168,16 @@ fn group_ahead(
     let out_of = first == Function::Out && text.id(sentence.start + 1).function() == Function::Of;
     let among = first == Function::Among && start <= sentence.start + 2
         || out_of && start <= sentence.start + 3;
-    let opens = (among || article.opens_with_of(group, sentence)) && has_members(article, group)
+    // “has 11 members, of whom 40 percent”
+    let of_whom = || {
+        text.id(comma + 1).function() == Function::Of
+            && matches!(
+                text.id(comma + 2).function(),
+                Function::Who | Function::Which | Function::Pronoun
+            )
+    };
+    let opens = (among || of_whom() || article.opens_with_of(group, sentence))
+        && has_members(article, group)
         || in_group().is_some();
     // “47 percent of answers were wrong”: of another whole
     let own = text.id(share.tokens.end);

@@ -146,6 +146,10 @@ const HAPPENS: &[&str] = &[
     "attend",
 ];
 
+/// What people are left behind a count of them: “left 3.5 people dead”.
+const LEFT_SO: &[&str] =
+    &["dead", "injured", "wounded", "homeless", "missing", "trapped", "stranded"];
+
 /// What is never above a hundred in a hundred; each is a lemma.
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "possibility"];
 
@@ -290,8 +294,7 @@ fn part_of_a_person(article: &Article<'_>, idx: usize, figure: &Figure) -> Optio
     let written = figure.written.filter(|it| it.decimals && !it.scaled)?;
     let person = article.own_noun(idx).has(Role::Person)
         || article.is_noun(article.own_head(idx)?, &["people"]);
-    // “left 3.5 people dead”
-    let dead = article.says(article.reach(idx).end, &["dead", "injured", "wounded", "homeless"]);
+    let dead = article.says(article.reach(idx).end, LEFT_SO);
     let happens = dead || article.claim(idx).is_some_and(|it| HAPPENS.contains(&it.verb.text()));
     let plain = figure.per.is_none() && figure.join.is_none() && figure.hedge.is_none();
     (person && happens && plain && !written.value.is_integer()).then(|| Form {

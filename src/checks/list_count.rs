@@ -160,7 +160,9 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
     if is_second_of_two(article, idx) || is_cut(article, sentence.end, list.end) {
         return None;
     }
-    if article.find_word(list.clone(), NOT_ALL).is_some() || !article.figures_in(&list).is_empty() {
+    if article.find_word(list.clone(), NOT_ALL).is_some()
+        || article.figures_in(&list).any(|it| !is_age_aside(article, it))
+    {
         return None;
     }
     let members = ListOf::read(article, list, sure)?;
@@ -182,6 +184,19 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         )
         .with_evidence(article.text.span(&members.tokens)),
     )
+}
+
+/// “Ann Lee, 34,”: an age set apart behind a name.
+fn is_age_aside(article: &Article<'_>, idx: usize) -> bool {
+    article.figure(idx).is_some_and(|it| {
+        it.tokens.len() == 1
+            && matches!(it.kind, Kind::Age | Kind::Number)
+            && it.whole.start > 1
+            && article.text.is_mark(it.whole.start - 1, ',')
+            && article.text.token(it.whole.start - 2).is_some_and(crate::text::Token::is_capital)
+            && (article.text.mark(it.tokens.end).is_some()
+                || article.text.id(it.tokens.end).function() == Function::And)
+    })
 }
 
 /// “the first three”, “another two”, “the other two”, “the last three”: some of more.

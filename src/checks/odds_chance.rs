@@ -55,6 +55,9 @@ const BETS: &[&str] = &[
     "punters",
 ];
 
+/// The chance is that of the odds.
+const IMPLIES: &[&str] = &["implies", "implying", "imply", "equivalent", "equates", "translates"];
+
 /// Somebody else gives the chance.
 const ELSE: &[&str] = &[
     "but",
@@ -171,9 +174,10 @@ fn fractional(
                 text.id(end + 1).function(),
                 Function::With | Function::At | Function::By | Function::And | Function::To
             ));
-    let bets =
-        article.find_word(sentence.start.max(start.saturating_sub(5))..start, BETS).is_some()
-            || article.find_word(end..end + 3, BETS).is_some();
+    let bets = article.find_word(sentence.start.max(start.saturating_sub(5))..start, BETS).is_some()
+            || article.find_word(end..end + 3, BETS).is_some()
+            // “have cut the filly to 4-1, which implies a 20 percent chance”
+            || text.is_mark(end, ',') && article.find_word(end + 1..end + 5, IMPLIES).is_some();
     if !on && !against && !bets {
         return None;
     }
@@ -196,6 +200,9 @@ fn single(
     idx: usize,
 ) -> Option<(Vec<Term>, Range<usize>)> {
     let figure = article.figure(idx)?;
+    if let Some(implied) = slashed(article, sentence, idx) {
+        return Some((vec![implied], figure.tokens.clone()));
+    }
     let value = figure.exact()?;
     if !matches!(figure.kind, Kind::Number | Kind::Count | Kind::Ratio) || figure.join.is_some() {
         return None;
@@ -231,6 +238,17 @@ fn single(
             && figure.written.is_some_and(|it| it.decimals);
     (decimal && value > Exact::ONE)
         .then(|| (vec![share(Term::whole(1), term())], figure.tokens.clone()))
+}
+
+/// “Priced at 9/1”, “the 11/4 favourite”: what reads as no number is the odds of a bet.
+fn slashed(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Term> {
+    let figure = article.figure(idx).filter(|it| it.kind.is_label())?;
+    let (a, b) = article.text.slice(figure.number).split_once('/')?;
+    let (a, b) = (Exact::from_digits(a)?, Exact::from_digits(b)?);
+    let near = sentence.start.max(figure.tokens.start.saturating_sub(5))..figure.tokens.end + 3;
+    let bets = article.find_word(near, BETS).is_some() && a > Exact::ZERO && b > Exact::ZERO;
+    let whole = Term::number(a).plus(Term::number(b));
+    bets.then(|| Term::Share(Box::new(Term::number(b)), Box::new(whole)))
 }
 
 /// “but a poll gives him 40 percent”: the chance is not that of the odds.

@@ -102,14 +102,24 @@ fn margin(article: &Article<'_>, sentence: &Range<usize>) -> Option<(usize, usiz
         if !points || value > Exact::int(MOST) || value.is_zero() || figure.join.is_some() {
             return None;
         }
+        // “a 2-point margin of error”
+        let end = figure.tokens.end;
+        let ahead = (end..end + 3)
+            .find(|it| article.says(*it, &["margin"]) && article.says(it + 2, &["error"]));
+        if let Some(cue) = ahead {
+            return Some((idx, cue));
+        }
         // back over “of plus or minus”, “is”, “was about”
         let from = sentence.start.max(figure.tokens.start.saturating_sub(10));
-        let cue = (from..figure.tokens.start)
-            .rev()
-            .find(|it| article.says(*it, &["margin", "margins"]))?;
+        let cue = (from..figure.tokens.start).rev().find(|it| {
+            article.says(*it, &["margin", "margins"])
+                // “a sampling error of plus or minus 3 points”
+                || article.says(*it, &["error"])
+                    && article.says(it.wrapping_sub(1), &["sampling", "statistical"])
+        })?;
         let between = cue + 1..figure.tokens.start;
         let error = article.says(cue + 2, &["error", "sampling"])
-            || article.says(cue.wrapping_sub(1), &["error", "sampling"])
+            || article.says(cue.wrapping_sub(1), &["error", "sampling", "statistical"])
             || between.clone().any(|it| text.is_mark(it, '±'))
             || between.clone().any(|it| text.id(it).function() == Function::Plus);
         // “the margin is 6 points” where a poll is spoken of

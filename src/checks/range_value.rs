@@ -24,7 +24,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, JoinKind, Kind, Said};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, by_digits};
 use crate::lang::cues::AVERAGE;
 use crate::lang::{Function, Hedge, Role, WordId};
 use crate::number::Exact;
@@ -233,24 +233,27 @@ fn members(article: &Article<'_>, low: usize, high: usize) -> Vec<Case> {
     let mut cases = Vec::new();
     for value in article.figures_in(&(here.end.min(article.reach(high).end)..next)) {
         if is_member(article, &subject, high, value) {
-            cases
-                .extend([Compare::AtMost, Compare::AtLeast].map(|it| within(low, high, value, it)));
+            cases.extend(
+                [Compare::AtMost, Compare::AtLeast]
+                    .map(|it| within(article, [low, high, value], it)),
+            );
         }
     }
     cases
 }
 
 /// A value and one end of its range; both rest on the same figures.
-fn within(low: usize, high: usize, value: usize, compare: Compare) -> Case {
+fn within(article: &Article<'_>, figures: [usize; 3], compare: Compare) -> Case {
+    let [low, high, value] = figures;
     let end = if compare == Compare::AtMost { high } else { low };
-    let reading = Reading::new(Term::Figure(value), compare, Term::Figure(end));
+    let reading = Reading::new(by_digits(article, value), compare, Term::Figure(end));
     let mut case = Case::new(
         vec![reading],
         Strength::Strong,
         "{computed} lies within the range",
         "{computed} lies outside a range that ends at {stated}",
     );
-    case.figures = vec![low, high, value];
+    case.figures = figures.to_vec();
     case
 }
 

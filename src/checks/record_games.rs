@@ -33,7 +33,8 @@ pub(super) static CHECK: Check =
     Check { name: "record-games", title: "A record does not come to its games", run };
 
 /// What is played.
-const GAMES: &[&str] = &["game", "match", "fixture", "fight", "bout", "contest", "encounter"];
+const GAMES: &[&str] =
+    &["game", "match", "fixture", "fight", "bout", "contest", "encounter", "outing"];
 
 /// Lemmas and nouns of each sort of result.
 const WON: &[&str] = &["win", "victory"];
@@ -152,8 +153,8 @@ fn tally(
                 &["improved", "fell", "dropped", "improves", "falls", "moved", "went", "improving"],
             )
         })
-        // “The Saints, 7-4 after 12 games,”
-        || text.is_mark(before, ',')
+        // “The Saints, 7-4 after 12 games,”, “The Saints (7-4) have played 12 games”
+        || matches!(text.mark(before), Some(',' | '('))
             && text.token(before.wrapping_sub(1)).is_some_and(crate::text::Token::is_capital)
         || article.says(before, &["went", "gone", "finished", "ended"])
         || article.says(last.tokens.end, &["record"]);
@@ -161,7 +162,7 @@ fn tally(
     let link = last.tokens.end..played.whole.start;
     let near = !link.is_empty()
         && link.len() <= 4
-        && link.clone().any(|it| article.says(it, &["after", "through", "in", "from"]));
+        && link.clone().any(|it| article.says(it, &["after", "through", "in", "from", "played"]));
     let partial =
         article.find_word(last.tokens.end..sentence.end.min(played.tokens.end + 4), PARTIAL);
     (is && near && partial.is_none() && matches!(record.len(), 2 | 3)).then_some(record)

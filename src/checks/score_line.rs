@@ -57,6 +57,9 @@ const WINS: &[&str] = &[
 /// Lemmas of verbs that give both sides the same.
 const DRAWS: &[&str] = &["draw", "tie"];
 
+/// Nouns of such a result.
+const DRAWN: &[&str] = &["draw", "stalemate"];
+
 /// Lemmas of verbs with which a series is over.
 const TAKES: &[&str] =
     &["win", "take", "clinch", "claim", "capture", "sweep", "secure", "lift", "seal", "wrap"];
@@ -177,6 +180,17 @@ fn result(article: &Article<'_>, sentence: &Range<usize>, score: (usize, usize))
     let text = article.text;
     let (a, b) = (article.figure(score.0)?, article.figure(score.1)?);
     let (start, end) = (a.tokens.start, b.tokens.end);
+    // “finished in a 2-1 draw”
+    if article.says(end, DRAWN) && article.before(score.0) == Function::A {
+        let reading = Reading::new(Term::Figure(score.0), Compare::Equal, Term::Figure(score.1));
+        let (holds, fails) =
+            ("{computed} to {stated} is a draw", "{computed} to {stated} is no draw");
+        return Some(with_word(
+            article,
+            Case::new(vec![reading], Strength::Strong, holds, fails),
+            end,
+        ));
+    }
     let from = sentence.start.max(start.saturating_sub(REACH));
     let verb = (from..start).rev().find(|it| {
         let word = text.id(*it);

@@ -50,47 +50,13 @@ const MORE_THAN_HALF: &[&str] = &[
 ];
 
 /// The majority is not there, or not of these seats.
+#[rustfmt::skip]
 const NO_MAJORITY: &[&str] = &[
-    "short",
-    "neither",
-    "nor",
-    "no",
-    "not",
-    "without",
-    "lost",
-    "losing",
-    "lacking",
-    "lacks",
-    "shy",
-    "below",
-    "lose",
-    "if",
-    "would",
-    "could",
-    "might",
-    "may",
-    "needed",
-    "need",
-    "needs",
-    "required",
-    "requires",
-    "necessary",
-    "toward",
-    "towards",
-    "near",
-    "nearly",
-    "close",
-    "secure",
-    "deny",
-    "denied",
-    "denying",
-    "fewer",
-    "relative",
-    "working",
-    "previous",
-    "popular",
-    "vote",
-    "votes",
+    "short", "neither", "nor", "no", "not", "without", "lost", "losing", "lacking", "lacks",
+    "shy", "below", "lose", "if", "would", "could", "might", "may", "needed", "need", "needs",
+    "required", "requires", "necessary", "toward", "towards", "near", "nearly", "close",
+    "secure", "deny", "denied", "denying", "fewer", "relative", "working", "previous",
+    "popular", "vote", "votes",
 ];
 
 /// Behind the seats: not of these alone.
@@ -101,27 +67,29 @@ const NEEDED: &[&str] =
     &["need", "needs", "needed", "require", "requires", "required", "necessary", "takes"];
 
 /// Says that the majority is there.
+#[rustfmt::skip]
 const HAS: &[&str] = &[
-    "has",
-    "have",
-    "had",
-    "having",
-    "hold",
-    "holds",
-    "held",
-    "holding",
-    "with",
-    "give",
-    "gives",
-    "gave",
-    "giving",
-    "command",
-    "commands",
-    "commanded",
-    "enjoys",
-    "enjoy",
-    "enjoyed",
-    "for",
+    "has", "have", "had", "having", "hold", "holds", "held", "holding", "with", "give", "gives",
+    "gave", "giving", "command", "commands", "commanded", "enjoys", "enjoy", "enjoyed", "for",
+];
+
+/// Lemmas of verbs with which a party has its seats.
+const WINS: &[&str] = &["win", "take", "get", "have", "hold", "secure", "claim", "capture"];
+
+/// Seats of another day, or some of them.
+const CHANGED: &[&str] = &[
+    "up",
+    "down",
+    "from",
+    "more",
+    "fewer",
+    "lost",
+    "losing",
+    "gained",
+    "gaining",
+    "than",
+    "including",
+    "previous",
 ];
 
 /// Says that a tally is that of the parties.
@@ -138,6 +106,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let Some(house) = article.house(here.clone()) else { continue };
+        found.extend(parties(article, &sentence.tokens, here.clone(), house).map(Found::from));
         let case = split(article, &sentence.tokens, here.clone(), house)
             .or_else(|| needed(article, &sentence.tokens, here.clone(), house))
             .or_else(|| {
@@ -313,7 +282,7 @@ fn needed(
     let number = numbers.next().filter(|_| numbers.next().is_none())?;
     let figure = article.figure(number)?;
     let verb = article.find_word(figure.whole.start.saturating_sub(3)..figure.whole.start, NEEDED);
-    let passive = article.find_word(figure.tokens.end..article.reach(number).end + 8, NEEDED);
+    let passive = article.find_word(figure.tokens.end..article.reach(number).end + 12, NEEDED);
     let is = is_told
         && figure.whole.start.checked_sub(1).is_some_and(|it| {
             article.text.id(it).function() == Function::BePresent || article.says(it, NEEDED)
@@ -368,6 +337,52 @@ fn split(
         "{sum} fits a house of {stated}",
         "{sum} = {computed} seats do not fit a house of {stated}",
     ))
+}
+
+/// “hold 88, 41 and 32 of the assembly’s 155 seats”, “Labor won 61 seats and the Greens 12 in the 155-seat
+/// house”
+fn parties(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    here: Range<usize>,
+    house: usize,
+) -> Option<Case> {
+    let text = article.text;
+    let seats = |it: &usize| {
+        article.figure(*it).is_some_and(|it| {
+            it.kind == Kind::Number
+                || article.is_noun(it.tokens.end, SEATS)
+                || text.id(it.tokens.end).function() == Function::Of
+        })
+    };
+    let parts: Vec<usize> = here.filter(|it| *it != house && seats(it)).collect();
+    let mut end = sentence.start;
+    let mut plain = |idx: &usize| {
+        let Some(figure) = article.figure(*idx) else { return false };
+        let before = figure.whole.start.wrapping_sub(1);
+        // “88, 41 and 32”
+        let listed = (end + 1..end + 3).contains(&figure.whole.start)
+            && (text.is_mark(before, ',') || text.id(before).function() == Function::And);
+        let theirs = article.is_verb(before, WINS)
+            || text.token(before).is_some_and(crate::text::Token::is_capital);
+        end = figure.tokens.end;
+        matches!(figure.kind, Kind::Count | Kind::Number)
+            && figure.exact().is_some_and(Exact::is_integer)
+            && figure.join.is_none()
+            && figure.hedge.is_none()
+            && (listed || theirs)
+    };
+    let fits = parts.len() > 1
+        && parts.iter().all(&mut plain)
+        && article.find_word(sentence.clone(), CHANGED).is_none();
+    fits.then(|| {
+        Case::new(
+            vec![Reading::new(sum(&parts), Compare::AtMost, Term::Figure(house))],
+            Strength::Strong,
+            "{sum} fits a house of {stated}",
+            "{sum} = {computed} seats do not fit a house of {stated}",
+        )
+    })
 }
 
 fn evidence(article: &Article<'_>, case: Case, cue: usize) -> Case {

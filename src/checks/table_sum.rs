@@ -118,6 +118,14 @@ fn is_total(label: &str) -> bool {
     ALL.contains(&label) || TOTAL.contains(&first.trim_end_matches(':'))
 }
 
+/// The same of a row; “All regions” too, in a column of regions.
+fn is_total_row(grid: &Grid, row: usize) -> bool {
+    let label = grid.label(row);
+    let plural = grid.header(0).strip_suffix('s').unwrap_or(grid.header(0));
+    let all = label.strip_prefix("all ").is_some_and(|it| it.strip_suffix('s') == Some(plural));
+    is_total(label) || all && !plural.is_empty()
+}
+
 /// The totals of a column.
 fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found>) {
     let body: Vec<usize> = grid.body().collect();
@@ -125,7 +133,7 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
     let mut parts: Vec<usize> = Vec::new();
     let mut totals: Vec<usize> = Vec::new();
     for row in body.iter().copied() {
-        if !is_total(grid.label(row)) {
+        if !is_total_row(grid, row) {
             group.push(row);
             parts.push(row);
             continue;
@@ -140,7 +148,7 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
         }
         // the total may stand first
         if parts.is_empty() && totals.is_empty() {
-            runs = vec![body.iter().copied().filter(|it| !is_total(grid.label(*it))).collect()];
+            runs = vec![body.iter().copied().filter(|it| !is_total_row(grid, *it)).collect()];
         }
         let cells = |run: &Vec<usize>| run.iter().map(|it| grid.cell(*it, column)).collect();
         let runs: Vec<Vec<Cell>> = runs.iter().map(cells).collect();

@@ -37,7 +37,7 @@ use crate::claims::Article;
 use crate::claims::grid::{Cell, Grid, Signs};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
-    Case, Compare, Found, Moment, Reading, Strength, Term, change_percent, difference,
+    Case, Compare, Found, Moment, Reading, Strength, Term, change_percent, difference, sum,
 };
 use crate::lang::{Function, Role};
 use crate::text::Token;
@@ -114,6 +114,8 @@ fn compare(
                 if article.figures_in(&before).any(|it| article.claim(it).is_some()) {
                     found.extend(one_cell(article, grid, sentence, (row, column)));
                 }
+                let cells = [*one, *other].map(|row| grid.cell(row, column));
+                found.extend(together(article, grid, sentence, cells, column));
                 let (from, to) = if first < second { (*one, *other) } else { (*other, *one) };
                 found.extend(two_cells(
                     article,
@@ -252,7 +254,9 @@ fn extreme(
     };
     let head = grid.head(column)?;
     let at = sentence.clone().find(|it| {
-        let noun = head.is(article, it + 1)
+        // “is the biggest of the three”
+        let noun = article.text.id(it + 1).function() == Function::Of
+            || head.is(article, it + 1)
             || article.text.id(it + 1).has(Role::Noun) && head.is(article, it + 2);
         article.find_word(*it..it + 1, MOST).or(article.find_word(*it..it + 1, LEAST)).is_some()
             && noun
@@ -295,6 +299,38 @@ fn extreme(
     case.evidence.extend(article.span_of(at));
     Some(case.into())
 }
+
+/// “The Left and the Right together hold 106 seats”
+fn together(
+    article: &Article<'_>,
+    grid: &Grid,
+    sentence: &Range<usize>,
+    cells: [Cell; 2],
+    column: usize,
+) -> Option<Found> {
+    let [Cell::Amount { figure: a, negative: false }, Cell::Amount { figure: b, negative: false }] =
+        cells
+    else {
+        return None;
+    };
+    article.find_word(sentence.clone(), TOGETHER)?;
+    let head = grid.head(column)?;
+    let mut stated = article.figures_in(sentence).filter(|it| article.claim(*it).is_some());
+    let (figure, None) = (stated.next()?, stated.next()) else { return None };
+    let counted = article.claim(figure).and_then(|it| it.head)?;
+    (head.is(article, counted) && article.same_sort(figure, a) && article.same_sort(figure, b))
+        .then(|| {
+            let reading = Reading::new(sum(&[a, b]), Compare::Equal, Term::Figure(figure));
+            let (holds, fails) = (
+                "The two cells add up to {stated}",
+                "The two cells add up to {computed}, not {stated}",
+            );
+            Case::new(vec![reading], Strength::Strong, holds, fails).into()
+        })
+}
+
+/// Two rows are added up.
+const TOGETHER: &[&str] = &["together", "between", "combined"];
 
 /// What two percentages are apart.
 const POINTS: &[&str] = &["point"];

@@ -52,7 +52,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let vote = article.vote(idx);
-        let of_vote = vote.and_then(|it| in_votes(article, &sentence.tokens, &it));
+        let of_vote = vote.and_then(|it| in_votes(article, &sentence.tokens, it));
         let case = of_vote.or_else(|| {
             let (margin, [a, b]) = shares(article, &sentence.tokens)?;
             let vote = Vote { sides: vec![a, b], apart: Vec::new(), is_tally: true };
@@ -87,7 +87,9 @@ fn margin(article: &Article<'_>, vote: &Vote, margin: usize) -> Option<Case> {
         .is_some_and(|it| article.is_noun(it, MARGINS));
     let end = article.reach(margin).end.max(figure.tokens.end);
     let vote_margin = votes && (figure.tokens.end..end + 2).any(|it| article.is_noun(it, MARGINS));
-    let by = votes && article.before(margin) == Function::By;
+    // “winning by just 240”
+    let bare = figure.kind == Kind::Number && article.is_won_by(margin);
+    let by = bare || votes && article.before(margin) == Function::By;
     if !counts || !(margin_of || vote_margin || by) {
         return None;
     }

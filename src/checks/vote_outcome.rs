@@ -34,11 +34,14 @@ pub(super) static CHECK: Check =
 /// Lemmas of verbs by which the first-named side has the most votes.
 const PASS: &[&str] = &[
     "pass", "approve", "adopt", "carry", "clear", "ratify", "win", "enact", "advance", "prevail",
-    "succeed", "endorse", "confirm", "re-elect", "elect",
+    "succeed", "endorse", "confirm", "re-elect", "elect", "accept",
 ];
 
 /// Lemmas of verbs by which it has not enough.
 const FAIL: &[&str] = &["fail"];
+
+/// The same, where it is told who was against.
+const DEFEATED: &[&str] = &["fail", "reject", "defeat", "block", "lose"];
 
 /// “in favour”
 const FAVOUR: &[&str] = &["favor", "favour"];
@@ -102,7 +105,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         found.extend(match article.vote(idx) {
-            Some(vote) => of_vote(article, idx, &sentence.tokens, &vote).map(Found::from),
+            Some(vote) => of_vote(article, idx, &sentence.tokens, vote).map(Found::from),
             None => of_shares(article, &sentence.tokens, here),
         });
     }
@@ -194,7 +197,7 @@ fn outcome(
         let is = |list: &[&str]| list.contains(&verb) || list.contains(&word.as_str());
         let outcome = match () {
             () if is(PASS) => Outcome::Passed,
-            () if is(FAIL) => Outcome::Failed,
+            () if is(if vote.is_tally { FAIL } else { DEFEATED }) => Outcome::Failed,
             () => return None,
         };
         Some((outcome, at)).filter(|_| !is_open(article, at))

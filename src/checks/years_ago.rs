@@ -20,12 +20,15 @@
 //! The ferry made its first trip in 1971. Twenty-five years later, in 1996, it sank.
 //! ```
 
+use std::ops::Range;
+
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::{Cue, Distance, Mark};
+use crate::claims::dated::{Cue, Distance, Mark, Stated};
 use crate::figures::Part;
 use crate::kernel::{Count, Found, Moment, apart};
 use crate::lang::Function;
+use crate::lang::en::cues::MARKS;
 
 pub(super) static CHECK: Check =
     Check { name: "years-ago", title: "Year does not fit the years between", run };
@@ -45,21 +48,29 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 }
 
 fn case(article: &Article<'_>, it: &Distance, date: usize) -> Option<Found> {
-    let pairs = if it.cue == Cue::Ago { ago(article, date)? } else { between(article, it, date) };
+    let pairs =
+        if it.cue == Cue::Ago { ago(article, it, date)? } else { between(article, it, date) };
     apart(article, &it.stated, pairs, Count::Length)
 }
 
 /// From the date to the day of publication, or to another year that the passage is set in.
-fn ago(article: &Article<'_>, date: usize) -> Option<Vec<(Moment, Moment)>> {
-    let now = Moment::published(article)?;
+fn ago(article: &Article<'_>, it: &Distance, date: usize) -> Option<Vec<(Moment, Moment)>> {
     let sentence = article.sentence(date);
     // “had led the party for 12 years, since 1990, when”: the present is another
     let told_back = sentence.clone().any(|at| article.text.id(at).function() == Function::HavePast);
     if told_back {
         return None;
     }
-    let mut pairs = vec![(now.beside(article, date, true)?, now)];
-    let block = article.block_of(sentence.start);
+    let now = Moment::published(article);
+    let mut pairs = Vec::new();
+    let block = match now {
+        Some(now) => {
+            pairs.push((now.beside(article, date, true)?, now));
+            article.block_of(sentence.start)
+        }
+        // “were laid in 2024 to mark 40 years since the 1979 explosion”
+        None => marked_in(article, it, sentence.start)?,
+    };
     for other in article.figures_in(&block).filter(|at| *at != date && article.is_dated(*at)) {
         let (Some(from), Some(to)) = (Moment::of(article, date), Moment::of(article, other)) else {
             continue;
@@ -67,6 +78,15 @@ fn ago(article: &Article<'_>, date: usize) -> Option<Vec<(Moment, Moment)>> {
         pairs.push((from, to));
     }
     Some(pairs)
+}
+
+/// The words in which the one date stands that a distance was marked at.
+fn marked_in(article: &Article<'_>, it: &Distance, start: usize) -> Option<Range<usize>> {
+    let Stated::Figure(length) = it.stated else { return None };
+    let verb = article.figure(length)?.whole.start.checked_sub(1)?;
+    let words = start..verb;
+    let dates = article.figures_in(&words);
+    (article.is_verb(verb, MARKS) && dates.len() == 1).then_some(words)
 }
 
 /// From each date that it may be counted from, or to it.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::Article;
+use super::clause::subject_from;
 use super::vote::Vote;
+use super::{Article, Tag};
 use crate::figures::Kind;
 use crate::lang::en::votes::{MEMBERS, OTHER_BODIES, SPLITS, THAT_BODY};
 use crate::lang::{Forms, Function, Role};
@@ -49,6 +50,7 @@ fn body(
         let in_place = subject.is_none_or(|it| same_body(article, it, name))
             || of_whole
             || stands_before(article, idx, votes)
+            || name.is_some_and(|it| is_subject(article, sentence, it, votes))
             || is_in_phrase(article, idx);
         if in_place {
             return Some(Body { figure: idx, all_voted });
@@ -110,6 +112,15 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
             (noun + 1..noun + 4).take_while(|it| can_name(article, *it) && !votes(*it)).last();
         return Some(named);
     }
+    // “and seven members stayed away” are some of them
+    let some = text.id(noun + 1).form().has(Forms::VERB_PAST)
+        && !matches!(
+            article.before(idx),
+            Function::The | Function::All | Function::Of | Function::Possessive
+        );
+    if some {
+        return None;
+    }
     // “the court, now nine members”, “the assembly, with 193 members”
     let before = (figure.whole.start.saturating_sub(4)..figure.whole.start)
         .rev()
@@ -130,6 +141,17 @@ fn stands_before(article: &Article<'_>, idx: usize, votes: &[usize]) -> bool {
         && article.says(verb, SPLITS)
         && (end + 1..verb).len() <= 5
         && (end + 1..verb).all(|it| can_name(article, it))
+}
+
+/// “The 27-member council of ministers backed the ban by 19 votes to 8”: the last verb before the votes
+/// is what the body does.
+fn is_subject(article: &Article<'_>, sentence: usize, name: usize, votes: &[usize]) -> bool {
+    let first = votes.first().and_then(|it| article.figure(*it)).map_or(0, |it| it.whole.start);
+    let verb = article.tags(sentence).and_then(|tags| {
+        let verb = (name..first).rev().find(|it| tags.is(*it, Tag::Verb))?;
+        subject_from(article.text, tags, verb, tags.tokens().start)?.ok()
+    });
+    verb.is_some_and(|it| it.end == name + 1)
 }
 
 /// Whether a word can stand in the name of a body.
@@ -157,7 +179,8 @@ fn all_took_part(
         article.is_noun(it, OTHER_BODIES)
             || article.text.token(it).is_some_and(crate::text::Token::is_capital)
     });
-    article.find_word(tokens.clone(), &["voted", "vote"]).is_some() || took && !other
+    let cast = article.find_word(tokens.clone(), &["cast"]).is_some();
+    article.find_word(tokens.clone(), &["voted", "vote"]).is_some() || (took || cast) && !other
 }
 
 /// “all 100 senators”

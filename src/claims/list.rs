@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::Article;
+use super::tag::forms;
 use crate::lang::{Forms, Function, Role};
+use crate::text::Text;
 
 /// A list of names or of bare nouns.
 #[derive(Clone, Debug)]
@@ -34,7 +36,11 @@ impl ListOf {
         let text = article.text;
         let semicolons = tokens.clone().any(|it| text.is_mark(it, ';'));
         let is_mark = |it: usize| text.is_mark(it, if semicolons { ';' } else { ',' });
-        let items = split(article, tokens.clone(), is_mark);
+        let mut items = split(article, tokens.clone(), is_mark);
+        // “Ann Lee, 34, of Leeds, and Joe Dunn, 29”: what tells of the member before
+        if !semicolons {
+            items.retain(|it| !is_aside(article, it));
+        }
         if items.len() < 2
             && !items.first().is_some_and(|it| it.clone().any(|it| is_and(article, it)))
         {
@@ -46,19 +52,32 @@ impl ListOf {
         let mut has_plural = false;
         let mut after_place = true;
         let mut places = 0;
+        // “a ban on cars, buses and a new radar”: whether what has no “a” may belong to the “on” before
+        let mut hanging = false;
         let serial = items.iter().skip(1).any(|it| is_and(article, it.start));
         let count = items.len();
         for (nth, item) in items.into_iter().enumerate() {
             let led = is_and(article, item.start);
             let item = if led { item.start + 1..item.end } else { item };
             let ands: Vec<usize> = item.clone().filter(|it| is_and(article, *it)).collect();
+            let determined = matches!(
+                text.id(item.start).function(),
+                Function::A | Function::The | Function::Possessive
+            );
+            let loose = hanging && !determined;
+            if determined {
+                hanging = false;
+            }
             for part in split(article, item.clone(), |it| is_and(article, it)) {
-                let this = sort_of(article, &part)?;
+                let phrase =
+                    part.clone().find(|it| marked && determined && is_preposition(text, *it));
+                hanging |= phrase.is_some();
+                let this = sort_of(article, &part, phrase)?;
                 if *sort.get_or_insert(this) != this {
                     return None;
                 }
-                has_plural |=
-                    this == Sort::Noun && text.id(part.end - 1).form().has(Forms::NOUN_PLURAL);
+                has_plural |= this == Sort::Noun
+                    && forms(text, phrase.unwrap_or(part.end) - 1).has(Forms::NOUN_PLURAL);
             }
             let joins = i64::try_from(ands.len()).ok()?;
             most += 1 + joins;
@@ -68,12 +87,14 @@ impl ListOf {
                 && !serial
                 && joins > 0
                 && (count == 2
+                    || determined
+                        && ands.iter().all(|it| text.id(it + 1).function() == Function::A)
                     || parts_names(article, &item, &ands)
                     || parts_phrases(article, &item, &ands));
             let place = item.len() <= 2 && text.id(item.start).has(Role::Place);
             // “Dayton, Ohio”: a place behind a name that is none may belong to it
             let belongs = place && !after_place && joins == 0 && !led;
-            least += i64::from(needed) + i64::from(!belongs);
+            least += i64::from(needed) + i64::from(!belongs && !loose);
             after_place = place;
             places += usize::from(place && nth % 2 == 1);
         }
@@ -94,6 +115,24 @@ impl ListOf {
     pub fn counts(&self) -> Vec<i64> {
         (self.least..=self.most).rev().collect()
     }
+}
+
+/// “34”, “of Leeds”: no member, but what is told of the one before.
+fn is_aside(article: &Article<'_>, item: &Range<usize>) -> bool {
+    let text = article.text;
+    let age = item.len() == 1 && text.token(item.start).is_some_and(crate::text::Token::is_number);
+    let of = matches!(text.id(item.start).function(), Function::Of | Function::From)
+        && text.token(item.start + 1).is_some_and(crate::text::Token::is_capital)
+        && !item.clone().any(|it| is_and(article, it));
+    age || of
+}
+
+/// “a ban on”, “a hotline for”: a word that a phrase hangs on.
+fn is_preposition(text: &Text, at: usize) -> bool {
+    matches!(
+        text.id(at).function(),
+        Function::On | Function::For | Function::In | Function::With | Function::At
+    )
 }
 
 /// The parts of a range between tokens that a test picks, empty ones left out.
@@ -148,9 +187,16 @@ fn parts_phrases(article: &Article<'_>, item: &Range<usize>, ands: &[usize]) -> 
 }
 
 /// The sort of a member; none for a clause, a quotation or anything with a verb of its own.
-fn sort_of(article: &Article<'_>, item: &Range<usize>) -> Option<Sort> {
+fn sort_of(article: &Article<'_>, item: &Range<usize>, phrase: Option<usize>) -> Option<Sort> {
     let text = article.text;
-    if item.is_empty() || item.len() > LONGEST {
+    let whole = item;
+    // “Abebe of finance”, “a hotline for staff”: by what stands before the preposition
+    let of = (item.start + 1..item.end).find(|it| {
+        text.id(*it).function() == Function::Of
+            && text.token(it - 1).is_some_and(crate::text::Token::is_capital)
+    });
+    let item = &(item.start..phrase.or(of).unwrap_or(item.end));
+    if whole.len() > LONGEST || item.is_empty() || item.len() > LONGEST {
         return None;
     }
     let last = text.token(item.end - 1).filter(|it| it.is_word())?;

@@ -108,8 +108,9 @@ impl Article<'_> {
         let behind = [figure.tokens.end, self.reach(part).end].into_iter().find(|it| {
             of(*it)
                 && points_back(it + 1)
-                // “20 meetings of which 15”
-                && (!self.is_relative(it + 1) || self.figures_in(&(it + 2..it + 3)).is_empty())
+                // “20 meetings of which 15”, “of which about 15”
+                && !(self.is_relative(it + 1)
+                    && self.figure(part + 1).is_some_and(|next| next.whole.start == it + 2))
                 && !(self.is_demonstrative(it + 1)
                     && self.text.token(it + 2).is_some_and(crate::text::Token::is_word)
                     && self.text.id(it + 2).function() == Function::Who)

@@ -60,6 +60,8 @@ pub(super) fn of(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Sc
                 return Scope::Remainder;
             }
             Some(Function::Other) => return Scope::Addition,
+            // “was among the 12 people killed”: all of them
+            Some(Function::Among) if before(1) == Some(Function::The) => {}
             Some(Function::Including | Function::Among) => return Scope::Subset,
             // “combined with the roughly five million already held”
             Some(Function::With)

@@ -201,24 +201,12 @@ fn link_end(text: &Text, at: usize, end: usize) -> usize {
 fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     let Some(token) = text.token(at) else { return Tag::Mark };
     let before = so_far.last().copied();
-    match token.kind {
-        TokenKind::Number => return Tag::Number,
-        TokenKind::Mark(',') => return Tag::Comma,
-        // “3 – 4 hours”
-        TokenKind::Mark('–')
-            if before == Some(Tag::Number)
-                && text.token(at + 1).is_some_and(crate::text::Token::is_number) =>
-        {
-            return Tag::Mark;
-        }
-        TokenKind::Mark(';' | ':' | '—' | '–') => return Tag::Break,
-        TokenKind::Mark('-') if !text.touches(at) => return Tag::Break,
-        TokenKind::Mark('&') if !(text.touches(at) && text.touches(at + 1)) => return Tag::And,
-        TokenKind::Mark(_) => return Tag::Mark,
-        TokenKind::Word => {}
+    if let Some(tag) = tag_of_mark(text, at, before) {
+        return tag;
     }
     // “30 x 40 m”, “4x100m”: the sign of times
-    let times = matches!(text.word(at), "x" | "X")
+    let times = token.end - token.start == 1
+        && matches!(text.word(at), "x" | "X")
         && text.token(at + 1).is_some_and(crate::text::Token::is_number)
         && at
             .checked_sub(1)
@@ -229,9 +217,11 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     }
     let word = token.word;
     // “AT&T”
-    let signed = text.is_mark(at + 1, '&') && text.touches(at + 1)
-        || at > 0 && text.is_mark(at - 1, '&') && text.touches(at);
-    if signed && token.is_capital() {
+    let signed = || {
+        text.is_mark(at + 1, '&') && text.touches(at + 1)
+            || at > 0 && text.is_mark(at - 1, '&') && text.touches(at)
+    };
+    if token.is_capital() && signed() {
         return Tag::Name;
     }
     // “the US navy”, “the IT sector”: a pronoun in capitals is a name, where not all is in capitals
@@ -275,8 +265,12 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         && text.touches(at)
         && crate::lang::scale_suffix(text.word(at)).is_some();
     let several = word.has(Role::Vague) && word.form().is_empty();
-    if word.has(Role::Cardinal) || word.has(Role::Scale) || ordinal || group || scale || several {
+    let number = word.has_any(Role::any(&[Role::Cardinal, Role::Scale]));
+    if number || ordinal || group || scale || several {
         return Tag::Number;
+    }
+    if !token.is_capital() {
+        return open::tag(text, at, so_far);
     }
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);
     // “New Zealand officials”, “South Korea”
@@ -300,7 +294,7 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
             | Function::BePast
             | Function::Modal
     );
-    if token.is_capital() && (named() || carries && forms(text, at) == Forms::ADVERB) {
+    if named() || carries && forms(text, at) == Forms::ADVERB {
         let spelled_out =
             token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
         if !spelled_out {
@@ -308,6 +302,26 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         }
     }
     open::tag(text, at, so_far)
+}
+
+/// The tag of what is no word.
+fn tag_of_mark(text: &Text, at: usize, before: Option<Tag>) -> Option<Tag> {
+    Some(match text.token(at)?.kind {
+        TokenKind::Word => return None,
+        TokenKind::Number => Tag::Number,
+        TokenKind::Mark(',') => Tag::Comma,
+        // “3 – 4 hours”
+        TokenKind::Mark('–')
+            if before == Some(Tag::Number)
+                && text.token(at + 1).is_some_and(crate::text::Token::is_number) =>
+        {
+            Tag::Mark
+        }
+        TokenKind::Mark(';' | ':' | '—' | '–') => Tag::Break,
+        TokenKind::Mark('-') if !text.touches(at) => Tag::Break,
+        TokenKind::Mark('&') if !(text.touches(at) && text.touches(at + 1)) => Tag::And,
+        TokenKind::Mark(_) => Tag::Mark,
+    })
 }
 
 /// “84p”, “14C”, “7 p.m.”: a part of the number before it.

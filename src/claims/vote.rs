@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::{Figure, JoinKind, Kind};
-use crate::lang::en::votes::{ABSENT, CONTESTS, CONTRA, FAVORING, OPPOSING, SIDES};
-use crate::lang::{Function, Role};
+use crate::lang::en::votes::{ABSENT, AHEAD, CONTESTS, CONTRA, FAVORING, MEMBERS, OPPOSING, SIDES};
+use crate::lang::{Forms, Function, Role};
 
 /// What a sentence says of one vote.
 #[derive(Clone, Debug)]
@@ -61,8 +61,13 @@ impl Article<'_> {
         let Some(start) = self.figure(amount).map(|it| it.whole.start) else { return false };
         let by = start.saturating_sub(3)..start;
         by.clone().rev().find(|it| self.text.id(*it).function() == Function::By).is_some_and(|by| {
-            (by.saturating_sub(8)..by)
-                .any(|it| self.text.id(it).verb().is_some_and(|it| CONTESTS.contains(&it.text())))
+            (by.saturating_sub(8)..by).any(|it| {
+                let word = self.text.id(it);
+                // “the lead manager”
+                let told = word.form().has(Forms::VERB_PAST | Forms::VERB_S | Forms::VERB_ING);
+                let lemma = word.verb().map_or("", crate::lang::WordId::text);
+                CONTESTS.contains(&lemma) || told && AHEAD.contains(&lemma)
+            })
         })
     }
 
@@ -92,7 +97,9 @@ impl Article<'_> {
                 return false;
             };
             let between = self.reach(*a).end..other.whole.start;
-            let votes = self.own_head(*a).is_some_and(|it| text.id(it).has(Role::VoteNoun));
+            // “polling 8,410 to her 7,107”
+            let head = self.own_head(*a);
+            let votes = head.map_or(self.noun(*a), |it| text.id(it)).has(Role::VoteNoun);
             let to = matches!(text.id(between.start).function(), Function::To | Function::Against);
             let owned = matches!(
                 self.before(a + 1),
@@ -156,20 +163,41 @@ fn takes_side(article: &Article<'_>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx).filter(|it| is_count(it) || share(it)) else {
         return false;
     };
+    let sides = |end: usize| {
+        article.says(end, SIDES)
+            || is_count(figure) && (article.says(end, OPPOSING) || article.says(end, FAVORING))
+            // “47 percent in favour”
+            || article.text.id(end).function() == Function::In && article.says(end + 1, SIDES)
+            || article.text.id(end).has(Role::VoteWord)
+                && (article.says(end + 1, SIDES) || article.says(end + 2, SIDES))
+    };
     let end = figure.tokens.end;
-    article.says(end, SIDES)
-        || is_count(figure) && (article.says(end, OPPOSING) || article.says(end, FAVORING))
-        // “47 percent in favour”
-        || article.text.id(end).function() == Function::In && article.says(end + 1, SIDES)
-        || article.text.id(end).has(Role::VoteWord)
-            && (article.says(end + 1, SIDES) || article.says(end + 2, SIDES))
+    sides(end) || is_count(figure) && behind_members(article, idx, end).is_some_and(sides)
+}
+
+/// “61 deputies |voting for it”, “seven of the nine judges |agreed”: the token behind those who voted.
+fn behind_members(article: &Article<'_>, idx: usize, end: usize) -> Option<usize> {
+    let of = |it: usize| {
+        matches!(
+            article.text.id(it).function(),
+            Function::Of | Function::The | Function::Possessive
+        )
+    };
+    let noun = (end..end + 5).find(|it| article.is_noun(*it, MEMBERS))?;
+    let own = (end..noun).all(|it| {
+        of(it)
+            || article.text.mark(it).is_none() && article.text.id(it).function() == Function::None
+    });
+    // the nine of “seven of the nine”
+    let whole = matches!(article.before(idx), Function::Of | Function::The | Function::Possessive);
+    (own && !whole).then_some(noun + 1)
 }
 
 /// “10 abstentions”, “four abstained”, “one justice recused”
 fn stayed_out(article: &Article<'_>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx).filter(|it| is_count(it)) else { return false };
     let end = figure.tokens.end;
-    article.find_word(end..end + 4, ABSENT).is_some_and(|it| {
+    article.find_word(end..end + 5, ABSENT).is_some_and(|it| {
         !article.clause_ends_in(end..it) && (end..it).all(|it| article.text.mark(it) != Some(','))
     })
 }

@@ -214,12 +214,16 @@ pub fn exactly(article: &Article<'_>, figure: usize) -> Option<Term> {
 /// no estimate.
 #[must_use]
 pub fn by_digits(article: &Article<'_>, figure: usize) -> Term {
-    let digits = || {
-        let it = article.figure(figure).filter(|_| article.is_averaged(figure))?;
-        let extent = crate::number::extent(it.written.as_ref()?, it.nature())?;
-        Some(Term::Taken(figure, Box::new(extent)))
-    };
-    digits().unwrap_or(Term::Figure(figure))
+    let averaged = article.is_averaged(figure);
+    averaged.then(|| unhedged(article, figure)).flatten().unwrap_or(Term::Figure(figure))
+}
+
+/// A figure by its digits, whatever qualifies it: the estimate of a study, “estimated at 74 percent”.
+#[must_use]
+pub fn unhedged(article: &Article<'_>, figure: usize) -> Option<Term> {
+    let it = article.figure(figure)?;
+    let extent = crate::number::extent(it.written.as_ref()?, it.nature())?;
+    Some(Term::Taken(figure, Box::new(extent)))
 }
 
 /// A figure whose digits were rounded, or cut off: 3.47 for 3.479, not for 3.48.

@@ -51,7 +51,7 @@ fn find_form(folded: &Folded) -> WordId {
 
 /// Words that have been looked up lately: a text says most of its words again and again.
 pub(crate) struct Memo {
-    words: [([u64; 2], WordId, u16); REMEMBERED],
+    words: Vec<([u64; 2], WordId, u16)>,
 }
 
 /// A power of two.
@@ -59,7 +59,7 @@ const REMEMBERED: usize = 512;
 
 impl Default for Memo {
     fn default() -> Self {
-        Self { words: [([0; 2], WordId::UNKNOWN, mark_of("")); REMEMBERED] }
+        Self { words: vec![([0; 2], WordId::UNKNOWN, mark_of("")); REMEMBERED] }
     }
 }
 

@@ -25,6 +25,15 @@ impl Default for Marks {
 }
 
 impl Marks {
+    /// Of the words of some lists.
+    pub(crate) fn of(lists: &[&[&str]]) -> Self {
+        let mut marks = Self::default();
+        for word in lists.iter().copied().flatten() {
+            marks.put(mark_of(word));
+        }
+        marks
+    }
+
     pub(crate) fn put(&mut self, mark: u16) {
         if let Some(it) = self.0.get_mut(usize::from(mark / 64)) {
             *it |= 1 << (mark % 64);

@@ -167,13 +167,9 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn says(&self, idx: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(idx) else { return false };
-        let (start, end) = (token.start as usize, token.end as usize);
-        let mut alike = words.iter().filter(|it| it.len() == end - start).peekable();
-        if alike.peek().is_none() {
-            return false;
-        }
-        let word = self.source.get(start..end).unwrap_or("");
-        alike.any(|it| it.eq_ignore_ascii_case(word))
+        let word = self.source.as_bytes().get(token.start as usize..token.end as usize);
+        let word = word.unwrap_or_default();
+        words.iter().any(|it| it.as_bytes().eq_ignore_ascii_case(word))
     }
 
     /// The word of the token at an index; unknown past the end.

@@ -91,13 +91,18 @@ pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(
                 })
         });
         let after = dated_after(article, it.tokens.end, 2);
-        let date = before.or(after)?;
-        let first = article.figure(date)?.whole.start.min(start);
-        let verb = (tags.tokens().start..first)
+        let date = before.or(after);
+        let first = date.and_then(|it| article.figure(it)).map_or(start, |it| it.whole.start);
+        let verb = (tags.tokens().start..first.min(start))
             .rev()
             .take(12)
             .find(|it| matches!(tags.get(*it), Some(Tag::Verb | Tag::Participle)))?;
-        return fact(person::of_verb(article, tags, verb)?, Of::Date(date), verb);
+        let of = match date {
+            Some(date) => Of::Date(date),
+            None if is_new(article, verb, start) => Of::Now(Vec::new()),
+            None => return None,
+        };
+        return fact(person::of_verb(article, tags, verb)?, of, verb);
     }
     // “Lee, 34, was born”, “Lee (34)”
     // “the 34-year-old singer, born in 1980,”
@@ -161,6 +166,17 @@ fn be_before(article: &Article<'_>, tags: &Tags, lead: usize) -> Option<usize> {
     None
 }
 
+/// “has died aged 68”, “died on Tuesday at 68”: a death that is the news.
+fn is_new(article: &Article<'_>, verb: usize, age: usize) -> bool {
+    let text = article.text;
+    let perfect = verb
+        .checked_sub(1)
+        .is_some_and(|it| matches!(text.id(it).function(), Function::HavePresent));
+    article.is_verb(verb, DIE)
+        && (perfect || (verb + 1..age).any(|it| text.id(it).has(Role::Weekday)))
+        && article.figures_in(&(verb..age)).is_empty()
+}
+
 /// Where the words that make a number an age start: “at age 61”, “at the age of 61”, “aged 61”,
 /// “at 61”; none within where nothing does.
 #[expect(clippy::option_option, reason = "the outer one is the end of the text")]
@@ -221,5 +237,8 @@ fn date_of_clause(article: &Article<'_>, tags: &Tags, when: usize) -> Option<usi
     };
     let mut dates = article.figures_in(&(when..tags.tokens().end)).filter(of_clause);
     let date = dates.next()?;
-    dates.next().is_none().then_some(date)
+    // “was 71 when he died in 2019, having been born in 1938”
+    let end = article.figure(date)?.tokens.end;
+    let start = |it: usize| article.figure(it).map_or(end, |it| it.whole.start);
+    dates.all(|it| article.find_word(end..start(it), BORN).is_some()).then_some(date)
 }

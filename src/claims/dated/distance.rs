@@ -129,18 +129,27 @@ fn at_cue(
                 || text.id(it).function() == Function::Been
         };
         let lasts = on || start.checked_sub(1).is_some_and(has);
-        let date = next_date(article, first, 2, |it| {
+        let near = next_date(article, first, 2, |it| {
             article.says(it, EARLY) || text.id(it).function() == Function::The
-        })?;
+        });
+        // “it is 15 years since the dam gave way in 2003”
+        let told = || {
+            next_date(article, first, CLAUSE, |it| {
+                text.mark(it).is_none() && text.id(it).function() != Function::And
+            })
+            .filter(|it| !on && article.is_placed(*it))
+        };
+        let date = near.or_else(told)?;
         return lasts.then(|| plain(Cue::Ago, Mark::Date(date), Vec::new())).flatten();
     }
     // “eight years before, in 1996”
     let adverb = text.is_mark(at + 1, ',') && word == Function::Before;
     if prepared && !adverb {
-        return counted_from(article, sentence, at, start).and_then(|(from, date)| {
-            let cue = if word == Function::Before { Cue::Earlier } else { Cue::Later };
-            plain(cue, Mark::Date(date), vec![Mark::Date(from)])
-        });
+        let cue = if word == Function::Before { Cue::Earlier } else { Cue::Later };
+        return counted_from(article, sentence, at, start)
+            .map(|(from, date)| (Mark::Date(from), Mark::Date(date)))
+            .or_else(|| from_weekday(article, sentence, at, start))
+            .and_then(|(from, to)| plain(cue, to, vec![from]));
     }
     let to =
         set_beside(article, sentence, at + 1).or_else(|| set_before(article, sentence, start))?;
@@ -275,6 +284,22 @@ fn counted_from(
     let plain = (end..comma)
         .all(|it| text.is_mark(it, ',') || text.token(it).is_some_and(crate::text::Token::is_word));
     plain.then_some((from, date))
+}
+
+/// “found on Thursday, five days after she was last seen on Tuesday”
+fn from_weekday(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    at: usize,
+    start: usize,
+) -> Option<(Mark, Mark)> {
+    let to = set_before(article, sentence, start).filter(|it| matches!(it, Mark::Weekday(_)))?;
+    let clause = at + 1..(at + CLAUSE).min(sentence.end);
+    let from = clause.clone().find(|it| is_weekday(article, *it))?;
+    let plain = (at + 1..from).all(|it| {
+        article.text.mark(it).is_none() && article.text.id(it).function() != Function::And
+    });
+    plain.then_some((Mark::Weekday(from), to))
 }
 
 /// The date that stands at most so many tokens behind one, all of which are as asked.

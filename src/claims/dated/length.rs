@@ -139,7 +139,7 @@ fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize>
     // “or four years”, “a total of four years”
     let told = between.clone().any(|it| {
         article.is_verb(it, &["last", "take", "span"])
-            || article.says(it, &["total"])
+            || is_length_noun(article, it)
             || text.id(it).function() == Function::Or && text.is_mark(it.wrapping_sub(1), ',')
     });
     let plain = between.clone().all(|it| {
@@ -156,10 +156,15 @@ fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize>
             )
             || text.id(it).has(Role::Hedge)
             || text.id(it).has(Role::Adverb)
-            || article.says(it, &["total"])
+            || is_length_noun(article, it)
     });
     let hyphened = text.is_mark(article.figure(length)?.tokens.start + 1, '-');
     (told && plain && !hyphened).then_some(length)
+}
+
+/// “a total of four years”, “a stretch of four hours”
+fn is_length_noun(article: &Article<'_>, at: usize) -> bool {
+    article.says(at, &["total"]) || article.is_noun(at, PERIOD)
 }
 
 /// The head of the noun phrase that a length stands before.
@@ -170,9 +175,18 @@ fn noun_behind(article: &Article<'_>, tags: &Tags, at: usize) -> Option<usize> {
     {
         at += 1;
     }
-    let noun = |it: usize| tags.names(it) || article.text.id(it).form().has(Forms::NOUN_SINGULAR);
+    // “six-month posting, from”: no verb stands there
+    let noun = |it: usize| {
+        tags.names(it)
+            || article.text.id(it).form().has(Forms::NOUN_SINGULAR)
+            || tags.is(it, Tag::Gerund) && tags.is(it + 1, Tag::Comma)
+    };
     let mut head = noun(at).then_some(at)?;
-    while tags.names(head + 1) {
+    // “six-hour power cut, from”
+    let last = |it: usize| {
+        article.text.id(it).form().has(Forms::NOUN_SINGULAR) && tags.is(it + 1, Tag::Comma)
+    };
+    while tags.names(head + 1) || last(head + 1) {
         head += 1;
     }
     Some(head)
@@ -182,8 +196,8 @@ fn noun_behind(article: &Article<'_>, tags: &Tags, at: usize) -> Option<usize> {
 fn parted(article: &Article<'_>, tags: &Tags, tokens: &Range<usize>) -> bool {
     tokens.clone().any(|it| match tags.get(it) {
         Some(Tag::Verb | Tag::Participle | Tag::Gerund) => !article.is_verb(it, LASTS),
-        // “a project that ran from”
-        Some(Tag::Relative) => !article.is_verb(it + 1, LASTS),
+        // “a project that ran from”, “a closure, which begins at 3 p.m. and”
+        Some(Tag::Relative) => !article.is_verb(it + 1, LASTS) && it + 1 != tokens.end,
         Some(Tag::And | Tag::Conjunction | Tag::Break | Tag::To) => !article.text.is_mark(it, '-'),
         _ => article.text.is_mark(it, '"') || article.text.is_mark(it, '”'),
     })

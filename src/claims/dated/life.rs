@@ -205,7 +205,7 @@ fn born_who(article: &Article<'_>, tags: &Tags, at: usize, date: usize) -> Optio
     let text = article.text;
     let first = tags.tokens().start;
     if at == first
-        || article.text.mark(at.checked_sub(1)?).is_some_and(|it| matches!(it, '“' | '"'))
+        || article.text.mark(at.checked_sub(1)?).is_some_and(|it| matches!(it, '“' | '"' | ';'))
     {
         // “Born in 1950, she died”: the subject behind the comma
         let behind = article.figure(date)?.tokens.end;
@@ -226,8 +226,10 @@ fn born_who(article: &Article<'_>, tags: &Tags, at: usize, date: usize) -> Optio
     {
         return person::before(article, tags, appositions(article, tags, who - 1));
     }
-    let auxiliary = matches!(text.id(before).function(), Function::BePast | Function::BePresent)
-        || tags.is(before, Tag::Adverb);
+    let auxiliary = matches!(
+        text.id(before).function(),
+        Function::BePast | Function::BePresent | Function::Been
+    ) || tags.is(before, Tag::Adverb);
     auxiliary.then(|| person::of_verb(article, tags, at)).flatten()
 }
 

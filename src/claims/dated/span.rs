@@ -70,10 +70,14 @@ fn range(article: &Article<'_>, clause: &Range<usize>, from: usize) -> Option<St
     let text = article.text;
     let (start, end) = (article.figure(from)?, article.figure(from + 1)?);
     let between = start.tokens.end..end.whole.start;
-    // “from June 12, 2021, to May 30, 2021”
-    let mark = between.end.checked_sub(1)?;
-    let comma = between.start < mark && between.len() == 2 && text.is_mark(between.start, ',');
-    if !comma && between.len() != 1 {
+    // “from June 12, 2021, to May 30, 2021”, “from 3 p.m. until shortly before 6 p.m.”
+    let mark = between.start + usize::from(text.is_mark(between.start, ','));
+    let near = |it: usize| {
+        let word = text.id(it);
+        word.has(Role::Adverb)
+            || matches!(word.function(), Function::Before | Function::After | Function::Just)
+    };
+    if mark >= between.end || !(mark + 1..between.end).all(near) {
         return None;
     }
     let to = matches!(text.id(mark).function(), Function::To | Function::Until | Function::Through);
@@ -115,11 +119,13 @@ fn range(article: &Article<'_>, clause: &Range<usize>, from: usize) -> Option<St
 fn verbs(article: &Article<'_>, from: usize) -> Option<Stretch> {
     let (start, end) = (article.figure(from)?, article.figure(from + 1)?);
     let (begin, finish) = (article.before_date(from)?, article.before_date(from + 1)?);
+    let verb = |it: usize| article.text.id(it).verb();
     let fits = article.is_verb(begin, BEGIN)
         && article.is_verb(finish, END)
+        && verb(begin) != verb(finish)
         && begin < start.tokens.start
         && finish >= start.tokens.end
-        && article.runs_on(start.tokens.end..finish)
+        && goes_on(article, start.tokens.end..finish)
         && alike(article, from);
     fits.then(|| Stretch {
         from,
@@ -128,6 +134,31 @@ fn verbs(article: &Article<'_>, from: usize) -> Option<Stretch> {
         tokens: begin..end.tokens.end,
         moved: false,
     })
+}
+
+/// Whether the second verb has the subject of the first: “and, after many interruptions, was”.
+fn goes_on(article: &Article<'_>, between: Range<usize>) -> bool {
+    let text = article.text;
+    let comma = |from: usize| (from..between.end).find(|it| text.is_mark(*it, ','));
+    let aside = comma(between.start).and_then(|open| Some((open, comma(open + 1)?)));
+    article.runs_on(between.clone())
+        || aside.is_some_and(|(open, close)| {
+            let inside = open + 1..close;
+            article.runs_on(between.start..open)
+                && article.runs_on(close..between.end)
+                && article.figures_in(&inside).is_empty()
+                && matches!(
+                    text.id(open + 1).function(),
+                    Function::After
+                        | Function::With
+                        | Function::In
+                        | Function::Without
+                        | Function::Despite
+                )
+                && inside
+                    .into_iter()
+                    .all(|it| text.id(it).verb().is_none() || text.id(it).has(Role::Noun))
+        })
 }
 
 /// Both are dates, or both are times.

@@ -9,7 +9,7 @@ use crate::claims::{Claim, Tag, Tags};
 use crate::figures::{Figure, JoinKind, Kind};
 use crate::lang::en::clause::{TRADING, WORTH};
 use crate::lang::{Dimension, Forms, Function, Role, Sign, WordId};
-use crate::text::Text;
+use crate::text::{Gap, Text};
 
 /// Longer lists are not gone back through.
 const LIST: usize = 120;
@@ -108,6 +108,10 @@ fn right_after(text: &Text, tags: &Tags, figures: &[Figure], idx: usize) -> Opti
         start += 2;
     }
     let found = phrase(text, tags, start)?;
+    // a line of a list: “+8.0%”, and “Milk: £71m” in the next
+    if text.token(start).is_some_and(|it| it.gap == Gap::Line && it.is_capital()) {
+        return None;
+    }
     let first = text.id(found.start);
     let time = matches!(
         first.function(),

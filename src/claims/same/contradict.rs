@@ -17,9 +17,13 @@ impl Article<'_> {
     #[must_use]
     pub fn can_contradict(&self, earlier: usize, later: usize) -> bool {
         let (Some(a), Some(b)) = (self.mention(earlier), self.mention(later)) else { return false };
+        if super::slip::is_slip(self, a, b) {
+            return true;
+        }
         let told_alone = !is_of_third(self, a, b)
             && !distribution(self, a, b)
             && !level_and_change(self, a, b)
+            && !super::slip::is_explained(self, a, b)
             && !of_ones_own(self, a)
             && !of_ones_own(self, b)
             && (b.points == Points::Not || brings_nothing(self, a, b))
@@ -57,7 +61,7 @@ pub(super) fn near_in_size(article: &Article<'_>, a: &Mention, b: &Mention) -> b
 
 /// “a 40 million loan for trade and a 20 million loan for steel. The 40 million loan”: another figure
 /// before it is the very number that the later one gives.
-fn is_of_third(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+pub(super) fn is_of_third(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let amount = |it: usize| article.figure(it).and_then(crate::figures::Figure::amount);
     let value = amount(b.figure);
     (b.figure.saturating_sub(REACH)..b.figure).any(|it| {
@@ -109,7 +113,7 @@ const TAIL: usize = 10;
 
 /// Whether what restricts the later phrase was said of the earlier one: “the 37 villagers killed *in the
 /// landslide*”, not “the 14 million loan *to Rwanda*”.
-fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+pub(super) fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let text = article.text;
     let Some(figure) = article.figure(b.figure) else { return false };
     let earlier = article.sentence(a.figure);
@@ -137,7 +141,10 @@ fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
         let second = state == 2 && tag == Some(Tag::Participle) && b.before == Function::Of;
         let main =
             matches!(tag, Some(Tag::Verb | Tag::Auxiliary)) && state != 1 && !restricts || second;
+        // “called the 18 million fine a disgrace”
+        let next = state == 0 && at > start && word.function() == Function::A;
         if main
+            || next
             || text.mark(at).is_some()
             || matches!(word.function(), Function::And | Function::But)
         {

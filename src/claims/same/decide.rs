@@ -2,7 +2,7 @@
 
 use super::facets::{self, Events, Heads};
 use super::mention::{Mention, Points, Sort, Trait};
-use super::{Answer, Facet, Sure, anaphora, parallel, repeat};
+use super::{Answer, Facet, Sure, anaphora, parallel, repeat, slip};
 use crate::claims::{Article, Scope};
 use crate::figures::Unit;
 use crate::lang::{Function, Sign};
@@ -21,6 +21,13 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
         Answer::Same(Sure::Medium)
             if repeat::are_equal(article, a.figure, b.figure)
                 && (a.sort != Sort::Duration || a.is(Trait::Headline)) =>
+        {
+            Answer::Same(Sure::Strong)
+        }
+        Answer::Unknown
+        | Answer::Same(Sure::Medium)
+        | Answer::Different(Facet::Modality | Facet::Actor)
+            if slip::is_slip(article, a, b) && by_shape(article, a, b).is_none() =>
         {
             Answer::Same(Sure::Strong)
         }
@@ -158,7 +165,7 @@ fn by_shape(article: &Article<'_>, a: &Mention, b: &Mention) -> Option<Answer> {
 }
 
 /// “from 40”, “more than the 40”: what another level is compared with.
-fn is_compared(before: Function) -> bool {
+pub(super) fn is_compared(before: Function) -> bool {
     use Function as F;
     matches!(before, F::From | F::Versus | F::Than | F::Above | F::Below)
 }

@@ -39,6 +39,14 @@ pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
         (Some(one), Some(other)) if one == other => return Heads::Same,
         _ if of_people(a) && of_people(b) => return Heads::Class,
         _ if is_rate_of(a, b) || is_rate_of(b, a) => return Heads::Class,
+        // “was awarded $18 million … the $18 million award”
+        _ if matches!(a.sort, Sort::In(_))
+            && (a.tells() || b.tells())
+            && a.event.is_some()
+            && a.event == b.event =>
+        {
+            return Heads::Class;
+        }
         _ => {}
     }
     let class = |it: &Mention| it.class.filter(|_| !it.is(Trait::People));
@@ -109,8 +117,22 @@ pub(super) fn events(a: &Mention, b: &Mention) -> Events {
     }
 }
 
+/// The same, where the later one points back at the earlier: what was planned may have been done.
+pub(super) fn conflict_of_slip(article: &Article<'_>, a: &Mention, b: &Mention) -> Option<Facet> {
+    conflict_where(article, a, b, false)
+}
+
 /// The first facet in which two figures cannot be one quantity.
 pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Option<Facet> {
+    conflict_where(article, a, b, true)
+}
+
+fn conflict_where(
+    article: &Article<'_>,
+    a: &Mention,
+    b: &Mention,
+    modality: bool,
+) -> Option<Facet> {
     if a.is(Trait::Negated)
         || b.is(Trait::Negated)
         || a.signs.has(Sign::Untrue)
@@ -118,7 +140,7 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
     {
         return Some(Facet::Negation);
     }
-    if modalities_differ(a, b) || status(a) != status(b) {
+    if modality && modalities_differ(a, b) || status(a) != status(b) {
         return Some(Facet::Modality);
     }
     if aggregate(article, a) != aggregate(article, b) {
@@ -127,7 +149,7 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
     if heads(a, b) == Heads::Apart && !is_named_in(a, b) {
         return Some(Facet::Head);
     }
-    if events(a, b) == Events::Apart {
+    if events(a, b) == Events::Apart && !goes_one_way(article, a, b) {
         return Some(Facet::Predicate);
     }
     if groups_differ(a, b) {
@@ -142,7 +164,9 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
             return Some(Facet::Scope);
         }
     }
-    if apart(&a.actor, &b.actor) && !is_the_deadly_thing(a, b) {
+    // “the firm said it would appeal against the $81 million award”
+    let owned = modality || b.points == Points::Its;
+    if owned && apart(&a.actor, &b.actor) && !is_the_deadly_thing(a, b) {
         return Some(Facet::Actor);
     }
     if apart(&a.place, &b.place) || is_dated_elsewhere(article, a, b) {
@@ -156,6 +180,12 @@ pub(super) fn conflict(article: &Article<'_>, a: &Mention, b: &Mention) -> Optio
         return Some(Facet::Time);
     }
     None
+}
+
+/// “Inflation slows to 4.2%” above “inflation eased to 2.4 percent”: whatever the verb, it went down.
+pub(super) fn goes_one_way(article: &Article<'_>, headline: &Mention, it: &Mention) -> bool {
+    let way = |it: &Mention| article.figure(it.figure).and_then(|it| it.reached.or(it.trend));
+    headline.is(Trait::Headline) && way(headline).is_some() && way(headline) == way(it)
 }
 
 /// “Rail fares to go up 8%”, “Fund buys port stake for €4bn”: the words of a headline stand in the sentence, whichever
@@ -202,7 +232,7 @@ fn is_frame(it: &Mention) -> bool {
 }
 
 /// A headline has no tense: “to cut 300 jobs” may be cut, or planned.
-fn modalities_differ(a: &Mention, b: &Mention) -> bool {
+pub(super) fn modalities_differ(a: &Mention, b: &Mention) -> bool {
     let open = |it: &Mention| matches!(it.modality, Modality::Possible | Modality::Limit);
     if a.is(Trait::Headline) {
         return open(a) != open(b);

@@ -101,7 +101,9 @@ impl Article<'_> {
             return None;
         }
         let head = matches!(facets::heads(a, b), Heads::Same | Heads::Class);
-        let happens = facets::events(a, b) == Events::Same || one.is_some() && one == other;
+        let happens = facets::events(a, b) == Events::Same
+            || one.is_some() && one == other
+            || facets::goes_one_way(self, a, b);
         let told = [a.head, a.verb, b.verb];
         let words =
             a.around.iter().filter(|it| b.around.contains(it) && !told.contains(&Some(**it)));

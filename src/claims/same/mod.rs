@@ -18,6 +18,7 @@ mod phrase;
 mod record;
 mod repeat;
 mod signs;
+mod slip;
 
 use std::cell::OnceCell;
 

@@ -77,6 +77,11 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
     if let Some(of_noun) = head_token.and_then(|at| text.id(at).noun_event()) {
         event = Some(of_noun);
     }
+    // “with the loss of 380 jobs”
+    let of = it.whole.start.checked_sub(2).filter(|at| text.id(at + 1).function() == Function::Of);
+    if let Some(of_noun) = of.and_then(|at| text.id(at).noun_event()) {
+        event = Some(of_noun);
+    }
     // “the 14 boats sunk by Iceland”
     let by = claim.restricts.filter(|at| text.id(at + 1).function() == Function::By);
     actor = by

@@ -74,13 +74,10 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
             let buys = forms.has(Forms::VERB_S) && governs(text, at, forms);
             let sized = forms.has(Forms::NOUN) && is_sized(text, at, so_far);
             // “the gift of $18 million comes to $12,000 each”
-            let out = text.id(at + 1).function() == Function::Out;
-            let comes = (!other || out)
-                && forms.has(Forms::VERB_S)
-                && matches!(
-                    text.id(at + 1).function(),
-                    Function::To | Function::Up | Function::Out | Function::At | Function::Down
-                );
+            let behind = text.id(at + 1).function();
+            let out = behind == Function::Out;
+            let on = matches!(behind, Function::To | Function::Up | Function::At | Function::Down);
+            let comes = forms.has(Forms::VERB_S) && (out || on && !other);
             past && !describes && !sized
                 || comes
                 || buys

@@ -2,6 +2,7 @@
 
 use crate::figures::numeral::{Form, Numeral, is_hyphen};
 use crate::figures::unit;
+use crate::lang::en::amounts;
 use crate::lang::{Dimension, Forms, Function, Role, ages, cues};
 use crate::number::Exact;
 use crate::text::{Case, Gap, Text, Token};
@@ -212,7 +213,17 @@ pub(super) fn of_age(text: &Text, numeral: &Numeral) -> bool {
         !it.is_word() && !matches!(text.mark(end), Some('%' | '$' | '£'))
             || it.word.function() != Function::None && it.word.function() != Function::Of
     });
-    young.is_some_and(|it| ages::OF_AGE.contains(&it.text()))
+    // “a climber of 27 survived”, not “a staff of 27”
+    let verb = text.id(end).form();
+    let closes = closes || verb.has(Forms::VERB_PAST) && !verb.has(Forms::NOUN | Forms::ADJECTIVE);
+    let grown = of.is_some_and(|it| {
+        text.id(it).has(Role::Person)
+            && text.id(it).form().has(Forms::NOUN_SINGULAR)
+            && !text.says(it, amounts::GROUPS)
+            && it.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::A)
+            && numeral.value() >= Exact::int(16)
+    });
+    (grown || young.is_some_and(|it| ages::OF_AGE.contains(&it.text())))
         && closes
         && numeral.value() >= Exact::int(3)
 }

@@ -47,6 +47,15 @@ fn weekday_beside(text: &Text, tokens: &std::ops::Range<usize>) -> Option<usize>
     let is_weekday = |it: usize| {
         text.id(it).has(Role::Weekday) && text.token(it).is_some_and(crate::text::Token::is_capital)
     };
+    // “9 November 2024 – a Sunday –”, “June 20, a Sunday,”
+    let behind = tokens.end + 2;
+    let apposed = matches!(text.mark(tokens.end), Some(',' | '(' | '–' | '—'))
+        && text.id(tokens.end + 1).function() == Function::A
+        && is_weekday(behind)
+        && text.mark(behind + 1).is_some_and(|it| it != '-' && it != '\'' && it != '’');
+    if apposed {
+        return Some(behind);
+    }
     let mut before = tokens.start.checked_sub(1)?;
     // “Sunday the 20th of June”, “Mon., June 3”
     while matches!(text.mark(before), Some(',' | '.'))

@@ -15,28 +15,21 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     }
     let word = text.word(at);
     let (_, idioms) = IDIOMS.iter().find(|it| it.0.eq_ignore_ascii_case(word))?;
-    // few begin as a word does that stands here
-    let begins = (at.saturating_sub(LONGEST)..=at).map(|it| letter(text.word(it).as_bytes()));
-    let begins = begins.fold(0, |all, it| all | it);
-    let likely = idioms.iter().filter(|it| letter(it.as_bytes()) & begins != 0);
-    let ends = likely.filter_map(|idiom| {
-        let mut words = idiom.as_bytes().split(|it| *it == b' ');
-        let place = words.position(|it| it.eq_ignore_ascii_case(word.as_bytes()))?;
-        let start = first(text, at, place)?;
-        if letter(text.word(start).as_bytes()) != letter(idiom.as_bytes()) {
+    let next = linked(text, at + 1).map_or("", |it| text.word(it));
+    let ends = idioms.iter().filter_map(|idiom| {
+        // most begin with the number, and few of those go on as the text does
+        if let Some((number, more)) = idiom.as_bytes().split_at_checked(word.len())
+            && number.eq_ignore_ascii_case(word.as_bytes())
+            && more.get(1).map(u8::to_ascii_lowercase)
+                != next.as_bytes().first().map(u8::to_ascii_lowercase)
+        {
             return None;
         }
-        matches(text, start, idiom).filter(|end| *end > at)
+        let mut words = idiom.as_bytes().split(|it| *it == b' ');
+        let place = words.position(|it| it.eq_ignore_ascii_case(word.as_bytes()))?;
+        matches(text, first(text, at, place)?, idiom).filter(|end| *end > at)
     });
     ends.max().map(|end| (Reason::Idiom, end)) // “one way or another”, not “one way”
-}
-
-/// Tokens that may stand before the number word of an idiom.
-const LONGEST: usize = 12;
-
-/// The first letter of a word, as a bit.
-fn letter(word: &[u8]) -> u32 {
-    word.first().map_or(0, |it| 1 << (it & 0x1f))
 }
 
 /// What an idiom is found by.

@@ -64,7 +64,7 @@ fn is_tally(text: &Text, first: &Figure, second: &Figure) -> bool {
         && !follows_from(text, first)
 }
 
-/// An id that no join has yet, for a reader that has just pushed figures of a join or is about to.
+/// An id that no join has yet, for a reader that pushes figures of a join.
 pub(crate) fn next_id(figures: &[Figure]) -> usize {
     figures.len()
 }
@@ -193,7 +193,7 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
     match start.checked_sub(end) {
         Some(1) => match between(end) {
             Function::To => !is_change(text, first, second),
-            Function::Through => true,
+            Function::Through => first.kind == second.kind || second.kind == Kind::Number,
             Function::And => after_between && first.kind_fits(second),
             Function::Or => first.kind_fits(second) && small_step(first, second),
             _ => is_hyphen(text, end),
@@ -258,11 +258,10 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
             && first.kind == second.kind
             && first.exact().is_some_and(|it| it < Exact::int(1000));
         let money = first.kind == Kind::Money;
-        let far = far_apart(first, second) && !(shares_scale && money);
-        let amount_and_level = !bare(first) && !shares_scale || far;
-        let by = text.id(start.wrapping_sub(1)).function() == Function::By;
-        let reach = if by || money && far { 3 * TREND_REACH } else { TREND_REACH };
-        return amount_and_level
+        let far = !(shares_scale && money) && far_apart(first, second);
+        let by = text.id(start.wrapping_sub(1)).function() == Function::By || money && far;
+        let reach = if by { 3 * TREND_REACH } else { TREND_REACH };
+        return (far || !bare(first) && !shares_scale)
             && (start.saturating_sub(reach)..start).any(|it| {
                 text.id(it).trend().is_some()
                     && text.id(it).has(Role::Verb)

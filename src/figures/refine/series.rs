@@ -223,7 +223,7 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
     // “51 million pounds, up from 46 million”
     let is_up = |it: usize| matches!(text.id(it - 2).function(), Function::Up | Function::Down);
     let (joined, reach) = match text.id(start.wrapping_sub(1)).function() {
-        Function::From | Function::Versus => (true, LEVEL_REACH),
+        Function::From | Function::Versus | Function::Against => (true, LEVEL_REACH),
         Function::And => (lent, LEVEL_REACH),
         // “after a surplus of 80.6 billion”
         Function::Of => (earned(start.wrapping_sub(2)), 2 * LEVEL_REACH),

@@ -194,8 +194,23 @@ pub const BEGIN: &[&str] = &[
 
 /// Lemmas of verbs that close one.
 pub const END: &[&str] = &[
-    "end", "finish", "close", "conclude", "complete", "stop", "cease", "lift", "dissolve",
-    "demolish", "abolish", "disband", "expire", "shut", "repeal",
+    "end",
+    "finish",
+    "close",
+    "conclude",
+    "complete",
+    "stop",
+    "cease",
+    "lift",
+    "dissolve",
+    "demolish",
+    "abolish",
+    "disband",
+    "expire",
+    "shut",
+    "repeal",
+    "inaugurate",
+    "open",
 ];
 
 /// Behind the number of an hour.

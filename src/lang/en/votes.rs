@@ -91,6 +91,8 @@ pub const ABSENT: &[&str] = &[
     "abstaining",
     "abstain",
     "absent",
+    "away",
+    "missing",
     "recused",
     "absences",
     "recusing",
@@ -102,6 +104,9 @@ pub const SIDES: &[&str] = &["for", "against", "favor", "favour", "yes", "no"];
 
 /// Verbs of contests that are decided by votes; each is a lemma.
 pub const CONTESTS: &[&str] = &["win", "beat", "defeat", "lose"];
+
+/// The same, where they are told of one who did it.
+pub const AHEAD: &[&str] = &["lead", "trail", "carry", "take", "hold", "retain", "edge", "top"];
 
 /// Side words of those who are against.
 pub const CONTRA: &[&str] = &["against", "no"];
