@@ -347,7 +347,7 @@ pub const LIGHT_VERBS: &[&str] = &[
 pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
 
 /// Before “up to” they tell what a sum is, or where a level went: “adding up to $132 billion”, “edged up to 4” are no bounds.
-pub const ADDS: &[&str] = &["add", "sum", "edge", "inch", "tick", "creep"];
+pub const ADDS: &[&str] = &["add", "sum", "edge"];
 
 /// How far behind a date: “three days later”.
 pub const LATER: &[&str] = &["later", "afterwards", "afterward"];
