@@ -100,7 +100,13 @@ fn to_one(
                 && article.figure(*it).is_some_and(|it| it.is_amount() || it.kind == Kind::Vote)
         })
         .collect();
-    let [a, b] = *others.as_slice() else { return None };
+    let before = sentence.start..figure.whole.start;
+    // “outnumber boys two to one in the class of 36, which has 24 girls and 12 boys”
+    let (a, b) = match *others.as_slice() {
+        [a, b] => (a, b),
+        [_, a, b] | [a, b, _] if are_named(article, before.clone(), [a, b]) => (a, b),
+        _ => return None,
+    };
     let is_vote = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Vote);
     let of_others = article.figure(a)?.per.is_some() || article.figure(a)?.trend.is_some();
     let percent = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
@@ -111,8 +117,7 @@ fn to_one(
     let paired = a + 1 == b
         && article.before(a) != crate::lang::Function::From
         && (article.same_sort(a, b) || is_vote(a) && is_vote(b))
-        && (are_paired(article, a, b)
-            || are_named(article, sentence.start..figure.whole.start, [a, b]))
+        && (are_paired(article, a, b) || are_named(article, before, [a, b]))
         && !tells_of_others(article, end, a);
     let quotient = |a, b| {
         Reading::new(

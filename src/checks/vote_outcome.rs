@@ -34,7 +34,7 @@ pub(super) static CHECK: Check =
 /// Lemmas of verbs by which the first-named side has the most votes.
 const PASS: &[&str] = &[
     "pass", "approve", "adopt", "carry", "clear", "ratify", "win", "enact", "advance", "prevail",
-    "succeed", "endorse", "confirm", "re-elect", "elect", "accept",
+    "succeed", "endorse", "confirm", "re-elect", "elect",
 ];
 
 /// Lemmas of verbs by which it has not enough.
@@ -105,7 +105,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         found.extend(match article.vote(idx) {
-            Some(vote) => of_vote(article, idx, &sentence.tokens, &vote).map(Found::from),
+            Some(vote) => of_vote(article, idx, &sentence.tokens, vote).map(Found::from),
             None => of_shares(article, &sentence.tokens, here),
         });
     }
@@ -196,7 +196,7 @@ fn outcome(
         let word = text.word(at).to_ascii_lowercase();
         let is = |list: &[&str]| list.contains(&verb) || list.contains(&word.as_str());
         let outcome = match () {
-            () if is(PASS) => Outcome::Passed,
+            () if is(PASS) || is(&["accept"]) => Outcome::Passed,
             () if is(if vote.is_tally { FAIL } else { DEFEATED }) => Outcome::Failed,
             () => return None,
         };

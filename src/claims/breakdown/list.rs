@@ -237,6 +237,7 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
     let text = article.text;
     let mut parts = Vec::new();
     let mut opens = true; // an item may start here
+    let mut last = false; // “and” stood before the item
     let mut at = list.start;
     while at < list.end {
         if matches!(text.mark(at), Some(';' | ',')) || text.id(at).function() == Function::And {
@@ -252,9 +253,14 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
         });
         match figure {
             Some(idx) if opens => {
+                // “$350 million in cash and $200 million in stock, half was paid”: behind the last
+                if last && !article.same_sort(idx, total) && text.is_mark(at - 1, ',') {
+                    break;
+                }
                 if !article.same_sort(idx, total) {
                     return None;
                 }
+                last = !parts.is_empty() && text.id(at - 1).function() == Function::And;
                 parts.push(idx);
                 at = article.figure(idx)?.tokens.end;
                 // “52 of them women”: a part of a part, or of others

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::told::{are_at_once, is_in_half, is_other_act, is_told_again, or_before};
+use super::told::{are_at_once, is_in_half, is_lost, is_other_act, is_told_again, or_before};
 use super::{Change, comparable, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
@@ -204,7 +204,7 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         }
         // “swelled by 1,200 over the winter, going from 8,400”, “by 2 percent, taking it from 3”
         if tags.is(at, Tag::Gerund)
-            && slot(article, it).word == Function::By
+            && (slot(article, it).word == Function::By || is_lost(article, change, it))
             && are_at_once(article, change)
             && is_told_again(article, at, opening)
         {
