@@ -179,10 +179,10 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
         && second.kind == Kind::Percent
         && matches!(first.kind, Kind::Number | Kind::Count)
         && second.exact() < Some(Exact::int(1000));
-    // “and Languedoc 11 percent to 10.6 million”
-    let level = first.kind == Kind::Percent
-        && !matches!(second.kind, Kind::Percent)
-        && second.written.is_some_and(|it| it.scaled);
+    // “Languedoc 11 percent to 10.6 million”, “added 0.9% to 33,681”, “over five years to 2.9”
+    let level = matches!(first.kind, Kind::Percent | Kind::Duration)
+        && matches!(second.kind, Kind::Number | Kind::Count)
+        && (first.kind == Kind::Duration || second.exact() > Some(Exact::HUNDRED));
     if year || level {
         return false;
     }

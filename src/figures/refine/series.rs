@@ -108,6 +108,8 @@ fn shares_percent(text: &Text, first: &Figure, second: &Figure) -> bool {
     let compared = match last {
         Function::With => text.says(start - 2, COMPARED),
         Function::Against | Function::Versus => text.is_mark(start - 2, ','),
+        // “to 1.7 percent this year from 2.9 in 2022”
+        Function::From => text.id(first.tokens.start.wrapping_sub(1)).function() == Function::To,
         _ => false,
     };
     // “a decrease of 19% compared with 13.3”: a change, and no level
