@@ -7,6 +7,7 @@ use std::fmt::Write;
 use crate::claims::{Article, Claim, written};
 use crate::figures::{Figure, Kind, Part, Per, Said, Unit, Value};
 use crate::kernel::{Relation, Verdict};
+use crate::lang::Function;
 use crate::number::Interval;
 use crate::report::{self, Place, Report, Summary};
 use crate::text::{Span, Text};
@@ -50,9 +51,15 @@ fn entry(
     let counted = claim.and_then(|it| it.counts.clone());
     let mut whole = figure.whole.clone();
     // the counted noun belongs to the figure where it touches
-    if let Some(counted) =
-        counted.filter(|it| it.start >= figure.tokens.end && it.start <= whole.end + 1)
-    {
+    if let Some(counted) = counted.filter(|it| {
+        // “one of the 23, Ruiz, said”; “at 144 for three the lead was”
+        let parts = |at: usize| {
+            matches!(text.mark(at), Some(',' | '.')) || text.id(at).function() == Function::The
+        };
+        it.start >= figure.tokens.end
+            && it.start <= whole.end + 1
+            && (it.start == whole.end || !parts(whole.end) || figure.kind == Kind::Fraction)
+    }) {
         whole.end = whole.end.max(counted.end);
     }
     let span = text.span(&whole).join(figure.number);

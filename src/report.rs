@@ -1,5 +1,7 @@
 //! The wire format, schema 1 (`docs/report.schema.json`). Fields are added, never reused.
 
+mod json;
+
 use serde::Serialize;
 
 /// Figures, claims, relations and the ledger of one text.

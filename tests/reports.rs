@@ -32,6 +32,8 @@ fn line(text: &Text) -> String {
     let example = &text.example;
     let body = &example.text.text;
     let headline = example.headline_text();
+    let checked = example.check().with_offsets(body, headline, Offsets::Utf16);
+    assert_eq!(checked.to_json(None), serde_json::to_string(&checked).unwrap(), "{}", text.place);
     serde_json::to_string(&Line {
         place: &text.place,
         text: body,
@@ -42,7 +44,7 @@ fn line(text: &Text) -> String {
             Region::Gb => "gb",
             Region::Iso => "iso",
         },
-        report: example.check().with_offsets(body, headline, Offsets::Utf16),
+        report: checked,
     })
     .unwrap()
 }

@@ -24,31 +24,19 @@ use crate::claims::Article;
 use crate::claims::change::{Change, Step};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, difference};
-use crate::lang::Trend;
+use crate::lang::{Forms, Role, Trend};
 
 pub(super) static CHECK: Check =
     Check { name: "change-amount", title: "Amount of a change does not match its figures", run };
 
-/// Verbs whose subject’s doing changes a level: “hired 400, taking its staff from”.
-const BRINGS: &[&str] = &[
-    "taking",
-    "bringing",
-    "pushing",
-    "lifting",
-    "raising",
-    "boosting",
-    "increasing",
-    "putting",
-    "driving",
-    "sending",
-    "cutting",
-    "reducing",
-    "lowering",
-    "swelling",
-    "expanding",
-    "dropping",
-    "trimming",
-];
+/// Verbs whose subject’s doing changes a level, beside those of change: “hired 400, taking its staff from”.
+const BRINGS: &[&str] = &["taking", "bringing", "pushing", "putting", "driving", "sending"];
+
+/// What people or jobs are no part of.
+const OTHERS: &[&str] = &["network", "chain", "fleet", "portfolio"];
+
+/// All who have a job.
+const STAFF: &str = "staff";
 
 /// The amount is one of a year, or only a part.
 const NOT_ALL: &[&str] = &[
@@ -83,9 +71,15 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     {
         return None;
     }
-    let brought =
-        article.find_word(size.tokens.end..article.figure(change.levels()[0])?.whole.start, BRINGS);
-    if step.cause && brought.is_none() {
+    let mut between = size.tokens.end..article.figure(change.levels()[0])?.whole.start;
+    // “cut 12 positions, shrinking the newsroom from”
+    let brought = between.find(|it| {
+        let word = article.text.id(*it);
+        let object = article.is_determiner(it + 1);
+        article.says(*it, BRINGS)
+            || word.form().has(Forms::VERB_ING) && word.trend().is_some() && object
+    });
+    if step.cause && brought.is_none_or(|it| is_of_others(article, it, step.figure)) {
         return None;
     }
     let trend = brought
@@ -98,6 +92,18 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
         None => return brought.map(|_| built(article, change, step, change.to, change.from)),
     };
     Some(built(article, change, step, first, second))
+}
+
+/// “cut 500 jobs, reducing its branches from”: other things, told by a plural.
+fn is_of_others(article: &Article<'_>, gerund: usize, size: usize) -> bool {
+    let noun = |it: usize| article.text.id(it).noun();
+    let things = (gerund + 2..gerund + 4)
+        .find(|it| article.text.id(*it).form().has(Forms::NOUN_PLURAL))
+        .or_else(|| Some(gerund + 2).filter(|it| article.is_noun(*it, OTHERS)));
+    article.own_head(size).is_some()
+        && things.and_then(noun).is_some_and(|it| {
+            it != article.own_noun(size) && !it.has(Role::Person) && it.text() != STAFF
+        })
 }
 
 fn built(article: &Article<'_>, change: &Change, step: &Step, more: usize, less: usize) -> Case {

@@ -50,7 +50,7 @@ const DIFFERENCES: &[&str] =
 const REACH: usize = 8;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 3 {
             continue;

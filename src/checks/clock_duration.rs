@@ -22,7 +22,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::{Stated, lengths};
+use crate::claims::dated::Stated;
 use crate::figures::Kind;
 use crate::kernel::{Count, Found, Moment, apart};
 
@@ -35,7 +35,7 @@ const JOURNEYS: &[&str] =
 const TRAVELS: &[&str] = &["fly", "land", "depart", "travel", "sail", "drive"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for it in lengths(article) {
+    for it in article.lengths() {
         let time = article.figure(it.stretch.from).is_some_and(|it| it.kind == Kind::Time);
         if !time {
             continue;

@@ -62,7 +62,6 @@ const MOSTLY: &[&str] = &[
     "before",
     "until",
     "not",
-    "then",
     "while",
     "versus",
     "average",
@@ -88,7 +87,15 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn series(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
     let text = article.text;
-    let Some(cue) = article.find_word(clause.clone(), EVERY) else { return };
+    // “year after year”
+    let after = || {
+        clause.clone().skip(1).find(|it| {
+            text.id(*it).function() == F::After
+                && text.id(it - 1) == text.id(it + 1)
+                && text.id(it - 1).has(Role::Unit)
+        })
+    };
+    let Some(cue) = article.find_word(clause.clone(), EVERY).or_else(after) else { return };
     let Some((at, trend)) = trend(article, clause, cue) else { return };
     if article.find_word(clause.clone(), MOSTLY).is_some() {
         return;
@@ -143,7 +150,7 @@ fn trend(article: &Article<'_>, clause: &Range<usize>, cue: usize) -> Option<(us
                 && (text.id(*it).has(Role::Verb) || text.id(*it).has(Role::Noun))
     };
     let mut found =
-        (cue.saturating_sub(8).max(clause.start)..(cue + 4).min(clause.end)).filter(says);
+        (cue.saturating_sub(8).max(clause.start)..(cue + 7).min(clause.end)).filter(says);
     let first = found.next()?;
     let trend = text.id(first).trend()?;
     found.all(|it| text.id(it).trend() == Some(trend)).then_some((first, trend))
@@ -221,6 +228,10 @@ fn date_of(article: &Article<'_>, it: usize) -> Option<(i32, u8)> {
         it.kind == Kind::Date
             && it.tokens.end + 1 == figure.whole.start
             && article.text.is_mark(it.tokens.end, ':')
+            // “every year since 2019: 410, 380”
+            && !it.whole.start.checked_sub(1).is_some_and(|it| {
+                matches!(article.text.id(it).function(), F::Since | F::From)
+            })
     });
     if let Some(date) = after.or(before).and_then(|it| it.date()) {
         let month = if let Part::Month(month) = date.part { month } else { 0 };

@@ -91,7 +91,8 @@ fn currencies(article: &Article<'_>, twin: Twin) -> Option<Pair> {
 
 fn key(unit: Said<Unit>) -> Option<(CurrencyId, bool)> {
     match unit.get() {
-        Unit::Currency(it) => Some((it, unit.is_assumed())),
+        // “900 Swiss francs” and “90 francs”; a dollar without its country may be another
+        Unit::Currency(it) => Some((it, unit.is_assumed() && it.code().ends_with('D'))),
         Unit::Measure(_) => None,
     }
 }

@@ -22,7 +22,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::{How, lives, sequences, stretches};
+use crate::claims::dated::{How, lives, sequences};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Moment, Reading, Strength, Term};
 
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check =
 const DEATH: &[&str] = &["die"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for it in stretches(article).into_iter().filter(|it| !it.moved) {
+    for it in article.stretches().iter().filter(|it| !it.moved) {
         let year_written = |figure: usize| {
             article.figure(figure).is_some_and(|it| it.kind == Kind::Date)
                 && article.is_dated(figure)

@@ -94,9 +94,16 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     }
     let phrase = than + 1..second.whole.start;
     let ahead = article.reach(a).end..figure.whole.start;
-    let linked = ahead.clone().any(|it| {
-        text.is_mark(it, ',') || text.is_mark(it, '(') || text.id(it).function() == Function::Or
+    // “a time of 58.2 seconds was 2.6 seconds faster than”
+    // “At 1,085 metres the new shaft is 240 metres deeper than”
+    let be = ahead.end.checked_sub(1).is_some_and(|it| {
+        matches!(text.id(it).function(), Function::BePast | Function::BePresent)
+            && (ahead.len() == 1 || article.before(a) == Function::At && here.start == a)
     });
+    let linked = be
+        || ahead.clone().any(|it| {
+            text.is_mark(it, ',') || text.is_mark(it, '(') || text.id(it).function() == Function::Or
+        });
     let plain = |range: Range<usize>| {
         range
             .into_iter()
@@ -106,7 +113,8 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     let told = phrase.clone().find(|it| text.is_mark(*it, ',')).filter(|comma| {
         let relative = matches!(text.id(comma + 1).function(), Function::Who | Function::Which);
         let at = text.id(comma + 1).function() == Function::At;
-        relative && (comma + 2..phrase.end).len() == 1 || at && comma + 2 == phrase.end
+        relative && (1..=3).contains(&(comma + 2..phrase.end).len())
+            || at && comma + 2 == phrase.end
     });
     // “than the new one at 480 metres”
     let at = phrase.end.checked_sub(1).filter(|it| text.id(*it).function() == Function::At);
@@ -241,6 +249,11 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
         || article.text.is_mark(end, '-') && noun(end + 1)
         || (end..end + 4).any(|it| article.text.is_mark(end, '-') && noun(it))
         || noun(article.reach(size).end.saturating_sub(1));
+    // “$2,900 in the capital and $2,300 in the port, $600 cheaper”
+    let comparative = article.text.id(end).function() == Function::None
+        && direction(article, end).is_some()
+        && article.closes(end + 1);
+    let after = after || comparative;
     let slot = slot(article, size);
     let before = |back: usize| figure.whole.start.checked_sub(back);
     let of = before(1).is_some_and(|it| article.text.id(it).function() == Function::Of)

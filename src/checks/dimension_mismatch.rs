@@ -21,9 +21,9 @@
 
 use super::Check;
 use crate::claims::{Article, Link};
-use crate::figures::{Figure, Kind, Said, Unit};
-use crate::kernel::{Form, Found, Verdict};
-use crate::lang::{Dimension, Function, UnitId, say};
+use crate::figures::{Figure, Kind, Per, Said, Unit};
+use crate::kernel::{Case, Compare, Form, Found, Reading, Strength, Term, Verdict};
+use crate::lang::{Dimension, Function, Role, UnitId, say};
 
 pub(super) static CHECK: Check =
     Check { name: "dimension-mismatch", title: "A unit measures something else", run };
@@ -89,6 +89,9 @@ const LIQUIDS: &[&str] = &[
     "water", "oil", "milk", "fuel", "petrol", "gasoline", "diesel", "wine", "beer", "gas", "liquid",
 ];
 
+/// Of whom rates are told.
+const PEOPLE: &[&str] = &["people", "person", "inhabitant", "resident", "population", "birth"];
+
 /// Verbs of what has a volume; each is a lemma.
 const HOLDS: &[&str] = &["hold", "contain", "store", "pump", "drink", "spill", "leak"];
 
@@ -100,12 +103,31 @@ const NEAR: &[Dimension] =
     &[Dimension::Length, Dimension::Area, Dimension::Volume, Dimension::Speed];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for (idx, figure) in article.figures.iter().enumerate() {
+        // “17.4 percent per 100,000”
+        if let (Kind::Percent, Some(Per::Number(number))) = (figure.kind, &figure.per)
+            && (article.closes(figure.whole.end)
+                || article.text.id(figure.whole.end).has(Role::Person)
+                || article.is_noun(figure.whole.end, PEOPLE))
+        {
+            let reading = Reading::new(Term::whole(100), Compare::Equal, Term::number(*number));
+            found.push(per_number(idx, reading).into());
+        }
+    }
     for twin in article.twins().iter().filter(|it| it.link != Link::Or) {
         found.extend(twin_case(article, twin.first, twin.second).map(Into::into));
     }
     for idx in 0..article.figures.len() {
         found.extend(attribute_case(article, idx).map(Into::into));
     }
+}
+
+/// “17.4 percent per 100,000”: a percentage is of a hundred.
+fn per_number(idx: usize, reading: Reading) -> Case {
+    let of = "A percentage is of {computed}, given as of {stated}";
+    let mut case = Case::new(vec![reading], Strength::Strong, of, of);
+    case.figures = vec![idx];
+    case
 }
 
 /// “120 km (75 mph)”

@@ -23,7 +23,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::{Stated, lengths};
+use crate::claims::dated::Stated;
 use crate::figures::Kind;
 use crate::kernel::{Count, Found, Moment, apart};
 
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check =
     Check { name: "duration-span", title: "Length does not fit its dates", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for it in lengths(article) {
+    for it in article.lengths() {
         let (from, to) = (it.stretch.from, it.stretch.to);
         if article.figure(from).is_some_and(|it| it.kind == Kind::Date) {
             let ends = Moment::pair(article, from, to).into_iter().collect();

@@ -81,7 +81,8 @@ const RISK: &[&str] = &["risk", "rate", "hazard"];
 const RELATIVE: &[&str] = &["relative"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 2 || article.find_word(sentence.tokens.clone(), ADJUSTED).is_some() {
             continue;

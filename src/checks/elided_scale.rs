@@ -49,7 +49,9 @@ fn form(article: &Article<'_>, low: usize, high: usize) -> Option<Form> {
         || a.tokens.start.checked_sub(1).is_some_and(|it| {
             it >= a.whole.start && article.text.id(it).function() == Function::From
         });
-    let sort = b.kind == Kind::Money || b.kind == Kind::Count && people && opened;
+    // “a loss of 10 to 20 million dollars” has its unit once, as its scale
+    let priced = b.kind == Kind::Money && (opened || a.tokens.len() > 1);
+    let sort = priced || b.kind == Kind::Count && people && opened;
     // “$50-140 million” is written as one
     let between = a.tokens.end..b.tokens.start;
     let words = between

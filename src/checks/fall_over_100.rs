@@ -26,7 +26,7 @@ use crate::claims::change::{size_way, slot};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When};
 use crate::lang::{Function, Role, Trend};
-use crate::number::Exact;
+use crate::number::{Exact, Hedge};
 
 pub(super) static CHECK: Check =
     Check { name: "fall-over-100", title: "Fall of more than 100 percent", run };
@@ -89,7 +89,9 @@ fn case(article: &Article<'_>, idx: usize) -> Option<When> {
     let after = article.text.id(figure.tokens.end);
     if matches!(after.function(), Function::Of | Function::To)
         || after.trend() == Some(Trend::Up)
-        || matches!(slot(article, idx).word, Function::To | Function::From | Function::At)
+        // “led to a 120 percent drop”
+        || after.trend().is_none()
+            && matches!(slot(article, idx).word, Function::To | Function::From | Function::At)
     {
         return None;
     }
@@ -104,15 +106,23 @@ fn case(article: &Article<'_>, idx: usize) -> Option<When> {
         || exempt
         || NOT_A_FALL.contains(&way.word.text())
         || sentence.clone().any(|it| {
+            // “led to a drop” is no game
             article.text.id(it).has(Role::GameWord)
+                && article.text.id(it + 1).function() != Function::To
                 && article.text.id(it).has(Role::Verb)
                 && article.text.id(it).trend().is_none()
         })
     {
         return None;
     }
+    // “by as much as 300 percent”: nothing can
+    let computed = if figure.hedge == Some(Hedge::UpTo) {
+        Term::number(figure.exact()?)
+    } else {
+        Term::Figure(idx)
+    };
     let reading = Reading {
-        computed: Term::Figure(idx),
+        computed,
         compare: Compare::AtMost,
         stated: Term::number(Exact::HUNDRED),
         taken: None,

@@ -23,7 +23,8 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
-use crate::lang::Function;
+use crate::lang::{Forms, Function};
+use crate::text::Token;
 
 pub(super) static CHECK: Check =
     Check { name: "fraction-percent", title: "A fraction and its percentage differ", run };
@@ -77,7 +78,19 @@ fn is_same(article: &Article<'_>, first: usize, second: usize) -> bool {
     if b.trend.is_some() || b.per.is_some() || b.join.is_some() {
         return false;
     }
-    let ends = [a.tokens.end, article.reach(first).end, phrase_end(article, first)];
+    let end = phrase_end(article, first);
+    // “of the voters polled”
+    let polled = end + usize::from(article.text.id(end).form().has(Forms::VERB_PAST));
+    // “half of those who enrolled, 70 percent, dropped out”
+    let pair = b.whole.start.checked_sub(1).filter(|it| {
+        let clause = a.tokens.end..*it;
+        article.text.is_mark(*it, ',')
+            && article.text.is_mark(b.tokens.end, ',')
+            && clause.len() <= 6
+            && clause.clone().all(|it| article.text.token(it).is_some_and(Token::is_word))
+            && article.figures_in(&clause).is_empty()
+    });
+    let ends = [a.tokens.end, article.reach(first).end, end, polled, pair.unwrap_or(end)];
     let from = ends
         .into_iter()
         .find(|it| *it < b.whole.start && article.is_apposition(*it..b.whole.start, false));
@@ -110,8 +123,11 @@ fn of_another(article: &Article<'_>, idx: usize, first: usize) -> bool {
     if article.text.id(end).function() != Function::Of {
         return false;
     }
-    let points_back =
-        matches!(article.text.id(end + 1).function(), Function::Demonstrative | Function::Pronoun);
+    // “a third of the island, 52 percent of its area”
+    let points_back = matches!(
+        article.text.id(end + 1).function(),
+        Function::Demonstrative | Function::Pronoun | Function::Possessive
+    );
     let same = article.noun(idx).is_known() && article.noun(idx) == article.noun(first);
     !points_back && !same
 }

@@ -125,7 +125,7 @@ const POINT: &str = "point";
 const SCALE: &[&str] = &["whole", "integer"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 2 {
             continue;

@@ -73,7 +73,7 @@ const IN_PARTS: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         for percent in here.clone() {
             let plain = article.figure(percent).is_some_and(|it| {

@@ -154,34 +154,26 @@ const LEFT_SO: &[&str] =
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "possibility"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    let text = article.text;
-    let not_meant = article.find_words(0..text.tokens.len(), NOT_MEANT.iter().copied());
-    let mut not_meant = not_meant.map(|it| text.sentence_of(it)).peekable();
     for idx in 0..article.figures.len() {
         let Some(figure) = article.figure(idx) else { continue };
-        let here = article.sentence_of(idx);
-        while not_meant.next_if(|it| *it < here).is_some() {}
-        if not_meant.peek() == Some(&here) {
-            continue;
-        }
         let sentence = article.sentence(idx);
-        let shared = || article.find_word(sentence, SHARED).is_some();
+        let says = |words: &[&str]| article.find_word(sentence.clone(), words).is_some();
+        let shared = || says(SHARED);
         let case = match figure.kind {
-            Kind::Age => age(article, idx, figure),
-            Kind::Duration => time(article, idx, figure).filter(|_| !shared()),
-            Kind::Temperature => cold(article, idx, figure).or_else(|| globe(article, idx)),
-            Kind::Percent => chance(article, idx, figure),
-            Kind::Number => acidity(article, idx, figure),
-            Kind::Measure => globe(article, idx),
+            Kind::Age => age(article, idx, figure).map(Found::from),
+            Kind::Duration => time(article, idx, figure).filter(|_| !shared()).map(Found::from),
+            Kind::Temperature => {
+                cold(article, idx, figure).or_else(|| globe(article, idx)).map(Found::from)
+            }
+            Kind::Percent => chance(article, idx, figure).map(Found::from),
+            Kind::Number => acidity(article, idx, figure).map(Found::from),
+            Kind::Measure => globe(article, idx).map(Found::from),
             Kind::Count => {
-                found.extend(
-                    part_of_a_person(article, idx, figure).filter(|_| !shared()).map(Into::into),
-                );
-                None
+                part_of_a_person(article, idx, figure).filter(|_| !shared()).map(Found::from)
             }
             _ => None,
         };
-        found.extend(case.map(Into::into));
+        found.extend(case.filter(|_| !says(NOT_MEANT)));
     }
 }
 

@@ -286,6 +286,19 @@ fn list(
     {
         return Some((colon + 1..last, false));
     }
+    // “four reasons for quitting: health, age and money”
+    if let Some(colon) = colon
+        && is_abstract(article, idx)
+        && matches!(
+            text.id(at).function(),
+            Function::For | Function::Of | Function::In | Function::To
+        )
+        && (at..colon).all(|it| text.mark(it).is_none())
+        && article.figures_in(&(at..colon)).is_empty()
+        && !article.names_a_group(at..colon)
+    {
+        return Some((colon + 1..last, true));
+    }
     if let Some(members) = named_behind(article, sentence, idx, at..last) {
         return Some((members, false));
     }
@@ -335,6 +348,11 @@ fn named_behind(
     let verb = |it: usize| text.id(it).form().has(Forms::VERB_PAST);
     let be = matches!(text.id(rest.start).function(), Function::BePast | Function::BePresent);
     let at = if be && verb(rest.start + 1) { rest.start + 2 } else { rest.start };
+    // “Two suspects, named as Carl Dorn and Peter Hale,”
+    if text.is_mark(at, ',') && verb(at + 1) && text.id(at + 2).function() == Function::As {
+        let names = at + 3..rest.end;
+        return Some(at + 3..apposition_end(article, names.start, names.end));
+    }
     if the && text.id(at).function() == Function::As {
         let names = at + 1..rest.end;
         let last = names.clone().find(|it| text.is_mark(*it, ';')).unwrap_or(rest.end);

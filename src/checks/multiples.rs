@@ -86,10 +86,17 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     let the = behind.len() <= 2
         && word(behind.start) == Function::The
         && (behind.start + 1..behind.end).all(|it| text.id(it).has(Role::Adjective));
-    let as_much = behind.len() <= 7
+    // “as many as the old one, which had 32”, “as the old one (32)”
+    let relative = (behind.start..behind.end).find(|it| {
+        matches!(text.mark(*it), Some(',' | '('))
+            && (it + 1 == behind.end
+                || matches!(word(it + 1), Function::Which | Function::With) && behind.end <= it + 3)
+    });
+    let phrase = behind.start..relative.unwrap_or(behind.end);
+    let as_much = phrase.len() <= 7
         && word(behind.start) == Function::As
-        && behind.clone().skip(1).any(|it| word(it) == Function::As)
-        && behind.clone().all(|it| text.mark(it).is_none())
+        && phrase.clone().skip(1).any(|it| word(it) == Function::As)
+        && phrase.clone().all(|it| text.mark(it).is_none())
         // “twice as tall” is no number of stories
         && (article.says(behind.start + 1, MUCH) || second.kind == Kind::Measure);
     // “, double the 15”: said of the amount before; or the only two amounts of the sentence
@@ -112,11 +119,15 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
 fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     let factor = article.figure(step.figure).filter(|it| it.kind == Kind::Multiple)?;
     // “scored twice to lift his tally from 11 to 13”
-    if article.says(factor.tokens.start, TWICE) {
+    let as_many = article.text.id(factor.tokens.end).function() == Function::As;
+    if article.says(factor.tokens.start, TWICE) && !as_many {
         return None;
     }
-    // “has doubled, driving prices to 70, compared with 15 elsewhere”
-    if step.cause && change.tie == Tie::Compared {
+    // “has doubled, driving prices to 70, compared with 15 elsewhere”, not “twice as many applied: 900,
+    // compared with 450”
+    let start = article.figure(change.levels()[0])?.whole.start;
+    let told = as_many && start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ':'));
+    if step.cause && change.tie == Tie::Compared && !told {
         return None;
     }
     Some(compared(article, change.to, change.from, step.figure))

@@ -57,7 +57,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         for (a, b) in here.clone().zip(here.skip(1)) {
-            if compared(article, a, b) {
+            if compared(article, a, b) || moved(article, a, b) {
                 found.extend(case(article, a, b, true).map(Found::from));
             }
         }
@@ -164,6 +164,19 @@ fn compared(article: &Article<'_>, a: usize, b: usize) -> bool {
         && near.len() <= 6
         && second.whole.start - than <= 7
         && !near.into_iter().any(|it| text.id(it).function() == Function::By)
+}
+
+/// “rose to 24 months from two years”: levels in two units.
+fn moved(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let (Some(first), Some(second)) = (article.figure(a), article.figure(b)) else { return false };
+    let to_from = (article.before(a), article.before(b));
+    let start = first.whole.start;
+    first.kind == Kind::Duration
+        && second.kind == Kind::Duration
+        && first.unit != second.unit
+        && second.whole.start == first.whole.end + 1
+        && matches!(to_from, (Function::To, Function::From) | (Function::From, Function::To))
+        && (start.saturating_sub(4)..start).any(|it| article.text.id(it).trend().is_some())
 }
 
 fn ends_in_er(word: &str) -> bool {

@@ -83,7 +83,7 @@ const ELSE: &[&str] = &[
 const DECIMAL: &[&str] = &["decimal"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 2 || here.len() > 4 {
             continue;

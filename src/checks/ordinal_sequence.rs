@@ -25,7 +25,7 @@ use super::Check;
 use crate::claims::{Article, Modality, Scope};
 use crate::figures::{Duration, Kind, Value};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
-use crate::lang::Function;
+use crate::lang::{Function, WordId};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check =
@@ -75,15 +75,35 @@ fn past_the_end(article: &Article<'_>, idx: usize) -> Option<Case> {
 
 /// “Day 8 of the seven-day festival”, “Game 8 of the seven-game series”
 fn past_the_days(article: &Article<'_>, idx: usize) -> Option<Case> {
-    let whole = article.figure(idx).filter(|it| matches!(it.kind, Kind::Duration | Kind::Count))?;
+    article.figure(idx).filter(|it| matches!(it.kind, Kind::Duration | Kind::Count))?;
     let label = idx.checked_sub(1)?;
-    let number = article.figure(label).filter(|it| it.kind.is_label())?;
+    let number = article.figure(label)?;
+    // “the 13th day of the 10-day trek”
+    if number.kind == Kind::Ordinal {
+        let value = Term::Figure(label);
+        return in_the_span(article, value, article.own_noun(label), article.reach(label), idx);
+    }
+    if !number.kind.is_label() {
+        return None;
+    }
     let at = number.tokens.start;
     let value = Exact::from_digits(article.text.word(at)).or_else(|| {
         article.text.id(at).cardinal().and_then(|it| i64::try_from(it).ok()).map(Exact::int)
     })?;
     let noun = article.text.id(at.checked_sub(1)?).noun()?;
-    let of = number.tokens.end;
+    in_the_span(article, Term::number(value), noun, at - 1..number.tokens.end, idx)
+}
+
+/// “Day 8” and “of the seven-day festival”
+fn in_the_span(
+    article: &Article<'_>,
+    value: Term,
+    noun: WordId,
+    said: Range<usize>,
+    idx: usize,
+) -> Option<Case> {
+    let whole = article.figure(idx)?;
+    let of = said.end;
     let opening = of + 1..whole.whole.start;
     let tied = article.text.id(of).function() == Function::Of
         && opening.len() <= 1
@@ -94,8 +114,8 @@ fn past_the_days(article: &Article<'_>, idx: usize) -> Option<Case> {
         }
         _ => article.own_noun(idx) == noun,
     };
-    let reading = Reading::new(Term::number(value), Compare::AtMost, Term::Figure(idx));
-    let evidence = article.text.span(&(at - 1..number.tokens.end));
+    let reading = Reading::new(value, Compare::AtMost, Term::Figure(idx));
+    let evidence = article.text.span(&said);
     (tied && same).then(|| {
         Case::new(
             vec![reading],

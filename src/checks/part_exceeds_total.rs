@@ -30,7 +30,8 @@ pub(super) static CHECK: Check =
     Check { name: "part-exceeds-total", title: "A part is larger than its whole", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         for subset in article.subsets(idx) {
             // “35,000 of the two models”: kinds, not what is counted
@@ -44,6 +45,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.push(case(&Term::Figure(subset.part), &subset.wholes).into());
             if let Some(other) = opposite(article, &subset, &here) {
                 found.push(case(&sum(&[subset.part, other]), &subset.wholes).into());
+            }
+            let all = listed(article, &subset, &here);
+            if all.len() > 2 {
+                found.push(case(&sum(&all), &subset.wholes).into());
             }
         }
     }
@@ -77,6 +82,33 @@ fn case(part: &Term, wholes: &[usize]) -> Case {
         "{computed} is within {stated}",
         "{computed} cannot be a part of {stated}",
     )
+}
+
+/// “of which 15 were trucks, nine ambulances and four buses”: the verb of the first holds for all.
+fn listed(article: &Article<'_>, subset: &Subset, here: &Range<usize>) -> Vec<usize> {
+    let text = article.text;
+    let mut all = vec![subset.part];
+    let Some(first) = article.figure(subset.part).map(|it| it.tokens.end) else { return all };
+    let were = matches!(text.id(first).function(), Function::BePast | Function::BePresent);
+    if !were || text.id(first + 1).noun().is_none() {
+        return all;
+    }
+    let mut end = first + 2;
+    for other in subset.part + 1..here.end {
+        let Some(figure) = article.figure(other) else { break };
+        let between = end..figure.whole.start;
+        let joined = (1..=2).contains(&between.len())
+            && between
+                .clone()
+                .all(|it| text.is_mark(it, ',') || text.id(it).function() == Function::And);
+        let own = article.own_head(other).is_some() && article.same_sort(other, subset.part);
+        if !joined || !own {
+            break;
+        }
+        all.push(other);
+        end = article.reach(other).end;
+    }
+    all
 }
 
 /// “including seven men and eight women”: the second of two groups that exclude each other.

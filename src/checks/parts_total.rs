@@ -23,20 +23,33 @@
 use super::Check;
 use crate::claims::Article;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
+use crate::lang::Function;
 
 pub(super) static CHECK: Check =
     Check { name: "parts-total", title: "Parts do not add up to their total", run };
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for it in article.breakdowns() {
-        let reading = Reading::new(sum(&it.parts), Compare::Equal, Term::Figure(it.total));
+        // “held 12 of the 30 men: seven in Leeds and five in York”: the 12, or the 30
+        let totals = part_of(article, it.total).into_iter().chain([it.total]);
+        let readings = totals
+            .map(|total| Reading::new(sum(&it.parts), Compare::Equal, Term::Figure(total)))
+            .collect();
         let strength = if it.sure { Strength::Strong } else { Strength::Weak };
         let case = Case::new(
-            vec![reading],
+            readings,
             strength,
             "{sum} makes the total of {stated}",
             "{sum} = {computed} does not match the total of {stated}",
         );
         found.push(case.into());
     }
+}
+
+/// The figure that is said to be some of a total: “12 of the 30”.
+fn part_of(article: &Article<'_>, total: usize) -> Option<usize> {
+    let part = total.checked_sub(1)?;
+    let between = article.figure(part)?.tokens.end..article.figure(total)?.whole.start;
+    let of = article.text.id(between.start).function() == Function::Of;
+    (of && between.len() <= 3 && article.same_sort(part, total)).then_some(part)
 }

@@ -57,6 +57,9 @@ const PERIODS: &[(&str, &str, &[i64])] = &[
 /// By the year, without “a year”.
 const YEARLY: &[&str] = &["annual", "annually", "yearly", "salary", "salaries"];
 
+/// Of an amount: by what it is reckoned.
+const PERIODIC: &[(&str, &str)] = &[("weekly", "week"), ("monthly", "month"), ("daily", "day")];
+
 /// The one is the other.
 const EARNS: &[&str] = &["earns", "earn", "is", "equals", "means", "makes"];
 
@@ -130,13 +133,16 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
         if between.len() == 1 && article.says(between.start, EARNS) {
             return true;
         }
-        // “works out to”, “comes to”, “amounts to”
-        if (2..=3).contains(&between.len())
-            && article.says(between.start, COMES_TO)
-            && between.clone().skip(1).all(|it| {
+        // “works out to”, “comes to”, “, which adds up to”
+        let which = article.text.is_mark(between.start, ',')
+            && article.text.id(between.start + 1).function() == Function::Which;
+        let verb = between.start + if which { 2 } else { 0 };
+        if (verb + 2..=verb + 3).contains(&between.end)
+            && article.says(verb, COMES_TO)
+            && (verb + 1..between.end).all(|it| {
                 matches!(
                     article.text.id(it).function(),
-                    Function::To | Function::At | Function::Out
+                    Function::To | Function::At | Function::Out | Function::Up
                 )
             })
         {
@@ -170,15 +176,20 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
                             | Function::BePresent
                             | Function::To
                             | Function::As
+                            | Function::The
+                            | Function::Of
                     ) || article.says(it, SAME_AS)
                 })
     });
     let end = article.figure(second).map_or(0, |it| it.whole.end);
     // “, before bonuses”: both are
-    let reach = if article.text.is_mark(end, ',') { 1 } else { 4 };
+    let reach = if article.closes(end) { 1 } else { 4 };
     let near = article.figure(first).map_or(0, |it| it.whole.start).saturating_sub(3)..end + reach;
     joined
-        && article.find_word(near, NET).is_none()
+        // “which adds up to”
+        && article
+            .find_words(near, NET.iter().copied())
+            .all(|it| article.says(it.wrapping_sub(1), COMES_TO))
         && (article.closes(end)
             || article.text.id(end).function() != Function::For
                 && article.text.id(end).function() != Function::Of)
@@ -192,9 +203,19 @@ fn period(article: &Article<'_>, idx: usize, other: usize) -> Option<String> {
         Some(_) => None,
         // “the $60,000 salary, or $5,000 a month”; “an annual salary of $60,000”
         None => {
+            let near = figure.whole.start.saturating_sub(4)..article.reach(idx).end;
+            // “a weekly wage of $900”, not “the monthly magazine costs $5”
+            let is = matches!(
+                article.before(idx),
+                Function::Of | Function::BePast | Function::BePresent
+            );
+            let word = figure.whole.start.checked_sub(3).filter(|_| is);
+            let said = word.and_then(|at| PERIODIC.iter().find(|it| article.says(at, &[it.0])));
+            if let Some((_, period)) = said.filter(|_| figure.kind == Kind::Money) {
+                return Some((*period).to_owned());
+            }
             let other = article.figure(other)?;
             let short = matches!(&other.per, Some(Per::Unit(unit)) if matches!(unit.cldr(), "month" | "week" | "day" | "hour"));
-            let near = figure.whole.start.saturating_sub(4)..article.reach(idx).end;
             (short && figure.kind == Kind::Money && article.find_word(near, YEARLY).is_some())
                 .then(|| "year".to_owned())
         }

@@ -61,7 +61,8 @@ const OTHER_LEVEL: &[&str] = &["subgroup", "subgroups", "subsample", "smaller", 
 const MOST: i64 = 40;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let Some((margin, cue)) = margin(article, &sentence.tokens) else { continue };
         let Some(size) = sample(article, idx, margin) else { continue };
         let error = || Term::SamplingError(Box::new(Term::Figure(size)));

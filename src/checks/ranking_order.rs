@@ -45,6 +45,10 @@ const TOPS: &[&str] = &["top", "lead", "head", "win"];
 /// Medals, the best first.
 const MEDALS: &[&str] = &["gold", "silver", "bronze"];
 
+/// The fewer of them the better.
+const FEWEST: &[&str] =
+    &["strokes", "shots", "penalties", "errors", "faults", "seconds", "minutes"];
+
 /// Of ranks by size.
 const LARGEST: &[&str] =
     &["largest", "biggest", "tallest", "longest", "richest", "heaviest", "highest"];
@@ -67,6 +71,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         for clause in clauses(article, &sentence.tokens) {
             found.extend(bigger(article, &clause).map(Found::from));
             found.extend(followed(article, &clause).map(Found::from));
+            found.extend(ahead_of(article, &clause).map(Found::from));
             found.extend(more_than_all(article, &clause).map(Found::from));
             for it in article.figures_in(&clause) {
                 found.extend(place_of(article, it).map(Found::from));
@@ -107,21 +112,44 @@ fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         && article.is_plain_amount(first)
         && article.is_plain_amount(second)
         && article.figures_in(&(clause.start..at)).len() == 1;
-    plain.then(|| Case {
-        figures: vec![first, second],
-        evidence: article.span_of(cue).into_iter().collect(),
-        readings: vec![Reading {
-            computed: Term::Figure(first),
-            compare: Compare::AtLeast,
-            stated: Term::Figure(second),
-            taken: None,
-        }],
-        strength: Strength::Strong,
-        says: Says {
-            agrees: "{computed} ranks above {stated}".to_owned(),
-            clash: "{computed} is said to rank above {stated}".to_owned(),
-        },
-    })
+    plain.then(|| above(first, second).with_evidence(article.span_of(cue).unwrap_or_default()))
+}
+
+/// The first of two is said to rank above the second.
+fn above(first: usize, second: usize) -> Case {
+    Case::new(
+        vec![Reading::new(Term::Figure(first), Compare::AtLeast, Term::Figure(second))],
+        Strength::Strong,
+        "{computed} ranks above {stated}",
+        "{computed} is said to rank above {stated}",
+    )
+}
+
+/// “with 12 medals, ahead of Ethiopia, third with 14”
+fn ahead_of(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let behind = |it: usize| text.id(it).function() == Function::Behind;
+    let at = article
+        .find_words(clause.clone(), ["ahead", "behind"].into_iter())
+        .find(|it| behind(*it) || text.id(it + 1).function() == Function::Of)?;
+    let counted = |it: &usize| {
+        article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))
+            && article.is_plain_amount(*it)
+            && with_before(article, *it)
+    };
+    let first = article.figures_in(&(clause.start..at)).next_back().filter(counted)?;
+    let mut later = article.figures_in(&(at..clause.end));
+    let second = later.find(|it| article.figure(*it).is_some_and(|it| it.kind != Kind::Ordinal));
+    let second = second.filter(counted)?;
+    // “with 12 points, two ahead of”, “with three games left”
+    let near = at <= article.reach(first).end + 2
+        && article.figure(second).is_some_and(|it| it.whole.start <= at + 8);
+    let alike = article.own_head(second).is_none() || article.counts_alike(first, second);
+    let last = article.reach(second).end;
+    let named = !behind(at) || article.own_head(first).is_some();
+    let plain = near && named && alike && (article.closes(last)) && !is_golf(article, clause);
+    let (more, less) = if behind(at) { (second, first) } else { (first, second) };
+    plain.then(|| above(more, less).with_evidence(article.span_of(at).unwrap_or_default()))
 }
 
 /// “The second-biggest donor gave $9 million, more than anyone else”: only the first gives more.
@@ -185,21 +213,9 @@ fn nth_most(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         return None;
     }
     let (more, less) = if value(a) < value(b) { (x, y) } else { (y, x) };
-    Some(Case {
-        figures: vec![a, x, b, y],
-        evidence: Vec::new(),
-        readings: vec![Reading {
-            computed: Term::Figure(more),
-            compare: Compare::AtLeast,
-            stated: Term::Figure(less),
-            taken: None,
-        }],
-        strength: Strength::Strong,
-        says: Says {
-            agrees: "{computed} ranks above {stated}".to_owned(),
-            clash: "{computed} is said to rank above {stated}".to_owned(),
-        },
-    })
+    let mut case = above(more, less);
+    case.figures = vec![a, x, b, y];
+    Some(case)
 }
 
 /// “third of 120”, “third in a field of two”, “third out of two”
@@ -224,21 +240,13 @@ fn place_of(article: &Article<'_>, rank: usize) -> Option<Case> {
     if !plain || !verb {
         return None;
     }
-    Some(Case {
-        figures: vec![rank, rank + 1],
-        evidence: Vec::new(),
-        readings: vec![Reading {
-            computed: Term::Figure(rank),
-            compare: Compare::AtMost,
-            stated: Term::Figure(rank + 1),
-            taken: None,
-        }],
-        strength: Strength::Strong,
-        says: Says {
-            agrees: "Place {computed} fits a field of {stated}".to_owned(),
-            clash: "Place {computed} does not fit a field of {stated}".to_owned(),
-        },
-    })
+    let field = Reading::new(Term::Figure(rank), Compare::AtMost, Term::Figure(rank + 1));
+    Some(Case::new(
+        vec![field],
+        Strength::Strong,
+        "Place {computed} fits a field of {stated}",
+        "Place {computed} does not fit a field of {stated}",
+    ))
 }
 
 /// “Oslo, with 1.2 million people, is bigger than Bergen, with 1.9 million”
@@ -297,7 +305,12 @@ fn with_before(article: &Article<'_>, it: usize) -> bool {
     let named = article.figure(it).and_then(|it| it.whole.start.checked_sub(1)).filter(|at| {
         article.is_noun(*at, &["population"]) && article.text.is_mark(at.wrapping_sub(1), ',')
     });
-    article.before(it) == Function::With || named.is_some()
+    // “Lyon, home to 520,000 people,”
+    let home = article
+        .figure(it)
+        .and_then(|it| it.whole.start.checked_sub(2))
+        .filter(|at| article.before(it) == Function::To && article.is_noun(*at, &["home"]));
+    article.before(it) == Function::With || named.or(home).is_some()
 }
 
 /// “first with 41 points, second with 44 and third with 30”: the outer pair says which way they run.
@@ -333,7 +346,7 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
         pairs.first().filter(|it| it.0.and_then(exact) == Some(Exact::int(2))).and_then(|it| {
             let value = it.0?.checked_sub(1).filter(|it| here.contains(it))?;
             let with = article.figure(value)?.whole.start.checked_sub(1)?;
-            let topped = (with.saturating_sub(4)..with).any(|it| article.is_verb(it, TOPS));
+            let topped = (with.saturating_sub(6)..with).any(|it| article.is_verb(it, TOPS));
             (topped && with_before(article, value) && comparable(article, value, it.1))
                 .then_some(value)
         });
@@ -345,10 +358,7 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
     }
     let ([(_, first), .., (_, last)], true) = (pairs.as_slice(), pairs.len() >= 3) else { return };
     let trend = if exact(*first) > exact(*last) { Trend::Down } else { Trend::Up };
-    let golf = clause.clone().any(|it| {
-        article
-            .says(it, &["strokes", "shots", "penalties", "errors", "faults", "seconds", "minutes"])
-    });
+    let golf = is_golf(article, clause);
     let timed = clause.clone().any(|it| article.text.id(it).has(Role::Weekday));
     if golf || timed {
         return;
@@ -356,28 +366,21 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
     for step in pairs.windows(2) {
         let [(a, x), (b, y)] = step else { continue };
         let compare = if trend == Trend::Down { Compare::AtLeast } else { Compare::AtMost };
-        let mut figures: Vec<usize> = a.iter().chain(b).copied().chain([*x, *y]).collect();
-        figures.sort_unstable();
-        found.push(
-            Case {
-                figures,
-                evidence: Vec::new(),
-                readings: vec![Reading {
-                    computed: Term::Figure(*x),
-                    compare,
-                    stated: Term::Figure(*y),
-                    taken: None,
-                }],
-                strength: Strength::Strong,
-                says: Says {
-                    agrees: "{computed} ranks above {stated}".to_owned(),
-                    clash: "{computed} ranks above {stated}, against the order of the others"
-                        .to_owned(),
-                },
-            }
-            .into(),
+        let mut case = Case::new(
+            vec![Reading::new(Term::Figure(*x), compare, Term::Figure(*y))],
+            Strength::Strong,
+            "{computed} ranks above {stated}",
+            "{computed} ranks above {stated}, against the order of the others",
         );
+        case.figures.extend(a.iter().chain(b));
+        case.figures.sort_unstable();
+        found.push(case.into());
     }
+}
+
+/// Whether the fewest lead.
+fn is_golf(article: &Article<'_>, clause: &Range<usize>) -> bool {
+    clause.clone().any(|it| article.says(it, FEWEST))
 }
 
 /// What won gold, silver and bronze, in this order: “gold with 88 points, Sato silver with 81 and bronze went

@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::{Kind, Per};
+use crate::figures::{Figure, Kind, Per};
 use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::{Function, Role};
 
@@ -64,9 +64,13 @@ const CHARGES: &[&str] = &[
 
 /// The result follows.
 const COMES_TO: &[&str] = &[
-    "comes", "come", "came", "amounts", "amounted", "is", "was", "adds", "added", "means", "costs",
-    "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "works", "equals", "totals",
+    "comes", "come", "came", "amounts", "amounted", "is", "was", "be", "adds", "added", "means",
+    "costs", "cost", "makes", "yields", "yielded", "earns", "saves", "raises", "raise", "bring",
+    "brings", "works", "equals", "totals",
 ];
+
+/// The charge comes on top; a lemma.
+const ADDS: &[&str] = &["add"];
 
 /// The events were all recorded, not some of them treated.
 const RECORDED: &[&str] = &[
@@ -89,7 +93,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 })
                 .collect();
             let [a, b, c] = *all.as_slice() else { continue };
-            let case = charge(article, a, b, c).or_else(|| events(article, &segment, [a, b, c]));
+            let case = charge(article, a, b, c)
+                .or_else(|| adds(article, a, b, c))
+                .or_else(|| events(article, &segment, [a, b, c]));
             found.extend(case.map(Into::into));
         }
     }
@@ -100,19 +106,12 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     let figure = article.figure(rate).filter(|it| {
         it.kind == Kind::Percent && it.per.is_none() && it.trend.is_none() && it.join.is_none()
     })?;
-    let noun = article.text.id(figure.tokens.end).noun().map_or("", crate::lang::WordId::text);
-    let two = article.text.id(figure.tokens.end + 1).noun().map_or("", crate::lang::WordId::text);
     // “interest of 5 percent on”
-    let ahead = figure.whole.start.checked_sub(2).is_some_and(|it| {
-        CHARGES.contains(&article.text.id(it).noun().map_or("", crate::lang::WordId::text))
-    }) && article.before(rate) == Function::Of;
-    let charge = match (ahead, CHARGES.contains(&noun), CHARGES.contains(&two)) {
-        (true, ..) => 0,
-        (_, true, _) => 1,
-        (_, _, true) => 2,
-        _ => return None,
-    };
-    let on = figure.tokens.end + charge;
+    let is_charge = |it: usize| article.is_noun(it, CHARGES);
+    let end = figure.tokens.end;
+    let ahead = figure.whole.start.checked_sub(2).is_some_and(is_charge)
+        && article.before(rate) == Function::Of;
+    let on = if ahead { end } else { (end..end + 2).find(|it| is_charge(*it))? + 1 };
     let (base_figure, result_figure) = (article.figure(base)?, article.figure(result)?);
     let money =
         [base_figure, result_figure].iter().all(|it| it.kind == Kind::Money && it.join.is_none())
@@ -120,12 +119,40 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
             && (result_figure.per.is_none() || ahead);
     let tied = matches!(article.text.id(on).function(), Function::On | Function::Of)
         && base_figure.tokens.start <= on + 5;
-    let leads = article.reach(base).end..result_figure.whole.start;
+    // “on a $250,000 home works out at”
+    let end = article.reach(base).end;
+    let works = end > base_figure.tokens.end && article.says(end - 1, COMES_TO);
+    let leads = end - usize::from(works)..result_figure.whole.start;
     let comes = leads.len() <= 4 && article.find_word(leads.clone(), COMES_TO).is_some()
         || article.is_apposition(leads, false);
     let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (money && tied && comes).then(|| says(reading))
+}
+
+/// “A sales tax of 8 percent adds $20 to a $250 bicycle.”
+fn adds(article: &Article<'_>, rate: usize, result: usize, base: usize) -> Option<Case> {
+    let (a, b, c) = (article.figure(rate)?, article.figure(result)?, article.figure(base)?);
+    let money = |it: &Figure| it.kind == Kind::Money && it.join.is_none() && it.per.is_none();
+    let text = article.text;
+    let charge = text.id(a.whole.start.checked_sub(1)?).function() == Function::Of
+        && article.is_noun(a.whole.start.checked_sub(2)?, CHARGES)
+        || article.is_noun(a.tokens.end, CHARGES);
+    let verb = b.whole.start.checked_sub(1)?;
+    let to = article.reach(result).end.max(b.tokens.end)..c.whole.start;
+    let plain = a.kind == Kind::Percent && a.join.is_none() && a.per.is_none();
+    let tied = plain
+        && charge
+        && verb <= article.reach(rate).end + 3
+        && article.is_verb(verb, ADDS)
+        && text.id(to.start).function() == Function::To
+        && to.len() <= 2
+        && money(b)
+        && money(c)
+        && article.own_head(base).is_some();
+    let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
+    let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
+    tied.then(|| says(reading))
 }
 
 /// “With 5 deaths per 1,000 births and 40,000 births, the state recorded 200 infant deaths.”
@@ -156,12 +183,32 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
         _ => return None,
     };
     let result_noun = article.own_noun(result);
-    let apposed = is_apposed(article, result, rate).then_some(result_noun);
+    let apposed =
+        (is_apposed(article, result, rate) || is_or(article, rate, result)).then_some(result_noun);
+    // “At a rate of 15 per 100,000, the city of 1 million had 150 suicides”
+    let opens = article.figure(rate)?.whole.start <= segment.start + 4
+        && article.text.id(segment.start).function() == Function::At;
+    let apposed = apposed.or(opens.then_some(result_noun));
     let event = event_of(article, rate).or(apposed)?;
-    let same = result_noun == event || article.own_head(result).is_none() && result > rate;
+    let same = result_noun == event
+        || apposed == Some(result_noun)
+        || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
-    let recorded = RECORDED.contains(&verb);
-    let clear = article.find_word(segment.clone(), OTHERS).is_none();
+    // “or 12 fewer killings than in 2019”
+    let compared = article.figure(result).is_some_and(|it| {
+        matches!(
+            article.text.id(it.tokens.end).function(),
+            Function::More | Function::Fewer | Function::Less
+        )
+    });
+    let recorded = RECORDED.contains(&verb) && !compared;
+    // “had 900 suicides last year”
+    let [first, _, last] = all;
+    let end = article.reach(last).end;
+    let told = article
+        .figure(first)
+        .map_or(end, |it| segment.start.max(it.whole.start.saturating_sub(4)))..end;
+    let clear = article.find_word(told, OTHERS).is_none();
     let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (plain && same && recorded && clear).then(|| says(reading))
@@ -175,6 +222,12 @@ fn is_apposed(article: &Article<'_>, result: usize, rate: usize) -> bool {
     let of = article.before(rate) == Function::Of
         && start.checked_sub(2).is_some_and(|it| article.says(it, RATES));
     near && (of || article.is_apposition(end..start, true))
+}
+
+/// “a homicide rate of 5 per 100,000, or 40 killings”
+fn is_or(article: &Article<'_>, rate: usize, result: usize) -> bool {
+    let Some((a, b)) = article.figure(rate).zip(article.figure(result)) else { return false };
+    rate < result && article.is_apposition(a.whole.end..b.whole.start, true)
 }
 
 /// What a rate counts: “5 deaths per 1,000”, “a murder rate of 12 per 100,000”.

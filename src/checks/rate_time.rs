@@ -37,6 +37,13 @@ const TAKES: &[&str] = &[
     "requires", "required",
 ];
 
+/// All of it is done; each is a lemma.
+const FINISHES: &[&str] = &["finish", "complete"];
+
+/// What all of it costs follows, with “to” and without; each is a lemma.
+const COMES: &[&str] = &["come", "amount"];
+const COSTS: &[&str] = &["cost"];
+
 /// All of it, or what follows from the rate.
 const IN_ALL: &[&str] = &["total", "all", "altogether", "so"];
 
@@ -72,11 +79,16 @@ const NOT_ALWAYS: &[&str] = &[
 ];
 
 /// Times that rates are by.
-const TIMES: &[&str] = &["second", "minute", "hour", "day", "week", "month", "year"];
+const TIMES: &[&str] = &["second", "minute", "hour", "day", "night", "week", "month", "year"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() < 2 {
+            continue;
+        }
+        let here = article.figures_in(&sentence.tokens);
+        if here.len() == 2 {
+            found.extend(in_one(article, here.start, here.start + 1).map(Into::into));
             continue;
         }
         for segment in article.segments(&sentence.tokens) {
@@ -105,7 +117,14 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     let amount = [a, b, c].into_iter().find(|it| *it != rate && *it != time)?;
     let Value::Duration(duration) = &article.figure(time)?.value else { return None };
     let [(_, of_time)] = duration.parts.as_slice() else { return None };
-    let factor = times(of_time.name(), &unit)?;
+    // “$180 a night” for six nights, not for five days
+    let nights = |it: &str| it == "night";
+    let of_time = match article.figure(time)?.unit.map(Said::get) {
+        Some(Unit::Measure(it)) if nights(it.cldr()) => it.cldr(),
+        _ if nights(&unit) => return None,
+        _ => of_time.name(),
+    };
+    let factor = times(of_time, &unit)?;
     let fits =
         is_amount_of(article, amount, rate, counted) && is_tied(article, segment, [a, b, c], time);
     let computed = if factor == Exact::ONE {
@@ -126,9 +145,17 @@ fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
         && (from..to).any(|it| text.id(it).function() == Function::Or)
         // “30 litres a minute, so it moved 1,800 litres in an hour”
         || text.is_mark(from, ',') && text.id(from + 1).function() == Function::So;
-    let end = article.reach(amount).end;
-    let one = text.id(end).function() == Function::In && text.id(end + 1).function() == Function::A;
-    let time = text.id(end + 2).noun().filter(|_| or && one)?;
+    let in_a = |it: usize| {
+        let one =
+            text.id(it).function() == Function::In && text.id(it + 1).function() == Function::A;
+        text.id(it + 2).noun().filter(|_| one)
+    };
+    // “200 gallons a minute; in an hour it can shift 12,000 gallons”
+    let time = if text.is_mark(from, ';') {
+        in_a(from + 1)?
+    } else {
+        in_a(article.reach(amount).end).filter(|_| or)?
+    };
     // “30 cars an hour, or 240 in a day” of eight hours
     let day = !matches!(time.text(), "minute" | "hour");
     let factor = times(time.text(), &unit)?;
@@ -183,16 +210,38 @@ fn is_amount_of(
         (Kind::Money, Kind::Money) => a.unit.map(Said::get) == b.unit.map(Said::get),
         (Kind::Measure, Kind::Measure) => a.unit.map(Said::get) == counted.map(Unit::Measure),
         (Kind::Count | Kind::Number, Kind::Count | Kind::Number | Kind::Measure) => {
-            let bare = article.own_head(amount).is_none();
+            // “drew 4,800 people, an average of 600 a night”: what the rate counts stands before it
+            let bare = article.own_head(amount).is_none() || is_bare(article, rate);
             bare || article.counts_alike(amount, rate)
         }
         _ => false,
     }
 }
 
+/// “cost $1,080”, “came to $1,800”
+fn comes_to(article: &Article<'_>, amount: usize) -> bool {
+    let Some(figure) = article.figure(amount).filter(|it| it.kind == Kind::Money) else {
+        return false;
+    };
+    let to = usize::from(article.before(amount) == Function::To);
+    figure
+        .whole
+        .start
+        .checked_sub(1 + to)
+        .is_some_and(|it| article.is_verb(it, if to == 1 { COMES } else { COSTS }))
+}
+
+/// “an average of 600 a night”: a number, and by what.
+fn is_bare(article: &Article<'_>, rate: usize) -> bool {
+    article.figure(rate).is_some_and(|it| {
+        let next = article.text.id(it.tokens.end).function();
+        matches!(next, Function::A | Function::Per | Function::Each | Function::Every)
+    })
+}
+
 /// Whether the three are said of one another: “for 30 days, 9,000 in all”, “the trip takes three hours”.
 fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time: usize) -> bool {
-    let [a, _, c] = all;
+    let [a, b, c] = all;
     let (Some(first), Some(last)) = (article.figure(a), article.figure(c)) else { return false };
     let span = first.whole.start.saturating_sub(3).max(segment.start)
         ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
@@ -200,6 +249,8 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
     let and = (first.tokens.end..last.whole.start).any(|it| {
         matches!(article.text.id(it).function(), Function::And | Function::Plus)
             && !article.says(it + 1, TAKES)
+            // “and should finish the link in 50 days”
+            && !(it == first.whole.end && (it + 1..it + 3).any(|it| article.is_verb(it, FINISHES)))
             // “it was said to be $8 an hour, yet I paid $32 for three hours”
             || matches!(article.text.id(it).function(), Function::But | Function::Yet)
     });
@@ -212,6 +263,8 @@ fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time:
         .map_or(Function::None, |it| article.text.id(it).function());
     let cue = matches!(preposition, Function::For | Function::In | Function::Over)
         || article.figure(time).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|it| article.says(it, TAKES))
+        // “twelve nights at $150 a night came to $1,800”
+        || [b, c].iter().any(|it| comes_to(article, *it))
         // “it rained for five days, 20 mm a day”
         || article.find_word(span.clone(), IN_ALL).is_some();
     cue && !and && article.find_word(span, NOT_ALWAYS).is_none()

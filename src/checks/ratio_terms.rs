@@ -25,7 +25,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
-use crate::lang::Function;
+use crate::lang::{Function, WordId};
 use crate::text::Token;
 
 pub(super) static CHECK: Check =
@@ -56,15 +56,10 @@ const OTHER_RATIOS: &[&str] = &[
     "water",
     "leverage",
     "gear",
-    "won",
-    "beat",
-    "lost",
-    "drew",
-    "win",
-    "victory",
-    "lead",
-    "defeat",
 ];
+
+/// Scores, unless the two numbers are shares of a vote.
+const GAMES: &[&str] = &["won", "beat", "lost", "drew", "win", "victory", "lead", "defeat"];
 
 /// How many words may stand between the two groups.
 const BETWEEN: usize = 4;
@@ -74,7 +69,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let here = article.figures_in(&sentence.tokens);
         for ratio in here.clone() {
             let case = to_one(article, &sentence.tokens, &here, ratio)
-                .or_else(|| for_every(article, &here, ratio));
+                .or_else(|| for_every(article, &here, ratio))
+                .or_else(|| for_each(article, &here, ratio));
             found.extend(case.map(Into::into));
         }
     }
@@ -107,11 +103,17 @@ fn to_one(
     let [a, b] = *others.as_slice() else { return None };
     let is_vote = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Vote);
     let of_others = article.figure(a)?.per.is_some() || article.figure(a)?.trend.is_some();
+    let percent = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
+    if !(percent(a) && percent(b)) && article.find_word(sentence.clone(), GAMES).is_some() {
+        return None;
+    }
     // “fell from 28 to 26 pupils; the ratio is now”: one number, twice
     let paired = a + 1 == b
         && article.before(a) != crate::lang::Function::From
         && (article.same_sort(a, b) || is_vote(a) && is_vote(b))
-        && are_paired(article, a, b);
+        && (are_paired(article, a, b)
+            || are_named(article, sentence.start..figure.whole.start, [a, b]))
+        && !tells_of_others(article, end, a);
     let quotient = |a, b| {
         Reading::new(
             Term::Figure(a).over(Term::Figure(b)),
@@ -138,7 +140,12 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
     let join = |it: usize| {
         matches!(
             article.text.id(it).function(),
-            Function::And | Function::To | Function::Against | Function::Versus | Function::Among
+            Function::And
+                | Function::To
+                | Function::For
+                | Function::Against
+                | Function::Versus
+                | Function::Among
         )
     };
     // “150 women are enrolled and 90 men”
@@ -147,14 +154,70 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
         && (from..to).all(|it| article.text.token(it).is_some_and(Token::is_word));
     let written_as_one = article.figure(a).is_some_and(|it| it.join.is_some())
         && article.figure(b).is_some_and(|it| it.join.is_some());
-    written_as_one || near && (to - from <= 2 && (from..to).any(join) || join(to - 1))
+    // “300 in favour, 100 against”
+    let sides = article.text.id(article.figure(b).map_or(0, |it| it.tokens.end)).function()
+        == Function::Against
+        && to.saturating_sub(from) <= BETWEEN
+        && matches!(article.text.id(from).function(), Function::In | Function::For);
+    written_as_one || sides || near && (to - from <= 2 && (from..to).any(join) || join(to - 1))
+}
+
+/// “nationally, while at this clinic there are”, “; last year”: the numbers are of another time or place.
+fn tells_of_others(article: &Article<'_>, ratio: usize, a: usize) -> bool {
+    let start = article.figure(a).map_or(ratio, |it| it.whole.start);
+    (ratio..start).any(|it| {
+        matches!(
+            article.text.id(it).function(),
+            Function::But | Function::Conjunction | Function::However | Function::Last
+        ) || article.text.is_mark(it, ';')
+    })
+}
+
+/// “Nurses outnumber doctors three to one”: what the two numbers count stands before the ratio.
+fn are_named(article: &Article<'_>, before: Range<usize>, groups: [usize; 2]) -> bool {
+    let [a, b] = groups.map(|it| article.own_noun(it));
+    let said = |noun: WordId| before.clone().any(|it| article.text.id(it).noun() == Some(noun));
+    a.is_known() && b.is_known() && a != b && said(a) && said(b)
+}
+
+/// “For every teacher there are 18 pupils at the school, which has 20 teachers and 360 pupils”
+fn for_each(article: &Article<'_>, here: &Range<usize>, many: usize) -> Option<Case> {
+    if here.len() != 3 {
+        return None;
+    }
+    let text = article.text;
+    let (start, end) = (article.figure(many)?.whole.start, article.reach(many).end);
+    let noun_at = |it: usize| {
+        (text.id(it).function() == Function::For
+            && matches!(text.id(it + 1).function(), Function::Each | Function::Every))
+        .then_some(it + 2)
+    };
+    let ahead = (start.saturating_sub(6)..start).find_map(noun_at);
+    let noun = text.id(ahead.or_else(|| noun_at(end))?).noun()?;
+    let others: Vec<usize> = here.clone().filter(|it| *it != many).collect();
+    let [a, b] = *others.as_slice() else { return None };
+    let is =
+        |few: usize, more: usize| article.own_noun(few) == noun && article.counts_alike(more, many);
+    let (few, more) = if is(a, b) { (a, b) } else { (b, a) };
+    let counts = here.clone().all(|it| {
+        article.is_plain_amount(it) && article.figure(it).is_some_and(|it| it.kind == Kind::Count)
+    });
+    (counts && is(few, more)).then(|| {
+        Case::given(vec![Reading::new(
+            Term::Figure(more).over(Term::Figure(few)),
+            Compare::Equal,
+            Term::Ratio(Box::new(Term::Figure(many))),
+        )])
+    })
 }
 
 /// “one doctor for every 500 residents: 80 doctors serve 40,000 people”
 fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<Case> {
     let every = one + 1;
-    let (first, second) = (every + 1, every + 2);
-    if !here.contains(&second) || here.contains(&(second + 1)) || one != here.start {
+    // the two counts stand behind the ratio, or before it
+    let (first, second) =
+        if one == here.start { (every + 1, every + 2) } else { (here.start, here.start + 1) };
+    if here.len() != 4 || second.max(every) + 1 != here.end {
         return None;
     }
     let (figure, base) = (article.figure(one)?, article.figure(every)?);
@@ -172,13 +235,15 @@ fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<C
     });
     // the two counts are of the same, in the same order or turned round
     let same = |a: usize, b: usize| {
-        article.own_noun(a).is_known()
-            && (article.own_noun(a) == article.own_noun(b)
-                || article.is_of_the_sort(a, b) && article.is_of_the_sort(b, a))
+        article.counts_alike(a, b)
+            || article.own_noun(a).is_known()
+                && article.is_of_the_sort(a, b)
+                && article.is_of_the_sort(b, a)
     };
-    let (few, many) = if article.own_noun(one) == article.own_noun(first) && same(every, second) {
+    let alike = |a: usize, b: usize| article.counts_alike(a, b);
+    let (few, many) = if alike(one, first) && same(every, second) {
         (first, second)
-    } else if article.own_noun(one) == article.own_noun(second) && same(every, first) {
+    } else if alike(one, second) && same(every, first) {
         (second, first)
     } else {
         return None;

@@ -79,7 +79,7 @@ const PLAYED: &[&str] =
 const UNBEATEN: &[&str] = &["unbeaten", "undefeated"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 3 {
             continue;

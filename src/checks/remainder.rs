@@ -25,8 +25,8 @@ use super::Check;
 use crate::claims::{Article, Tie};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
-use crate::lang::Function;
 use crate::lang::en::parts::RATES;
+use crate::lang::{Forms, Function, Role, WordId};
 
 pub(super) static CHECK: Check =
     Check { name: "remainder", title: "What remains is not the whole less its parts", run };
@@ -54,20 +54,27 @@ const ADDS: &[&str] = &[
     "partners",
 ];
 
+/// What remains follows.
+const LEAVES: &[&str] = &["leaving", "leaves"];
+
+/// Behind what is left.
+const LEFT: &[&str] =
+    &["missing", "unaccounted", "unsold", "unpaid", "vacant", "empty", "unclaimed"];
+
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         for rest in here.clone().filter(|it| is_remainder(article, *it)) {
-            let before = idx
-                .checked_sub(1)
-                .and_then(|it| article.text.sentences.get(it))
-                .filter(|it| it.block == sentence.block);
+            let before = idx.checked_sub(1).filter(|it| {
+                article.text.sentences.get(*it).is_some_and(|it| it.block == sentence.block)
+            });
             let case = shares(article, &sentence.tokens, here.start..rest, rest).or_else(|| {
                 let within = counts(article, &sentence.tokens, here.start..rest, rest);
                 within.or_else(|| {
-                    let tokens = &before?.tokens;
-                    let first = article.figures_in(tokens).start;
-                    counts(article, tokens, first..rest, rest)
+                    let tokens = article.stated(before?);
+                    let first = article.figures_in(&tokens).start;
+                    counts(article, &tokens, first..rest, rest)
                 })
             });
             found.extend(case.map(Into::into));
@@ -89,6 +96,19 @@ fn is_remainder(article: &Article<'_>, idx: usize) -> bool {
     match word(1) {
         Function::Remaining => true,
         Function::Other => matches!(word(2), Function::The | Function::Possessive),
+        // “leaving 400 for the public”, “leaving 28 unaccounted for”
+        _ if start.checked_sub(1).is_some_and(|it| article.says(it, LEAVES)) => {
+            let end = article.reach(idx).end;
+            let mut near = [figure.tokens.end, end].into_iter();
+            // “leaving 150 for the press and 50 for guests”
+            let sentence = article.sentence(idx);
+            let last = article.figures_in(&sentence).end == idx + 1;
+            last && near.any(|it| {
+                article.closes(it)
+                    || article.text.id(it).function() == Function::For
+                    || article.says(it, LEFT)
+            })
+        }
         // “the rest, 28, are”: an apposition
         _ => {
             let mark = start
@@ -203,10 +223,15 @@ fn counts(
     let span = article.figure(first)?.whole.start..article.figure(rest)?.whole.start;
     // a new group between: “and of the 12 crew”
     // “the other two men” may be some of several
-    let same = article.own_head(rest).is_none()
+    let bare = article.own_head(rest).is_none() || does(article, rest);
+    let same = bare
         || article.own_noun(rest) == article.own_noun(whole)
         || article.own_noun(rest).text() == ANYBODY;
-    let fits = same && article.same_sort(rest, whole);
+    // “the other $65 million fund”: one of its own
+    let money = article.figure(rest)?.kind == Kind::Money;
+    let noun = article.figure(rest).and_then(|it| article.text.id(it.tokens.end).noun());
+    let own = money && noun.is_some() && !article.counts_alike(rest, whole);
+    let fits = same && !own && article.same_sort(rest, whole);
     let added = article.find_word(span, GREW).is_some();
     let fraction = parts.iter().any(|it| !article.same_sort(*it, whole));
     let computed = if fraction {
@@ -221,6 +246,12 @@ fn counts(
         Term::Figure(whole).minus(sum(&parts))
     };
     (fits && !added).then(|| case(computed, rest))
+}
+
+/// “the remaining 39 contained traces of arsenic”: a verb behind the number, and its object.
+fn does(article: &Article<'_>, rest: usize) -> bool {
+    let next = article.figure(rest).map_or(WordId::UNKNOWN, |it| article.text.id(it.tokens.end));
+    next.form().has(Forms::VERB_PAST) && !next.has(Role::Adjective)
 }
 
 /// The whole and the first parts of it: “of the 60 passengers, 22”, “nine of the 15 bodies”, “a third of

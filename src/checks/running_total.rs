@@ -25,6 +25,7 @@ use crate::claims::change::{Change, Step, Tie, clauses, comparable, is_addition,
 use crate::claims::{Article, written};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
+use crate::lang::en::change::REVISED;
 use crate::lang::{Function, Role, Trend};
 
 pub(super) static CHECK: Check =
@@ -41,7 +42,7 @@ const TOTALS: &[&str] =
 /// Verbs of a count that goes on.
 const GOES_ON: &[&str] = &[
     "count", "confirm", "verify", "tally", "record", "identify", "recover", "collect", "process",
-    "examine",
+    "examine", "rescue",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
@@ -49,6 +50,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         for step in change.steps.iter().filter(|it| adds(article, change, it)) {
             found.push(case(article, change.from, step.figure, change.to).into());
         }
+    }
+    for change in article.changes().iter().filter(|it| it.tie == Tie::FromTo) {
+        found.extend(fronted(article, change).map(Found::from));
     }
     for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() < 2 {
@@ -124,7 +128,9 @@ pub(super) fn adds(article: &Article<'_>, change: &Change, step: &Step) -> bool 
     let fits = other.is_none_or(|(a, b)| {
         a == b || a.has(Role::Person) && b.has(Role::Person) || b.has(Role::Event)
     });
-    step.cause && count && !down && fits && is_addition(article, step.figure)
+    // “of a further 442 million pounds … a shortage of 1.6 billion, revised up from 1.55 billion”
+    let revised = article.find_word(change.clause.clone(), REVISED).is_some();
+    step.cause && !revised && count && !down && fits && is_addition(article, step.figure)
 }
 
 fn case(article: &Article<'_>, old: usize, more: usize, total: usize) -> Case {
@@ -150,6 +156,36 @@ fn case(article: &Article<'_>, old: usize, more: usize, total: usize) -> Case {
             clash: "{sum} = {computed} does not match the new total of {stated}".to_owned(),
         },
     }
+}
+
+/// “With 11 additional arrests, the number in custody has climbed from 60 to 71”
+fn fronted(article: &Article<'_>, change: &Change) -> Option<Case> {
+    let sentence = article.sentence(change.from);
+    let more = article.figures_in(&sentence).start;
+    let figure = article.figure(more)?;
+    let comma = article.reach(more).end;
+    let number = article.figure(change.from)?.whole.start;
+    // “from 230 a week ago to 255”: there were other days
+    let ends = article.reach(change.from).end;
+    let at_once = ends + 1 == article.figure(change.to)?.whole.start
+        && article.closes(article.reach(change.to).end);
+    let up = change.way.as_ref().is_some_and(|it| it.trend == Trend::Up);
+    // “With Sunday’s 15 cases,”
+    let day = figure.whole.start.checked_sub(2).is_some_and(|it| {
+        article.text.id(it).has(Role::Weekday)
+            && article.text.id(it + 1).function() == Function::PossessiveMark
+    });
+    (figure.whole.start == sentence.start + if day { 3 } else { 1 }
+        && article.text.id(sentence.start).function() == Function::With
+        && article.text.is_mark(comma, ',')
+        && more + 1 == change.from
+        && at_once
+        && up
+        && figure.kind == Kind::Count
+        && (day || is_addition(article, more))
+        && comparable(article, more, change.from)
+        && article.find_words(comma..number, TOTALS.iter().copied()).next() == Some(comma + 2))
+    .then(|| case(article, change.from, more, change.to))
 }
 
 /// “had 18 goals before Saturday’s two took his tally to 21”: the old total, the addition, the new one.
@@ -223,7 +259,9 @@ fn shrinking(article: &Article<'_>, sentence: &std::ops::Range<usize>) -> Option
         day_before(article, later, sentence.start)?,
     );
     // the days must be in order, and two days
-    if first == second || (second + 7 - first) % 7 > 3 {
+    let apart =
+        if first.min(second) >= LATER { first > second } else { (second + 7 - first) % 7 > 3 };
+    if first == second || apart || first.max(second) >= LATER && first.min(second) < LATER {
         return None;
     }
     Some(goes_on_to(earlier, later))
@@ -241,10 +279,24 @@ fn goes_on(article: &Article<'_>, it: usize, start: usize) -> bool {
     count && object
 }
 
+/// The parts of a day, in order.
+const HOURS: &[&str] = &["dawn", "morning", "noon", "midday", "afternoon", "evening", "midnight"];
+
+/// Numbers of parts of a day begin here.
+const LATER: u8 = 100;
+
 /// The weekday of the “by Monday” that stands before a figure in its clause.
 fn day_before(article: &Article<'_>, it: usize, start: usize) -> Option<u8> {
     let at = article.figure(it)?.whole.start;
     let reach = at.saturating_sub(8).max(start);
+    let hour = |it: usize| {
+        HOURS.iter().position(|word| article.says(it, &[word])).and_then(|it| u8::try_from(it).ok())
+    };
+    let by = |it: usize| article.text.id(it.wrapping_sub(1)).function() == Function::By;
+    // “by noon”, “by evening”: behind all weekdays
+    if let Some(hour) = (reach + 1..at).rev().filter(|it| by(*it)).find_map(hour) {
+        return Some(LATER + hour);
+    }
     let day = (reach..at).rev().find(|it| article.text.id(*it).has(Role::Weekday))?;
     let preposition =
         day.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());

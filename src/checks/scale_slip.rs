@@ -96,9 +96,22 @@ fn key(article: &Article<'_>, idx: usize) -> Option<Key> {
 
 /// What a figure counts, or what an amount of money is the price of: the noun behind it, or its subject.
 fn noun(article: &Article<'_>, idx: usize) -> Option<String> {
-    let head = article.own_head(idx).or_else(|| article.claim(idx)?.head)?;
+    let head = article
+        .own_head(idx)
+        .or_else(|| spent_on(article, idx))
+        .or_else(|| article.claim(idx)?.head)?;
     let lemma = article.text.id(head).noun().map(|it| it.text().to_owned());
     Some(lemma.unwrap_or_else(|| guess(article.text.word(head)).1))
+}
+
+/// “$2.7 million on the dam”
+fn spent_on(article: &Article<'_>, idx: usize) -> Option<usize> {
+    let on = article.figure(idx).filter(|it| it.kind == Kind::Money)?.tokens.end;
+    let the = matches!(article.text.id(on + 1).function(), Function::The | Function::A);
+    let noun = on + 2;
+    let spent = matches!(article.text.id(on).function(), Function::On | Function::For) && the;
+    let alone = article.closes(noun + 1) || article.text.id(noun + 1).function() != Function::None;
+    (spent && alone && article.text.id(noun).noun().is_some()).then_some(noun)
 }
 
 /// Whether two figures have the same leading digits at two scales, and the later one is said of the same
@@ -118,6 +131,12 @@ fn is_same(article: &Article<'_>, one: usize, other: usize) -> bool {
 /// Whether both are said of one quantity, or of a thing that the later names as known; never where a facet
 /// tells them apart.
 fn is_one_thing(article: &Article<'_>, one: usize, other: usize) -> bool {
+    // “the town’s budget”, “the state’s budget”
+    if let (Some(a), Some(b)) = (owner(article, one), owner(article, other))
+        && a != b
+    {
+        return false;
+    }
     match article.compare(one, other) {
         Answer::Same(_) => true,
         // a bridge that is planned and one that opens may be the same bridge
@@ -126,6 +145,16 @@ fn is_one_thing(article: &Article<'_>, one: usize, other: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whose the thing is that a figure is said of: “the *town*’s budget”.
+fn owner<'t>(article: &'t Article<'_>, idx: usize) -> Option<&'t str> {
+    let claim = article.claim(idx)?;
+    let (head, start) = (claim.head?, claim.counts.clone()?.start);
+    let mark = (start.saturating_sub(2)..head)
+        .rev()
+        .find(|it| article.text.id(*it).function() == Function::PossessiveMark)?;
+    Some(article.text.word(mark.checked_sub(1)?))
 }
 
 /// The digits of the first number in a figure.
@@ -175,8 +204,11 @@ fn is_changed(article: &Article<'_>, one: usize, other: usize) -> bool {
     let (Some(a), Some(b)) = (article.figure(one), article.figure(other)) else { return true };
     let (from, to) = (a.whole.start, article.sentence(other).end.max(b.whole.end));
     let start = article.sentence(one).start.min(from);
+    // “The $6.5 million dam is to be finished in 2030.”: what comes of it, where it is the thing that has a price
+    let thing = article.own_head(other).is_some() && is_definite(article, other);
+    let within = start..if thing { b.whole.end } else { to };
     let dated = article
-        .figures_in(&(start..to))
+        .figures_in(&within)
         .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date));
     let words = article.find_word(start..to, CHANGED).is_some();
     let trend = article

@@ -120,7 +120,7 @@ const REACH: usize = 10;
 const MOST_GAMES: i64 = 15;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         let here = article.figures_in(&sentence.tokens);
         let scores = scores(article, here.clone());
         for (idx, score) in scores.iter().enumerate() {

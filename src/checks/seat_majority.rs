@@ -99,7 +99,8 @@ const SPLIT: &[&str] = &["split", "divided", "splits", "divides"];
 const REACH: usize = 10;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 2 {
             continue;

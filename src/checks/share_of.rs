@@ -25,7 +25,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Term, share_percent};
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
 
@@ -36,9 +36,8 @@ pub(super) static CHECK: Check =
 #[rustfmt::skip]
 const IS_THE_SHARE: &[&str] = &[
     "represent", "represents", "represented", "representing", "account", "accounts", "accounted",
-    "accounting", "for", "equal", "equals", "equivalent", "constitute", "constitutes",
-    "constituting", "make", "makes", "made", "making", "up", "comprise", "comprised",
-    "comprising",
+    "accounting", "for", "equal", "equals", "equivalent", "constitute", "constitutes", "constituting",
+    "make", "makes", "made", "making", "up", "comprise", "comprised", "comprising",
 ];
 
 /// The share of those entitled who did.
@@ -50,11 +49,11 @@ const STAKES: &[&str] = &["stake", "share", "majority", "turnout", "shareholding
 /// Nouns of what a share is, before “of”.
 const RATES: &[&str] = &["rate", "share", "proportion", "ratio", "percentage", "average"];
 
+/// One number is another.
+const IS_ANOTHER: &[&str] = &["is", "was"];
+
 /// “40 percent of the total”: the whole just named.
 const ALL_OF_IT: &[&str] = &["total", "whole", "lot"];
-
-/// How many words may stand behind a whole before the comma and “or”.
-const CLAUSE: usize = 10;
 
 struct Share {
     part: usize,
@@ -63,7 +62,8 @@ struct Share {
 }
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         for percent in here.clone() {
             let Some(figure) = article.figure(percent) else { continue };
@@ -73,7 +73,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             let beside = || beside_the_part(article, &sentence.tokens, idx, here.clone(), percent);
             let share = match figure.kind {
                 // “45 of the 60 seats, or a third, were empty”
-                Kind::Fraction => beside(),
+                Kind::Fraction => before_its_part(article, &here, percent).or_else(beside),
+                // “1 in 5 bridges, 160 of 800, failed”
+                Kind::Ratio if figure.is_part() => before_its_part(article, &here, percent),
                 Kind::Percent => of_the_whole(article, here.clone(), percent)
                     .or_else(|| before_its_part(article, &here, percent))
                     .or_else(|| of_an_opening(article, &sentence.tokens, &here, percent))
@@ -81,7 +83,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                     .or_else(|| turnout(article, &sentence.tokens, &here, percent)),
                 _ => None,
             };
-            let fraction = figure.kind == Kind::Fraction;
+            let fraction = figure.kind != Kind::Percent;
             let sound = share.filter(|it| is_sound(article, it));
             found.extend(sound.map(|it| Found::from(case(&it, percent, fraction))));
         }
@@ -95,7 +97,7 @@ fn is_sound(article: &Article<'_>, share: &Share) -> bool {
         |it: usize| article.figure(it).and_then(crate::figures::Figure::exact) == Some(Exact::ONE);
     article.is_plain_amount(share.part)
         && share.wholes.iter().all(|it| {
-            !single(*it) && article.same_sort(share.part, *it) && article.is_plain_amount(*it)
+            !single(*it) && article.is_part_sort(share.part, *it) && article.is_plain_amount(*it)
         })
 }
 
@@ -129,13 +131,21 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
         // “of the 4,000 voters polled, or 480,”
         let polled = end + usize::from(article.text.id(end).has(Role::Verb));
         // “of the 2,500 pupils, 1,200 children, had”
-        let pair = article.text.is_mark(end, ',')
+        let in_all = article.figure(next)?.hedge == Some(crate::number::Hedge::Exactly);
+        let last = article.reach(next).end;
+        // “of the 1,600 pupils - 400 children - get”
+        let dash = |it: usize| article.closes(it) && !article.text.is_mark(it, ',');
+        let dashes = dash(end) && dash(last);
+        let pair = (dashes || article.text.is_mark(end, ',') && article.text.is_mark(last, ','))
             && end + 1 == start
-            && article.text.is_mark(article.reach(next).end, ',')
-            && article.own_head(next).is_some()
+            && (in_all || article.own_head(next).is_some())
             && !here.contains(&(next + 1));
-        if bracket || pair || [end, polled].iter().any(|it| article.is_apposition(*it..start, true))
-        {
+        // “one percent of a million people is ten thousand.”
+        let is =
+            text_is(article, end) && end + 1 == start && article.closes(article.reach(next).end);
+        let or = [end, polled].iter().any(|it| article.is_apposition(*it..start, true));
+        let clause = article.closes(last) && article.is_behind_its_clause(end..start);
+        if bracket || pair || or || is || clause {
             return Some(Share { part: next, wholes });
         }
     }
@@ -180,6 +190,13 @@ fn base_of(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option
         .then_some(whole)
 }
 
+/// “is”, “was”, as one number is another.
+fn text_is(article: &Article<'_>, at: usize) -> bool {
+    let word = article.text.id(at);
+    matches!(word.function(), Function::BePresent | Function::BePast)
+        && article.says(at, IS_ANOTHER)
+}
+
 fn closes_bracket(article: &Article<'_>, idx: usize) -> bool {
     [article.figure(idx).map_or(0, |it| it.tokens.end), article.reach(idx).end]
         .into_iter()
@@ -191,13 +208,16 @@ fn before_its_part(article: &Article<'_>, here: &Range<usize>, percent: usize) -
     let part = percent + 1;
     let start = article.figure(part).filter(|_| here.contains(&part))?.whole.start;
     let ends = [article.figure(percent)?.tokens.end, article.reach(percent).end];
-    let joined = ends.into_iter().any(|it| {
-        it < start && article.is_apposition(it..start, article.text.is_mark(start - 1, ','))
-    });
+    let whole = article.whole_behind(part, here).or_else(|| behind_mark(article, here, part))?;
+    let comma = article.text.is_mark(start - 1, ',');
+    let pair = comma
+        && article.figure(percent)?.is_part()
+        && article.text.is_mark(article.reach(whole).end, ',');
+    let joined =
+        ends.into_iter().any(|it| it < start && article.is_apposition(it..start, comma && !pair));
     if !joined {
         return None;
     }
-    let whole = article.whole_behind(part, here).or_else(|| behind_mark(article, here, part))?;
     Some(Share { part, wholes: vec![whole] })
 }
 
@@ -260,7 +280,8 @@ fn behind_mark(article: &Article<'_>, here: &Range<usize>, last: usize) -> Optio
     let whole = last + 1;
     let base = article.figure(whole).filter(|_| here.contains(&whole))?;
     let end = article.figure(last)?.tokens.end;
-    let of = end + 1;
+    // “36 patients (30 percent) out of 120”
+    let of = end + 1 + usize::from(article.text.id(end + 1).function() == Function::Out);
     let opens = (of + 1..base.whole.start).all(|it| article.is_determiner(it))
         && base.whole.start <= of + 3;
     (matches!(article.text.mark(end), Some(')' | ',' | '—' | '–'))
@@ -288,7 +309,7 @@ fn beside_the_part(
         .into_iter()
         .any(|it| it < share.whole.start && article.is_apposition(it..share.whole.start, false));
     let stake = is_stake(article, before, percent) || is_rate(article, before, percent);
-    let behind = || behind_its_clause(article, article.reach(before).end..share.whole.start);
+    let behind = || article.is_behind_its_clause(article.reach(before).end..share.whole.start);
     if !joined && !stake && !behind() {
         return None;
     }
@@ -328,26 +349,6 @@ fn beside_the_part(
     Some(Share { part: before, wholes: subset.wholes })
 }
 
-/// “54 of 180 taps in schools, or 30 percent,”: words that belong to the whole, and then “or”.
-fn behind_its_clause(article: &Article<'_>, between: Range<usize>) -> bool {
-    let Some(or) = between.end.checked_sub(1).filter(|it| *it > between.start) else {
-        return false;
-    };
-    let comma = or - 1;
-    // “36 of the 120 seats in parliament (30 percent)”
-    if article.text.is_mark(or, '(') && between.len() > 1 && between.len() <= CLAUSE / 2 {
-        return (between.start..or).all(|it| {
-            let word = article.text.id(it);
-            article.text.token(it).is_some_and(Token::is_word)
-                && (!word.has(Role::Verb) || word.has(Role::Noun))
-        });
-    }
-    article.text.id(or).function() == Function::Or
-        && article.text.is_mark(comma, ',')
-        && between.len() <= CLAUSE
-        && (between.start..comma).all(|it| article.text.token(it).is_some_and(Token::is_word))
-}
-
 /// “20 million of the 50 million shares, a 40 percent stake”
 fn is_stake(article: &Article<'_>, before: usize, percent: usize) -> bool {
     let Some(figure) = article.figure(percent) else { return false };
@@ -359,7 +360,10 @@ fn is_stake(article: &Article<'_>, before: usize, percent: usize) -> bool {
     else {
         return false;
     };
-    article.is_apposition(article.reach(before).end..a, false)
+    // “14,000 of 20,000 votes cast, a 70 percent share”
+    let end = article.reach(before).end;
+    let cast = end + usize::from(article.text.id(end).form().has(Forms::VERB_PAST));
+    [end, cast].into_iter().any(|it| it < a && article.is_apposition(it..a, false))
         && article.says(figure.tokens.end, STAKES)
 }
 

@@ -48,7 +48,7 @@ const GROUPS: &[&str] = &[
 ];
 
 /// Cannot be above 100 percent.
-const CHANCES: &[&str] = &["chance", "probability", "likelihood", "turnout"];
+const CHANCES: &[&str] = &["chance", "probability", "likelihood", "odds", "turnout"];
 
 /// Of those entitled; said to reach its figure.
 const TURNOUT: &[&str] = &["turnout"];
@@ -123,7 +123,10 @@ fn is_share(article: &Article<'_>, idx: usize) -> bool {
         return false;
     }
     let noun = claim.noun;
-    let group = noun.has(Role::Person) || GROUPS.contains(&noun.text());
+    let demonym = claim.head.is_some_and(|it| {
+        article.text.id(it).has(Role::Demonym) && article.text.word(it).ends_with('s')
+    });
+    let group = demonym || noun.has(Role::Person) || GROUPS.contains(&noun.text());
     // “the residents’ income”, “of the people-power”
     let goes_on = matches!(article.text.mark(counts.end), Some('\'' | '’' | '-'))
         || article.text.id(counts.end).function() == Function::PossessiveMark;
@@ -164,7 +167,13 @@ fn is_chance_of(article: &Article<'_>, start: usize, end: usize) -> bool {
         text.token(it).is_some_and(crate::text::Token::is_word)
             && matches!(
                 text.id(it).function(),
-                Function::None | Function::A | Function::The | Function::Of
+                Function::None
+                    | Function::A
+                    | Function::The
+                    | Function::Of
+                    | Function::Demonstrative
+                    | Function::BePast
+                    | Function::BePresent
             )
     };
     matches!(text.id(told).function(), Function::At | Function::BePast | Function::BePresent)

@@ -75,7 +75,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     if !article.text.may_say("=") {
         return;
     }
-    for sentence in &article.text.sentences {
+    for sentence in article.sentences() {
         if article.figures_in(&sentence.tokens).len() < 2
             || !sentence.tokens.clone().any(|it| article.text.is_mark(it, '='))
         {

@@ -25,9 +25,10 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::claims::change::{Change, Tie, comparable};
-use crate::figures::{Kind, Value};
+use crate::figures::{Figure, Kind, Value};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, by_digits};
-use crate::lang::{Function, Role, WordId};
+use crate::lang::{Forms, Function, Role, WordId};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check =
     Check { name: "superlative", title: "A record is beaten by another figure", run };
@@ -78,6 +79,10 @@ const LEAST: &[&str] = &[
     "least",
 ];
 
+/// The most, of what does harm; the verbs are lemmas.
+const WORST: &[&str] = &["worst"];
+const HARMS: &[&str] = &["kill", "injure", "destroy", "damage", "burn"];
+
 /// What makes a superlative one of all times: “ever”, “in state history”, “on record”.
 const EVER: &[&str] = &["ever", "history", "record", "recorded", "memory"];
 
@@ -93,7 +98,7 @@ const EARLIER: &[&str] = &["last", "previous", "earlier", "before", "ago", "prev
 
 /// Nouns and the verbs that tell the same; each is a lemma.
 const DOINGS: &[(&str, &str)] =
-    &[("turnout", "vote"), ("attendance", "attend"), ("crowd", "attend")];
+    &[("turnout", "vote"), ("attendance", "attend"), ("crowd", "attend"), ("crowd", "draw")];
 
 /// Verbs of measuring, whatever is measured; each is a lemma.
 const MEASURES: &[&str] = &["measure", "record", "register", "log"];
@@ -106,6 +111,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if article.figures_in(&sentence.tokens).len() >= 2 {
             found.extend(after_more(article, &sentence.tokens).map(Found::from));
             found.extend(beaten(article, &sentence.tokens).map(Found::from));
+            found.extend(eclipsed(article, &sentence.tokens).map(Found::from));
             found.extend(most(article, &sentence.tokens).map(Found::from));
         }
     }
@@ -156,6 +162,31 @@ const BEATS: &[&str] =
 
 /// What was beaten.
 const MARKS: &[&str] = &["record", "best", "high", "low", "mark", "peak", "total", "figure"];
+
+/// “31,000, eclipsing the 27,500 who came in October”: whatever is said to go beyond the other.
+fn eclipsed(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
+    let text = article.text;
+    let here = article.figures_in(sentence);
+    here.clone().zip(here.skip(1)).find_map(|(value, rival)| {
+        let (figure, other) = (article.figure(value)?, article.figure(rival)?);
+        let beats = other.whole.start.checked_sub(2)?;
+        let said = text.id(beats).form().has(Forms::VERB_ING)
+            && article.is_verb(beats, BEATS)
+            && text.is_mark(beats.checked_sub(1)?, ',')
+            && article.is_determiner(beats + 1);
+        // strokes and places are better the fewer they are
+        let many = |it: &Figure| it.amount().is_some_and(|it| it >= Exact::int(1000));
+        let fits = figure.join.is_none()
+            && other.join.is_none()
+            && figure.kind != Kind::Duration
+            && many(figure)
+            && many(other)
+            && comparable(article, value, rival)
+            && (article.own_head(rival).is_none() || article.counts_alike(value, rival))
+            && article.reach(value).end + 4 >= beats;
+        (said && fits).then(|| case(article, value, rival, false, beats))
+    })
+}
 
 /// “a record 1,150 units, beating the previous best of 910”
 fn beaten(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
@@ -213,7 +244,12 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     })?;
     let (head, tail) = (sentence.start..cut, cut + 1..sentence.end);
     let low = article.find_word(head.clone(), LEAST);
-    let superlative = low.or_else(|| article.find_word(head.clone(), MOST));
+    // “the worst flood in the state’s history killed 40”
+    let worst = || {
+        let harms = head.clone().any(|it| article.is_verb(it, HARMS));
+        article.find_word(head.clone(), WORST).filter(|_| harms)
+    };
+    let superlative = low.or_else(|| article.find_word(head.clone(), MOST)).or_else(worst);
     // “an all-time high of 310 mm”
     let record = record_in(article, head.clone()).filter(|_| superlative.is_none());
     let cue = superlative.or(record)?;
@@ -243,9 +279,18 @@ fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
         .rev()
         .find(|it| text.mark(*it).is_none())
         .is_some_and(|it| text.id(it).verb() == verb(rival))
-        && text.id(article.figure(rival)?.tokens.end).function() != Function::Of;
+        && text.id(article.figure(rival)?.tokens.end).function() != Function::Of
+        // “the match drew 800.”
+        || article.closes(article.figure(rival)?.tokens.end);
+    // “the largest the college has ever received; in 2010 it received $6 million”
+    let received = article
+        .find_word(cue..head.end, EVER)
+        .and_then(|it| text.id(it + 1).verb())
+        .filter(|it| it.is_known())
+        .filter(|_| article.figure(rival).is_some_and(|it| article.closes(it.tokens.end)));
     let same = verb(rival).is_some_and(|it| {
         verb(value) == Some(it)
+            || received == Some(it)
             || noun.is_some_and(|noun| {
                 noun.text() == it.text() || closes && DOINGS.contains(&(noun.text(), it.text()))
             })

@@ -46,7 +46,8 @@ const SHORT: &[&str] = &["short", "shy"];
 const APART: usize = 7;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         if article.figures_in(&sentence.tokens).len() < 2 {
             continue;
         }

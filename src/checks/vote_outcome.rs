@@ -26,7 +26,7 @@ use super::Check;
 use crate::claims::{Article, Vote};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, exactly, sum};
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 
 pub(super) static CHECK: Check =
     Check { name: "vote-outcome", title: "A result does not follow from its votes", run };
@@ -98,7 +98,8 @@ enum Outcome {
 }
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, sentence) in article.text.sentences.iter().enumerate() {
+    for sentence in article.sentences() {
+        let idx = sentence.idx;
         let here = article.figures_in(&sentence.tokens);
         if here.len() < 2 {
             continue;
@@ -310,7 +311,11 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
         && between.clone().any(|it| {
             matches!(text.id(it).function(), Function::To | Function::Against | Function::Versus)
         })
-        && between.clone().all(|it| text.mark(it).is_none_or(|it| it == ','));
+        && between.clone().all(|it| text.mark(it).is_none_or(|it| it == ','))
+        // “accepting the offer for its 49.8 percent or moving to 50.1 percent”
+        && between.clone().all(|it| {
+            text.id(it).function() != Function::Or && !text.id(it).form().has(Forms::VERB_ING)
+        });
     let before = one.whole.start.checked_sub(1)?;
     let with = matches!(text.id(before).function(), Function::With | Function::By);
     let from = sentence.start.max(before.saturating_sub(8));

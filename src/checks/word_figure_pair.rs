@@ -47,8 +47,9 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
     let amounts = is_plain(a) && is_plain(b) && a.amount().is_some_and(|it| !it.is_zero());
     // “two (3) witnesses”: its noun follows; “three (12)” is a note
     let goes_on = text.id(b.tokens.end + 1);
-    let noun =
-        goes_on.function() == Function::None && goes_on.form().has(Forms::NOUN | Forms::ADJECTIVE);
+    let word = text.token(b.tokens.end + 1).is_some_and(|it| it.is_word() && !it.is_capital());
+    let noun = goes_on.function() == Function::None
+        && (goes_on.form().has(Forms::NOUN | Forms::ADJECTIVE) || word && !goes_on.is_known());
     let money = a.kind == Kind::Money
         && b.kind == Kind::Money
         && a.unit.map(Said::get) == b.unit.map(Said::get);

@@ -26,7 +26,13 @@ pub struct Article<'a> {
     pub(super) twins: OnceCell<Vec<super::Twin>>,
     pub(super) same: super::same::Known,
     pub(super) distances: OnceCell<Vec<super::dated::Distance>>,
+    pub(super) stretches: OnceCell<Vec<super::dated::Stretch>>,
+    pub(super) lengths: OnceCell<Vec<super::dated::Length>>,
+    /// With the sentence of each.
+    pub(super) votes: OnceCell<Vec<(usize, super::Vote)>>,
     shape: OnceCell<super::shape::Shape>,
+    /// What the sentences with figures state.
+    pub(super) stated: Vec<super::Stated>,
     tagged: Tagged,
 }
 
@@ -38,19 +44,22 @@ impl<'a> Article<'a> {
         let claims = super::bind(text, &tagged, &figures);
         let published = options.published.and_then(published);
         let before = before(&figures, text.tokens.len());
-        let (changes, same) = (OnceCell::new(), super::same::Known::default());
-        let (twins, distances, shape) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        let stated = stated(text, &figures);
         Self {
             text,
             figures,
             claims,
             published,
             before,
-            changes,
-            twins,
-            same,
-            distances,
-            shape,
+            changes: OnceCell::new(),
+            twins: OnceCell::new(),
+            same: super::same::Known::default(),
+            distances: OnceCell::new(),
+            stretches: OnceCell::new(),
+            lengths: OnceCell::new(),
+            votes: OnceCell::new(),
+            shape: OnceCell::new(),
+            stated,
             tagged,
         }
     }
@@ -63,6 +72,9 @@ impl<'a> Article<'a> {
         self.changes.take();
         self.twins.take();
         self.distances.take();
+        self.stretches.take();
+        self.lengths.take();
+        self.votes.take();
     }
 
     /// The tags of a sentence; none past the end.
@@ -133,17 +145,21 @@ impl<'a> Article<'a> {
     }
 }
 
+/// What the sentences state that have figures.
+fn stated(text: &Text, figures: &[Figure]) -> Vec<super::Stated> {
+    let mut with: Vec<usize> = figures.iter().map(|it| text.sentence_of(it.tokens.start)).collect();
+    with.dedup();
+    let all = with.into_iter().filter_map(|it| Some((it, text.sentences.get(it)?)));
+    all.map(|(idx, it)| super::Stated::of(text, idx, it)).collect()
+}
+
 /// For each token, and the end, how many figures start before it.
 fn before(figures: &[Figure], tokens: usize) -> Vec<u32> {
     let mut before = Vec::with_capacity(tokens + 1);
-    let mut starts = figures.iter().map(|it| it.tokens.start).peekable();
-    let mut count = 0;
-    for token in 0..=tokens {
-        before.push(count);
-        while starts.next_if(|it| *it <= token).is_some() {
-            count += 1;
-        }
+    for (count, figure) in (0..).zip(figures) {
+        before.resize(before.len().max(figure.tokens.start + 1), count);
     }
+    before.resize(tokens + 1, u32::try_from(figures.len()).unwrap_or(u32::MAX));
     before
 }
 

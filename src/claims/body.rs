@@ -26,7 +26,7 @@ impl Article<'_> {
     /// again nearby.
     #[must_use]
     pub fn body_of(&self, sentence: usize, vote: &Vote) -> Option<Body> {
-        let tokens = self.text.sentences.get(sentence)?.tokens.clone();
+        let tokens = self.stated(sentence);
         body(self, sentence, &tokens, self.figures_in(&tokens), &vote.figures())
     }
 }
@@ -44,6 +44,7 @@ fn body(
         let Some(name) = membership(article, idx) else { continue };
         let all_voted = all_of(article, idx) && all_took_part(article, tokens, idx, votes);
         let of_whole = article.before(idx) == Function::The
+            && article.text.id(tokens.start).function() == Function::Of
             && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 2)
             || all_voted;
         let in_place = subject.is_none_or(|it| same_body(article, it, name))

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::Article;
 use crate::lang::cues::OPPOSITES;
 use crate::lang::en::parts::{
-    AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, HELD, MAKES_UP, NOT_INTO,
-    NOTHING_LEFT, TAKES, UNSURE, VOTES,
+    AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, HELD, MAKES_UP, MIXES,
+    NOT_INTO, NOTHING_LEFT, OWNS, RATES_AS, TAKES, UNSURE, VOTES, WINS,
 };
 use crate::lang::{Function, Role};
 
@@ -25,6 +25,10 @@ pub fn exclusive(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize
         .or_else(|| opposites(article, shares))
         .or_else(|| chosen(article, sentence, shares))
         .or_else(|| held(article, sentence, shares))
+        .or_else(|| with_others(article, sentence, shares))
+        .or_else(|| mixed(article, shares))
+        .or_else(|| rated(article, shares))
+        .or_else(|| owned(article, shares))
 }
 
 /// “among women”, not “split among”
@@ -36,7 +40,11 @@ fn is_among(article: &Article<'_>, sentence: &Range<usize>) -> bool {
 }
 
 /// “48 percent backed the plan, 39 percent opposed it and 13 percent were undecided”
-fn answers(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+pub(super) fn answers(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+    shares: &[usize],
+) -> Option<bool> {
     let mut sides = [false; 3];
     for (nth, share) in shares.iter().enumerate() {
         let start = article.figure(*share)?.tokens.end;
@@ -134,7 +142,10 @@ fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
             let verb = article.text.id(it).verb().map_or("", crate::lang::WordId::text);
             let preposition =
                 (it + 1..it + 3).map(|it| article.text.id(it).function()).find(|it| {
-                    matches!(it, Function::To | Function::On | Function::From | Function::For)
+                    matches!(
+                        it,
+                        Function::To | Function::On | Function::From | Function::For | Function::In
+                    )
                 });
             preposition.filter(|_| GOES_TO.contains(&verb))
         })
@@ -158,6 +169,13 @@ fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
         })
     });
     let before = sentence.start..first.whole.start;
+    // “invested in Alpha (60%), Beta (55%)”: shares of each
+    let bracketed = bracketed
+        && !shares.iter().all(|it| {
+            article.figure(*it).and_then(|it| it.whole.start.checked_sub(2)).is_some_and(|it| {
+                article.text.token(it).is_some_and(crate::text::Token::is_capital)
+            })
+        });
     (bracketed && goes(before).is_some() && shares.len() >= 3).then_some(nothing_left)
 }
 
@@ -203,7 +221,11 @@ fn votes(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
 /// “In the runoff Diaz took 53.4 percent and Moreno 46.1 percent”
 fn taken(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
     let takes = verb_before(article, *shares.first()?, TAKES);
-    let election = sentence.clone().any(|it| article.is_noun(it, ELECTIONS));
+    // “Barros won 47 percent, Mendes 38 percent and Teles 25 percent”
+    let election = sentence.clone().any(|it| article.is_noun(it, ELECTIONS))
+        || shares.len() >= 3
+            && verb_before(article, *shares.first()?, WINS)
+            && to_a_tenth(article, shares);
     let closed = shares.iter().all(|it| {
         article.figure(*it).is_some_and(|it| {
             let next = it.tokens.end;
@@ -211,6 +233,13 @@ fn taken(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Op
         })
     });
     (takes && election && closed && elided(article, shares, true)).then_some(false)
+}
+
+/// Shares of a vote are told to a tenth; “won 60 percent” may be of their games.
+fn to_a_tenth(article: &Article<'_>, shares: &[usize]) -> bool {
+    shares
+        .iter()
+        .all(|it| article.figure(*it).and_then(|it| it.written).is_some_and(|it| it.decimals))
 }
 
 /// “Coal supplies 38 percent of the electricity, gas 34 percent and wind 28 percent”
@@ -222,6 +251,19 @@ fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
             .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
     };
     let one_whole = shares.iter().filter(of).count() <= 1;
+    if let [a, b] = *shares
+        && makes
+        && one_whole
+    {
+        // “Women made up 54 percent of the graduates and men 46 percent”
+        let noun = |it: usize, back: usize| {
+            let at = article.figure(it)?.tokens.start.checked_sub(back)?;
+            article.text.id(at).noun()
+        };
+        let y = noun(b, 1)?.text();
+        let x = (2..5).find_map(|it| noun(a, it))?.text();
+        return OPPOSITES.iter().any(|it| *it == (x, y) || *it == (y, x)).then_some(true);
+    }
     (makes && one_whole && shares.len() >= 3 && elided(article, shares, false)).then_some(false)
 }
 
@@ -313,6 +355,87 @@ fn held(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Opt
     (opens && parallel && (named == 0 || named == shares.len())).then_some(false)
 }
 
+/// “Of the passengers, 55 percent travel for work, 30 percent for pleasure and 15 percent for other reasons.”
+fn with_others(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let (first, last) = (article.figure(*shares.first()?)?, article.figure(*shares.last()?)?);
+    let opens = article.text.id(sentence.start).function() == Function::Of
+        && (sentence.start..first.whole.start).len() <= 8
+        && article.text.is_mark(first.whole.start.checked_sub(1)?, ',');
+    let preposition = article.text.id(last.tokens.end).function();
+    let elided = shares.iter().skip(1).all(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() == preposition)
+    });
+    let said = (first.tokens.end..first.tokens.end + 3)
+        .any(|it| article.text.id(it).function() == preposition);
+    let known = matches!(preposition, Function::For | Function::In | Function::To | Function::By);
+    let others = (last.tokens.end..last.tokens.end + 3)
+        .any(|it| article.text.id(it).function() == Function::Other);
+    (opens && known && elided && said && others && shares.len() >= 3).then_some(true)
+}
+
+/// “The energy mix is 50 percent nuclear, 30 percent renewables and 20 percent gas.”
+fn mixed(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let first = article.figure(*shares.first()?)?;
+    let be = first.whole.start.checked_sub(1)?;
+    let is = matches!(article.text.id(be).function(), Function::BePresent | Function::BePast)
+        && article.is_noun(be.checked_sub(1)?, MIXES);
+    let listed = shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let ends = article.figure(*a).zip(article.figure(*b));
+        ends.is_some_and(|(a, b)| {
+            let between = a.tokens.end..b.whole.start;
+            (2..=4).contains(&between.len())
+                && between.clone().skip(1).any(|it| {
+                    article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+                })
+        })
+    });
+    (is && listed && shares.len() >= 2).then_some(false)
+}
+
+/// “39 percent rated the mayor good, 35 percent fair and 26 percent poor”
+fn rated(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let first = article.figure(*shares.first()?)?.tokens.end;
+    let rates = (first..first + 2).any(|it| article.is_verb(it, RATES_AS));
+    let bare = shares.iter().skip(1).all(|it| {
+        article.figure(*it).is_some_and(|it| {
+            let end = it.tokens.end;
+            let next = end + 1;
+            article.text.id(end).has(Role::Adjective)
+                && (article.closes(next) || article.text.id(next).function() == Function::And)
+        })
+    });
+    (rates && bare && shares.len() >= 3).then_some(false)
+}
+
+/// “owned 55 percent by the state and 45 percent by private investors”
+fn owned(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
+    let by = shares.iter().all(|it| {
+        article
+            .figure(*it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::By)
+    });
+    // “Toshin, owned 61 percent by Nippon, and Azuma, owned 58 percent by Nippon”: two wholes
+    let one_whole = shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let ends = article.figure(*a).zip(article.figure(*b));
+        ends.is_some_and(|(a, b)| {
+            let mut between = a.tokens.end..b.whole.start;
+            let parts = |it: usize| {
+                article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+            };
+            let listed = between.end > between.start && parts(between.end - 1);
+            while between.end > between.start && parts(between.end - 1) {
+                between.end -= 1;
+            }
+            listed && !between.into_iter().any(|it| article.text.is_mark(it, ','))
+        })
+    });
+    (by && one_whole && verb_before(article, *shares.first()?, OWNS)).then_some(false)
+}
+
 /// Whether a verb of a list stands right before a share: “took 53 percent”, “makes up 38 percent”.
 fn verb_before(article: &Article<'_>, share: usize, verbs: &[&str]) -> bool {
     let Some(start) = article.figure(share).map(|it| it.tokens.start) else { return false };
@@ -330,6 +453,7 @@ fn verb_before(article: &Article<'_>, share: usize, verbs: &[&str]) -> bool {
 
 /// Whether the verb of the first share is left out before all others: “, gas 34 percent and wind 28 percent”.
 fn elided(article: &Article<'_>, shares: &[usize], named: bool) -> bool {
+    let Some(first_share) = shares.first() else { return false };
     shares.windows(2).all(|it| {
         let [a, b] = it else { return false };
         let (Some(a), Some(b)) = (article.figure(*a), article.figure(*b)) else { return false };
@@ -340,7 +464,11 @@ fn elided(article: &Article<'_>, shares: &[usize], named: bool) -> bool {
         }) else {
             return false;
         };
-        let subject = parted + 1..b.tokens.start;
+        // “account for 48 percent of revenue, sponsorship for 35 percent”
+        let prep = b.tokens.start - 1;
+        let twice = article.text.id(prep).function() == Function::For
+            && article.before(*first_share) == Function::For;
+        let subject = parted + 1..if twice { prep } else { b.tokens.start };
         let fits = |it: usize| {
             let word = article.text.id(it);
             let capital = article.text.token(it).is_some_and(crate::text::Token::is_capital);

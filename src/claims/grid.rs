@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::Kind;
-use crate::lang::{Function, WordId};
-use crate::text::{Table, TokenKind, mark_of};
+use crate::lang::{Function, WordId, mark_of};
+use crate::text::{Table, TokenKind};
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,9 @@ use crate::text::{Gap, Token};
 /// How many words a noun phrase behind a figure may have.
 const OWN_PHRASE: usize = 4;
 
+/// How many words may stand behind a whole before the comma and “or”.
+const CLAUSE: usize = 10;
+
 /// Beside words of equality.
 const THAT_IS: &[&str] = &["that", "which", "is", "was", "are", "to", "i.e", "i.e.", "ie"];
 
@@ -48,12 +51,38 @@ impl Article<'_> {
             && (has_or || equal || !needs_or && between.clone().any(mark))
     }
 
+    /// “54 of 180 taps in schools, or 30 percent,”: words that belong to the whole, and then “or”.
+    #[must_use]
+    pub fn is_behind_its_clause(&self, between: Range<usize>) -> bool {
+        let Some(or) = between.end.checked_sub(1).filter(|it| *it > between.start) else {
+            return false;
+        };
+        let comma = or - 1;
+        // “36 of the 120 seats in parliament (30 percent)”
+        if self.text.is_mark(or, '(') && between.len() > 1 && between.len() <= CLAUSE / 2 {
+            return (between.start..or).all(|it| {
+                let word = self.text.id(it);
+                self.text.token(it).is_some_and(Token::is_word)
+                    && (!word.has(Role::Verb) || word.has(Role::Noun))
+            });
+        }
+        self.text.id(or).function() == Function::Or
+            && self.text.is_mark(comma, ',')
+            && between.len() <= CLAUSE
+            && (between.start..comma).all(|it| self.text.token(it).is_some_and(Token::is_word))
+    }
+
     /// Whether two figures count what has one name: the same noun, or the same word of no list.
     #[must_use]
     pub fn counts_alike(&self, a: usize, b: usize) -> bool {
         let (Some(x), Some(y)) = (self.own_head(a), self.own_head(b)) else { return false };
         let (one, other) = (self.own_noun(a), self.own_noun(b));
-        one.is_known() && one == other || self.text.word(x).eq_ignore_ascii_case(self.text.word(y))
+        one.is_known() && one == other
+            || self.text.word(x).eq_ignore_ascii_case(self.text.word(y))
+            // “one tutor”, “40 tutors”
+            || !self.text.id(x).is_known()
+                && !self.text.id(y).is_known()
+                && crate::lang::guess(self.text.word(x)).1 == crate::lang::guess(self.text.word(y)).1
     }
 
     /// Whether a clause, a bracket, a block or the text ends at a token.

@@ -25,6 +25,7 @@ pub mod same;
 mod scope;
 mod shape;
 mod source;
+mod stated;
 mod tag;
 mod threshold;
 mod time;
@@ -44,6 +45,7 @@ pub use modality::Modality;
 pub use parts::{Subset, Tie};
 pub use product::{Each, Product};
 pub use scope::Scope;
+pub use stated::Stated;
 pub(crate) use tag::{Tag, Tagged, Tags};
 pub use threshold::Threshold;
 pub use twin::{Link, Twin};
@@ -115,11 +117,17 @@ pub(crate) fn bind(text: &Text, tagged: &Tagged, figures: &[Figure]) -> Vec<Opti
             continue;
         };
         let speakers = sources.of(text, idx, tags);
+        let (places, times) = (place::Places::of(text, tags), time::Times::of(text, tags));
         for figure in here {
-            let mut claim = figures
-                .get(figure)
-                .filter(|it| says_something(it))
-                .map(|it| claim_of(text, tags, figures, figure, it, &claims));
+            let mut claim = figures.get(figure).filter(|it| says_something(it)).map(|it| {
+                let mut claim = Claim::default();
+                noun_phrase::bind(text, tags, figures, figure, &claims, &mut claim);
+                predicate::bind(text, tags, it, &mut claim);
+                places.bind(it, &mut claim);
+                times.bind(text, tags, figures, it, &mut claim);
+                qualify(text, tags, (figure, figures), &claims, &mut claim);
+                claim
+            });
             if let (Some(claim), Some(it)) = (&mut claim, figures.get(figure)) {
                 let source = sources.at(text, &speakers, it.tokens.start);
                 let teller = same::teller(text, tags, it, claim);
@@ -140,21 +148,17 @@ fn says_something(figure: &Figure) -> bool {
     !matches!(figure.kind, Kind::Label(_) | Kind::Date | Kind::Time)
 }
 
-fn claim_of(
+/// Says how the claim of a figure is meant: whole or part, total or average, fact or plan.
+fn qualify(
     text: &Text,
     tags: &Tags,
-    figures: &[Figure],
-    idx: usize,
-    figure: &Figure,
+    (idx, figures): (usize, &[Figure]),
     earlier: &[Option<Claim>],
-) -> Claim {
-    let mut claim = Claim::default();
-    noun_phrase::bind(text, tags, figures, idx, earlier, &mut claim);
-    predicate::bind(text, tags, figure, &mut claim);
-    place::bind(text, tags, figure, &mut claim);
-    time::bind(text, tags, figures, figure, &mut claim);
-    same::bind(text, tags, figure, &mut claim);
-    claim.scope = scope::of(text, tags, figure, &claim);
+    claim: &mut Claim,
+) {
+    let Some(figure) = figures.get(idx) else { return };
+    same::bind(text, tags, figure, claim);
+    claim.scope = scope::of(text, tags, figure, claim);
     if claim.scope == Scope::Whole
         && let Some(back) = idx.checked_sub(1)
         && let Some(Some(before)) = earlier.get(back)
@@ -163,9 +167,8 @@ fn claim_of(
     {
         claim.scope = Scope::Subset;
     }
-    claim.aggregate = aggregate::of(text, tags, figure, &claim);
-    claim.modality = modality::of(text, tags, figure, &claim);
-    claim
+    claim.aggregate = aggregate::of(text, tags, figure, claim);
+    claim.modality = modality::of(text, tags, figure, claim);
 }
 
 /// The source of a range of tokens, with its white space as written.

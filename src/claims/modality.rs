@@ -1,9 +1,11 @@
 //! Whether a figure is told as a fact, or as what may be, is expected or planned (CHECKS.md C1 and C4).
 
+use std::sync::OnceLock;
+
 use super::{Claim, Tag, Tags, clause};
 use crate::figures::Figure;
 use crate::lang::en::status::{ABLE, CONDITIONS, EXPECT, LIMIT, MUST, PLAN, POSSIBLE, WOULD};
-use crate::lang::{Function, WordId};
+use crate::lang::{Function, Marks, WordId, mark_of};
 use crate::text::Text;
 
 /// How sure a figure is.
@@ -164,7 +166,11 @@ fn by_lemma(text: &Text, verb: usize) -> Option<Modality> {
 }
 
 fn by_word(id: WordId, word: &str) -> Option<Modality> {
-    let lemma = id.text();
+    static MARKS: OnceLock<Marks> = OnceLock::new();
+    let (lemma, marks) = (id.text(), MARKS.get_or_init(|| Marks::of(&[POSSIBLE, EXPECT, PLAN])));
+    if !marks.has(mark_of(lemma)) && !marks.has(mark_of(word)) {
+        return None;
+    }
     [(POSSIBLE, Modality::Possible), (EXPECT, Modality::Expected), (PLAN, Modality::Planned)]
         .into_iter()
         .find_map(|(words, said)| is(lemma, word, words).then_some(said))

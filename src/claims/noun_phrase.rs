@@ -36,7 +36,10 @@ pub(super) fn bind(
         }
         _ => measured::of(text, tags, figures, idx, earlier),
     };
-    if let Some(phrase) = phrase {
+    // “62 percent said so”: no share is one of percent
+    let own =
+        |it: &Range<usize>| figure.kind == Kind::Percent && figure.tokens.contains(&(it.end - 1));
+    if let Some(phrase) = phrase.filter(|it| !own(it)) {
         let before = phrase.end <= figure.whole.start;
         let of = before.then(|| passed_on(text, tags, &phrase)).flatten();
         let of = of.filter(|it| it.end <= figure.whole.start);
@@ -65,6 +68,9 @@ fn past_figure(figures: &[Figure], phrase: Range<usize>) -> Range<usize> {
 /// A noun phrase, its head last.
 fn set(text: &Text, phrase: Range<usize>, claim: &mut Claim) {
     let Some(head) = phrase.end.checked_sub(1) else { return };
+    // “" Ruiz, 46,”, “A-level”
+    let first = phrase.clone().find(|it| text.mark(*it).is_none()).unwrap_or(head);
+    let phrase = first..phrase.end;
     claim.head = Some(head);
     claim.noun = lemma(text, head);
     claim.counts = Some(phrase);

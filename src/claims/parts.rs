@@ -38,9 +38,7 @@ impl Article<'_> {
     /// The parts of wholes that a sentence names, in reading order.
     #[must_use]
     pub fn subsets(&self, sentence: usize) -> Vec<Subset> {
-        let Some(tokens) = self.text.sentences.get(sentence).map(|it| it.tokens.clone()) else {
-            return Vec::new();
-        };
+        let tokens = self.stated(sentence);
         let here = self.figures_in(&tokens);
         here.clone()
             .filter(|it| self.is_plain_amount(*it))
@@ -83,7 +81,7 @@ impl Article<'_> {
             && opening.len() <= OPENING
             && self.opens_phrase(opening)
             && self.is_plain_amount(whole)
-            && self.same_sort(part, whole))
+            && self.is_part_sort(part, whole))
         .then_some(whole)
     }
 
@@ -130,7 +128,7 @@ impl Article<'_> {
             return within;
         }
         // “40 schools were inspected. Of those, 46 failed.”: the only amount of the sentence before
-        let first = self.text.sentences.get(sentence)?.tokens.start;
+        let first = self.stated(sentence).start;
         let opens = anchor <= first + 1;
         let before = self.text.sentences.get(sentence.checked_sub(1)?)?;
         if !opens || before.block != self.text.sentences.get(sentence)?.block {
@@ -161,7 +159,11 @@ impl Article<'_> {
     fn included_in(&self, part: usize, here: &Range<usize>) -> Option<Vec<usize>> {
         let start = self.figure(part)?.whole.start;
         let cue = start.checked_sub(1)?;
-        let including = self.text.id(cue).function() == Function::Including;
+        // “40 schools, among them 6 colleges”
+        let among = self.text.id(cue).function() == Function::Pronoun
+            && self.text.id(cue.wrapping_sub(1)).function() == Function::Among;
+        let cue = if among { cue - 1 } else { cue };
+        let including = among || self.text.id(cue).function() == Function::Including;
         // “killed 12, including a 15 year old”: an article is no count’s
         let wholes = including.then(|| self.candidates(part, cue, here)).flatten()?;
         wholes.iter().any(|it| self.is_of_the_sort(part, *it)).then_some(wholes)
@@ -175,8 +177,15 @@ impl Article<'_> {
             .filter(|it| self.is_plain_amount(*it) && self.same_sort(part, *it))
             .collect();
         let nearest = *wholes.first()?;
-        let between = self.reach(nearest).end..anchor;
-        let named = self.own_head(nearest).is_some() || self.figure(nearest)?.unit.is_some();
+        let whole = self.figure(nearest)?;
+        // “26 of its jets, 34 of which”
+        let of_them = whole.tokens.end < anchor
+            && self.text.id(whole.tokens.end).function() == Function::Of
+            && self.is_determiner(whole.tokens.end + 1);
+        let counted = self.claim(nearest).and_then(|it| it.counts.as_ref()).map_or(0, |it| it.end);
+        let end = self.reach(nearest).end;
+        let between = if of_them { end.max(counted).min(anchor) } else { end }..anchor;
+        let named = of_them || self.own_head(nearest).is_some() || whole.unit.is_some();
         // a clause of its own has a group of its own
         (named && !self.clause_ends_in(between.clone()) && !self.names_a_group(between))
             .then_some(wholes)

@@ -8,38 +8,34 @@ use crate::lang::en::status::FIRMS;
 use crate::lang::{Function, Role};
 use crate::text::{Case, Text, Token};
 
-/// Fills in `place`: the nearest after the figure, else the nearest before it, in the sentence.
-pub(super) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: &mut Claim) {
-    let sentence = tags.tokens();
-    let after = (figure.tokens.end..sentence.end)
-        .take_while(|it| !matches!(tags.get(*it), Some(Tag::Break)))
-        .find_map(|it| place_at(text, tags, it));
-    claim.place = after.or_else(|| {
-        (sentence.start..figure.tokens.start)
-            .rev()
-            .take_while(|it| !matches!(tags.get(*it), Some(Tag::Break)))
-            .find_map(|it| place_at(text, tags, it))
-    });
+/// The places of a sentence and the breaks between its clauses, in reading order: the token at which each stands,
+/// and the place, none for a break.
+pub(super) struct Places(Vec<(usize, Option<Range<usize>>)>);
+
+impl Places {
+    /// Of the sentence that is tagged.
+    pub(super) fn of(text: &Text, tags: &Tags) -> Self {
+        let told = tags.tokens().filter_map(|at| {
+            if tags.is(at, Tag::Break) {
+                return Some((at, None));
+            }
+            let place = if may_open(text, at) { place_at(text, tags, at) } else { None };
+            place.map(|it| (at, Some(it)))
+        });
+        Self(told.collect())
+    }
+
+    /// Fills in `place`: the nearest after the figure, else the nearest before it, in its clause.
+    pub(super) fn bind(&self, figure: &Figure, claim: &mut Claim) {
+        let after = self.0.iter().find(|it| it.0 >= figure.tokens.end);
+        let before = || self.0.iter().rev().find(|it| it.0 < figure.tokens.start);
+        let place = |it: &(usize, Option<Range<usize>>)| it.1.clone();
+        claim.place = after.and_then(place).or_else(|| before().and_then(place));
+    }
 }
 
 /// “in eastern Aleppo”, “of Syria”, “near the Old City”: a name after a preposition of place.
 fn place_at(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
-    let preposition = matches!(
-        text.id(at).function(),
-        Function::In
-            | Function::At
-            | Function::Near
-            | Function::Of
-            | Function::From
-            | Function::Across
-            | Function::Around
-            | Function::Outside
-            | Function::Inside
-            | Function::Throughout
-    );
-    if !preposition {
-        return None;
-    }
     // “the Mystery Writers of America met in Oslo”
     if text.id(at).function() == Function::Of && tags.before(at) == Some(Tag::Name) {
         return None;
@@ -88,6 +84,23 @@ fn place_at(text: &Text, tags: &Tags, at: usize) -> Option<Range<usize>> {
     let surely = last_is_place
         || matches!(text.id(at).function(), Function::In | Function::Near | Function::At);
     (names > 0 && surely && end > start).then_some(start..end)
+}
+
+/// Whether a word is a preposition of place.
+fn may_open(text: &Text, at: usize) -> bool {
+    matches!(
+        text.id(at).function(),
+        Function::In
+            | Function::At
+            | Function::Near
+            | Function::Of
+            | Function::From
+            | Function::Across
+            | Function::Around
+            | Function::Outside
+            | Function::Inside
+            | Function::Throughout
+    )
 }
 
 #[cfg(test)]

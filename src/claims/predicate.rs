@@ -53,6 +53,11 @@ fn main(text: &Text, tags: &Tags, figure: &Figure, end: usize) -> Option<usize> 
     if let Some(verb) = of_those(text, tags, figure) {
         return Some(verb);
     }
+    // “gains averaged 283,000”: the hedge is the verb
+    let start = figure.whole.start;
+    if start < figure.tokens.start && tags.is(start, Tag::Verb) {
+        return Some(start);
+    }
     let governor = clause::governor(text, tags, figure.whole.start, end);
     let tells = governor.is_some_and(|it| {
         !tags.is(it, Tag::Auxiliary)

@@ -8,7 +8,8 @@ use crate::lang::cues::{
     AVERAGE, COSTS, ELSEWHERE, GIVES, HEAD, NO_MEAN, PEOPLED, TOGETHER, TOTAL,
 };
 use crate::lang::en::amounts::{COSTLY, GROUPS};
-use crate::lang::{Function, Role};
+use crate::lang::en::parts::RATES;
+use crate::lang::{Forms, Function, Role};
 use crate::text::TokenKind;
 
 /// What says that a figure is of one thing out of many.
@@ -73,7 +74,12 @@ impl Article<'_> {
             let figure = self.figure(idx)?;
             match figure.kind {
                 Kind::Date | Kind::Time | Kind::Label(_) => {}
-                Kind::Count | Kind::Number | Kind::Money | Kind::Measure | Kind::Age
+                Kind::Count
+                | Kind::Number
+                | Kind::Money
+                | Kind::Measure
+                | Kind::Age
+                | Kind::Duration
                     if figure.join.is_none() =>
                 {
                     amounts.push(idx);
@@ -126,8 +132,23 @@ impl Article<'_> {
         // “each of the 15 members paid $40”
         if let Some(count) = idx.checked_sub(1)
             && self.is_each_of(count)
-            && self.reach(count).end + 1 == figure.whole.start
+            && let end = self.reach(count).end
+            && end + 1 + usize::from(text.id(end).function() == Function::Modal)
+                == figure.whole.start
             && text.id(figure.whole.start - 1).verb().is_some_and(|it| GIVES.contains(&it.text()))
+        {
+            return Some(Each::Average);
+        }
+        // “would give each of them $1.25”
+        let each_of = |it: usize| {
+            matches!(text.id(it).function(), Function::Each | Function::Every)
+                && self.is_verb(it.wrapping_sub(1), GIVES)
+        };
+        let start = figure.whole.start;
+        if each_of(start.wrapping_sub(1))
+            || each_of(start.wrapping_sub(3))
+                && text.id(start.wrapping_sub(2)).function() == Function::Of
+                && text.id(start.wrapping_sub(1)).function() == Function::Pronoun
         {
             return Some(Each::Average);
         }
@@ -156,6 +177,9 @@ impl Article<'_> {
                     .find_word(figure.whole.start.saturating_sub(3)..figure.whole.start, AVERAGE)
                     .is_some()
             || self.says(end + 1, AVERAGE) && text.id(end).function() == Function::On
+            // “an average donation of $40”
+            || self.before(idx) == Function::Of
+                && self.says(figure.whole.start.wrapping_sub(3), AVERAGE)
         {
             return Some(Each::Average);
         }
@@ -188,17 +212,19 @@ impl Article<'_> {
             && self.says_combined(total);
         let counts = matches!(a.kind, Kind::Count | Kind::Number)
             && matches!(b.kind, Kind::Count | Kind::Number)
-            && self.each_cue(each) == Some(Each::Average);
+            && matches!(self.each_cue(each), Some(Each::Average | Each::Apiece));
         // “40 sheep, 950 in total”
-        let in_total = (a.hedge == Some(crate::number::Hedge::Exactly)
-            || self.says_combined(total))
+        let in_total = (self.is_of_all(total) || self.says_combined(total))
             && total > each
             && (self.own_head(total).is_none() || self.own_noun(total) == self.own_noun(each));
         (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age)
             || ages
             || counts && in_total)
             && (a.per.is_none() || self.is_of_the_same_time(total, each))
-            && self.each_cue(total).is_none()
+            // “At $900 million, the bill comes to $90 for each of”
+            && self.each_cue(total).is_none_or(|it| {
+                it == Each::Price && self.each_cue(each) == Some(Each::PerHead)
+            })
             && !self.describes(total)
     }
 
@@ -212,24 +238,26 @@ impl Article<'_> {
         };
         let start = figure.whole.start;
         let before = start.checked_sub(1).map(|it| self.text.id(it));
-        let noun =
-            start.checked_sub(2).map_or("", |it| crate::lang::WordId::text(self.text.id(it)));
-        before.is_some_and(|it| {
-            it.cardinal().is_some() || it.function() == Function::Of && !COSTLY.contains(&noun)
-        })
+        // “a gift of $18 million” is an amount, “shares of $1.50” and “a rate of” are not
+        let of = start.checked_sub(2).is_some_and(|it| {
+            let amount = self.text.id(it).form().has(Forms::NOUN_SINGULAR);
+            !(amount || self.says(it, COSTLY)) || self.says(it, RATES)
+        });
+        before.is_some_and(|it| it.cardinal().is_some() || it.function() == Function::Of && of)
     }
 
     /// “$90 million a year, about $3,000 for each of its 30,000 students”
     fn is_of_the_same_time(&self, total: usize, each: usize) -> bool {
         let Some((a, b)) = self.figure(total).zip(self.figure(each)) else { return false };
         let between = a.whole.end.max(a.tokens.end)..b.whole.start;
-        b.per.is_none()
+        // “a year to teach, or $15,000 per pupil”
+        let or = between.clone().rev().find(|it| self.text.id(*it).function() != Function::Or);
+        let clause = between.start..or.unwrap_or(between.start);
+        !matches!(b.per, Some(Per::Unit(_)))
             && self.each_cue(each) == Some(Each::PerHead)
-            && between.len() <= 2
-            && between.clone().any(|it| self.text.is_mark(it, ','))
-            && between
-                .into_iter()
-                .all(|it| self.text.is_mark(it, ',') || self.text.id(it).function() == Function::Or)
+            && clause.len() <= 4
+            && or.is_some_and(|it| self.text.is_mark(it, ','))
+            && clause.clone().all(|it| self.text.token(it).is_some_and(crate::text::Token::is_word))
     }
 
     /// “480 kilos together”, “480 kilos in all”
@@ -284,7 +312,7 @@ impl Article<'_> {
                 }
                 let from = of_each.tokens.end;
                 let to = figure.whole.start;
-                matches!(figure.kind, Kind::Count | Kind::Number)
+                matches!(figure.kind, Kind::Count | Kind::Number | Kind::Measure)
                     && from < to
                     && to - from <= 7
                     && (from..to).any(|it| self.text.id(it).function() == Function::Of)

@@ -2,7 +2,7 @@
 
 use super::{Claim, Tag, Tags};
 use crate::figures::Figure;
-use crate::lang::en::status::{BRINGS, DATE, FAR};
+use crate::lang::en::status::{BRINGS, COMBINED, DATE, FAR};
 use crate::lang::{Function, Role, Sign};
 use crate::text::Text;
 
@@ -63,6 +63,12 @@ pub(super) fn of(text: &Text, tags: &Tags, figure: &Figure, claim: &Claim) -> Sc
             // “was among the 12 people killed”: all of them
             Some(Function::Among) if before(1) == Some(Function::The) => {}
             Some(Function::Including | Function::Among) => return Scope::Subset,
+            // “combined with the roughly five million already held”
+            Some(Function::With)
+                if text.says(figure.whole.start.wrapping_sub(back + 1), COMBINED) =>
+            {
+                return Scope::Addition;
+            }
             Some(Function::To)
                 if tags.get(figure.whole.start.wrapping_sub(back + 1)).is_some()
                     && rising(text, figure.whole.start.wrapping_sub(back + 1)) =>

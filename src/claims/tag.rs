@@ -217,7 +217,8 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         TokenKind::Word => {}
     }
     // “30 x 40 m”, “4x100m”: the sign of times
-    let times = matches!(text.word(at), "x" | "X")
+    let times = token.end - token.start == 1
+        && matches!(text.word(at), "x" | "X")
         && text.token(at + 1).is_some_and(crate::text::Token::is_number)
         && at
             .checked_sub(1)
@@ -228,9 +229,11 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     }
     let word = token.word;
     // “AT&T”
-    let signed = text.is_mark(at + 1, '&') && text.touches(at + 1)
-        || at > 0 && text.is_mark(at - 1, '&') && text.touches(at);
-    if signed && token.is_capital() {
+    let signed = || {
+        text.is_mark(at + 1, '&') && text.touches(at + 1)
+            || at > 0 && text.is_mark(at - 1, '&') && text.touches(at)
+    };
+    if token.is_capital() && signed() {
         return Tag::Name;
     }
     // “the US navy”, “the IT sector”: a pronoun in capitals is a name, where not all is in capitals
@@ -260,6 +263,9 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     if initial {
         return Tag::Name;
     }
+    if before == Some(Tag::Number) && ends_number(text, at) {
+        return Tag::Number;
+    }
     if let Some(tag) = closed::tag(text, at, so_far) {
         return tag;
     }
@@ -271,8 +277,12 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         && text.touches(at)
         && crate::lang::scale_suffix(text.word(at)).is_some();
     let several = word.has(Role::Vague) && word.form().is_empty();
-    if word.has(Role::Cardinal) || word.has(Role::Scale) || ordinal || group || scale || several {
+    let number = word.has_any(Role::any(&[Role::Cardinal, Role::Scale]));
+    if number || ordinal || group || scale || several {
         return Tag::Number;
+    }
+    if !token.is_capital() {
+        return open::tag(text, at, so_far);
     }
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);
     // “New Zealand officials”, “South Korea”
@@ -296,7 +306,7 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
             | Function::BePast
             | Function::Modal
     );
-    if token.is_capital() && (named() || carries && forms(text, at) == Forms::ADVERB) {
+    if named() || carries && forms(text, at) == Forms::ADVERB {
         let spelled_out =
             token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
         if !spelled_out {
@@ -304,6 +314,14 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         }
     }
     open::tag(text, at, so_far)
+}
+
+/// “84p”, “14C”, “7 p.m.”: a part of the number before it.
+fn ends_number(text: &Text, at: usize) -> bool {
+    let word = text.id(at);
+    word.has(Role::Forenoon)
+        || word.has(Role::Afternoon)
+        || text.touches(at) && text.word(at).len() <= 2
 }
 
 #[cfg(test)]

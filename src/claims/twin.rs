@@ -148,7 +148,11 @@ fn link(article: &Article<'_>, a: usize, b: usize, last: usize) -> Option<Link> 
     });
     let slash = between.len() == 1 && text.is_mark(from, '/');
     let about = article.figure(b)?.hedge == Some(crate::number::Hedge::About);
-    if slash {
+    // “750 kilometers - 466 miles - across the desert”
+    let dash = |it: usize| {
+        matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it)
+    };
+    if slash || between.len() == 1 && dash(from) && dash(end) {
         return Some(Link::Apposition);
     }
     if !plain || between.is_empty() || between.len() > 6 {
@@ -190,7 +194,8 @@ fn is_own_phrase(article: &Article<'_>, mut tokens: Range<usize>) -> bool {
 
 /// The token behind “-tall”, “long”, “deep”.
 fn past_adjective(article: &Article<'_>, end: usize) -> usize {
-    let hyphen = usize::from(matches!(article.text.mark(end), Some('-' | '‑')));
+    let hyphen = matches!(article.text.mark(end), Some('-' | '‑')) && article.text.touches(end);
+    let hyphen = usize::from(hyphen);
     if article.says(end + hyphen, DIMENSION_ADJECTIVES) { end + hyphen + 1 } else { end }
 }
 

@@ -32,8 +32,17 @@ impl Article<'_> {
     /// The vote that a sentence tells: one tally with those who abstained, or counts “for” and
     /// “against”.
     #[must_use]
-    pub fn vote(&self, sentence: usize) -> Option<Vote> {
-        let tokens = self.text.sentences.get(sentence)?.tokens.clone();
+    pub fn vote(&self, sentence: usize) -> Option<&Vote> {
+        let votes = self.votes.get_or_init(|| {
+            let all = 0..self.text.sentences.len();
+            all.filter_map(|it| Some((it, self.vote_of(it)?))).collect()
+        });
+        let at = votes.binary_search_by_key(&sentence, |it| it.0).ok()?;
+        votes.get(at).map(|it| &it.1)
+    }
+
+    fn vote_of(&self, sentence: usize) -> Option<Vote> {
+        let tokens = self.stated(sentence);
         let here = self.figures_in(&tokens);
         let (sides, is_tally) = match self.tally(here.clone())? {
             Some(tally) => (tally, true),

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::{Figure, Kind};
 use crate::lang::cues::AVERAGE;
-use crate::lang::{Function, Role};
-use crate::text::{Marks, Sentence, Span, mark_of};
+use crate::lang::{Function, Marks, Role, mark_of};
+use crate::text::Span;
 
 impl Article<'_> {
     /// Whether the word at a token is one of these, in any case.
@@ -46,22 +46,6 @@ impl Article<'_> {
             words.clone().any(|it| it.eq_ignore_ascii_case(word))
         };
         likely.filter(move |it| marks.has(it.0.mark)).map(|it| it.1).filter(says)
-    }
-
-    /// The sentences that have a figure, in reading order.
-    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
-        let all = self.text.sentences.iter();
-        all.filter(|it| !self.figures_in(&it.tokens).is_empty())
-    }
-
-    /// The tokens of the sentence that a figure stands in.
-    #[must_use]
-    pub fn sentence(&self, figure: usize) -> Range<usize> {
-        self.text
-            .sentences
-            .get(self.sentence_of(figure))
-            .map(|it| it.tokens.clone())
-            .unwrap_or_default()
     }
 
     /// The tokens of the block that a token stands in.
@@ -108,6 +92,24 @@ impl Article<'_> {
     pub fn same_sort(&self, a: usize, b: usize) -> bool {
         let (Some(a), Some(b)) = (self.figure(a), self.figure(b)) else { return false };
         a.is_amount() && a.sort() == b.sort() && a.per == b.per
+    }
+
+    /// Whether a part is of the sort of its whole, or has its unit from it: “2,300 of the 9,200 hectares”.
+    #[must_use]
+    pub fn is_part_sort(&self, part: usize, whole: usize) -> bool {
+        self.same_sort(part, whole)
+            || self.figure(part).zip(self.figure(whole)).is_some_and(|(a, b)| {
+                matches!(a.kind, Kind::Count | Kind::Number)
+                    && a.is_amount()
+                    && b.kind == Kind::Measure
+                    && b.is_amount()
+                    && a.per == b.per
+                    // “six of the 40-foot containers”
+                    && self.own_head(whole).is_none()
+                    && !b.tokens.clone().any(|it| matches!(self.text.mark(it), Some('-' | '‑')))
+                    && !matches!(self.text.mark(b.tokens.end), Some('-' | '‑'))
+                    && self.text.id(a.tokens.end).function() == Function::Of
+            })
     }
 
     /// Whether numbers that end before a token count what stands there: “12-15 bills”, “2-3 times”,

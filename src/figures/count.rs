@@ -15,6 +15,13 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     if is_pronoun(text, numeral) {
         return Some(end);
     }
+    // “after scores of 51, 8 and 77”
+    if numeral.vague.is_some()
+        && text.id(end).function() == Function::Of
+        && text.token(end + 1).is_some_and(crate::text::Token::is_number)
+    {
+        return Some(end);
+    }
     // “$2.10 a dozen”: what it is paid for
     if numeral.article
         && text.id(anchor.at + 1).group().is_some_and(|it| it >= 12)
@@ -169,7 +176,13 @@ fn counts_something(text: &Text, end: usize) -> bool {
             at += 1;
             continue;
         }
-        let plural_like = word.has(Role::Demonym) && text.word(at).ends_with('s')
+        // “41 alerts.”, “three vents in the rock”: no verb, where nothing is its object
+        let closes = text.token(at + 1).is_none_or(|it| {
+            !it.is_word()
+                || matches!(it.word.function(), Function::In | Function::Of | Function::And)
+        });
+        let plural_like = word.form().has(Forms::VERB_S) && closes
+            || word.has(Role::Demonym) && text.word(at).ends_with('s')
             || word.has(Role::Noun)
             || !word.is_known() && token.case != Case::Lower
             || !word.is_known();

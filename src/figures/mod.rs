@@ -92,6 +92,9 @@ pub fn find(text: &Text, region: Region) -> Vec<Figure> {
         while at >= block.end {
             block = blocks.next().unwrap_or(at..usize::MAX);
         }
+        if figures.len() == figures.capacity() {
+            figures.reserve_exact(64 + figures.len() / 4); // twice as many would be too much memory
+        }
         let anchor = Anchor { text, at, numeral: numeral::read(text, at), region };
         let end = READERS.iter().find_map(|read| within(&block, *read, &anchor, &mut figures));
         at = end.unwrap_or(at + 1).max(at + 1);

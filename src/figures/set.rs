@@ -12,7 +12,9 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let (text, at) = (anchor.text, anchor.at);
     let value = Exact::int(i64::from(text.id(at).set()?));
     let both = text.id(at).function() == Function::Both;
-    let list = if both { past_plural(text, at + 1)? } else { at + 1 };
+    // “a trio of senators –”
+    let of = text.id(at + 1).function() == Function::Of;
+    let list = if both || of { past_plural(text, at + 1 + usize::from(of))? } else { at + 1 };
     let definite = at.checked_sub(1).is_some_and(|it| {
         matches!(
             text.id(it).function(),

@@ -263,7 +263,9 @@ fn context(
         (first..last).any(|it| text.id(it).has(Role::VoteWord) || text.id(it).has(Role::VoteNoun));
     let of = |it: usize| {
         let word = text.id(it);
-        if word.has(Role::VoteWord) || word.has(Role::VoteNoun) {
+        // “came back to 15-10”
+        let adverb = word.has(Role::Adverb);
+        if word.has(Role::VoteWord) && !adverb || word.has(Role::VoteNoun) {
             Some(Kind::Vote)
         } else if word.has(Role::GameWord) {
             // “Leave wins 52-48”: votes are won, too

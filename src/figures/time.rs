@@ -24,6 +24,11 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
         return Some(end);
     }
+    if let Some((value, end)) = half_past(text, anchor.at) {
+        let tokens = anchor.at..end;
+        figures.push(Figure::new(text.span(&tokens), tokens, Kind::Time, Value::Time(value)));
+        return Some(end);
+    }
     let hours = digits(text, anchor.at, 2)?;
     let mut end = anchor.at + 1;
     let mut minutes = 0;
@@ -101,8 +106,8 @@ fn military(text: &Text, at: usize) -> Option<u16> {
     // “2353 UTC”
     let zoned = dated::ZONES.contains(&text.word(at + 1)) && hours < 24;
     let four = four || zoned && word.len() == 4;
-    (four && minutes < 60 && !text.touches(at) && text.mark(at + 1) != Some('-'))
-        .then(|| hours * 60 + minutes)
+    let free = !text.touches(at) || at > 0 && text.is_mark(at - 1, '(');
+    (four && minutes < 60 && free && text.mark(at + 1) != Some('-')).then(|| hours * 60 + minutes)
 }
 
 /// “8 to 10 a.m.”, “9-11pm”, “between 8 and 10 a.m.”: the half of the day stands once.
@@ -163,6 +168,19 @@ fn on_the_clock(anchor: &Anchor<'_>) -> Option<(u16, usize)> {
         hour < 12 && (end + 2..end + 4).any(|it| dated::LATE_IN_DAY.contains(&text.word(it)));
     let hour = if late { hour + 12 } else { hour };
     (named && hour <= 24).then(|| (hour * 60, end + 1))
+}
+
+/// “half past four”, “at ten past four”: the minutes after midnight, as far as the words tell, and the token behind them.
+fn half_past(text: &Text, at: usize) -> Option<(u16, usize)> {
+    // “at ten past four”
+    let minutes = match text.id(at).cardinal() {
+        Some(it @ (5 | 10 | 20)) if at > 0 && text.id(at - 1).function() == Function::At => it,
+        None if text.id(at).has(Role::Fraction) => 30,
+        _ => return None,
+    };
+    let past = text.id(at + 1).function() == Function::Past;
+    let hour = text.id(at + 2).cardinal().filter(|it| past && (1..=12).contains(it))?;
+    Some((u16::try_from(hour * 60 + minutes).ok()?, at + 3))
 }
 
 /// “12 noon”, “12 midnight”: no other hour is.

@@ -3,7 +3,7 @@
 use super::figure::{Figure, Said, Unit};
 use super::numeral::linked;
 use crate::lang::{Dimension, Forms, Function, Role, UnitId, symbol, unit_ahead};
-use crate::text::{Gap, Text, Token, TokenKind};
+use crate::text::{Gap, Text, Token};
 
 /// A unit and where it ends.
 #[derive(Clone, Copy, Debug)]
@@ -72,7 +72,8 @@ pub(super) fn wired(text: &Text, at: usize) -> Option<usize> {
 
 /// A unit in words; a hyphen may stand between its parts: “pound-feet”, “square-mile”.
 pub(super) fn named(text: &Text, start: usize) -> Option<UnitAt> {
-    if text.token(start)?.kind != TokenKind::Word || text.token(start)?.gap == Gap::Line {
+    let token = text.token(start)?;
+    if !token.word.is_known() || token.gap == Gap::Line {
         return None;
     }
     let mut ends = [start; 6];
@@ -96,9 +97,11 @@ pub(super) fn named(text: &Text, start: usize) -> Option<UnitAt> {
 fn for_100_kilometers(text: &Text, units: &[UnitId], end: usize) -> Option<UnitAt> {
     let liters = units.first().is_some_and(|it| it.cldr() == "liter");
     let per = matches!(text.id(end).function(), Function::Per | Function::For);
+    if !per || !liters || text.word(end + 1) != "100" {
+        return None;
+    }
     let (units, kilometers) = (symbol("l/100km"), end + 2);
-    let apart = (end..=kilometers).any(|it| text.token(it).is_none_or(|it| it.gap == Gap::Line));
-    if !liters || !per || text.word(end + 1) != "100" || apart {
+    if (end..=kilometers).any(|it| text.token(it).is_none_or(|it| it.gap == Gap::Line)) {
         return None;
     }
     let word = text.id(kilometers).units().iter().chain(symbol(text.word(kilometers)));

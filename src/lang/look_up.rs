@@ -7,7 +7,7 @@
 
 use std::sync::OnceLock;
 
-use super::{stems::stems, tables::PACKED, word::WordId};
+use super::{mark::mark_of, stems::stems, tables::PACKED, word::WordId};
 
 /// Longer words than this are in no list.
 const LONGEST: usize = 31;
@@ -26,15 +26,19 @@ pub fn look_up(word: &str) -> WordId {
     if word.len() > LONGEST {
         return WordId::UNKNOWN;
     }
-    let folded = Folded::of(word);
-    let found = find(&folded);
+    find_form(&Folded::of(word))
+}
+
+/// The id of a word, of the lemma that it is a regular form of, or of what stands before its full stop.
+fn find_form(folded: &Folded) -> WordId {
+    let found = find(folded);
     if found.is_known() {
         return found;
     }
     let bytes = folded.bytes();
     let bytes = bytes.get(..folded.length).unwrap_or_default();
     if !bytes.contains(&b'.') {
-        return inflected(&folded, bytes);
+        return inflected(folded, bytes);
     }
     if let [before @ .., b'.'] = bytes {
         let folded = folded.with(before.len(), "");
@@ -47,7 +51,7 @@ pub fn look_up(word: &str) -> WordId {
 
 /// Words that have been looked up lately: a text says most of its words again and again.
 pub(crate) struct Memo {
-    words: [([u64; 2], WordId); REMEMBERED],
+    words: Vec<([u64; 2], WordId, u16)>,
 }
 
 /// A power of two.
@@ -55,27 +59,28 @@ const REMEMBERED: usize = 512;
 
 impl Default for Memo {
     fn default() -> Self {
-        Self { words: [([0; 2], WordId::UNKNOWN); REMEMBERED] }
+        Self { words: vec![([0; 2], WordId::UNKNOWN, mark_of("")); REMEMBERED] }
     }
 }
 
 impl Memo {
-    /// What [`look_up`] gives, for a word without a zero byte. Only words of at most sixteen bytes
-    /// are remembered.
-    pub(crate) fn look_up(&mut self, word: &str) -> WordId {
+    /// What [`look_up`] gives, and the [`mark_of`] it, for a word without a zero byte. Only words of at
+    /// most sixteen bytes of ASCII are remembered.
+    pub(crate) fn look_up(&mut self, word: &str) -> (WordId, u16) {
         let bytes = word.as_bytes();
         let first = part_or_whole(bytes);
         let second = bytes.get(CHUNK..).map_or(0, part_or_whole);
         if bytes.len() > 2 * CHUNK || (first | second) & each(0x80) != 0 {
-            return look_up(word);
+            return (look_up(word), mark_of(word));
         }
         let key = [lower(first), lower(second)];
         let place = mix(key[0] ^ key[1].rotate_left(29), REMEMBERED);
-        let Some(known) = self.words.get_mut(place) else { return look_up(word) };
+        let Some(known) = self.words.get_mut(place) else { return (look_up(word), mark_of(word)) };
         if known.0 != key {
-            *known = (key, look_up(word));
+            let folded = Folded { chunks: [key[0], key[1], 0, 0], length: bytes.len() };
+            *known = (key, find_form(&folded), mark_of(word));
         }
-        known.1
+        (known.1, known.2)
     }
 }
 
@@ -338,11 +343,11 @@ mod tests {
         let mut memo = Memo::default();
         for _ in 0..2 {
             for id in 1..words().ends.len() {
-                assert_eq!(memo.look_up(text(id)), WordId::of(id), "{}", text(id));
+                assert_eq!(memo.look_up(text(id)).0, WordId::of(id), "{}", text(id));
             }
         }
         for word in ["", "Million", "MILLION", "U.S.", "a.m", "é", "zzzyx"] {
-            assert_eq!(memo.look_up(word), look_up(word), "{word}");
+            assert_eq!(memo.look_up(word), (look_up(word), mark_of(word)), "{word}");
         }
     }
 

@@ -39,8 +39,9 @@ pub(super) fn longest<const N: usize, T: Copy>(
         let range = table.get(first..end)?;
         let word = Some(word.number());
         let from = range.partition_point(|it| it.0.get(depth).copied() < word);
-        let to = range.partition_point(|it| it.0.get(depth).copied() <= word);
-        (first, end) = (first + from, first + to);
+        let here = range.get(from..)?.iter().take_while(|it| it.0.get(depth).copied() == word);
+        first += from;
+        end = first + here.count(); // few phrases share their words
         // A phrase that ends here sorts before those that it opens.
         match table.get(first..end).and_then(<[_]>::first) {
             None => break,

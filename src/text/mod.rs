@@ -15,9 +15,8 @@ pub use case::lower;
 pub use sentence::Sentence;
 pub use table::Table;
 pub use token::{Case, Gap, Token, TokenKind};
-pub(crate) use token::{Marks, mark_of};
 
-use crate::lang::{Memo, WordId};
+use crate::lang::{Marks, Memo, WordId, mark_of};
 
 /// A half-open range of bytes in the source of a [`Text`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -168,13 +167,9 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn says(&self, idx: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(idx) else { return false };
-        let (start, end) = (token.start as usize, token.end as usize);
-        let mut alike = words.iter().filter(|it| it.len() == end - start).peekable();
-        if alike.peek().is_none() {
-            return false;
-        }
-        let word = self.source.get(start..end).unwrap_or("");
-        alike.any(|it| it.eq_ignore_ascii_case(word))
+        let word = self.source.as_bytes().get(token.start as usize..token.end as usize);
+        let word = word.unwrap_or_default();
+        words.iter().any(|it| it.as_bytes().eq_ignore_ascii_case(word))
     }
 
     /// The word of the token at an index; unknown past the end.

@@ -72,6 +72,10 @@ fn stops_a_word(source: &str, tokens: &[Token], at: usize) -> bool {
     }
     let next = tokens.get(at + 1);
     let len = before.end - before.start;
+    // “19.4C. Coldest”: a unit is no initial
+    if before.gap == Gap::None && at > 1 && tokens.get(at - 2).is_some_and(Token::is_number) {
+        return false;
+    }
     if len == 1 && before.case == Case::Title {
         // “J. Smith”, but “vitamin C. The”
         return next.is_some_and(|it| it.is_capital() && !is_opener(it));

@@ -1,7 +1,7 @@
 //! Tokens: words, numbers and marks. One pass, one look-up a word.
 
 use super::Span;
-use crate::lang::{Memo, WordId};
+use crate::lang::{Memo, WordId, mark_of};
 
 /// What sort of token it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,46 +60,6 @@ pub struct Token {
     pub(crate) mark: u16,
 }
 
-/// Marks of words are below this.
-const MARKS: usize = 1 << 12;
-
-/// A number by the letters at both ends and the length of a word, the same in any case: words whose
-/// numbers differ are different words.
-pub(crate) fn mark_of(word: &str) -> u16 {
-    let bytes = word.as_bytes();
-    let lower = |it: Option<&u8>| u32::from(it.copied().unwrap_or_default() | 0x20);
-    let ends = lower(bytes.first()) | lower(bytes.get(1)) << 8 | lower(bytes.last()) << 16;
-    let length = u32::try_from(bytes.len() & 0xff).unwrap_or_default() << 24;
-    let mixed = (ends ^ length).wrapping_mul(0x9e37_79b1) >> (u32::BITS - MARKS.ilog2());
-    u16::try_from(mixed).unwrap_or_default()
-}
-
-/// A set of marks.
-#[derive(Clone, Debug)]
-pub(crate) struct Marks([u64; MARKS / 64]);
-
-impl Default for Marks {
-    fn default() -> Self {
-        Self([0; MARKS / 64])
-    }
-}
-
-impl Marks {
-    pub(crate) fn put(&mut self, mark: u16) {
-        if let Some(it) = self.0.get_mut(usize::from(mark / 64)) {
-            *it |= 1 << (mark % 64);
-        }
-    }
-
-    pub(crate) fn has(&self, mark: u16) -> bool {
-        self.0.get(usize::from(mark / 64)).is_some_and(|it| it >> (mark % 64) & 1 == 1)
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.iter().all(|it| *it == 0)
-    }
-}
-
 impl Token {
     /// Its place in the source.
     #[must_use]
@@ -130,29 +90,36 @@ impl Token {
 /// Appends the tokens of a block.
 pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<Token>) {
     let end = block.end.min(u32::MAX as usize);
+    let bytes = source.as_bytes().get(..end).unwrap_or_default();
     let mut at = block.start;
     let mut gap = Gap::Line;
-    while at < end {
-        let Some(first) = char_at(source, at) else { return };
-        if is_space(first) {
-            if gap != Gap::Line {
-                gap = if first == '\n' { Gap::Line } else { Gap::Space };
-            }
-            at += first.len_utf8();
+    while let Some(byte) = bytes.get(at) {
+        // most are blanks and plain words
+        if *byte == b' ' {
+            gap = if gap == Gap::Line { gap } else { Gap::Space };
+            at += 1;
             continue;
         }
-        let rest = source.get(at..end).unwrap_or("");
-        let (len, kind, case) = if let Some((len, case)) = plain_word(rest.as_bytes()) {
+        let (len, kind, case) = if let Some((len, case)) = bytes.get(at..).and_then(plain_word) {
             (len, TokenKind::Word, case)
         } else {
+            let rest = source.get(at..end).unwrap_or("");
+            let Some(first) = rest.chars().next() else { return };
+            if is_space(first) {
+                if gap != Gap::Line {
+                    gap = if first == '\n' { Gap::Line } else { Gap::Space };
+                }
+                at += first.len_utf8();
+                continue;
+            }
             let (len, kind) = shape(first, rest, gap, tokens);
             let word = if kind == TokenKind::Word { rest.get(..len).unwrap_or("") } else { "" };
             (len, kind, case_of(word))
         };
-        let text = rest.get(..len).unwrap_or("");
-        let word = match kind {
+        let text = source.get(at..at + len).unwrap_or("");
+        let (word, mark) = match kind {
             TokenKind::Word => memo.look_up(text),
-            _ => WordId::UNKNOWN,
+            _ => (WordId::UNKNOWN, mark_of(text)),
         };
         #[expect(clippy::cast_possible_truncation, reason = "a text is at most 4 GiB here")]
         tokens.push(Token {
@@ -163,44 +130,37 @@ pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<T
             case,
             gap,
             sentence: 0,
-            mark: mark_of(text),
+            mark,
         });
         at += len.max(1);
         gap = Gap::None;
     }
 }
 
-/// The character at a byte; most are ASCII, and cost no decoding.
-fn char_at(source: &str, at: usize) -> Option<char> {
-    match source.as_bytes().get(at) {
-        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
-        _ => source.get(at..)?.chars().next(),
-    }
-}
-
 /// The length and the case of a word of plain letters, as most are: no accent, no apostrophe, no
 /// initials. None for what has to be looked at more closely.
 fn plain_word(rest: &[u8]) -> Option<(usize, Case)> {
-    let (first, more) = rest.split_first()?;
+    let first = rest.first()?;
     if !first.is_ascii_alphabetic() {
         return None;
     }
-    let mut len = 1 + more.iter().take_while(|it| it.is_ascii_lowercase()).count();
-    let mut upper = usize::from(first.is_ascii_uppercase());
-    while let Some(it) = rest.get(len)
-        && it.is_ascii_alphabetic()
-    {
-        upper += usize::from(it.is_ascii_uppercase());
+    let mut len = 1;
+    let (mut upper, mut lower) = (false, false);
+    let after = loop {
+        match rest.get(len) {
+            Some(b'a'..=b'z') => lower = true,
+            Some(b'A'..=b'Z') => upper = true,
+            after => break after,
+        }
         len += 1;
-    }
-    let closer = |it: u8| !it.is_ascii() || it == b'\'' || it == b'.' && len == 1;
-    if rest.get(len).copied().is_some_and(closer) {
+    };
+    if after.is_some_and(|it| !it.is_ascii() || *it == b'\'' || *it == b'.' && len == 1) {
         return None;
     }
-    let case = match (first.is_ascii_uppercase(), upper) {
-        (false, 0) => Case::Lower,
-        (true, 1) => Case::Title,
-        (true, _) if upper == len => Case::Upper,
+    let case = match (first.is_ascii_uppercase(), upper, lower) {
+        (false, false, _) => Case::Lower,
+        (true, false, _) => Case::Title,
+        (true, true, false) => Case::Upper,
         _ => Case::Mixed,
     };
     Some((len, case))

@@ -1,10 +1,10 @@
 //! `check(text, options)` and `ask(text, options, question, figures)` for JavaScript.
 
-use serde::Serialize;
+use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::options::{Given, list, whole};
-use crate::{Offsets, Question};
+use crate::{Offsets, Question, Report};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report.d.ts");
@@ -26,7 +26,7 @@ pub fn check(
     let options = given.options();
     let report =
         crate::check(&text, &options).with_offsets(&text, options.headline, Offsets::Utf16);
-    Ok(report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    object(report)
 }
 
 /// Works out what one asks of figures of a text, by their ids in its report: `sum`, `share`,
@@ -49,5 +49,31 @@ pub fn ask(
     let figures: Vec<usize> = list(figures, whole)
         .ok_or_else(|| JsError::new("figures must be a list of ids of figures"))?;
     let answer = crate::ask(&text, &given.options(), question, &figures);
-    Ok(answer.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    parsed(&answer.to_json())
+}
+
+/// The report as an object: one call over the border for each figure and relation, where to build it field
+/// by field takes thousands, and all at once takes the memory of the whole as text.
+fn object(mut report: Report) -> Result<JsValue, JsError> {
+    let figures = list_of(std::mem::take(&mut report.figures).into_iter().map(|it| it.to_json()))?;
+    let relations =
+        list_of(std::mem::take(&mut report.relations).into_iter().map(|it| it.to_json()))?;
+    let object = parsed(&report.to_json(None))?;
+    for (key, list) in [("figures", figures), ("relations", relations)] {
+        let set = Reflect::set(&object, &JsValue::from_str(key), &list);
+        set.map_err(|_| JsError::new("the report cannot be filled"))?;
+    }
+    Ok(object)
+}
+
+fn list_of(items: impl Iterator<Item = String>) -> Result<Array, JsError> {
+    let list = Array::new();
+    for item in items {
+        list.push(&parsed(&item)?);
+    }
+    Ok(list)
+}
+
+fn parsed(json: &str) -> Result<JsValue, JsError> {
+    JSON::parse(json).map_err(|_| JsError::new("the report is no JSON"))
 }

@@ -113,6 +113,19 @@ pub(super) fn one_consists(article: &Article<'_>, total: usize, parts: &[usize])
     consists && parts.iter().all(|it| value(*it) < value(total))
 }
 
+/// “84 players, made up of 52 strings, 20 wind players and 8 percussionists”; “300 homes made up of 12 towers”
+/// are in them.
+pub(super) fn is_made_up(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
+    let Some(first) = parts.first().and_then(|it| article.figure(*it)) else { return false };
+    let end = article.reach(total).end;
+    let cue = end + usize::from(article.text.is_mark(end, ','));
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    is_near(article, total, parts)
+        && first.whole.start <= cue + 3
+        && MADE_UP.iter().any(|(verb, _)| article.says(cue, &[verb]))
+        && parts.iter().all(|it| value(*it) < value(total))
+}
+
 /// “Altogether 48 paintings went missing: 21 oils, 18 watercolours and nine sketches”, “has 200 rooms: 120 doubles, 60
 /// singles and 20 suites”: the parts are called by names of their own.
 pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
@@ -122,17 +135,45 @@ pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize])
         return false;
     };
     let Some(opens) = first.whole.start.checked_sub(1) else { return false };
-    let announced = matches!(article.text.mark(opens), Some(':' | '—' | '–' | '('));
+    let announced = matches!(article.text.mark(opens), Some(':' | '—' | '–' | '('))
+        || article.text.is_mark(opens, '-') && !article.text.touches(opens);
     let sentence = article.sentence(total);
     let in_all = figure.hedge == Some(crate::number::Hedge::Exactly)
         || ALTOGETHER
             .iter()
             .any(|cue| (sentence.start..).zip(*cue).all(|(at, word)| article.says(at, &[word])));
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    // “23 animals from the barn - 14 goats, four horses and two dogs”
+    let end = article.reach(total).end;
+    let told = end < opens
+        && opens - end <= 5
+        && matches!(
+            article.text.id(end).function(),
+            Function::From
+                | Function::On
+                | Function::In
+                | Function::At
+                | Function::During
+                | Function::Aboard
+                | Function::For
+        )
+        && (end..opens).all(|it| article.text.token(it).is_some_and(crate::text::Token::is_word))
+        && !article.names_a_group(end..opens)
+        && is_near(article, total, parts);
     announced
         && parts.len() >= 3
-        && (in_all || article.reach(total).end == opens)
+        && (in_all || told || end == opens)
         && parts.iter().all(|it| value(*it) < value(total))
+}
+
+/// Whether parts come to between half and twice their total.
+pub(super) fn is_near(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    let all = parts.iter().try_fold(crate::number::Exact::ZERO, |all, it| all.plus(value(*it)?));
+    let twice = |it: crate::number::Exact| it.plus(it);
+    value(total).zip(all).is_some_and(|(total, all)| {
+        twice(all).is_some_and(|it| it > total) && twice(total).is_some_and(|it| it > all)
+    })
 }
 
 /// “Altogether 88 prisoners were freed, 52 on Monday and 36 on Tuesday”
@@ -165,6 +206,27 @@ fn is_third_item(article: &Article<'_>, parts: &[usize]) -> bool {
     and.is_some_and(|it| {
         article.text.id(it).function() == Function::And && article.text.is_mark(it - 1, ',')
     })
+}
+
+/// “the rest”, “the others”, “others”
+fn is_rest(article: &Article<'_>, at: usize) -> bool {
+    let the = usize::from(article.text.id(at).function() == Function::The);
+    matches!(article.text.id(at + the).function(), Function::Rest | Function::Other)
+}
+
+/// Whether the verb of the whole goes on behind the comma that closes its list.
+fn is_verb_of_all(article: &Article<'_>, at: usize) -> bool {
+    article.text.is_mark(at - 1, ',')
+        && matches!(
+            article.text.id(at).function(),
+            Function::Modal
+                | Function::ModalWeak
+                | Function::BePast
+                | Function::BePresent
+                | Function::HavePast
+                | Function::HavePresent
+                | Function::Have
+        )
 }
 
 /// The figures of a list whose every item starts with one: “six passengers on the bus, five on the
@@ -209,6 +271,10 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
                 continue;
             }
             // “, police said”: an item without a figure ends the list
+            // “and the rest in the hills”
+            None if opens && is_rest(article, at) => return None,
+            // “, will fly to Vienna in two planes”
+            None if opens && parts.len() >= 2 && is_verb_of_all(article, at) => break,
             None if opens && !parts.is_empty() && text.id(at).function() == Function::None => {
                 let said = (at..(at + 3).min(list.end)).any(|it| text.id(it).has(Role::Say));
                 if said {

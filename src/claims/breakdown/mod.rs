@@ -51,6 +51,7 @@ fn in_sentence(article: &Article<'_>, sentence: &Range<usize>) -> Option<Breakdo
             && (sure
                 || heads_fit(article, total, &parts)
                 || list::one_consists(article, total, &parts)
+                || list::is_made_up(article, total, &parts)
                 || list::is_announced(article, total, &parts));
         Some(Breakdown { total, parts, sure })
     })

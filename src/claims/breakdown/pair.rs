@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::INCOMPLETE;
 use crate::claims::Article;
 use crate::lang::cues::{ALL_PEOPLE, OPPOSITES, POINTS_BACK};
-use crate::lang::en::parts::FATES;
+use crate::lang::en::parts::{ANSWERING, FATES};
 use crate::lang::{Function, Hedge, Role, WordId};
 
 /// “212 people were detained, 131 men and 71 women”
@@ -134,6 +134,16 @@ pub(super) fn of_the_whole(
         let (x, y) = (words(a..b, verbs), words(second_end..third, verbs));
         pairs.iter().any(|(p, q)| x.contains(p) && y.contains(q) || x.contains(q) && y.contains(p))
     };
+    // “82 supported the motion, 51 voted against and seven abstained”
+    let all: Vec<usize> = (first..here.end).collect();
+    // some of a house may be absent
+    let sides = all.len() == 3
+        && article.find_word(article.figure(total)?.tokens.end..a, ANSWERING).is_some()
+        && all.iter().all(|it| article.same_sort(*it, total))
+        && crate::claims::dividing::answers(article, sentence, &all) == Some(true);
+    if sides {
+        return Some(all);
+    }
     let joined = (a..b)
         .any(|it| article.text.id(it).function() == Function::And || article.text.is_mark(it, ','));
     let none_left = third == sentence.end;

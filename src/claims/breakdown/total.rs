@@ -46,7 +46,9 @@ pub(super) fn last(
     let sentence = article.sentence(total);
     let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some()
         || article.find_word(sentence, ADDED).is_some();
-    (joined && !off && parts.len() >= 2).then_some((parts, before || together))
+    // “five vases, three masks and four swords, 15 objects altogether”
+    let said = behind && parts.len() >= 3 && super::list::is_near(article, total, &parts);
+    (joined && !off && parts.len() >= 2).then_some((parts, before || together || said))
 }
 
 /// Whether a part follows another in a list: after a comma or “and”, with no verb of its own between.

@@ -2,6 +2,7 @@
 
 use crate::claims::Article;
 use crate::figures::{Figure, Kind, Said, Unit, Value};
+use crate::lang::Function;
 
 /// Whether a figure can be a level: an amount of any kind.
 pub(super) fn is_level(article: &Article<'_>, idx: usize) -> bool {
@@ -27,7 +28,13 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
         return false;
     }
     let unit = |it: &Figure| it.unit.map(Said::get);
-    let bare = |it: &Figure| it.kind == Kind::Number && it.unit.is_none() && it.per.is_none();
+    // “9 million barrels, three times the 3 million of the old one”
+    let of = |it: &Figure| article.text.id(it.tokens.end).function() == Function::Of;
+    let bare = |it: &Figure| {
+        (it.kind == Kind::Number || it.kind == Kind::Count && of(it))
+            && it.unit.is_none()
+            && it.per.is_none()
+    };
     let counts = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count);
     let per = first.per == second.per
         || (first.per.is_none() || second.per.is_none()) && same_size(first, second);

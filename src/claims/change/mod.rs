@@ -8,6 +8,7 @@ mod level;
 mod pair;
 mod slot;
 mod step;
+mod told;
 mod way;
 
 use std::ops::Range;
@@ -16,7 +17,7 @@ use super::Article;
 use crate::figures::Kind;
 use crate::lang::{Function, Trend};
 
-use crate::lang::en::change::{EARLIER, EXPECTED};
+use crate::lang::en::change::{EARLIER, EXPECTED, NUMBERS};
 pub(crate) use level::comparable;
 pub(crate) use slot::slot;
 pub(crate) use step::Step;
@@ -147,6 +148,12 @@ pub(crate) fn all(article: &Article<'_>) -> Vec<Change> {
         change.steps.retain(|it| !levels.contains(&it.figure));
     }
     changes
+}
+
+/// “the number rescued from 44 to 47”: a participle that says who is counted.
+fn are_those(article: &Article<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| article.is_noun(it, NUMBERS))
+        && article.text.id(at).trend().is_none()
 }
 
 /// The parts of a sentence between semicolons and dashes.

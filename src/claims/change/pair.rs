@@ -6,7 +6,7 @@ use super::level::{comparable, is_level};
 use super::{Tie, opens_clause, slot};
 use crate::claims::Article;
 use crate::figures::JoinKind;
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 
 /// Words between two levels; more is another matter.
 const REACH: usize = 24;
@@ -239,11 +239,15 @@ fn clause_between(article: &Article<'_>, figure: usize, cue: usize) -> bool {
 fn other_statement(article: &Article<'_>, from: usize, to: usize) -> bool {
     let start = article.figure(from).map_or(to, |it| it.tokens.end);
     (start..to).any(|it| {
-        opens_clause(article, it)
-            && !matches!(
-                article.text.id(it).function(),
-                Function::When | Function::Where | Function::Who
-            )
+        // “247 people from three boats, bringing the total to 29,437”
+        let brings =
+            article.text.is_mark(it, ',') && article.text.id(it + 1).form().has(Forms::VERB_ING);
+        brings
+            || opens_clause(article, it)
+                && !matches!(
+                    article.text.id(it).function(),
+                    Function::When | Function::Where | Function::Who
+                )
     })
 }
 

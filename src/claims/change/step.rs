@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use super::told::{are_at_once, is_in_half, is_other_act, is_told_again, or_before};
 use super::{Change, comparable, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
 use crate::lang::en::change::ADDED;
-use crate::lang::{Function, Role, Trend};
+use crate::lang::en::status::BRINGS;
+use crate::lang::{Forms, Function, Role, Trend};
 
 /// A figure that gives the size of a change.
 #[derive(Clone, Debug)]
@@ -155,8 +157,8 @@ fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
         Kind::Duration if !lengths => false,
         Kind::Percent => figure.per.is_none(),
         Kind::Points | Kind::Multiple => true,
-        // “grew by half”
-        Kind::Fraction => slot(article, it).word == Function::By,
+        // “grew by half”, “cut in half”
+        Kind::Fraction => slot(article, it).word == Function::By || is_in_half(article, it),
         _ => {
             comparable(article, it, change.from)
                 || comparable(article, it, change.to)
@@ -192,9 +194,21 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     let close = is_close(article, article.reach(it).end.min(opening)..opening);
     let mut cause = false;
     for at in range {
+        // “down by 71,000 in all: October from 150,000 to”
+        if article.text.is_mark(at, ':') && (at + 1..opening).any(|it| tags.names(it)) {
+            return Found::Stop;
+        }
         // “to top 10 tonnes after dropping to 9”, “a cut of $10 billion, including raising the exemption”
         if tags.is(at, Tag::Gerund) && is_other_act(article, at) {
             return Found::Stop;
+        }
+        // “swelled by 1,200 over the winter, going from 8,400”, “by 2 percent, taking it from 3”
+        if tags.is(at, Tag::Gerund)
+            && slot(article, it).word == Function::By
+            && are_at_once(article, change)
+            && is_told_again(article, at, opening)
+        {
+            continue;
         }
         if tags.is(at, Tag::Gerund)
             || matches!(tags.get(at), Some(Tag::Verb)) && figure.kind == Kind::Multiple
@@ -203,11 +217,16 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         } else if matches!(
             tags.get(at),
             Some(Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Conjunction)
-        ) {
+        ) && !super::are_those(article, at)
+        {
             let verb = matches!(tags.get(at), Some(Tag::Verb | Tag::Auxiliary))
                 && (article.text.id(at).trend().is_none() || is_addition(article, it));
             if verb && subject(article, it) {
-                cause = true; // “Thirty new cases took the total from”
+                // “a 10 percent cut would bring the grant down from”: its own word says what it does
+                let own = figure.kind == Kind::Percent
+                    && own_trend(article, it).is_some()
+                    && (article.is_verb(at, BRINGS) || tags.is(at, Tag::Auxiliary));
+                cause |= !own; // “Thirty new cases took the total from”
                 continue;
             }
             return Found::Stop;
@@ -219,21 +238,9 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     let sized = trend.is_some()
         || matches!(slot(article, it).word, Function::By | Function::Of)
         || figure.kind == Kind::Multiple
+        || is_in_half(article, it)
         || cause;
     if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
-}
-
-/// Whether a gerund tells of an act before or within the other one.
-fn is_other_act(article: &Article<'_>, gerund: usize) -> bool {
-    let before = gerund.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
-    matches!(
-        before,
-        Function::After
-            | Function::Before
-            | Function::Since
-            | Function::Including
-            | Function::Despite
-    )
 }
 
 /// Whether a figure’s phrase opens its clause, as a subject does.
@@ -243,9 +250,15 @@ fn subject(article: &Article<'_>, it: usize) -> bool {
     let before = figure.whole.start.checked_sub(1).filter(|it| *it >= sentence.start);
     before.is_none_or(|it| {
         article.text.mark(it).is_some()
+            || article.says(it, ADDED)
             || matches!(
                 article.text.id(it).function(),
-                Function::A | Function::Another | Function::The | Function::And | Function::That
+                Function::A
+                    | Function::Another
+                    | Function::Further
+                    | Function::The
+                    | Function::And
+                    | Function::That
             )
     })
 }
@@ -281,6 +294,13 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
     }
     let start = figure.whole.start;
     if closing > start || start - closing > REACH || of_something_else(article, it) {
+        return Found::Stop;
+    }
+    // “to $62 million, a drop of 5 percent in imports”: of another thing
+    let end = figure.tokens.end;
+    let thing = article.text.id(end).function() == Function::In
+        && article.text.id(end + 1).form().has(Forms::NOUN_PLURAL);
+    if figure.kind == Kind::Percent && thing {
         return Found::Stop;
     }
     // “in 2012, a fall of”: a time or place may close the levels, then a mark opens the size
@@ -362,10 +382,6 @@ fn is_close(article: &Article<'_>, between: Range<usize>) -> bool {
                     | Function::By
             )
     })
-}
-
-fn or_before(article: &Article<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::Or)
 }
 
 /// “20 percent of the rise”, “increased by 20 percent the number of trains”: a share, or the change

@@ -2,6 +2,7 @@
 
 use super::{Change, Tie};
 use crate::claims::{Article, Tag, Tags, change::slot};
+use crate::figures::Kind;
 use crate::lang::en::change::REVISED;
 use crate::lang::{Function, Role, Trend, WordId};
 
@@ -34,6 +35,14 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change) -> Optio
             } else {
                 return None;
             };
+            // “was lower at 212,000, against 231,000”
+            if to.word == Function::At {
+                let word = at.checked_sub(1)?;
+                let be = article.text.id(word.checked_sub(1)?).function();
+                let count = article.figure(change.to)?.kind != Kind::Money;
+                let is = matches!(be, Function::BePast | Function::BePresent);
+                return (is && count).then(|| way(article, word)).flatten();
+            }
             (to.word == Function::To)
                 .then(|| governing(article, tags, change.clause.start, at))
                 .flatten()
@@ -81,6 +90,13 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
         match tags.get(at) {
             // “rose most in Ireland: from 24.9% to 38.6%”
             Some(Tag::Break) if at + 1 == level => {}
+            // “reduced smoking by 30 percent”: what it does so to
+            Some(Tag::Gerund)
+                if word.trend().is_none()
+                    && tags.is(at.wrapping_sub(1), Tag::Verb)
+                    && text.id(at.wrapping_sub(1)).trend().is_some() => {}
+            // “raising the number rescued from 44”
+            Some(Tag::Verb | Tag::Participle) if super::are_those(article, at) => {}
             Some(Tag::Verb | Tag::Participle | Tag::Gerund) => {
                 let Some(trend) = word.trend() else { break };
                 // “raised its forecast for the fall in output from”: the noun may be what has levels

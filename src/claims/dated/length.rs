@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::span::{How, Stretch, stretches};
+use super::span::{How, Stretch};
 use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Kind, Per, Value};
 use crate::lang::en::dated::{LASTS, NO_EVENT, PARTLY, PERIOD};
@@ -20,11 +20,17 @@ pub struct Length {
 /// Tokens between a length and its stretch; more is another matter.
 const REACH: usize = 9;
 
-/// The stretches whose length the text gives, in reading order.
-#[must_use]
-pub fn lengths(article: &Article<'_>) -> Vec<Length> {
+impl Article<'_> {
+    /// The stretches whose length the text gives, in reading order.
+    #[must_use]
+    pub fn lengths(&self) -> &[Length] {
+        self.lengths.get_or_init(|| lengths(self))
+    }
+}
+
+fn lengths(article: &Article<'_>) -> Vec<Length> {
     let mut found = Vec::new();
-    for stretch in stretches(article) {
+    for stretch in article.stretches() {
         if stretch.moved {
             continue;
         }
@@ -32,10 +38,10 @@ pub fn lengths(article: &Article<'_>) -> Vec<Length> {
         let window = stretch.how == How::Window;
         // “12 years in prison between 1990 and 2010” may lie anywhere; “the five-year period between
         // 2008 and 2013” is all of it
-        let length = before(article, tags, &stretch)
+        let length = before(article, tags, stretch)
             .filter(|it| !window || is_period(article, *it))
-            .or_else(|| after(article, tags, &stretch).filter(|_| !window));
-        found.extend(length.map(|length| Length { length, stretch }));
+            .or_else(|| after(article, tags, stretch).filter(|_| !window));
+        found.extend(length.map(|length| Length { length, stretch: stretch.clone() }));
     }
     found
 }

@@ -12,10 +12,10 @@ mod span;
 use std::ops::Range;
 
 pub use distance::{Cue, Distance, Mark, Stated};
-pub use length::{Length, lengths};
+pub use length::Length;
 pub use life::{Aged, Born, Life, Of, lives};
 pub use sequence::sequences;
-pub use span::{How, Stretch, stretches};
+pub use span::{How, Stretch};
 
 use super::Article;
 use crate::figures::{Kind, Part};

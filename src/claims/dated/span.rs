@@ -36,9 +36,15 @@ pub struct Stretch {
     pub moved: bool,
 }
 
-/// The stretches of an article, in reading order.
-#[must_use]
-pub fn stretches(article: &Article<'_>) -> Vec<Stretch> {
+impl Article<'_> {
+    /// The stretches of time that the text tells, in reading order.
+    #[must_use]
+    pub fn stretches(&self) -> &[Stretch] {
+        self.stretches.get_or_init(|| stretches(self))
+    }
+}
+
+fn stretches(article: &Article<'_>) -> Vec<Stretch> {
     let mut found = Vec::new();
     for sentence in &article.text.sentences {
         let here = article.figures_in(&sentence.tokens);

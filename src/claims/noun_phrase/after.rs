@@ -20,6 +20,8 @@ pub(super) fn counted(
     // “180 officers a year”: the noun stands inside the figure
     if let Some(inside) = (figure.tokens.start..end)
         .find(|it| matches!(tags.get(*it), Some(Tag::Noun | Tag::Name | Tag::Adjective)))
+        // “10,500 a year”: nor is that counted
+        .filter(|it| !matches!(tags.before(*it), Some(Tag::Determiner | Tag::Preposition)))
         && matches!(figure.kind, Kind::Count | Kind::Number)
         && figure.per.is_some()
     {
@@ -71,7 +73,9 @@ pub(super) fn counted(
         }
         start = end;
     }
-    while matches!(tags.get(start), Some(Tag::Determiner))
+    // “half the seats”; “when she was 11 her school closed”
+    while matches!(figure.kind, Kind::Fraction | Kind::Vague | Kind::Ratio | Kind::Count)
+        && matches!(tags.get(start), Some(Tag::Determiner))
         && !matches!(text.id(start).function(), Function::A | Function::Each | Function::Every)
     {
         start += 1;

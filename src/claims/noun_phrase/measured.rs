@@ -6,10 +6,10 @@ use super::after::of_phrase;
 use super::{past_hyphen, phrase};
 use crate::claims::clause::{self, phrase_before};
 use crate::claims::{Claim, Tag, Tags};
-use crate::figures::{Figure, Kind};
-use crate::lang::en::clause::WORTH;
+use crate::figures::{Figure, JoinKind, Kind};
+use crate::lang::en::clause::{TRADING, WORTH};
 use crate::lang::{Dimension, Forms, Function, Role, Sign, WordId};
-use crate::text::Text;
+use crate::text::{Gap, Text};
 
 /// Longer lists are not gone back through.
 const LIST: usize = 120;
@@ -52,10 +52,26 @@ pub(super) fn of(
     }
     if matches!(figure.kind, Kind::Money | Kind::Percent)
         && text.id(end).function() == Function::In
-        && let Some(found) =
-            super::after_preposition(text, tags, end).filter(|it| is_thing(text, tags, it))
+        && let Some(found) = super::after_preposition(text, tags, end).filter(|it| {
+            // “189 pence in early trading”, “30 percent in East Anglia”
+            let head = it.end - 1;
+            is_thing(text, tags, it)
+                && !tags.is(head, Tag::Name)
+                && text.word(head) != TRADING
+                && !text.id(head).has(Role::Ordinal)
+        })
     {
         return Some(found);
+    }
+    // “a profit of between $105 and $115 million”
+    if let Some(back) = idx.checked_sub(1)
+        && figure.kind != Kind::Duration
+        && figure.join.is_some_and(|it| it.kind == JoinKind::Range)
+        && figures.get(back).is_some_and(|it| it.join == figure.join)
+        && let Some(counts) =
+            earlier.get(back).and_then(Option::as_ref).and_then(|it| it.counts.clone())
+    {
+        return Some(counts);
     }
     let found = before(text, tags, figure)?;
     // “0.4 percent to 13,176”: “percent” belongs to another figure
@@ -92,6 +108,10 @@ fn right_after(text: &Text, tags: &Tags, figures: &[Figure], idx: usize) -> Opti
         start += 2;
     }
     let found = phrase(text, tags, start)?;
+    // a line of a list: “+8.0%”, and “Milk: £71m” in the next
+    if text.token(start).is_some_and(|it| it.gap == Gap::Line && it.is_capital()) {
+        return None;
+    }
     let first = text.id(found.start);
     let time = matches!(
         first.function(),
@@ -219,7 +239,13 @@ fn before(text: &Text, tags: &Tags, figure: &Figure) -> Option<Range<usize>> {
                 .or_else(|| list_label(text, tags, link))
         }
         // “came to power 70 years ago”
-        Some(Tag::Noun | Tag::Name) if !is_past(text, figure) => phrase_before(text, tags, at),
+        Some(Tag::Noun | Tag::Name) if !is_past(text, figure) => {
+            phrase_before(text, tags, at).filter(|it| {
+                // “By nightfall 4,200 had left”
+                let opens = it.start == tags.tokens().start + 1;
+                figure.kind != Kind::Number || !opens || !tags.is(it.start - 1, Tag::Preposition)
+            })
+        }
         _ => by_verb(text, tags, figure, Function::None),
     }
 }

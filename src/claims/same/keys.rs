@@ -26,8 +26,13 @@ pub(super) fn is_content(text: &Text, at: usize) -> bool {
     text.token(at).is_some_and(crate::text::Token::is_word)
         && word.function() == Function::None
         && !word.has_any(IDLE)
-        && !word.verb().is_some_and(|it| cues::LIGHT_VERBS.contains(&it.text()))
         && word.units().first().is_none_or(|it| it.dimension() != Dimension::Duration)
+        && !word.verb().is_some_and(|it| is_light(it.text()))
+}
+
+fn is_light(verb: &str) -> bool {
+    let first = |it: &str| it.as_bytes().first().copied();
+    cues::LIGHT_VERBS.iter().any(|it| first(it) == first(verb) && *it == verb)
 }
 
 /// Numbers and titles say nothing by themselves.
@@ -40,7 +45,7 @@ pub(super) fn key(text: &Text, at: usize) -> Key {
         Some(lemma) => hash(lemma.text()),
         None if word.is_known() => hash(word.text()),
         None if text.token(at).is_some_and(crate::text::Token::is_capital) => {
-            hash(&crate::text::lower(text.word(at)))
+            hash_lower(text.word(at))
         }
         None => hash(&guess(text.word(at)).1),
     }
@@ -55,10 +60,24 @@ pub(super) fn verb_key(text: &Text, at: usize) -> Key {
     }
 }
 
+/// The hash of a word in small letters.
+fn hash_lower(word: &str) -> Key {
+    if word.is_ascii() {
+        word.bytes().fold(BASIS, |hash, byte| step(hash, byte.to_ascii_lowercase()))
+    } else {
+        hash(&crate::text::lower(word))
+    }
+}
+
+const BASIS: Key = 0xcbf2_9ce4_8422_2325;
+
+fn step(hash: Key, byte: u8) -> Key {
+    (hash ^ Key::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
 /// FNV-1a, 64 bits.
 pub(super) fn hash(word: &str) -> Key {
-    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+    word.bytes().fold(BASIS, step)
 }
 
 fn content(text: &Text, tokens: Range<usize>) -> Vec<Key> {

@@ -14,7 +14,10 @@ pub(super) fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Optio
     let found = who_meets(text, tags, found);
     let head = text.id(found.end.checked_sub(1)?);
     let common = !tags.is(found.end - 1, Tag::Name);
-    let spans_time = head.units().first().is_some_and(|it| it.dimension() == Dimension::Duration)
+    // “62 percent said so” is nobody’s word
+    let share = head.units().first().is_some_and(|it| it.cldr() == "percent");
+    let spans_time = share
+        || head.units().first().is_some_and(|it| it.dimension() == Dimension::Duration)
         || head.has(Role::Weekday);
     // “attacks claimed 34 lives”
     let happens = head.has(Role::Event) && !head.has(Role::Say) && !head.has(Role::Person)
@@ -27,6 +30,14 @@ pub(super) fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Optio
         return None;
     }
     let affiliation = if common { None } else { affiliation::of(text, tags, &found) };
+    let mut found = found;
+    // “the 14-page report says”
+    if found.len() > 1
+        && text.is_mark(found.start.wrapping_sub(1), '-')
+        && text.touches(found.start)
+    {
+        found.start += 1;
+    }
     let mut name = behind_owner(text, tags, without_titles(text, tags, found));
     // “with the American Society of Surgeons stating”
     if !common
@@ -117,8 +128,11 @@ fn without_titles(text: &Text, tags: &Tags, phrase: Range<usize>) -> Range<usize
         return behind_role(text, tags, phrase);
     };
     start += 1 + usize::from(text.is_mark(start + 1, '.'));
-    // “the governor’s office”, “Martin Luther King Jr.”
+    // “the governor’s office”, “Martin Luther King Jr.”, “General Electric”
     let keeps = start >= phrase.end
+        || start + 1 == phrase.end
+            && text.id(start - 1).form().has(Forms::ADJECTIVE)
+            && text.id(start).form().has(Forms::NOUN | Forms::ADJECTIVE)
         || tags.is(start, Tag::PossessiveMark)
         || NAME_SUFFIXES.contains(&text.word(start));
     if keeps {

@@ -90,6 +90,12 @@ impl Sources<'_> {
                 if tags.before(opens) == Some(Tag::Preposition) && opens <= sentence.start + 1 {
                     return None;
                 }
+                // “a drop, according to a poll published on Monday”
+                if (found.end..before)
+                    .any(|it| tags.is(it, Tag::Preposition) && text.id(it).has(Role::Say))
+                {
+                    return None;
+                }
                 let found = behind_comma(text, tags, &found, before).unwrap_or(found);
                 let found = behind_dateline(text, tags, found, before);
                 let start = found.start;
@@ -211,6 +217,8 @@ fn says_something(text: &Text, tags: &Tags, verb: usize) -> bool {
             None | Some(Tag::Conjunction | Tag::Relative | Tag::Comma | Tag::Break)
         )
         || matches!(text.mark(verb + 1), Some('“' | '"' | '‘' | '.'))
+        // “told her: "We lost 40 boats"”
+        || (verb + 1..verb + NEAR).any(|it| text.is_mark(it, ':') && matches!(text.mark(it + 1), Some('“' | '"')))
         // “a poll found a quarter of voters favored it”
         || !is_one_of(text, verb, ONLY_THING) && clause::verb_after(text, tags, verb + 1).is_some()
 }

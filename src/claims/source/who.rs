@@ -83,7 +83,23 @@ pub(super) fn behind_comma(
     found: &Range<usize>,
     before: usize,
 ) -> Option<Range<usize>> {
-    let near = clause::phrase_before(text, tags, before).filter(|it| it.start > found.end)?;
+    let mut near = clause::phrase_before(text, tags, before).filter(|it| it.start > found.end)?;
+    // “a spokesman for the railway”
+    for _ in 0..2 {
+        let mut link = near.start;
+        while tags.before(link) == Some(Tag::Determiner) {
+            link -= 1;
+        }
+        if tags.before(link) != Some(Tag::Preposition) {
+            break;
+        }
+        let Some(whole) =
+            clause::phrase_before(text, tags, link - 1).filter(|it| it.start > found.end)
+        else {
+            break;
+        };
+        near = whole;
+    }
     let mut opens = near.start;
     while tags.before(opens) == Some(Tag::Determiner) {
         opens -= 1;

@@ -245,8 +245,11 @@ fn carries_clause(text: &Text, at: usize, so_far: &[Tag]) -> bool {
         ) || what.has(Forms::ADVERB)
             && !what.has(Forms::NOUN | Forms::VERB | Forms::ADJECTIVE);
         if !passes {
-            let participle = what.has(Forms::VERB_PARTICIPLE | Forms::VERB_PAST)
-                && !(what.has(Forms::ADJECTIVE) && forms(text, next + 1).has(Forms::NOUN));
+            // “has limited resources”, “has reduced deaths”
+            let describes = what.has(Forms::ADJECTIVE)
+                && forms(text, next + 1).has(Forms::NOUN)
+                && text.id(next).trend().is_none();
+            let participle = what.has(Forms::VERB_PARTICIPLE | Forms::VERB_PAST) && !describes;
             let base = what.has(Forms::VERB_BASE)
                 && matches!(
                     text.id(at).function(),

@@ -2,7 +2,7 @@
 
 use super::verbs::{plural_before, verb_fits, verb_tag};
 use super::{Tag, forms};
-use crate::lang::en::clause::DAYS;
+use crate::lang::en::clause::{DAYS, DESCRIBING};
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
@@ -15,12 +15,8 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
     if adverb && !noun && !verb && !adjective || text.says(at, DAYS) {
         return Tag::Adverb;
     }
-    // “according to”
-    if forms.has(Forms::VERB_ING)
-        && text.id(at).has(Role::Say)
-        && text.id(at + 1).function() == Function::To
-    {
-        return Tag::Preposition;
+    if let Some(tag) = set_phrase(text, at, forms) {
+        return tag;
     }
     let hyphen_after = text.is_mark(at + 1, '-') && text.touches(at + 1) && text.touches(at + 2);
     let hyphen_before =
@@ -117,6 +113,18 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Tag {
         return Tag::Adjective;
     }
     if adverb { Tag::Adverb } else { Tag::Noun }
+}
+
+/// “according to”, “operating profit”
+fn set_phrase(text: &Text, at: usize, forms: Forms) -> Option<Tag> {
+    if !forms.has(Forms::VERB_ING) {
+        return None;
+    }
+    if text.id(at).has(Role::Say) && text.id(at + 1).function() == Function::To {
+        return Some(Tag::Preposition);
+    }
+    let describes = next_word_forms(text, at).has(Forms::NOUN) && text.says(at, DESCRIBING);
+    describes.then_some(Tag::Adjective)
 }
 
 /// “At first officials said”, “was first sent”

@@ -2,7 +2,7 @@
 
 use super::{Tag, forms};
 use crate::lang::en::clause::{INTRANSITIVE, TAKES_BARE};
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Dimension, Forms, Function, Role};
 use crate::text::Text;
 
 /// Verbs further back are not looked for: cost stays linear in sentences without an end.
@@ -28,7 +28,13 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         Some(Tag::To) => forms.has(Forms::VERB_BASE),
         Some(Tag::Auxiliary) => {
             let have_or_do = forms.has(Forms::VERB_BASE) && after_modal(text, at);
-            past && !(forms.has(Forms::PREFERS_ADJECTIVE) && noun_next)
+            // “has reduced deaths”, “has limited resources”
+            let changed = text.id(at).trend().is_some()
+                && matches!(
+                    text.id(at.wrapping_sub(1)).function(),
+                    Function::Have | Function::HavePast | Function::HavePresent
+                );
+            past && !(forms.has(Forms::PREFERS_ADJECTIVE) && noun_next && !changed)
                 || ing && !(other && noun_next)
                 || have_or_do
                 || !other && !forms.has(Forms::VERB_BASE | Forms::VERB_S)
@@ -64,14 +70,18 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
                     && text.id(at + 1).function() == Function::None
                     && super::open::modifiers_lead_to_noun(text, at + 1);
             // “$5 buys a meal”, not “$5 bills a day” and “over 7 matches the team”
-            let money =
-                at.checked_sub(2).is_some_and(|it| matches!(text.mark(it), Some('$' | '£' | '€')));
-            let buys = money
+            let buys = forms.has(Forms::VERB_S) && governs(text, at, forms);
+            let sized = forms.has(Forms::NOUN) && is_sized(text, at, so_far);
+            // “the gift of $18 million comes to $12,000 each”
+            let out = text.id(at + 1).function() == Function::Out;
+            let comes = (!other || out)
                 && forms.has(Forms::VERB_S)
-                && !forms.has(Forms::PREFERS_NOUN)
-                && matches!(text.id(at + 1).function(), Function::A | Function::The)
-                && !text.id(at + 2).has(Role::Unit);
-            past && !describes
+                && matches!(
+                    text.id(at + 1).function(),
+                    Function::To | Function::Up | Function::Out | Function::At | Function::Down
+                );
+            past && !describes && !sized
+                || comes
                 || buys
                 || !other && !past && !ing && (!forms.has(Forms::VERB_S) || carries)
         }
@@ -99,6 +109,19 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
         {
             false
         }
+        // “Exports rose”
+        None if forms.has(Forms::VERB_S) && forms.has(Forms::NOUN_PLURAL) => false,
+        // “Spending was cut”, “Spending rose”
+        None if ing && forms.has(Forms::NOUN) && finite_follows(text, at) => false,
+        // “Finance director Ruiz said”, “Judge Ruiz said”
+        _ if other
+            && !past
+            && (text.id(at + 1).has(Role::Title)
+                || text.id(at).has(Role::Title)
+                    && text.token(at + 1).is_some_and(crate::text::Token::is_capital)) =>
+        {
+            false
+        }
         _ => {
             past && !forms.has(Forms::PREFERS_NOUN | Forms::PREFERS_ADJECTIVE)
                 || !forms.has(Forms::PREFERS_NOUN) && forms.has(Forms::PREFERS_VERB)
@@ -107,14 +130,51 @@ pub(super) fn verb_fits(text: &Text, at: usize, so_far: &[Tag], forms: Forms, ne
     }
 }
 
+/// “£45 trains a teacher”, “$1 million goes to the police”, “£5 buys ten desks”, “a rating of 2,788 makes him
+/// third”, not “$5 bills a day” and “over 7 matches the team”: what stands behind a number is its verb.
+fn governs(text: &Text, at: usize, forms: Forms) -> bool {
+    let money = (2..=3).any(|it| {
+        let sign = at.checked_sub(it).and_then(|it| text.mark(it));
+        matches!(sign, Some('$' | '£' | '€'))
+    });
+    let verb_alone = !forms.has(Forms::NOUN | Forms::ADJECTIVE);
+    let object = match text.id(at + 1).function() {
+        Function::A | Function::The => (money || verb_alone) && !text.id(at + 2).has(Role::Unit),
+        Function::Pronoun | Function::Possessive => verb_alone,
+        Function::To => money && !forms.has(Forms::PREFERS_NOUN),
+        _ => false,
+    };
+    let amount = text.id(at + 1).has(Role::Cardinal)
+        || text.token(at + 1).is_some_and(crate::text::Token::is_number);
+    object || amount && money && !forms.has(Forms::PREFERS_NOUN)
+}
+
+/// Whether an auxiliary or a verb of change in the past follows, whose subject stands here.
+fn finite_follows(text: &Text, at: usize) -> bool {
+    let next = text.id(at + 1);
+    matches!(
+        next.function(),
+        Function::BePast
+            | Function::BePresent
+            | Function::HavePast
+            | Function::HavePresent
+            | Function::Modal
+    ) || next.trend().is_some() && next.form().has(Forms::VERB_PAST)
+}
+
 fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
     let previous = so_far.last().copied();
     let other = forms.has(Forms::NOUN | Forms::ADJECTIVE);
     let past = forms.has(Forms::VERB_PAST | Forms::VERB_PARTICIPLE);
+    // “a 10 percent cut would bring”
+    if past && forms.has(Forms::NOUN) && is_sized(text, at, so_far) {
+        return false;
+    }
     if past || forms.has(Forms::VERB_ING) {
         return past || !forms.has(Forms::PREFERS_NOUN);
     }
-    if previous == Some(Tag::Relative) || forms.has(Forms::VERB_S) && says_last(text, at, so_far) {
+    let relative = so_far.iter().rev().find(|it| **it != Tag::Adverb) == Some(&Tag::Relative);
+    if relative || forms.has(Forms::VERB_S) && says_last(text, at, so_far) {
         return true;
     }
     // “diamonds typically score”, “atheists only account for”
@@ -146,6 +206,18 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
         return true;
     }
     if forms.has(Forms::VERB_S) {
+        // “treasure finds were reported”
+        if forms.has(Forms::NOUN) && finite_follows(text, at) {
+            return false;
+        }
+        // “a dose of vaccine costs $1.50, and 40 were made”
+        let verbless =
+            so_far.iter().rev().take(REACH).all(|it| {
+                !matches!(it, Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::Conjunction)
+            });
+        if amount && verbless && !plural_before(text, at) && previous == Some(Tag::Noun) {
+            return true;
+        }
         // “the bill costs”, not “the price increases”
         return !other
             || !forms.has(Forms::PREFERS_NOUN)
@@ -153,6 +225,16 @@ fn after_noun(text: &Text, at: usize, so_far: &[Tag], forms: Forms) -> bool {
                 && clause_follows(text, at);
     }
     !other || forms.has(Forms::PREFERS_VERB) && plural_before(text, at)
+}
+
+/// Whether “a 10 percent” stands before a word.
+fn is_sized(text: &Text, at: usize, so_far: &[Tag]) -> bool {
+    let percent = at.checked_sub(1).is_some_and(|it| {
+        let mut units = text.id(it).units().iter();
+        text.is_mark(it, '%') || units.any(|it| it.dimension() == Dimension::Proportion)
+    });
+    let mut back = so_far.iter().rev().skip_while(|it| matches!(it, Tag::Noun | Tag::Mark));
+    percent && back.next() == Some(&Tag::Number) && back.next() == Some(&Tag::Determiner)
 }
 
 /// “…, Ruiz estimates.”, “…, its annual report shows.”: nothing but a subject since the comma.
@@ -228,7 +310,11 @@ fn after_modal(text: &Text, at: usize) -> bool {
 
 /// Whether a plural stands right before.
 pub(super) fn plural_before(text: &Text, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|it| forms(text, it).has(Forms::NOUN_PLURAL))
+    at.checked_sub(1).is_some_and(|it| {
+        forms(text, it).has(Forms::NOUN_PLURAL)
+            // “Danes back the law”
+            || text.id(it).has(Role::Demonym) && text.word(it).ends_with('s')
+    })
 }
 
 /// Whether what follows can be the rest of a clause whose verb stands here.

@@ -11,7 +11,11 @@ use crate::document::Id;
 
 /// A report under its id.
 pub(super) fn report(form: Form, id: Option<&Id>, report: &Report) -> io::Result<Vec<Vec<u8>>> {
-    written(form, &named(id, report))
+    if form == Form::Json {
+        return written(form, &named(id, report));
+    }
+    let json = report.to_json(id.map(|it| it.raw().get()));
+    Ok(vec![ended(form, json.into_bytes())])
 }
 
 /// Why there is no report.
@@ -20,15 +24,19 @@ pub(super) fn refusal(form: Form, id: Option<&Id>, error: &str) -> io::Result<Ve
 }
 
 fn written(form: Form, value: &impl Serialize) -> io::Result<Vec<Vec<u8>>> {
-    let mut piece = if form == Form::Json {
+    let piece = if form == Form::Json {
         serde_json::to_vec_pretty(value)?
     } else {
         serde_json::to_vec(value)?
     };
+    Ok(vec![ended(form, piece)])
+}
+
+fn ended(form: Form, mut piece: Vec<u8>) -> Vec<u8> {
     if form != Form::JsonArray {
         piece.push(b'\n');
     }
-    Ok(vec![piece])
+    piece
 }
 
 /// A report whose id may be any JSON value. The fields stand in the order of the schema.

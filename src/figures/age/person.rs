@@ -2,6 +2,7 @@
 
 use crate::figures::numeral::{Form, Numeral, is_hyphen};
 use crate::figures::unit;
+use crate::lang::en::amounts;
 use crate::lang::{Dimension, Forms, Function, Role, ages, cues};
 use crate::number::Exact;
 use crate::text::{Case, Gap, Text, Token};
@@ -17,6 +18,16 @@ pub(super) fn by_apposition(text: &Text, numeral: &Numeral) -> bool {
     }
     let (at, end) = (numeral.tokens.start, numeral.end());
     let Some(comma) = at.checked_sub(1) else { return false };
+    // “the driver (51) was hurt”
+    let bracketed = comma > 0
+        && text.is_mark(comma, '(')
+        && text.is_mark(end, ')')
+        && text.word(at).len() == 2
+        && text.id(comma - 1).has(Role::Person)
+        && text.id(comma - 1).form().has(Forms::NOUN_SINGULAR);
+    if bracketed {
+        return true;
+    }
     if !text.is_mark(comma, ',') || comma == 0 || !text.touches(comma) {
         return false;
     }
@@ -190,15 +201,29 @@ pub(super) fn average(text: &Text, numeral: &Numeral) -> Option<usize> {
 
 /// “a boy of 12”, “men of 30 to 40”, “sons of 12 and 14”.
 pub(super) fn of_age(text: &Text, numeral: &Numeral) -> bool {
-    let at = numeral.tokens.start;
+    let mut at = numeral.tokens.start;
     let end = numeral.end();
+    // “a man of about 30”
+    if at > 0 && text.id(at - 1).has(Role::Hedge) && text.id(at - 1).function() != Function::Of {
+        at -= 1;
+    }
     let of = at.checked_sub(2).filter(|_| text.id(at - 1).function() == Function::Of);
     let young = of.and_then(|it| text.id(it).noun());
     let closes = text.token(end).is_none_or(|it| {
         !it.is_word() && !matches!(text.mark(end), Some('%' | '$' | '£'))
             || it.word.function() != Function::None && it.word.function() != Function::Of
     });
-    young.is_some_and(|it| ages::OF_AGE.contains(&it.text()))
+    // “a climber of 27 survived”, not “a staff of 27”
+    let verb = text.id(end).form();
+    let closes = closes || verb.has(Forms::VERB_PAST) && !verb.has(Forms::NOUN | Forms::ADJECTIVE);
+    let grown = of.is_some_and(|it| {
+        text.id(it).has(Role::Person)
+            && text.id(it).form().has(Forms::NOUN_SINGULAR)
+            && !text.says(it, amounts::GROUPS)
+            && it.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::A)
+            && numeral.value() >= Exact::int(16)
+    });
+    (grown || young.is_some_and(|it| ages::OF_AGE.contains(&it.text())))
         && closes
         && numeral.value() >= Exact::int(3)
 }
@@ -226,6 +251,13 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
             })
             .and_then(|it| text.id(it).verb())
             .is_some_and(|it| ages::ENDS_AT.contains(&it.text()));
+    // “At 17 he joined”
+    let then = text.id(start - 1).function() == Function::At
+        && text.id(numeral.end()).has(Role::PersonPronoun)
+        && numeral.value() > Exact::int(12);
+    if then {
+        return true;
+    }
     // “he turns 75”
     let turns = text.id(at).verb().is_some_and(|it| ages::TURNS.contains(&it.text()))
         && numeral.value() >= Exact::int(10)
@@ -259,8 +291,20 @@ pub(super) fn is_said_of_person(text: &Text, numeral: &Numeral) -> bool {
     // “life expectancy for men in Glasgow is 73”
     let measured =
         (subject.saturating_sub(8)..=subject).any(|it| text.id(it).has(Role::AgeMeasure));
+    // “lived to be 101”, “who was 62,”, “when Amina was 11”
+    let lived = text.id(subject).function() == Function::To
+        && subject
+            .checked_sub(1)
+            .and_then(|it| text.id(it).verb())
+            .is_some_and(|it| ages::LIVES == it.text());
+    let named = !text.id(subject).is_known()
+        && text.token(subject).is_some_and(|it| it.case == Case::Title)
+        && subject.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::When);
     let person = turns
         || measured
+        || lived
+        || named
+        || text.id(subject).function() == Function::Who
         || text.id(subject).has(Role::PersonPronoun)
         || text.id(at).has(Role::PersonIs);
     let next = text.token(numeral.end());

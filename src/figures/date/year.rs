@@ -62,7 +62,24 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         return None;
     }
     push(text, figures, at..at + 1, Date { year: Some(year), ..Date::default() });
-    Some(at + 1)
+    Some(short_end(text, at, year, figures).unwrap_or(at + 1))
+}
+
+/// “from 1938 to 40”: the end of a span without its century, where nothing is counted.
+fn short_end(text: &Text, at: usize, year: i32, figures: &mut Vec<Figure>) -> Option<usize> {
+    let spans = text.id(at.checked_sub(1)?).function() == Function::From
+        && text.id(at + 1).function() == Function::To
+        && text.word(at + 2).len() == 2;
+    let end: i32 = spans.then(|| text.word(at + 2).parse().ok()).flatten()?;
+    let closes =
+        text.token(at + 3).is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    if end <= year % 100 || !closes || text.is_mark(at + 3, '%') {
+        return None;
+    }
+    let date = Date { year: Some(year - year % 100 + end), short_year: true, ..Date::default() };
+    push(text, figures, at + 2..at + 3, date);
+    join(figures);
+    Some(at + 3)
 }
 
 /// “-12” behind “FY08”
@@ -193,7 +210,11 @@ fn is_year(text: &Text, at: usize, year: i32) -> bool {
             | Function::And
             | Function::Through
             | Function::On
-    ) || before.has(Role::Month)
+    ) || before.function() == Function::Or
+        && at > 1
+        && text.word(at - 2).len() == 4
+        && text.token(at - 2).is_some_and(Token::is_number)
+        || before.has(Role::Month)
         || before.has(Role::Season)
         || before.has(Role::Fiscal);
     let by_determiner = matches!(
@@ -244,7 +265,16 @@ fn hedged(text: &Text, at: usize) -> bool {
                 || text.id(it).trend().is_some()
                 || text.id(it).units().iter().any(|it| it.cldr() == "percent")
         });
+    // “carved around 1880,”: nothing is counted
+    let about = at.checked_sub(1).is_some_and(|it| {
+        matches!(text.id(it).function(), Function::About | Function::Around)
+            && !matches!(text.id(it.wrapping_sub(1)).function(), Function::To | Function::At)
+    }) && !text.word(at).ends_with("00")
+        && text
+            .token(at + 1)
+            .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
     !spans
+        && !about
         && !than
         && !until
         && !of_the_year

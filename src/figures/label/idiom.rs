@@ -15,16 +15,19 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     }
     let word = text.word(at);
     let (_, idioms) = IDIOMS.iter().find(|it| it.0.eq_ignore_ascii_case(word))?;
+    let next = linked(text, at + 1).map_or("", |it| text.word(it));
     let ends = idioms.iter().filter_map(|idiom| {
-        let mut words = idiom.as_bytes().split(|it| *it == b' ');
-        let place = words.position(|it| it.eq_ignore_ascii_case(word.as_bytes()))?;
-        let start = first(text, at, place)?;
-        // few begin as the text does
-        let letter = text.word(start).as_bytes().first()?.to_ascii_lowercase();
-        if !idiom.as_bytes().starts_with(&[letter]) {
+        // most begin with the number, and few of those go on as the text does
+        if let Some((number, more)) = idiom.as_bytes().split_at_checked(word.len())
+            && number.eq_ignore_ascii_case(word.as_bytes())
+            && more.get(1).map(u8::to_ascii_lowercase)
+                != next.as_bytes().first().map(u8::to_ascii_lowercase)
+        {
             return None;
         }
-        matches(text, start, idiom).filter(|end| *end > at)
+        let mut words = idiom.as_bytes().split(|it| *it == b' ');
+        let place = words.position(|it| it.eq_ignore_ascii_case(word.as_bytes()))?;
+        matches(text, first(text, at, place)?, idiom).filter(|end| *end > at)
     });
     ends.max().map(|end| (Reason::Idiom, end)) // “one way or another”, not “one way”
 }
@@ -54,11 +57,11 @@ fn first(text: &Text, at: usize, words: usize) -> Option<usize> {
 /// The token behind a phrase that starts at a token.
 fn matches(text: &Text, start: usize, phrase: &str) -> Option<usize> {
     let mut at = start;
-    for (n, word) in phrase.split(' ').enumerate() {
+    for (n, word) in phrase.as_bytes().split(|it| *it == b' ').enumerate() {
         if n > 0 {
             at = linked(text, at)?;
         }
-        if !text.word(at).eq_ignore_ascii_case(word) {
+        if !text.word(at).as_bytes().eq_ignore_ascii_case(word) {
             return None;
         }
         at += 1;

@@ -2,7 +2,7 @@
 
 use super::{Found, is_group};
 use crate::figures::figure::Reason;
-use crate::lang::Function;
+use crate::lang::{Function, Role};
 use crate::text::{Case, Gap, Text, Token};
 
 /// Reads the number of a list item or a note.
@@ -80,6 +80,7 @@ fn enumerates(text: &Text, at: usize) -> bool {
     let after_number = before.is_some_and(|it| {
         it.is_number()
             || it.is_capital()
+            || it.word.has(Role::Person) && text.word(at).len() == 2 // “the driver (51) was”
             || it.word.cardinal().is_some()
             || it.word.scale().is_some()
     });

@@ -72,16 +72,33 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
         && text.touches(at + 2)
         && text.word(at).len() == 4;
     let span = year && is_hyphen(text, at + 1) && text.word(at + 2).len() == 4;
+    // “Sunrise 04:49”
+    let clock = text.is_mark(at + 1, ':')
+        && text.touches(at + 1)
+        && text.touches(at + 2)
+        && text.word(at + 2).len() == 2
+        && text.token(at + 2).is_some_and(Token::is_number);
     if crate::figures::age::by_name(text, numeral)
         || super::part::is_vote(text, before, at)
         || season
         || span
         || [Role::Month, Role::Forenoon, Role::Afternoon].iter().any(|it| text.id(at + 1).has(*it))
+        || clock
         || year && token.word.has(Role::Season)
         || year && cues::LAWS.contains(&token.word.text())
         || year && dated::FEASTS.iter().any(|it| text.word(before).eq_ignore_ascii_case(it))
     {
         return None;
+    }
+    // “an ATR 42-500 aircraft”
+    let model = token.case == Case::Upper
+        && is_hyphen(text, at + 1)
+        && text.touches(at + 1)
+        && text.touches(at + 2)
+        && text.word(at + 2).len() == 3
+        && text.word(at + 2).ends_with("00");
+    if model {
+        return Some((Reason::Name, at + 3));
     }
     // “the Group of 20”
     let group = token.word.function() == Function::Of
@@ -102,6 +119,19 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
     let innings = text.id(at + 1).function() == Function::For
         && text.token(at + 2).is_some_and(Token::is_number);
     if innings {
+        return None;
+    }
+    // “gave Labour 84 to 90 seats”; “the Conservatives 58 to 64”, “the Democrats 16”
+    let ranged = text.id(at + 1).function() == Function::To && {
+        text.token(at + 2).is_some_and(Token::is_number) && counts(text, at + 3)
+    };
+    let many = text.word(before).ends_with('s')
+        && (1..=3).any(|it| {
+            before.checked_sub(it).is_some_and(|it| text.id(it).function() == Function::The)
+        })
+        && text.id(before).form().has(Forms::NOUN_PLURAL)
+        && text.token(at + 1).is_none_or(|it| !it.is_word() || it.case == Case::Lower);
+    if ranged || many {
         return None;
     }
     // “On Monday, Ghent 412, Lyon 380”: places and parties have counts
@@ -126,6 +156,10 @@ fn is_name(text: &Text, at: usize) -> bool {
     let word = token.word;
     // “S&P 500”
     if at > 0 && text.is_mark(at - 1, '&') && text.touches(at) && token.case == Case::Title {
+        return true;
+    }
+    // “Standard & Poor’s 500 index”
+    if word.function() == Function::PossessiveMark && at > 1 && text.is_mark(at - 2, '&') {
         return true;
     }
     let capital = token.is_capital() || token.case == Case::Mixed;

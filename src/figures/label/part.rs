@@ -28,6 +28,10 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
     if is_school_year(text, before, at) {
         return Some((Reason::Part, at + 1));
     }
+    // “subscribers number 3,100”
+    if text.word(at).contains(',') && !text.word(at).starts_with(',') && token.case == Case::Lower {
+        return None;
+    }
     let stopped = before + 1 < at;
     // “won the series 3-2”
     let score = token.word.has(Role::GameWord)
@@ -52,6 +56,7 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         // “TO ISSUE 20 BILLION YEN”
         || linked(text, at + 1).is_some_and(|it| text.id(it).has(Role::Scale))
         || text.is_mark(at + 1, '%')
+        || text.id(at + 1).units().iter().any(|it| it.cldr() == "percent") // “the DAX 0.3 percent”
         || token.end - token.start == 1 && !(stopped && token.is_capital())
     {
         return None;

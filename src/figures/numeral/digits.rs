@@ -23,7 +23,10 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     }
     if let Some((part, after)) = mixed_part(text, end) {
         let whole = Exact::from_digits(&plain)?;
-        let value = whole.plus(part)?;
+        // “$7.05-1/4 a bushel”: a quarter of a cent
+        let places = plain.split_once('.').map_or(0, |it| it.1.len());
+        let unit = Exact::ten_to(-i32::try_from(places).ok()?)?;
+        let value = whole.plus(part.times(unit)?)?;
         return finish(text, at, after, Written::from_value(value), negative, Form::Mixed);
     }
     let mut exponent = 0;

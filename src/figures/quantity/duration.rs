@@ -172,8 +172,8 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
         linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
     let end = if let Some(long) = long {
         long + 1
-    } else if let Some((half, after)) =
-        and_a_half(text, unit.end).filter(|_| article || is_last(text, at))
+    } else if let Some((half, after)) = and_a_half(text, unit.end)
+        .filter(|_| article || is_last(text, at) || numeral::is_hyphen(text, unit.end))
     {
         amount = amount.plus(in_iso(half, &unit)?.0)?;
         after

@@ -2,6 +2,7 @@
 
 use crate::figures::figure::{Figure, JoinKind, Kind};
 use crate::figures::numeral::is_hyphen;
+use crate::lang::en::amounts;
 use crate::lang::{Forms, Function, Role, WordId, cues, hedge_after, hedge_before};
 use crate::number::Hedge;
 use crate::text::{Gap, Text};
@@ -9,13 +10,22 @@ use crate::text::{Gap, Text};
 /// Finds what qualifies each figure.
 pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
     let mut floor = 0; // no hedge reaches into the figure before
+    let mut amount = false; // whether that is an amount
     for figure in figures.iter_mut() {
         let end = figure.tokens.end;
         if !matches!(
             figure.kind,
             Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Vote | Kind::Score
         ) {
-            if let Some((hedge, start)) = before(text, figure, floor) {
+            // “130 more than three years ago”: more by so many
+            let compares = |start: usize| {
+                amount
+                    && start == floor
+                    && text.id(figure.tokens.start - 1).function() == Function::Than
+            };
+            if let Some((hedge, start)) = before(text, figure, floor)
+                .filter(|it| !compares(it.1) || !matches!(it.0, Hedge::MoreThan | Hedge::LessThan))
+            {
                 figure.hedge = Some(hedge);
                 figure.whole.start = start;
             } else if let Some((hedge, end)) = after(text, figure) {
@@ -24,6 +34,10 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut [Figure]) {
             }
         }
         floor = end;
+        amount = !matches!(
+            figure.kind,
+            Kind::Label(_) | Kind::Date | Kind::Time | Kind::Ordinal | Kind::Rank
+        );
     }
 }
 
@@ -120,6 +134,14 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
     if length == 1 && word.function() == Function::Past && determined {
         return false;
     }
+    // “clash over £2.3m bill”: about it
+    let about_it = first.checked_sub(1).is_some_and(|it| {
+        let word = text.id(it);
+        [word.noun(), word.verb()].iter().flatten().any(|it| amounts::DISPUTES.contains(&it.text()))
+    });
+    if length == 1 && figure.kind == Kind::Money && word.function() == Function::Over && about_it {
+        return false;
+    }
     // “moved up to 1.7 percent”: a level
     let moved = first.checked_sub(1).is_some_and(|it| {
         let back = usize::from(text.id(it).has(Role::Adverb));
@@ -142,6 +164,13 @@ fn stands(text: &Text, figure: &Figure, hedge: Hedge, first: usize, length: usiz
     // “savings over five years”, “rose over two years”: during them
     if length == 1 && duration && word.function() == Function::Over {
         let before = first.checked_sub(1).map(|it| (text.id(it), text.token(it)));
+        // “Over five years, it will cost”; “Over two years later”
+        let opens =
+            first.checked_sub(1).is_none_or(|it| matches!(text.mark(it), Some('.' | '?' | '!')))
+                || text.token(first).is_some_and(|it| it.gap == Gap::Line);
+        if opens {
+            return !text.is_mark(figure.tokens.end, ',');
+        }
         return before.is_none_or(|(word, token)| {
             let thing = word.has(Role::Noun)
                 && !word.form().has(Forms::PREFERS_VERB | Forms::VERB_PAST)

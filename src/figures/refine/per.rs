@@ -131,6 +131,7 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
         // “$6.78 billion a year earlier”, “40 people a week ago”: a point in time
         let then = text.id(found.end);
         if function == Function::A
+            && unit.dimension() == Dimension::Duration
             && (matches!(
                 then.function(),
                 Function::Ago | Function::Before | Function::After | Function::Since
@@ -182,6 +183,10 @@ fn ends_phrase(text: &Text, at: usize) -> bool {
                     | Function::After
                     | Function::Before
                     | Function::With
+                    | Function::BePast
+                    | Function::BePresent
+                    | Function::Modal
+                    | Function::Per
             )
     })
 }

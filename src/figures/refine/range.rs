@@ -5,9 +5,9 @@ use crate::figures::date::Part;
 use crate::figures::duration::Duration;
 use crate::figures::figure::{Figure, Join, JoinKind, Kind, Said, Unit, Value};
 use crate::figures::numeral::is_hyphen;
-use crate::lang::{Function, Role, scale_suffix};
+use crate::lang::{Function, Role, Trend, scale_suffix};
 use crate::number::{Exact, Written};
-use crate::text::Text;
+use crate::text::{Gap, Text};
 
 /// Joins two figures that are written as a range; unit and scale that stand once hold for both.
 pub(crate) fn join(text: &Text<'_>, figures: &mut [Figure]) {
@@ -64,7 +64,7 @@ fn is_tally(text: &Text, first: &Figure, second: &Figure) -> bool {
         && !follows_from(text, first)
 }
 
-/// An id that no join has yet, for a reader that has just pushed figures of a join or is about to.
+/// An id that no join has yet, for a reader that pushes figures of a join.
 pub(crate) fn next_id(figures: &[Figure]) -> usize {
     figures.len()
 }
@@ -174,10 +174,26 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
         first.whole.start.checked_sub(back).map_or(Function::None, |it| text.id(it).function())
     };
     let after_between = (1..=3).any(|it| opens(it) == Function::Between);
+    // “from 8 percent around 2000 to 21 percent”
+    let year = first.exact() >= Some(Exact::int(1000))
+        && second.kind == Kind::Percent
+        && matches!(first.kind, Kind::Number | Kind::Count)
+        && second.exact() < Some(Exact::int(1000));
+    // “and Languedoc 11 percent to 10.6 million”
+    let level = first.kind == Kind::Percent
+        && !matches!(second.kind, Kind::Percent)
+        && second.written.is_some_and(|it| it.scaled);
+    if year || level {
+        return false;
+    }
+    // “up 4 points”, and “- 2,310 customers” in the next line
+    if (end..=start).any(|it| text.token(it).is_some_and(|it| it.gap == Gap::Line)) {
+        return false;
+    }
     match start.checked_sub(end) {
         Some(1) => match between(end) {
             Function::To => !is_change(text, first, second),
-            Function::Through => true,
+            Function::Through => first.kind == second.kind || second.kind == Kind::Number,
             Function::And => after_between && first.kind_fits(second),
             Function::Or => first.kind_fits(second) && small_step(first, second),
             _ => is_hyphen(text, end),
@@ -241,9 +257,10 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
             && !scaled(first)
             && first.kind == second.kind
             && first.exact().is_some_and(|it| it < Exact::int(1000));
-        let amount_and_level = !bare(first) && !shares_scale || far_apart(first, second);
+        let shares = shares_scale && first.kind == Kind::Money;
+        let amount_and_level = !bare(first) && !shares_scale || far_apart(first, second) && !shares;
         let by = text.id(start.wrapping_sub(1)).function() == Function::By;
-        let gapped = first.kind == Kind::Money && far_apart(first, second);
+        let gapped = first.kind == Kind::Money && far_apart(first, second) && !shares;
         let reach = if by || gapped { 3 * TREND_REACH } else { TREND_REACH };
         return amount_and_level
             && (start.saturating_sub(reach)..start).any(|it| {
@@ -318,7 +335,11 @@ pub(super) fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
     let Some(exponent) = scale_of(text, second).or_else(ahead) else { return };
     let Some(scaled) = a.scaled(exponent) else { return };
     // “from 5 to 3 million” is read as it stands: a fall would be a change
-    if scaled.value <= b.value || first.kind == Kind::Money {
+    // “fell from 31 to 24 million”
+    let falls = from_before(text, first).is_some_and(|from| {
+        (from.saturating_sub(TREND_REACH)..from).any(|it| text.id(it).trend() == Some(Trend::Down))
+    }) && b.value.times(Exact::int(3)).is_some_and(|it| scaled.value <= it);
+    if scaled.value <= b.value || falls || first.kind == Kind::Money {
         first.value = Value::Number(scaled.value);
         first.written = Some(scaled);
     }

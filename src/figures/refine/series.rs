@@ -3,6 +3,8 @@
 use super::range::{share_scale, take_unit};
 use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
+use crate::lang::en::amounts;
+use crate::lang::en::change::COMPARED;
 use crate::lang::{Function, cues};
 use crate::number::Exact;
 use crate::text::{Text, Token};
@@ -11,6 +13,15 @@ use crate::text::{Text, Token};
 pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
     share_currency(text, figures);
     lend_currency(text, figures);
+    for idx in 1..figures.len() {
+        let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
+        if shares_percent(text, first, second) {
+            let from = first.clone();
+            if let Some(second) = figures.get_mut(idx) {
+                take_unit(second, &from);
+            }
+        }
+    }
     for idx in (1..figures.len()).rev() {
         let Some([first, second]) = figures.get(idx - 1..=idx) else { return };
         let bare = matches!(first.kind, Kind::Number | Kind::Count)
@@ -32,15 +43,16 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
             }
             continue;
         }
+        let follows = idx
+            .checked_sub(2)
+            .and_then(|it| figures.get(it))
+            .is_some_and(|it| in_series(text, it.tokens.end, first.tokens.start));
         // “fell by 1,000, or 5 percent”: the same said again; “3, 4, or 5 percent” is a series
         let end = first.tokens.end;
         let again = second.kind == Kind::Percent
             && text.is_mark(end, ',')
             && text.id(end + 1).function() == Function::Or
-            && !idx
-                .checked_sub(2)
-                .and_then(|it| figures.get(it))
-                .is_some_and(|it| in_series(text, it.tokens.end, first.tokens.start));
+            && !follows;
         let part_of = bare
             && second.kind == Kind::Money
             && first.written.is_some_and(|it| it.scaled)
@@ -49,6 +61,8 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
         let listed = in_series(text, first.tokens.end, second.tokens.start)
             // “in a class of 20, 47 percent failed”: a comma alone joins nothing
             && (joined(text, first.tokens.end, second.tokens.start)
+                // “grew from 60 to 75, and 40 percent of it”: nor do two words, without a third member
+                && (!text.is_mark(first.tokens.end, ',') || follows)
                 || in_series(text, second.tokens.end, third));
         if again || !part_of && (!bare || !has_unit || !listed) {
             continue;
@@ -62,6 +76,56 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
         }
     }
 }
+
+/// “43 percent, the Greens 30 and Labour 12”, “7 percent in Spain and 12 in Chad”, “6.5 percent, compared with 6.2 in
+/// May”: the sign stands once.
+fn shares_percent(text: &Text, first: &Figure, second: &Figure) -> bool {
+    let (end, start) = (first.tokens.end, second.tokens.start);
+    let bare = second.kind == Kind::Number && second.unit.is_none() && second.join.is_none();
+    let small = second.exact().is_some_and(|it| it <= Exact::HUNDRED);
+    let closes = text
+        .token(second.tokens.end)
+        .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
+    let gap = end..start;
+    if first.kind != Kind::Percent
+        || !bare
+        || !small
+        || !closes
+        || !(1..=PARALLEL).contains(&gap.len())
+        || text.sentence_of(end) != text.sentence_of(start)
+    {
+        return false;
+    }
+    let last = text.id(start - 1).function();
+    let capital = |it: usize| {
+        let word = text.token(it);
+        word.is_some_and(|it| {
+            it.is_word() && it.is_capital() && it.word.function() == Function::None
+        })
+    };
+    let and = |it: usize| text.id(it).function() == Function::And;
+    let compared = match last {
+        Function::With => text.says(start - 2, COMPARED),
+        Function::Against | Function::Versus => text.is_mark(start - 2, ','),
+        _ => false,
+    };
+    let compared = compared && gap.clone().all(|it| !and(it) && text.mark(it) != Some(';'));
+    let places = text.id(end).function() == Function::In
+        && last == Function::And
+        && text.id(second.tokens.end).function() == Function::In
+        && (end + 1..start - 1).all(capital);
+    // “the Greens 30”: names alone behind a comma or an “and”
+    let opens = and(end) || text.is_mark(end, ',');
+    let names = opens
+        && capital(start - 1)
+        && (end + 1..start).all(|it| {
+            capital(it) || matches!(text.id(it).function(), Function::And | Function::The)
+        });
+    compared || places || names
+}
+
+/// The most words between a percentage and one that lacks its sign.
+const PARALLEL: usize = 8;
 
 /// “$12, 14 and 16”, “5, 10 or 15 million dollars”: sign or name stand once, at one end.
 fn share_currency(text: &Text<'_>, figures: &mut [Figure]) {
@@ -108,9 +172,23 @@ fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
             && figure.unit.is_none()
             && cues::EARNED.contains(&text.word(figure.tokens.end));
         let sentence = text.sentence_of(figure.tokens.start);
-        if earned
-            && let Some(it) = lender.as_ref()
-            && text.sentence_of(it.tokens.start) == sentence
+        // “at a cost of 600 million”, “the loss was 19 million”
+        let block = |at: usize| text.sentences.get(text.sentence_of(at)).map(|it| it.block);
+        let start = figure.tokens.start;
+        let told = figure.kind == Kind::Number
+            && scaled
+            && figure.unit.is_none()
+            && match text.id(start.wrapping_sub(1)).function() {
+                Function::Of | Function::BePast | Function::BePresent => {
+                    text.id(start.wrapping_sub(2)).noun().is_some_and(|it| {
+                        cues::EARNED.contains(&it.text()) || amounts::OWED.contains(&it.text())
+                    })
+                }
+                _ => false,
+            };
+        if let Some(it) = lender.as_ref()
+            && (earned && text.sentence_of(it.tokens.start) == sentence
+                || told && block(it.tokens.start) == block(start))
         {
             take_unit(figure, it);
         } else {
@@ -131,12 +209,27 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
             .verb()
             .is_some_and(|it| cues::GIVES.contains(&it.text()))
     };
-    let earned = |it: usize| text.id(it).noun().is_some_and(|it| cues::EARNED.contains(&it.text()));
+    let earned = |it: usize| {
+        let noun = text.id(it).noun();
+        noun.is_some_and(|it| {
+            [cues::EARNED, cues::SPENT].iter().any(|list| list.contains(&it.text()))
+        })
+    };
+    // “while imports fell to 4.1 billion”
+    let level = || {
+        (start.saturating_sub(LEVEL_REACH).max(end)..start)
+            .any(|it| earned(it) && text.id(it + 1).trend().is_some())
+    };
+    // “51 million pounds, up from 46 million”
+    let is_up = |it: usize| matches!(text.id(it - 2).function(), Function::Up | Function::Down);
     let (joined, reach) = match text.id(start.wrapping_sub(1)).function() {
-        Function::From | Function::Versus => (true, LEVEL_REACH),
+        Function::From | Function::Versus | Function::Against => (true, LEVEL_REACH),
         Function::And => (lent, LEVEL_REACH),
         // “after a surplus of 80.6 billion”
         Function::Of => (earned(start.wrapping_sub(2)), 2 * LEVEL_REACH),
+        Function::To => (level(), 2 * LEVEL_REACH),
+        // “500 million pounds, or 25 million a day”
+        Function::Or => (start - end <= 2, LEVEL_REACH),
         // “will give five million euros, and France will contribute two million”
         _ => (given(money) && given(next), 2 * LEVEL_REACH),
     };
@@ -152,7 +245,7 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
         && start > end
         && start - end <= reach
         && (reach > LEVEL_REACH
-            || (end..start - 1).all(|it| {
+            || (end..start - 1 - usize::from(is_up(start))).all(|it| {
                 let word = text.id(it);
                 word.trend().is_none()
                     && word.function() != Function::And
@@ -165,9 +258,7 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
 const LEVEL_REACH: usize = 8;
 
 fn share_in(text: &Text<'_>, series: &mut [Figure]) {
-    let (Some(first), Some(last)) = (series.first().cloned(), series.last().cloned()) else {
-        return;
-    };
+    let (Some(first), Some(last)) = (series.first(), series.last()) else { return };
     let signed = first.kind == Kind::Money && text.mark(first.tokens.start).is_some();
     let named =
         last.kind == Kind::Money && text.token(last.tokens.end - 1).is_some_and(Token::is_word);
@@ -177,16 +268,16 @@ fn share_in(text: &Text<'_>, series: &mut [Figure]) {
             .is_some_and(|it| joined(text, it.tokens.end, last.tokens.start));
     let from = match (signed, named) {
         // “£100,000, and 181 being paid”: two are no list
-        (true, false) if closed && series.len() > 2 => &first,
-        (false, true) if closed => &last,
+        (true, false) if closed && series.len() > 2 => first.clone(),
+        (false, true) if closed => last.clone(),
         _ => return,
     };
     for figure in series.iter_mut().filter(|it| it.kind == Kind::Number) {
         let mut shared = figure.clone();
         if named {
-            share_scale(text, &mut shared, from);
+            share_scale(text, &mut shared, &from);
         }
-        if take_unit(&mut shared, from) {
+        if take_unit(&mut shared, &from) {
             *figure = shared;
         }
     }

@@ -6,6 +6,9 @@ pub const TURNS: &[&str] = &["turn"];
 /// Before “at” and a number they tell an age: “he died at 93”; each is a lemma.
 pub const ENDS_AT: &[&str] = &["die", "retire"];
 
+/// Before “to be” and a number it tells an age; a lemma.
+pub const LIVES: &str = "live";
+
 /// Before “age” they tell of one that somebody is at.
 pub const AGES: &[&str] =
     &["voting", "retirement", "drinking", "pension", "legal", "minimum", "maximum", "leaving"];

@@ -1,55 +1,8 @@
 //! Words of amounts that are reckoned from one another.
 
-/// Nouns that “of” joins to what all of it costs.
+/// Plurals that “of” joins to what all of it costs.
 pub const COSTLY: &[&str] = &[
-    "total",
-    "cost",
-    "costs",
-    "price",
-    "bill",
-    "sum",
-    "value",
-    "order",
-    "deal",
-    "contract",
-    "outlay",
-    "spending",
-    "investment",
-    "revenue",
-    "sales",
-    "proceeds",
-    "payment",
-    "tune",
-    "takings",
-    "income",
-    "amount",
-    "expense",
-    "budget",
-    "purchase",
-    "grant",
-    "haul",
-    "profit",
-    "loss",
-    "turnover",
-    "prize",
-    "pot",
-    "jackpot",
-    "fund",
-    "estate",
-    "fortune",
-    "settlement",
-    "award",
-    "donation",
-    "loan",
-    "debt",
-    "payout",
-    "compensation",
-    "dividend",
-    "pool",
-    "aid",
-    "funding",
-    "relief",
-    "bonus",
+    "costs", "sales", "proceeds", "takings", "expenses", "earnings", "profits", "losses", "funds",
 ];
 
 /// What may stand beside a word of equality: “is equal to”, “that is”.
@@ -71,3 +24,12 @@ pub const GROUPS: &[&str] = &[
     "syndicate",
     "jury",
 ];
+
+/// Before “over” they tell what it is about: “a row over £3m of cuts”; each is a lemma.
+pub const DISPUTES: &[&str] = &[
+    "anger", "argue", "battle", "clash", "concern", "deal", "dispute", "fear", "feud", "fight",
+    "outcry", "question", "row", "split", "sue", "talk",
+];
+
+/// What is money where millions “of” it are told: “at a cost of 38 million”. Each is a lemma.
+pub const OWED: &[&str] = &["budget", "capital", "cost", "debt", "investment", "loan", "spending"];

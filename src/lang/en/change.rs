@@ -34,3 +34,9 @@ pub const ADDED: &[&str] = &["new", "additional", "extra", "fresh", "latest"];
 
 /// What a figure that was given before may be.
 pub const REVISED: &[&str] = &["revision", "revisions", "revised", "correction", "restated"];
+
+/// Verbs that lead from one level to another; lemmas.
+pub const GOES: &[&str] = &["go", "move"];
+
+/// Behind these a participle says who is counted.
+pub const NUMBERS: &[&str] = &["number", "total"];

@@ -25,6 +25,17 @@ pub const TAKES_THING: &[&str] = &[
     "deny",
 ];
 
+/// Verbs that say that something is not so.
+pub const DENIES: &[&str] =
+    &["denied", "denies", "deny", "rejected", "disputed", "doubted", "refuted"];
+
+/// Words that link a sentence to the one before, before a comma.
+#[rustfmt::skip]
+pub const LINKS: &[&str] = &[
+    "meanwhile", "still", "moreover", "furthermore", "besides", "nevertheless", "nonetheless", "therefore",
+    "indeed", "additionally", "similarly", "likewise", "yet", "thus", "but", "also",
+];
+
 /// Verbs after which another stands without “to”.
 pub const TAKES_BARE: &[&str] = &["help", "let", "make", "go", "come", "dare"];
 
@@ -98,6 +109,12 @@ pub const ASKS: &[&str] = &["ask", "call", "argue", "appeal", "plead"];
 
 /// Verbs that say something before “out”: “pointed out”.
 pub const POINTS: &[&str] = &["point"];
+
+/// What “in” tells only the time of: “fell to 189 pence in early trading”.
+pub const TRADING: &str = "trading";
+
+/// Before a noun they tell which it is: “operating profit”, “recurring revenue”.
+pub const DESCRIBING: &[&str] = &["operating", "recurring"];
 
 /// “$5 worth of stamps”
 pub const WORTH: &str = "worth";

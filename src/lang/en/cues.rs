@@ -8,6 +8,7 @@ pub const NO_MEAN: &[&str] = &["median", "typical", "typically", "modal"];
 
 /// A clause of its own begins, about something else.
 pub const ELSEWHERE: &[&str] = &[
+    "top",
     "while",
     "whereas",
     "although",

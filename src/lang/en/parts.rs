@@ -29,12 +29,13 @@ pub const DIVIDED: &[&str] = &[
     "breakdown",
     "shared",
     "apportioned",
+    "follows",
 ];
 
 /// One whole goes to several.
 pub const GOES_TO: &[&str] = &[
     "go", "come", "allocate", "spend", "devote", "split", "divide", "earmark", "use", "set",
-    "assign", "pay",
+    "assign", "pay", "invest",
 ];
 
 /// Shares of votes and seats exclude one another.
@@ -48,6 +49,9 @@ pub const ELECTIONS: &[&str] =
 pub const TAKES: &[&str] =
     &["take", "win", "get", "receive", "poll", "garner", "capture", "draw", "secure", "have"];
 
+/// Of a share, these tell of a vote by themselves; each is a lemma.
+pub const WINS: &[&str] = &["win", "poll", "garner"];
+
 /// What one part of a whole does; each is a lemma.
 pub const MAKES_UP: &[&str] =
     &["account", "make", "supply", "provide", "constitute", "represent", "generate", "produce"];
@@ -55,6 +59,15 @@ pub const MAKES_UP: &[&str] =
 /// Who does so does it with one only; each is a lemma.
 pub const CHOOSES: &[&str] =
     &["vote", "choose", "prefer", "pick", "back", "support", "favor", "favour"];
+
+/// Who does so says one of several words; each is a lemma.
+pub const RATES_AS: &[&str] = &["rate", "call", "describe", "grade", "judge", "find", "consider"];
+
+/// What has owners; each is a lemma.
+pub const OWNS: &[&str] = &["own", "hold", "control"];
+
+/// What consists of shares.
+pub const MIXES: &[&str] = &["mix", "blend", "mixture", "alloy", "fabric", "split"];
 
 /// What is held in one form or another, each part in one.
 pub const HELD: &[&str] = &[
@@ -141,6 +154,10 @@ pub const IN_ALL: &[(&str, &str)] = &[
 /// The other side.
 pub const AGAINST: &[&str] =
     &["oppose", "reject", "disapprove", "disagree", "no", "against", "not"];
+
+/// All of them gave an answer.
+pub const ANSWERING: &[&str] =
+    &["present", "voting", "polled", "surveyed", "questioned", "asked", "interviewed"];
 
 /// Neither side.
 pub const UNSURE: &[&str] =

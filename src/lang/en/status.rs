@@ -163,3 +163,6 @@ pub const FIRMS: &[&str] = &[
 
 /// Opens a condition.
 pub const CONDITIONS: &[&str] = &["if", "unless", "whether", "provided"];
+
+/// Before “with” they tell that an amount comes on top: “along with the 40 that it has”.
+pub const COMBINED: &[&str] = &["along", "combined", "coupled", "together"];
