@@ -156,8 +156,7 @@ const CHANCES: &[&str] = &["chance", "probability", "likelihood", "possibility"]
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for idx in 0..article.figures.len() {
         let Some(figure) = article.figure(idx) else { continue };
-        let sentence = article.sentence(idx);
-        let says = |words: &[&str]| article.find_word(sentence.clone(), words).is_some();
+        let says = |words: &[&str]| article.find_word(article.sentence(idx), words).is_some();
         let shared = || says(SHARED);
         let case = match figure.kind {
             Kind::Age => age(article, idx, figure).map(Found::from),

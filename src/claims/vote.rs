@@ -96,6 +96,9 @@ impl Article<'_> {
             let (Some(one), Some(other)) = (self.figure(*a), self.figure(a + 1)) else {
                 return false;
             };
+            if !here.contains(&(a + 1)) || !is_count(one) || !is_count(other) {
+                return false;
+            }
             let between = self.reach(*a).end..other.whole.start;
             // “polling 8,410 to her 7,107”
             let head = self.own_head(*a);
@@ -105,13 +108,7 @@ impl Article<'_> {
                 self.before(a + 1),
                 Function::PossessiveMark | Function::Possessive | Function::For
             );
-            here.contains(&(a + 1))
-                && is_count(one)
-                && is_count(other)
-                && votes
-                && to
-                && owned
-                && between.len() <= 6
+            votes && to && owned && between.len() <= 6
         });
         let first = pairs.next().filter(|_| pairs.next().is_none())?;
         Some(vec![first, first + 1])
@@ -119,6 +116,9 @@ impl Article<'_> {
 
     /// “nine voted for, four against”
     fn sides(&self, here: Range<usize>) -> Option<Vec<usize>> {
+        if here.len() < 2 {
+            return None;
+        }
         let mut sides: Vec<usize> = here.filter(|it| takes_side(self, *it)).collect();
         if sides.len() < 2 {
             return None;
@@ -183,14 +183,16 @@ fn behind_members(article: &Article<'_>, idx: usize, end: usize) -> Option<usize
             Function::Of | Function::The | Function::Possessive
         )
     };
-    let noun = (end..end + 5).find(|it| article.is_noun(*it, MEMBERS))?;
-    let own = (end..noun).all(|it| {
+    let own = |it: usize| {
         of(it)
             || article.text.mark(it).is_none() && article.text.id(it).function() == Function::None
-    });
+    };
     // the nine of “seven of the nine”
-    let whole = matches!(article.before(idx), Function::Of | Function::The | Function::Possessive);
-    (own && !whole).then_some(noun + 1)
+    if matches!(article.before(idx), Function::Of | Function::The | Function::Possessive) {
+        return None;
+    }
+    let is_noun = |it: &usize| article.is_noun(*it, MEMBERS);
+    (end..end + 5).find(|it| is_noun(it) || !own(*it)).filter(is_noun).map(|it| it + 1)
 }
 
 /// “10 abstentions”, “four abstained”, “one justice recused”

@@ -73,7 +73,7 @@ impl Memo {
         if bytes.len() > 2 * CHUNK || (first | second) & each(0x80) != 0 {
             return (look_up(word), mark_of(word));
         }
-        let key = [lower(first), lower(second)];
+        let key = [lower(first), if second == 0 { 0 } else { lower(second) }];
         let place = mix(key[0] ^ key[1].rotate_left(29), REMEMBERED);
         let Some(known) = self.words.get_mut(place) else { return (look_up(word), mark_of(word)) };
         if known.0 != key {

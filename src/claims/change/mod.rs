@@ -16,6 +16,7 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::Kind;
 use crate::lang::{Function, Trend};
+use crate::text::TokenKind;
 
 use crate::lang::en::change::{EARLIER, EXPECTED, NUMBERS};
 pub(crate) use level::comparable;
@@ -160,8 +161,9 @@ fn are_those(article: &Article<'_>, at: usize) -> bool {
 pub(crate) fn clauses(article: &Article<'_>, sentence: &Range<usize>) -> Vec<Range<usize>> {
     let mut clauses = Vec::new();
     let mut start = sentence.start;
-    for at in sentence.clone() {
-        if matches!(article.text.mark(at), Some(';' | '—')) {
+    let tokens = article.text.tokens.get(sentence.clone()).unwrap_or_default();
+    for (at, token) in (start..).zip(tokens) {
+        if matches!(token.kind, TokenKind::Mark(';' | '—')) {
             clauses.push(start..at);
             start = at + 1;
         }
