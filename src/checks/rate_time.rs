@@ -78,6 +78,9 @@ const NOT_ALWAYS: &[&str] = &[
     "down",
 ];
 
+/// A night costs more, or less, with these.
+const EXTRAS: &[&str] = &["with", "plus", "including", "discount", "fees", "taxes"];
+
 /// Times that rates are by.
 const TIMES: &[&str] = &["second", "minute", "hour", "day", "night", "week", "month", "year"];
 
@@ -120,7 +123,12 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     // “$180 a night” for six nights, not for five days
     let nights = |it: &str| it == "night";
     let of_time = match article.figure(time)?.unit.map(Said::get) {
-        Some(Unit::Measure(it)) if nights(it.cldr()) => it.cldr(),
+        Some(Unit::Measure(it)) if nights(it.cldr()) => {
+            if article.find_word(segment.clone(), EXTRAS).is_some() {
+                return None;
+            }
+            it.cldr()
+        }
         _ if nights(&unit) => return None,
         _ => of_time.name(),
     };

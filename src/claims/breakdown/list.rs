@@ -123,6 +123,8 @@ pub(super) fn is_made_up(article: &Article<'_>, total: usize, parts: &[usize]) -
     is_near(article, total, parts)
         && first.whole.start <= cue + 3
         && MADE_UP.iter().any(|(verb, _)| article.says(cue, &[verb]))
+        // “40 crates, made up of 12 kinds of apples”
+        && !parts.iter().any(|it| article.own_noun(*it).has(Role::Container))
         && parts.iter().all(|it| value(*it) < value(total))
 }
 

@@ -122,7 +122,9 @@ pub(super) fn mixed(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
                 })
         })
     });
-    (is && listed && shares.len() >= 2).then_some(false)
+    let last = article.figure(*shares.last()?)?.whole.start.checked_sub(1)?;
+    let and = article.text.id(last).function() == Function::And;
+    (is && listed && and && shares.len() >= 2).then_some(false)
 }
 
 /// “39 percent rated the mayor good, 35 percent fair and 26 percent poor”
@@ -147,7 +149,8 @@ pub(super) fn owned(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
             .figure(*it)
             .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::By)
     });
-    (by && verb_before(article, *shares.first()?, OWNS)).then_some(false)
+    let and = shares.last().is_some_and(|it| article.before(*it) == Function::And);
+    (by && and && verb_before(article, *shares.first()?, OWNS)).then_some(false)
 }
 
 /// Adjectives of which one leaves out the other.
