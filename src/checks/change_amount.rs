@@ -102,7 +102,7 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
 fn is_of_others(article: &Article<'_>, gerund: usize, size: usize) -> bool {
     let noun = |it: usize| article.text.id(it).noun();
     let things = (gerund + 2..gerund + 4)
-        .find(|it| article.text.id(*it).form().has(Forms::NOUN_PLURAL))
+        .find(|it| article.is_plural(*it))
         .or_else(|| Some(gerund + 2).filter(|it| article.is_noun(*it, OTHERS)));
     article.own_head(size).is_some()
         && things.and_then(noun).is_some_and(|it| {

@@ -247,7 +247,7 @@ fn list(
     let text = article.text;
     let figure = article.figure(idx)?;
     let noun = article.claim(idx)?.counts.clone().unwrap_or(figure.tokens.clone());
-    let plural = text.id(noun.end - 1).form().has(Forms::NOUN_PLURAL) || noun == figure.tokens;
+    let plural = article.is_plural(noun.end - 1) || noun == figure.tokens;
     let mut at = noun.end;
     if !plural {
         return None;

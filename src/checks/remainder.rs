@@ -153,7 +153,7 @@ fn shares(
     let start = article.figure(*parts.first()?)?.tokens.start;
     let end = article.figure(rest)?.whole.start;
     if !parts.iter().all(|it| is_share(*it))
-        || article.find_word(start..end, ADDS).is_some()
+        || article.find_word(sentence.start..end, ADDS).is_some()
         || start >= end
     {
         return None;

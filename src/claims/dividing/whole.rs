@@ -149,8 +149,23 @@ pub(super) fn owned(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
             .figure(*it)
             .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::By)
     });
-    let and = shares.last().is_some_and(|it| article.before(*it) == Function::And);
-    (by && and && verb_before(article, *shares.first()?, OWNS)).then_some(false)
+    // “Toshin, owned 61 percent by Nippon, and Azuma, owned 58 percent by Nippon”: two wholes
+    let one_whole = shares.windows(2).all(|it| {
+        let [a, b] = it else { return false };
+        let ends = article.figure(*a).zip(article.figure(*b));
+        ends.is_some_and(|(a, b)| {
+            let mut between = a.tokens.end..b.whole.start;
+            let parts = |it: usize| {
+                article.text.is_mark(it, ',') || article.text.id(it).function() == Function::And
+            };
+            let listed = between.end > between.start && parts(between.end - 1);
+            while between.end > between.start && parts(between.end - 1) {
+                between.end -= 1;
+            }
+            listed && !between.into_iter().any(|it| article.text.is_mark(it, ','))
+        })
+    });
+    (by && one_whole && verb_before(article, *shares.first()?, OWNS)).then_some(false)
 }
 
 /// Adjectives of which one leaves out the other.
