@@ -79,7 +79,11 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
         article.says(*it, BRINGS)
             || word.form().has(Forms::VERB_ING) && word.trend().is_some() && object
     });
-    if step.cause && brought.is_none_or(|it| is_of_others(article, it, step.figure)) {
+    // “expanding its staff from 2,150 last year to 2,900”: there were others
+    let [first, last] = change.levels();
+    let at_once =
+        article.figure(last).is_some_and(|it| it.whole.start == article.reach(first).end + 1);
+    if step.cause && (!at_once || brought.is_none_or(|it| is_of_others(article, it, step.figure))) {
         return None;
     }
     let trend = brought

@@ -296,6 +296,7 @@ fn list(
         && (at..colon).all(|it| text.mark(it).is_none())
         && article.figures_in(&(at..colon)).is_empty()
         && !article.names_a_group(at..colon)
+        && (colon..last).filter(|it| text.id(*it).function() == Function::And).count() <= 1
     {
         return Some((colon + 1..last, true));
     }

@@ -78,6 +78,9 @@ const NOT_ALWAYS: &[&str] = &[
     "down",
 ];
 
+/// A night costs more, or less, with these.
+const EXTRAS: &[&str] = &["with", "plus", "including", "discount", "fees", "taxes"];
+
 /// Times that rates are by.
 const TIMES: &[&str] = &["second", "minute", "hour", "day", "night", "week", "month", "year"];
 
@@ -120,7 +123,12 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     // “$180 a night” for six nights, not for five days
     let nights = |it: &str| it == "night";
     let of_time = match article.figure(time)?.unit.map(Said::get) {
-        Some(Unit::Measure(it)) if nights(it.cldr()) => it.cldr(),
+        Some(Unit::Measure(it)) if nights(it.cldr()) => {
+            if article.find_word(segment.clone(), EXTRAS).is_some() {
+                return None;
+            }
+            it.cldr()
+        }
         _ if nights(&unit) => return None,
         _ => of_time.name(),
     };
@@ -258,10 +266,10 @@ fn is_tied(
     let and = (first.tokens.end..last.whole.start).any(|it| {
         matches!(article.text.id(it).function(), Function::And | Function::Plus)
             && !article.says(it + 1, TAKES)
-            // “dig 600 tons a day and 18,000 tons in 30 days”
-            && !(it == first.whole.end && middle.is_some_and(|next| next == it + 1))
-            // “and should finish the link in 50 days”
-            && !(it == first.whole.end && (it + 1..it + 3).any(|it| article.is_verb(it, FINISHES)))
+            // “dig 600 tons a day and 18,000 tons in 30 days”, “and should finish the link in 50 days”
+            && (it != first.whole.end
+                || middle.is_none_or(|next| next != it + 1)
+                    && !(it + 1..it + 3).any(|it| article.is_verb(it, FINISHES)))
             // “it was said to be $8 an hour, yet I paid $32 for three hours”
             || matches!(article.text.id(it).function(), Function::But | Function::Yet)
     });

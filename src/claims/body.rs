@@ -47,8 +47,8 @@ fn body(
             && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 2);
         // “of the 12 bills, five passed 31-20”: not who voted
         let plural = || article.own_head(idx).is_some_and(|it| article.is_plural(it));
-        let voters = || (of_them && !vote.is_tally && plural()).then_some(None);
-        let Some(name) = membership(article, idx).or_else(voters) else { continue };
+        let unnamed = || (of_them && !vote.is_tally && plural()).then_some(None);
+        let Some(name) = membership(article, idx).or_else(unnamed) else { continue };
         let all_voted = all_of(article, idx) && all_took_part(article, tokens, idx, votes);
         let of_whole = of_them || all_voted;
         let in_place = subject.is_none_or(|it| same_body(article, it, name))

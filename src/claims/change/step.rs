@@ -223,7 +223,9 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
                 && (article.text.id(at).trend().is_none() || is_addition(article, it));
             if verb && subject(article, it) {
                 // “a 10 percent cut would bring the grant down from”: its own word says what it does
+                let mut between = figure.tokens.end + 1..at;
                 let own = figure.kind == Kind::Percent
+                    && between.all(|it| tags.is(it, Tag::Auxiliary))
                     && own_trend(article, it).is_some()
                     && (article.is_verb(at, BRINGS) || tags.is(at, Tag::Auxiliary));
                 cause |= !own; // “Thirty new cases took the total from”

@@ -45,7 +45,7 @@ pub(super) fn or_before(article: &Article<'_>, at: usize) -> bool {
 pub(super) fn are_at_once(article: &Article<'_>, change: &Change) -> bool {
     let [first, last] = change.levels();
     let (a, b) = (article.reach(first).end, article.figure(last).map_or(0, |it| it.whole.start));
-    a + 1 == b
+    a + 1 == b && article.closes(article.reach(last).end)
 }
 
 /// “lost three players, falling from 26 to 23”

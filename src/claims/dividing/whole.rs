@@ -122,7 +122,9 @@ pub(super) fn mixed(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
                 })
         })
     });
-    (is && listed && shares.len() >= 2).then_some(false)
+    let last = article.figure(*shares.last()?)?.whole.start.checked_sub(1)?;
+    let and = article.text.id(last).function() == Function::And;
+    (is && listed && and && shares.len() >= 2).then_some(false)
 }
 
 /// “39 percent rated the mayor good, 35 percent fair and 26 percent poor”
