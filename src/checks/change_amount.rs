@@ -24,7 +24,7 @@ use crate::claims::Article;
 use crate::claims::change::{Change, Step};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, difference};
-use crate::lang::{Forms, Role, Trend};
+use crate::lang::{Forms, Function, Role, Trend};
 
 pub(super) static CHECK: Check =
     Check { name: "change-amount", title: "Amount of a change does not match its figures", run };
@@ -81,9 +81,19 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     });
     // “expanding its staff from 2,150 last year to 2,900”: there were others
     let [first, last] = change.levels();
-    let at_once =
-        article.figure(last).is_some_and(|it| it.whole.start == article.reach(first).end + 1);
-    if step.cause && (!at_once || brought.is_none_or(|it| is_of_others(article, it, step.figure))) {
+    let between = article.reach(first).end..article.figure(last)?.whole.start;
+    let then = between.clone().any(|it| {
+        let word = article.text.id(it);
+        matches!(word.function(), Function::Last | Function::Previous | Function::Ago)
+            || word.has(Role::Month)
+            || word.has(Role::Weekday)
+    });
+    let dated = article
+        .figures_in(&between)
+        .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date));
+    if step.cause
+        && (then || dated || brought.is_none_or(|it| is_of_others(article, it, step.figure)))
+    {
         return None;
     }
     let trend = brought
