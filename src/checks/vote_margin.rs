@@ -52,7 +52,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let vote = article.vote(idx);
-        let of_vote = vote.and_then(|it| in_votes(article, &sentence.tokens, &it));
+        let of_vote = vote.and_then(|it| in_votes(article, &sentence.tokens, it));
         let case = of_vote.or_else(|| {
             let (margin, [a, b]) = shares(article, &sentence.tokens)?;
             let vote = Vote { sides: vec![a, b], apart: Vec::new(), is_tally: true };

@@ -105,7 +105,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         found.extend(match article.vote(idx) {
-            Some(vote) => of_vote(article, idx, &sentence.tokens, &vote).map(Found::from),
+            Some(vote) => of_vote(article, idx, &sentence.tokens, vote).map(Found::from),
             None => of_shares(article, &sentence.tokens, here),
         });
     }

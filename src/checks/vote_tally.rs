@@ -31,7 +31,7 @@ pub(super) static CHECK: Check =
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in 0..article.text.sentences.len() {
         let Some(vote) = article.vote(sentence) else { continue };
-        let Some(body) = article.body_of(sentence, &vote) else { continue };
+        let Some(body) = article.body_of(sentence, vote) else { continue };
         // shares of the votes are not votes
         if !vote
             .sides
