@@ -79,7 +79,11 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
         article.says(*it, BRINGS)
             || word.form().has(Forms::VERB_ING) && word.trend().is_some() && object
     });
-    if step.cause && brought.is_none_or(|it| is_of_others(article, it, step.figure)) {
+    // “expanding its staff from 2,150 last year to 2,900”: there were others
+    let [first, last] = change.levels();
+    let at_once =
+        article.figure(last).is_some_and(|it| it.whole.start == article.reach(first).end + 1);
+    if step.cause && (!at_once || brought.is_none_or(|it| is_of_others(article, it, step.figure))) {
         return None;
     }
     let trend = brought
@@ -98,7 +102,7 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
 fn is_of_others(article: &Article<'_>, gerund: usize, size: usize) -> bool {
     let noun = |it: usize| article.text.id(it).noun();
     let things = (gerund + 2..gerund + 4)
-        .find(|it| article.text.id(*it).form().has(Forms::NOUN_PLURAL))
+        .find(|it| article.is_plural(*it))
         .or_else(|| Some(gerund + 2).filter(|it| article.is_noun(*it, OTHERS)));
     article.own_head(size).is_some()
         && things.and_then(noun).is_some_and(|it| {

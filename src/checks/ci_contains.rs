@@ -91,7 +91,7 @@ fn interval(article: &Article<'_>, here: &Range<usize>, level: usize) -> Option<
                 || matches!(text.id(it).function(), Function::To | Function::And)
                 || matches!(text.mark(it), Some('-' | '–' | '−'))
         });
-    let numbers = a.exact().is_some() && b.exact().is_some();
+    let numbers = a.amount().is_some() && b.amount().is_some();
     (named && plain && numbers && (joined || listed)).then_some((low, high))
 }
 
@@ -129,7 +129,7 @@ fn estimate(
     // “n = 412 (95% CI …)” is no estimate
     let sample = named.clone().next_back().is_some_and(|it| article.text.is_mark(it, '='))
         && article.says(figure.tokens.start.wrapping_sub(2), &["n"]);
-    (opens && plain && kinds && !sample && figure.exact().is_some() && figure.join.is_none())
+    (opens && plain && kinds && !sample && figure.amount().is_some() && figure.join.is_none())
         .then_some(estimate)
 }
 
@@ -142,8 +142,11 @@ fn compare(
     high: usize,
 ) {
     // three numbers out of one table are rounded as printed, and “estimated at” is no guess
-    let tight =
-        |it: usize| Term::Tight(Box::new(unhedged(article, it).unwrap_or(Term::Figure(it))));
+    let tight = |it: usize| {
+        let length = article.figure(it).is_some_and(|it| it.kind == Kind::Duration);
+        let digits = unhedged(article, it).filter(|_| !length);
+        Term::Tight(Box::new(digits.unwrap_or(Term::Figure(it))))
+    };
     let (value, least, most) = (|| tight(estimate), || tight(low), || tight(high));
     let order = || Reading::new(least(), Compare::AtMost, most());
     let mut ends = Case::new(

@@ -97,7 +97,12 @@ fn series(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) 
     };
     let Some(cue) = article.find_word(clause.clone(), EVERY).or_else(after) else { return };
     let Some((at, trend)) = trend(article, clause, cue) else { return };
-    if article.find_word(clause.clone(), MOSTLY).is_some() {
+    // “fell every year to 2021, then rose”
+    let turns = clause.clone().any(|it| {
+        let word = text.id(it);
+        word.has(Role::Verb) && word.trend().is_some_and(|it| it != trend)
+    });
+    if turns || article.find_word(clause.clone(), MOSTLY).is_some() {
         return;
     }
     let amount = |it: &usize| {

@@ -214,7 +214,9 @@ fn is_apposed(article: &Article<'_>, label: usize, between: &Range<usize>, decad
             && article.figures_in(&(end..end + 3)).any(|it| article.is_dated(it));
     // “in the ’80s, in 1996 she released”: a clause of its own
     let apposed = article.closes(end) || text.id(end).function() == Function::To;
-    let marked = apposed && matches!(text.mark(between.start), Some(',' | '(' | '—' | '–'));
+    let dash = text.is_mark(between.start, '-') && !text.touches(between.start);
+    let marked =
+        apposed && (dash || matches!(text.mark(between.start), Some(',' | '(' | '—' | '–')));
     decade
         && marked
         && !list

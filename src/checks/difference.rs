@@ -59,6 +59,9 @@ const LEADS: &[&str] = &[
 /// “is ahead by nine points”
 const AHEAD: &[&str] = &["ahead", "behind", "clear", "up", "down"];
 
+/// What a length is not told of.
+const WIDER: &[&str] = &["wider", "broader", "thicker"];
+
 /// Words that set two figures side by side without a preposition.
 const SIDE_BY_SIDE: &[Function] =
     &[Function::And, Function::Conjunction, Function::Against, Function::Versus, Function::With];
@@ -98,6 +101,7 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     // “At 1,085 metres the new shaft is 240 metres deeper than”
     let be = ahead.end.checked_sub(1).is_some_and(|it| {
         matches!(text.id(it).function(), Function::BePast | Function::BePresent)
+            && article.find_word(figure.tokens.end..than, WIDER).is_none()
             && (ahead.len() == 1 || article.before(a) == Function::At && here.start == a)
     });
     let linked = be

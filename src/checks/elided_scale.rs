@@ -103,7 +103,7 @@ fn is_elided(article: &Article<'_>, a: &Figure, b: &Figure) -> bool {
         it.tokens.clone().any(|it| article.text.id(it).scale().is_some_and(|it| it >= 3))
     };
     let large = b.written.is_some_and(|it| it.scaled);
-    short && digits(b).is_some() && large && scale(b) && !scale(a) && a.tokens.len() <= 2
+    short && digits(b).is_some() && large && scale(b) && !scale(a) && a.tokens.len() <= 3
 }
 
 /// “between 100 and 200,000 people”

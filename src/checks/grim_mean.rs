@@ -232,7 +232,7 @@ fn group(
     // fewer than there are steps between two whole numbers
     let steps = article.figure(mean)?.written?.step;
     let decided = size.times(steps).is_some_and(|it| it < Exact::ONE);
-    if !whole || !decided || !noun.is_known() {
+    if !whole || !decided || article.own_head(group).is_none() {
         return None;
     }
     let start = figure.whole.start;

@@ -26,7 +26,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Found};
-use crate::lang::{Forms, Function, Role};
+use crate::lang::{Function, Role};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check =
@@ -212,10 +212,7 @@ fn has_members(article: &Article<'_>, group: usize) -> bool {
     who || article.figure(group).is_some_and(|it| it.kind == Kind::Count)
         && article.own_head(group).is_some_and(|it| {
             // “the two party vote”: a noun in the singular counts something else
-            let word = article.text.id(it);
-            let plural = word.form().has(Forms::NOUN_PLURAL)
-                || !word.is_known() && article.text.word(it).ends_with('s');
-            plural && !article.is_noun(it, IN_PARTS)
+            article.is_plural(it) && !article.is_noun(it, IN_PARTS)
         })
 }
 

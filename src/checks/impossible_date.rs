@@ -77,7 +77,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             && [figure.tokens.end, figure.tokens.end + 1]
                 .iter()
                 .all(|it| article.text.token(*it).is_some_and(crate::text::Token::is_number));
-        if row || article.find_word(article.sentence(idx), DENIED).is_some() {
+        // “no later than June 31”
+        let sentence = article.sentence(idx);
+        let denied =
+            |it: usize| !article.says(it, &["no", "not"]) || !article.says(it + 1, &["later"]);
+        if row || article.find_words(sentence, DENIED.iter().copied()).any(denied) {
             continue;
         }
         let reading = Reading::new(

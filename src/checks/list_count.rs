@@ -247,7 +247,7 @@ fn list(
     let text = article.text;
     let figure = article.figure(idx)?;
     let noun = article.claim(idx)?.counts.clone().unwrap_or(figure.tokens.clone());
-    let plural = text.id(noun.end - 1).form().has(Forms::NOUN_PLURAL) || noun == figure.tokens;
+    let plural = article.is_plural(noun.end - 1) || noun == figure.tokens;
     let mut at = noun.end;
     if !plural {
         return None;
@@ -296,6 +296,7 @@ fn list(
         && (at..colon).all(|it| text.mark(it).is_none())
         && article.figures_in(&(at..colon)).is_empty()
         && !article.names_a_group(at..colon)
+        && (colon..last).filter(|it| text.id(*it).function() == Function::And).count() <= 1
     {
         return Some((colon + 1..last, true));
     }

@@ -120,14 +120,21 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     let factor = article.figure(step.figure).filter(|it| it.kind == Kind::Multiple)?;
     // “scored twice to lift his tally from 11 to 13”
     let as_many = article.text.id(factor.tokens.end).function() == Function::As;
-    if article.says(factor.tokens.start, TWICE) && !as_many {
-        return None;
-    }
     // “has doubled, driving prices to 70, compared with 15 elsewhere”, not “twice as many applied: 900,
     // compared with 450”
     let start = article.figure(change.levels()[0])?.whole.start;
-    let told = as_many && start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ':'));
-    if step.cause && change.tie == Tie::Compared && !told {
+    // “as many men as women applied” compares these
+    let once = (factor.tokens.end..start)
+        .filter(|it| article.text.id(*it).function() == Function::As)
+        .count()
+        == 1;
+    let told = as_many
+        && once
+        && change.is_from_before(article)
+        && start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ':'));
+    if !told
+        && (step.cause && change.tie == Tie::Compared || article.says(factor.tokens.start, TWICE))
+    {
         return None;
     }
     Some(compared(article, change.to, change.from, step.figure))

@@ -175,7 +175,7 @@ fn fractional(
                 Function::With | Function::At | Function::By | Function::And | Function::To
             ));
     let bets = article.find_word(sentence.start.max(start.saturating_sub(5))..start, BETS).is_some()
-            || article.find_word(end..end + 3, BETS).is_some()
+            || article.find_word(end..end + 5, BETS).is_some()
             // “have cut the filly to 4-1, which implies a 20 percent chance”
             || text.is_mark(end, ',') && article.find_word(end + 1..end + 5, IMPLIES).is_some();
     if !on && !against && !bets {

@@ -105,7 +105,11 @@ fn in_the_span(
     let whole = article.figure(idx)?;
     let of = said.end;
     let opening = of + 1..whole.whole.start;
+    // “the 10-day festival’s second year”
+    let owns = (whole.tokens.end..=article.reach(idx).end)
+        .any(|it| article.text.id(it).function() == Function::PossessiveMark);
     let tied = article.text.id(of).function() == Function::Of
+        && !owns
         && opening.len() <= 1
         && opening.into_iter().all(|it| article.is_determiner(it));
     let same = match &whole.value {

@@ -191,8 +191,11 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
             .find_words(near, NET.iter().copied())
             .all(|it| article.says(it.wrapping_sub(1), COMES_TO))
         && (article.closes(end)
-            || article.text.id(end).function() != Function::For
-                && article.text.id(end).function() != Function::Of)
+            || !matches!(
+                article.text.id(end).function(),
+                // “if paid at once”
+                Function::For | Function::Of | Function::Conjunction | Function::When
+            ))
 }
 
 /// What an amount is reckoned by.

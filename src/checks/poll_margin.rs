@@ -42,6 +42,7 @@ const ASKED: &[&str] = &[
     "interviewed",
     "questioned",
     "asked",
+    "spoke",
     "sampled",
     "canvassed",
     "interviews",
@@ -193,7 +194,10 @@ fn is_sample(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool
         article.find_word(figure.tokens.end..(end + 3).min(sentence.end), ASKED).is_some();
     // “600 Britons”
     let named = article.own_head(idx).and_then(|it| text.token(it)).is_some_and(Token::is_capital);
-    let people = article.own_noun(idx).has(Role::Person) || figure.kind == Kind::Number || named;
+    // “a poll of 800 retirees”: who is asked is a person
+    let unknown = article.own_head(idx).is_some() && !article.own_noun(idx).is_known();
+    let people =
+        article.own_noun(idx).has(Role::Person) || figure.kind == Kind::Number || named || unknown;
     let among = article.before(idx) == Function::Among
         && article.find_word(sentence.clone(), POLLS).is_some();
     let households = article.own_noun(idx).text() == "household";

@@ -302,7 +302,11 @@ fn is_bare_extreme(article: &Article<'_>, cue: usize, subject: &Range<usize>) ->
     let named = text.is_mark(cue + 1, ',')
         && text.token(cue + 2).is_some_and(crate::text::Token::is_word)
         && (cue + 3..cue + 7).any(|it| text.is_mark(it, ',') && is(it + 1));
-    the && (is(cue + 1) || named)
+    // “Ages range from 8 to 15; the oldest singer is 19”
+    let of_ages = subject.clone().any(|it| article.is_noun(it, &["age"]))
+        && text.id(cue + 1).has(Role::Person)
+        && is(cue + 2);
+    the && (is(cue + 1) || named || of_ages)
         && article.sentence(cue).contains(&subject.start)
         && !article.says(cue, AVERAGE)
 }

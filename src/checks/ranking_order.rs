@@ -171,21 +171,15 @@ fn more_than_all(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
     if none.is_some() || !superlative || !all {
         return None;
     }
-    Some(Case {
-        figures: vec![rank, value],
-        evidence: text.token(more).map(crate::text::Token::span).into_iter().collect(),
-        readings: vec![Reading {
-            computed: Term::Figure(rank),
-            compare: Compare::AtMost,
-            stated: Term::number(Exact::ONE),
-            taken: None,
-        }],
-        strength: Strength::Strong,
-        says: Says {
-            agrees: "Place {computed} is above all".to_owned(),
-            clash: "Place {computed} is not above all others".to_owned(),
-        },
-    })
+    let first = Reading::new(Term::Figure(rank), Compare::AtMost, Term::number(Exact::ONE));
+    let mut case = Case::new(
+        vec![first],
+        Strength::Strong,
+        "Place {computed} is above all",
+        "Place {computed} is not above all others",
+    );
+    case.figures = vec![rank, value];
+    Some(case.with_evidence(article.span_of(more).unwrap_or_default()))
 }
 
 /// “the third-largest lender, with $80 billion, trails the second-largest, with $90 billion”

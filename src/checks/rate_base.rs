@@ -127,7 +127,9 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
         || article.is_apposition(leads, false);
     let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
-    (money && tied && comes).then(|| says(reading))
+    // “is $60,000 less than it was”
+    let compared = is_compared(article, result);
+    (money && tied && comes && !compared).then(|| says(reading))
 }
 
 /// “A sales tax of 8 percent adds $20 to a $250 bicycle.”
@@ -195,13 +197,7 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
         || article.own_head(result).is_none() && result > rate;
     let verb = article.claim(result).map_or("", |it| it.verb.text());
     // “or 12 fewer killings than in 2019”
-    let compared = article.figure(result).is_some_and(|it| {
-        matches!(
-            article.text.id(it.tokens.end).function(),
-            Function::More | Function::Fewer | Function::Less
-        )
-    });
-    let recorded = RECORDED.contains(&verb) && !compared;
+    let recorded = RECORDED.contains(&verb) && !is_compared(article, result);
     // “had 900 suicides last year”
     let [first, _, last] = all;
     let end = article.reach(last).end;
@@ -212,6 +208,15 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (plain && same && recorded && clear).then(|| says(reading))
+}
+
+fn is_compared(article: &Article<'_>, idx: usize) -> bool {
+    article.figure(idx).is_some_and(|it| {
+        matches!(
+            article.text.id(it.tokens.end).function(),
+            Function::More | Function::Fewer | Function::Less
+        )
+    })
 }
 
 /// “400 suicides, a rate of 8 per 100,000”

@@ -78,6 +78,9 @@ const NOT_ALWAYS: &[&str] = &[
     "down",
 ];
 
+/// A night costs more, or less, with these.
+const EXTRAS: &[&str] = &["with", "plus", "including", "discount", "fees", "taxes"];
+
 /// Times that rates are by.
 const TIMES: &[&str] = &["second", "minute", "hour", "day", "night", "week", "month", "year"];
 
@@ -120,13 +123,18 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     // “$180 a night” for six nights, not for five days
     let nights = |it: &str| it == "night";
     let of_time = match article.figure(time)?.unit.map(Said::get) {
-        Some(Unit::Measure(it)) if nights(it.cldr()) => it.cldr(),
+        Some(Unit::Measure(it)) if nights(it.cldr()) => {
+            if article.find_word(segment.clone(), EXTRAS).is_some() {
+                return None;
+            }
+            it.cldr()
+        }
         _ if nights(&unit) => return None,
         _ => of_time.name(),
     };
     let factor = times(of_time, &unit)?;
-    let fits =
-        is_amount_of(article, amount, rate, counted) && is_tied(article, segment, [a, b, c], time);
+    let fits = is_amount_of(article, amount, rate, counted)
+        && is_tied(article, segment, [a, b, c], (time, factor == Exact::ONE));
     let computed = if factor == Exact::ONE {
         Term::Figure(rate).times(Term::Figure(time))
     } else {
@@ -240,17 +248,28 @@ fn is_bare(article: &Article<'_>, rate: usize) -> bool {
 }
 
 /// Whether the three are said of one another: “for 30 days, 9,000 in all”, “the trip takes three hours”.
-fn is_tied(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3], time: usize) -> bool {
+fn is_tied(
+    article: &Article<'_>,
+    segment: &Range<usize>,
+    all: [usize; 3],
+    (time, same_time): (usize, bool),
+) -> bool {
     let [a, b, c] = all;
     let (Some(first), Some(last)) = (article.figure(a), article.figure(c)) else { return false };
     let span = first.whole.start.saturating_sub(3).max(segment.start)
         ..(article.reach(c).end.max(last.tokens.end) + 4).min(segment.end);
+    let middle = article
+        .figure(b)
+        .filter(|it| it.kind != Kind::Duration && same_time)
+        .map(|it| it.whole.start);
     // “and took two hours”
     let and = (first.tokens.end..last.whole.start).any(|it| {
         matches!(article.text.id(it).function(), Function::And | Function::Plus)
             && !article.says(it + 1, TAKES)
-            // “and should finish the link in 50 days”
-            && !(it == first.whole.end && (it + 1..it + 3).any(|it| article.is_verb(it, FINISHES)))
+            // “dig 600 tons a day and 18,000 tons in 30 days”, “and should finish the link in 50 days”
+            && (it != first.whole.end
+                || middle.is_none_or(|next| next != it + 1)
+                    && !(it + 1..it + 3).any(|it| article.is_verb(it, FINISHES)))
             // “it was said to be $8 an hour, yet I paid $32 for three hours”
             || matches!(article.text.id(it).function(), Function::But | Function::Yet)
     });

@@ -25,7 +25,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
-use crate::lang::{Function, WordId};
+use crate::lang::{Function, Role, WordId};
 use crate::text::Token;
 
 pub(super) static CHECK: Check =
@@ -100,7 +100,13 @@ fn to_one(
                 && article.figure(*it).is_some_and(|it| it.is_amount() || it.kind == Kind::Vote)
         })
         .collect();
-    let [a, b] = *others.as_slice() else { return None };
+    let before = sentence.start..figure.whole.start;
+    // “outnumber boys two to one in the class of 36, which has 24 girls and 12 boys”
+    let (a, b) = match *others.as_slice() {
+        [a, b] => (a, b),
+        [_, a, b] | [a, b, _] if are_named(article, before.clone(), [a, b]) => (a, b),
+        _ => return None,
+    };
     let is_vote = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Vote);
     let of_others = article.figure(a)?.per.is_some() || article.figure(a)?.trend.is_some();
     let percent = |it| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
@@ -111,8 +117,7 @@ fn to_one(
     let paired = a + 1 == b
         && article.before(a) != crate::lang::Function::From
         && (article.same_sort(a, b) || is_vote(a) && is_vote(b))
-        && (are_paired(article, a, b)
-            || are_named(article, sentence.start..figure.whole.start, [a, b]))
+        && (are_paired(article, a, b) || are_named(article, before, [a, b]))
         && !tells_of_others(article, end, a);
     let quotient = |a, b| {
         Reading::new(
@@ -180,6 +185,18 @@ fn are_named(article: &Article<'_>, before: Range<usize>, groups: [usize; 2]) ->
     a.is_known() && b.is_known() && a != b && said(a) && said(b)
 }
 
+/// “in summer; this winter 4 lifeguards”, “on Sunday 3 doctors”
+fn is_of_another_time(article: &Article<'_>, ratio: usize, first: usize) -> bool {
+    let start = article.figure(first).map_or(ratio, |it| it.whole.start);
+    (ratio..start).any(|it| {
+        let word = article.text.id(it);
+        word.has(Role::Season)
+            || word.has(Role::Weekday)
+            || word.has(Role::Month)
+            || matches!(word.function(), Function::Last | Function::Demonstrative)
+    })
+}
+
 /// “For every teacher there are 18 pupils at the school, which has 20 teachers and 360 pupils”
 fn for_each(article: &Article<'_>, here: &Range<usize>, many: usize) -> Option<Case> {
     if here.len() != 3 {
@@ -202,7 +219,8 @@ fn for_each(article: &Article<'_>, here: &Range<usize>, many: usize) -> Option<C
     let counts = here.clone().all(|it| {
         article.is_plain_amount(it) && article.figure(it).is_some_and(|it| it.kind == Kind::Count)
     });
-    (counts && is(few, more)).then(|| {
+    let another = is_of_another_time(article, end, a);
+    (counts && !another && is(few, more)).then(|| {
         Case::given(vec![Reading::new(
             Term::Figure(more).over(Term::Figure(few)),
             Compare::Equal,
@@ -228,7 +246,8 @@ fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<C
             article.text.id(between.start + 1).function(),
             Function::Every | Function::Each
         );
-    let single = figure.exact() == Some(crate::number::Exact::ONE);
+    let single = figure.exact() == Some(crate::number::Exact::ONE)
+        && !is_of_another_time(article, article.reach(every).end, first);
     let counts = [one, every, first, second].iter().all(|it| {
         article.is_plain_amount(*it)
             && article.figure(*it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))

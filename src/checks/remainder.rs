@@ -26,7 +26,7 @@ use crate::claims::{Article, Tie};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
 use crate::lang::en::parts::RATES;
-use crate::lang::{Forms, Function, Role, WordId};
+use crate::lang::{Forms, Function, Role};
 
 pub(super) static CHECK: Check =
     Check { name: "remainder", title: "What remains is not the whole less its parts", run };
@@ -250,7 +250,12 @@ fn counts(
 
 /// “the remaining 39 contained traces of arsenic”: a verb behind the number, and its object.
 fn does(article: &Article<'_>, rest: usize) -> bool {
-    let next = article.figure(rest).map_or(WordId::UNKNOWN, |it| article.text.id(it.tokens.end));
+    let end = article.figure(rest).map_or(0, |it| it.tokens.end);
+    let next = article.text.id(end);
+    // “left the remaining 150 untouched”
+    if !next.is_known() && article.text.word(end).ends_with("ed") {
+        return true;
+    }
     next.form().has(Forms::VERB_PAST) && !next.has(Role::Adjective)
 }
 

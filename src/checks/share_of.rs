@@ -141,8 +141,9 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
             && (in_all || article.own_head(next).is_some())
             && !here.contains(&(next + 1));
         // “one percent of a million people is ten thousand.”
-        let is =
-            text_is(article, end) && end + 1 == start && article.closes(article.reach(next).end);
+        let is = article.says(end, IS_ANOTHER)
+            && end + 1 == start
+            && article.closes(article.reach(next).end);
         let or = [end, polled].iter().any(|it| article.is_apposition(*it..start, true));
         let clause = article.closes(last) && article.is_behind_its_clause(end..start);
         if bracket || pair || or || is || clause {
@@ -188,13 +189,6 @@ fn base_of(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option
         });
     (article.text.id(of).function() == Function::Of && opens && article.is_plain_amount(whole))
         .then_some(whole)
-}
-
-/// “is”, “was”, as one number is another.
-fn text_is(article: &Article<'_>, at: usize) -> bool {
-    let word = article.text.id(at);
-    matches!(word.function(), Function::BePresent | Function::BePast)
-        && article.says(at, IS_ANOTHER)
 }
 
 fn closes_bracket(article: &Article<'_>, idx: usize) -> bool {

@@ -47,6 +47,12 @@ const GROUPS: &[&str] = &[
     "participant",
 ];
 
+/// What people alone do, whatever they are called: “104 percent of retirees said”.
+const OF_PEOPLE: &[&str] = &[
+    "say", "think", "believe", "feel", "vote", "agree", "support", "oppose", "prefer", "want",
+    "know",
+];
+
 /// Cannot be above 100 percent.
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "odds", "turnout"];
 
@@ -126,7 +132,8 @@ fn is_share(article: &Article<'_>, idx: usize) -> bool {
     let demonym = claim.head.is_some_and(|it| {
         article.text.id(it).has(Role::Demonym) && article.text.word(it).ends_with('s')
     });
-    let group = demonym || noun.has(Role::Person) || GROUPS.contains(&noun.text());
+    let asked = OF_PEOPLE.contains(&claim.verb.text()) && !noun.is_known();
+    let group = demonym || asked || noun.has(Role::Person) || GROUPS.contains(&noun.text());
     // “the residents’ income”, “of the people-power”
     let goes_on = matches!(article.text.mark(counts.end), Some('\'' | '’' | '-'))
         || article.text.id(counts.end).function() == Function::PossessiveMark;

@@ -26,7 +26,7 @@ use super::Check;
 use crate::claims::{Article, Vote};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, exactly, sum};
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 
 pub(super) static CHECK: Check =
     Check { name: "vote-outcome", title: "A result does not follow from its votes", run };
@@ -34,7 +34,7 @@ pub(super) static CHECK: Check =
 /// Lemmas of verbs by which the first-named side has the most votes.
 const PASS: &[&str] = &[
     "pass", "approve", "adopt", "carry", "clear", "ratify", "win", "enact", "advance", "prevail",
-    "succeed", "endorse", "confirm", "re-elect", "elect", "accept",
+    "succeed", "endorse", "confirm", "re-elect", "elect",
 ];
 
 /// Lemmas of verbs by which it has not enough.
@@ -196,7 +196,7 @@ fn outcome(
         let word = text.word(at).to_ascii_lowercase();
         let is = |list: &[&str]| list.contains(&verb) || list.contains(&word.as_str());
         let outcome = match () {
-            () if is(PASS) => Outcome::Passed,
+            () if is(PASS) || is(&["accept"]) => Outcome::Passed,
             () if is(if vote.is_tally { FAIL } else { DEFEATED }) => Outcome::Failed,
             () => return None,
         };
@@ -311,7 +311,11 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
         && between.clone().any(|it| {
             matches!(text.id(it).function(), Function::To | Function::Against | Function::Versus)
         })
-        && between.clone().all(|it| text.mark(it).is_none_or(|it| it == ','));
+        && between.clone().all(|it| text.mark(it).is_none_or(|it| it == ','))
+        // “accepting the offer for its 49.8 percent or moving to 50.1 percent”
+        && between.clone().all(|it| {
+            text.id(it).function() != Function::Or && !text.id(it).form().has(Forms::VERB_ING)
+        });
     let before = one.whole.start.checked_sub(1)?;
     let with = matches!(text.id(before).function(), Function::With | Function::By);
     let from = sentence.start.max(before.saturating_sub(8));

@@ -27,7 +27,7 @@ impl Article<'_> {
     #[must_use]
     pub fn body_of(&self, sentence: usize, vote: &Vote) -> Option<Body> {
         let tokens = self.stated(sentence);
-        body(self, sentence, &tokens, self.figures_in(&tokens), &vote.figures())
+        body(self, sentence, &tokens, vote)
     }
 }
 
@@ -36,17 +36,21 @@ fn body(
     article: &Article<'_>,
     sentence: usize,
     tokens: &Range<usize>,
-    here: Range<usize>,
-    votes: &[usize],
+    vote: &Vote,
 ) -> Option<Body> {
+    let (here, votes) = (article.figures_in(tokens), &vote.figures());
     let subject = subject(article, tokens, votes);
     for idx in here.clone().filter(|it| !votes.contains(it)) {
-        let Some(name) = membership(article, idx) else { continue };
-        let all_voted = all_of(article, idx) && all_took_part(article, tokens, idx, votes);
-        let of_whole = article.before(idx) == Function::The
+        // “Of the 15 jurors, nine voted for”: all that there are, whatever they are called
+        let of_them = article.before(idx) == Function::The
             && article.text.id(tokens.start).function() == Function::Of
-            && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 2)
-            || all_voted;
+            && article.figure(idx).is_some_and(|it| it.whole.start == tokens.start + 2);
+        // “of the 12 bills, five passed 31-20”: not who voted
+        let plural = || article.own_head(idx).is_some_and(|it| article.is_plural(it));
+        let unnamed = || (of_them && !vote.is_tally && plural()).then_some(None);
+        let Some(name) = membership(article, idx).or_else(unnamed) else { continue };
+        let all_voted = all_of(article, idx) && all_took_part(article, tokens, idx, votes);
+        let of_whole = of_them || all_voted;
         let in_place = subject.is_none_or(|it| same_body(article, it, name))
             || of_whole
             || stands_before(article, idx, votes)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Article;
+use super::tag::forms;
 use crate::figures::Kind;
 use crate::lang::cues::{EQUALS, LACKS, ONE, OPPOSITES};
 use crate::lang::{Forms, Function, Role};
@@ -130,12 +131,17 @@ impl Article<'_> {
     pub fn names_a_group(&self, tokens: Range<usize>) -> bool {
         let mut tokens = tokens;
         tokens.any(|it| {
-            let word = self.text.id(it);
-            let unknown = !word.is_known() && self.text.token(it).is_some_and(Token::is_word);
-            word.form().has(Forms::NOUN_PLURAL)
-                || word.has(Role::Person)
+            let unknown = !self.text.id(it).is_known();
+            self.is_plural(it)
+                || self.text.id(it).has(Role::Person)
                 || unknown && self.text.word(it).ends_with('s')
         })
+    }
+
+    /// Whether the word at a token can be a plural, by the lists or by its ending.
+    #[must_use]
+    pub fn is_plural(&self, at: usize) -> bool {
+        forms(self.text, at).has(Forms::NOUN_PLURAL)
     }
 
     /// Whether a part counts what its whole counts: the same noun, people of any sort, a name for a
@@ -145,7 +151,12 @@ impl Article<'_> {
         let Some(head) = self.own_head(part) else { return true };
         let (a, b) = (self.own_noun(part), self.own_noun(whole));
         let named = self.text.token(head).is_some_and(crate::text::Token::is_capital);
-        a.is_known() && a == b || b.has(Role::Person) && (a.has(Role::Person) || named)
+        let word = |it: usize| self.text.word(it);
+        // a noun of no list is the same word again
+        let again = !a.is_known()
+            && !b.is_known()
+            && self.own_head(whole).is_some_and(|it| word(it).eq_ignore_ascii_case(word(head)));
+        again || a.is_known() && a == b || b.has(Role::Person) && (a.has(Role::Person) || named)
     }
 
     /// The token of the noun that stands right behind a figure, with its modifiers: “40 damaged homes”; none

@@ -11,7 +11,7 @@ use super::tag::forms;
 use super::{Claim, Tag, Tags};
 use crate::figures::{Figure, Kind};
 use crate::lang::en::clause::PASSES_ON;
-use crate::lang::{Forms, Function, Role, WordId};
+use crate::lang::{Dimension, Forms, Function, Role, WordId};
 use crate::text::{Gap, Text};
 
 /// Fills in what is counted: `counts`, `head`, `noun`, `modifiers` and `actor`.
@@ -113,6 +113,9 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
                     && tags.is(at - 1, Tag::Noun)
                     && forms(text, at - 1).has(Forms::NOUN_PLURAL)
                     && !forms(text, at - 1).has(Forms::NOUN_SINGULAR);
+                if at == start + 1 && tag == Tag::Noun && opens_with_time(text, tags, start) {
+                    break;
+                }
                 // “politicians Lee and Fung”: the names of those that were counted
                 if ends_phrase(text, at, end) || plural && tag == Tag::Name && end == Some(at) {
                     break;
@@ -165,6 +168,17 @@ pub(super) fn phrase(text: &Text, tags: &Tags, start: usize) -> Option<Range<usi
         at += 1;
     }
     end.map(|end| start..end)
+}
+
+/// “In May inspectors had come”, “Within a week prices rose”: a time opens the sentence.
+fn opens_with_time(text: &Text, tags: &Tags, at: usize) -> bool {
+    let word = text.id(at);
+    let unit = word.units().first().is_some_and(|it| it.dimension() == Dimension::Duration);
+    let first = tags.tokens().start;
+    let back = if tags.before(at) == Some(Tag::Determiner) { 2 } else { 1 };
+    (word.has(Role::Month) || unit && back == 2)
+        && at == first + back
+        && tags.is(first, Tag::Preposition)
 }
 
 /// “people last year”, “cars Monday”: a time, no part of the phrase.

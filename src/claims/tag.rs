@@ -3,6 +3,7 @@
 //! No probabilities: one pass from left to right, each word decided by what it can be, what stands
 //! before it and what comes next (CHECKS.md C2.1); then a look at each clause that got no verb.
 
+mod behind;
 mod closed;
 mod mend;
 mod open;
@@ -200,21 +201,8 @@ fn link_end(text: &Text, at: usize, end: usize) -> usize {
 fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     let Some(token) = text.token(at) else { return Tag::Mark };
     let before = so_far.last().copied();
-    match token.kind {
-        TokenKind::Number => return Tag::Number,
-        TokenKind::Mark(',') => return Tag::Comma,
-        // “3 – 4 hours”
-        TokenKind::Mark('–')
-            if before == Some(Tag::Number)
-                && text.token(at + 1).is_some_and(crate::text::Token::is_number) =>
-        {
-            return Tag::Mark;
-        }
-        TokenKind::Mark(';' | ':' | '—' | '–') => return Tag::Break,
-        TokenKind::Mark('-') if !text.touches(at) => return Tag::Break,
-        TokenKind::Mark('&') if !(text.touches(at) && text.touches(at + 1)) => return Tag::And,
-        TokenKind::Mark(_) => return Tag::Mark,
-        TokenKind::Word => {}
+    if let Some(tag) = tag_of_mark(text, at, before) {
+        return tag;
     }
     // “30 x 40 m”, “4x100m”: the sign of times
     let times = token.end - token.start == 1
@@ -315,6 +303,26 @@ fn is_name(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> b
     );
     let spelled_out = token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
     (named() || carries && forms(text, at) == Forms::ADVERB) && !spelled_out
+}
+
+/// The tag of what is no word.
+fn tag_of_mark(text: &Text, at: usize, before: Option<Tag>) -> Option<Tag> {
+    Some(match text.token(at)?.kind {
+        TokenKind::Word => return None,
+        TokenKind::Number => Tag::Number,
+        TokenKind::Mark(',') => Tag::Comma,
+        // “3 – 4 hours”
+        TokenKind::Mark('–')
+            if before == Some(Tag::Number)
+                && text.token(at + 1).is_some_and(crate::text::Token::is_number) =>
+        {
+            Tag::Mark
+        }
+        TokenKind::Mark(';' | ':' | '—' | '–') => Tag::Break,
+        TokenKind::Mark('-') if !text.touches(at) => Tag::Break,
+        TokenKind::Mark('&') if !(text.touches(at) && text.touches(at + 1)) => Tag::And,
+        TokenKind::Mark(_) => Tag::Mark,
+    })
 }
 
 /// “84p”, “14C”, “7 p.m.”: a part of the number before it.

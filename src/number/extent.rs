@@ -206,6 +206,13 @@ mod tests {
         }
         let one_more = a.plus(&Extent::exact(Exact::ONE));
         assert_eq!(one_more, Some(Extent::new(between("9", "11"), between("7", "13"))));
+        let one_less = Extent::exact(Exact::ONE).minus(&a);
+        assert_eq!(one_less, Some(Extent::new(between("-9", "-7"), between("-11", "-5"))));
+        let twice = Extent::new(between("16", "20"), between("12", "24"));
+        assert_eq!(a.scale(Exact::int(2)), Some(twice));
+        let near = Extent::new(between("9", "11"), between("7", "13"));
+        let both = Extent::new(between("9", "10"), between("7", "12"));
+        assert_eq!(a.intersect(&near), Some(both));
         let people = Extent::new(between("7.2", "8.8"), between("6.8", "9.1")).integers();
         assert_eq!(people, Some(Extent::new(between("8", "8"), between("7", "9"))));
     }

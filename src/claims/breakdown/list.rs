@@ -123,6 +123,11 @@ pub(super) fn is_made_up(article: &Article<'_>, total: usize, parts: &[usize]) -
     is_near(article, total, parts)
         && first.whole.start <= cue + 3
         && MADE_UP.iter().any(|(verb, _)| article.says(cue, &[verb]))
+        // “40 crates, made up of 12 kinds of apples”
+        && !parts.iter().filter_map(|it| article.own_head(*it)).any(|it| {
+            article.text.id(it).noun().is_some_and(|it| it.has(Role::Container))
+                && article.text.id(it + 1).function() == Function::Of
+        })
         && parts.iter().all(|it| value(*it) < value(total))
 }
 
@@ -237,6 +242,7 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
     let text = article.text;
     let mut parts = Vec::new();
     let mut opens = true; // an item may start here
+    let mut closed = false; // “and” stood before the item
     let mut at = list.start;
     while at < list.end {
         if matches!(text.mark(at), Some(';' | ',')) || text.id(at).function() == Function::And {
@@ -252,9 +258,14 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
         });
         match figure {
             Some(idx) if opens => {
+                // “$350 million in cash and $200 million in stock, half was paid”: behind the last
+                if closed && !article.same_sort(idx, total) && text.is_mark(at - 1, ',') {
+                    break;
+                }
                 if !article.same_sort(idx, total) {
                     return None;
                 }
+                closed = !parts.is_empty() && text.id(at - 1).function() == Function::And;
                 parts.push(idx);
                 at = article.figure(idx)?.tokens.end;
                 // “52 of them women”: a part of a part, or of others

@@ -85,7 +85,7 @@ impl Change {
     }
 
     /// Whether the level compared with is one of an earlier time, not what was expected.
-    fn is_from_before(&self, article: &Article<'_>) -> bool {
+    pub(crate) fn is_from_before(&self, article: &Article<'_>) -> bool {
         let Some(figure) = article.figure(self.from) else { return false };
         let end = figure.tokens.end.max(article.reach(self.from).end);
         let behind = figure.tokens.end..end + 4;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::told::{are_at_once, is_in_half, is_other_act, is_told_again, or_before};
+use super::told::{are_at_once, is_in_half, is_lost, is_other_act, is_told_again, or_before};
 use super::{Change, comparable, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
@@ -204,7 +204,7 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         }
         // “swelled by 1,200 over the winter, going from 8,400”, “by 2 percent, taking it from 3”
         if tags.is(at, Tag::Gerund)
-            && slot(article, it).word == Function::By
+            && (slot(article, it).word == Function::By || is_lost(article, change, it))
             && are_at_once(article, change)
             && is_told_again(article, at, opening)
         {
@@ -223,7 +223,9 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
                 && (article.text.id(at).trend().is_none() || is_addition(article, it));
             if verb && subject(article, it) {
                 // “a 10 percent cut would bring the grant down from”: its own word says what it does
+                let mut between = figure.tokens.end + 1..at;
                 let own = figure.kind == Kind::Percent
+                    && between.all(|it| tags.is(it, Tag::Auxiliary))
                     && own_trend(article, it).is_some()
                     && (article.is_verb(at, BRINGS) || tags.is(at, Tag::Auxiliary));
                 cause |= !own; // “Thirty new cases took the total from”

@@ -4,7 +4,7 @@ use super::Change;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::lang::Function;
-use crate::lang::en::change::GOES;
+use crate::lang::en::change::{GOES, LOSES};
 
 /// Whether a gerund tells the change once more, by its levels: “, going from”, “, taking it from”.
 pub(super) fn is_told_again(article: &Article<'_>, gerund: usize, levels: usize) -> bool {
@@ -45,5 +45,12 @@ pub(super) fn or_before(article: &Article<'_>, at: usize) -> bool {
 pub(super) fn are_at_once(article: &Article<'_>, change: &Change) -> bool {
     let [first, last] = change.levels();
     let (a, b) = (article.reach(first).end, article.figure(last).map_or(0, |it| it.whole.start));
-    a + 1 == b
+    a + 1 == b && article.closes(article.reach(last).end)
+}
+
+/// “lost three players, falling from 26 to 23”
+pub(super) fn is_lost(article: &Article<'_>, change: &Change, size: usize) -> bool {
+    let verb = article.figure(size).and_then(|it| it.whole.start.checked_sub(1));
+    let alike = |it: usize| article.own_head(it).is_none() || article.counts_alike(it, size);
+    verb.is_some_and(|it| article.is_verb(it, LOSES)) && change.levels().into_iter().all(alike)
 }

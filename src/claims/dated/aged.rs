@@ -63,6 +63,12 @@ pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(
         let present = text.id(verb).function() == Function::BePresent;
         let of = match next {
             Function::When if !present => Of::Date(date_of_clause(article, tags, it.tokens.end)?),
+            // “was 58 at her death in 2012”
+            Function::At if !present => {
+                let behind = it.tokens.end + 1..it.tokens.end + 7;
+                let death = behind.into_iter().find(|it| article.is_noun(*it, &["death"]))?;
+                Of::Date(dated_after(article, death + 1, 1)?)
+            }
             Function::In | Function::On | Function::By if !present => {
                 Of::Date(dated_after(article, it.tokens.end, 1)?)
             }
@@ -77,6 +83,16 @@ pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(
             _ => return None,
         };
         return fact(who, of, verb);
+    }
+    // “was 30 when …, and |47 when she left in 2012”
+    if text.id(lead).function() == Function::And
+        && text.id(it.tokens.end).function() == Function::When
+    {
+        let first = (tags.tokens().start..lead)
+            .find(|it| text.id(*it).function() == Function::BePast)
+            .filter(|it| article.figures_in(&(it + 1..it + 3)).any(|it| is_age(article, it)))?;
+        let date = date_of_clause(article, tags, it.tokens.end)?;
+        return fact(person::of_verb(article, tags, first)?, Of::Date(date), first);
     }
     // “died in 2001 at age 61”, “elected in 1975 at 41”, “died at 79 in 2005”, “died in 2005, aged 79”
     let start = age_phrase(article, it)?;
@@ -114,16 +130,26 @@ pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(
         let noun = tags.is(head, Tag::Noun) && text.id(head).has(Role::Person);
         return noun.then(|| fact(Who::Noun(head), Of::Now(Vec::new()), lead)).flatten();
     }
-    let set_apart = matches!(text.mark(lead), Some(',' | '('))
-        && matches!(text.mark(it.tokens.end), Some(',' | ')'));
-    if it.kind == Kind::Age && set_apart && it.tokens.len() == 1 {
-        let who = person::before(article, tags, lead).filter(|it| matches!(it, Who::Name(_)))?;
-        let sentence = article.figures_in(&tags.tokens());
-        let dates =
-            sentence.filter(|it| article.is_dated(*it) && !is_birth(article, *it)).collect();
-        return fact(who, Of::Now(dates), lead);
-    }
-    None
+    let who = set_apart(article, tags, it)?;
+    let sentence = article.figures_in(&tags.tokens());
+    let dates = sentence.filter(|it| article.is_dated(*it) && !is_birth(article, *it)).collect();
+    fact(who, Of::Now(dates), lead)
+}
+
+/// “Lee, 34,”, “The singer (34)”: whose the age is that stands between commas or in brackets.
+fn set_apart(article: &Article<'_>, tags: &Tags, age: &Figure) -> Option<Who> {
+    let text = article.text;
+    let lead = age.whole.start.checked_sub(1)?;
+    let apart = matches!(text.mark(lead), Some(',' | '('))
+        && matches!(text.mark(age.tokens.end), Some(',' | ')'));
+    let who = (age.kind == Kind::Age && apart && age.tokens.len() == 1)
+        .then(|| person::before(article, tags, lead))??;
+    let person = match who {
+        Who::Name(_) => true,
+        Who::Noun(at) => text.id(at).has(Role::Person),
+        _ => false,
+    };
+    person.then_some(who)
 }
 
 /// “celebrated her 80th birthday on June 10, 2023”
@@ -235,7 +261,10 @@ fn date_of_clause(article: &Article<'_>, tags: &Tags, when: usize) -> Option<usi
         });
         article.is_dated(*it) && article.is_placed(*it) && !apart
     };
-    let mut dates = article.figures_in(&(when..tags.tokens().end)).filter(of_clause);
+    // “was 30 when she was crowned in 1990 and 47 when she left in 2012”
+    let end = tags.tokens().end;
+    let next = (when + 1..end).find(|it| article.text.id(*it).function() == Function::When);
+    let mut dates = article.figures_in(&(when..next.unwrap_or(end))).filter(of_clause);
     let date = dates.next()?;
     // “was 71 when he died in 2019, having been born in 1938”
     let end = article.figure(date)?.tokens.end;

@@ -49,6 +49,11 @@ fn is_that_figure(article: &Article<'_>, figure: usize) -> bool {
 
 /// “will build a new library for £2.4 million. … the £4.2 million library”: the only price told for it.
 pub(super) fn is_price_of(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    is_price(article, a, b) && is_brought_in(article, a, b)
+}
+
+/// The same, of what was known before: “The bridge will cost £2.4 million. … the £4.2 million bridge”.
+pub(super) fn is_price(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let (Some(figure), Some(claim)) = (article.figure(b.figure), article.claim(b.figure)) else {
         return false;
     };
@@ -63,20 +68,24 @@ pub(super) fn is_price_of(article: &Article<'_>, a: &Mention, b: &Mention) -> bo
     {
         return false;
     }
-    let text = article.text;
     let sentence = article.sentence(a.figure);
     let of_sort = |it: &usize| article.mention(*it).is_some_and(|it| it.sort == a.sort);
     let alone = article.figures_in(&sentence).filter(of_sort).count() == 1
         && !(a.figure + 1..b.figure).any(|it| of_sort(&it));
     let paid = article.claim(a.figure).is_some_and(|it| PRICES.contains(&it.verb.text()));
-    // “a new library”
+    alone && paid
+}
+
+/// “a new library”
+fn is_brought_in(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let text = article.text;
+    let sentence = article.sentence(a.figure);
     let mut nouns = sentence.clone().filter(|it| Some(super::keys::key(text, *it)) == b.head);
-    let brought_in = nouns.any(|at| {
+    nouns.any(|at| {
         let before = at.saturating_sub(4).max(sentence.start)..at;
         let article = before.rev().find(|it| text.id(*it).function() != Function::None);
         article.is_some_and(|it| text.id(it).function() == Function::A)
-    });
-    alone && paid && brought_in
+    })
 }
 
 /// Whether a figure between the two counts the same as the later one.

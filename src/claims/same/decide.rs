@@ -26,7 +26,7 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
         }
         Answer::Unknown
         | Answer::Same(Sure::Medium)
-        | Answer::Different(Facet::Modality | Facet::Actor)
+        | Answer::Different(Facet::Modality | Facet::Actor | Facet::Head | Facet::Predicate)
             if slip::is_slip(article, a, b) && by_shape(article, a, b).is_none() =>
         {
             Answer::Same(Sure::Strong)

@@ -194,8 +194,9 @@ fn is_named_in(headline: &Mention, it: &Mention) -> bool {
     if !headline.is(Trait::Headline) {
         return false;
     }
-    let amount = matches!(it.sort, Sort::In(_));
-    let least = if events(headline, it) == Events::Same { 3 } else { 4 };
+    let told = events(headline, it) == Events::Same;
+    let amount = matches!(it.sort, Sort::In(_)) || it.sort == Sort::Share && told;
+    let least = if told { 3 } else { 4 };
     let shared = headline.around.iter().filter(|word| it.around.contains(word)).count();
     headline.head.is_some_and(|head| it.group.contains(&head)) || amount && shared >= least
 }
@@ -267,7 +268,16 @@ fn groups_differ(a: &Mention, b: &Mention) -> bool {
     };
     // a headline leaves words out, but not who is meant: “unemployment”, and that of men
     if a.is(Trait::Headline) {
-        return lacks(a, b) || b.is(Trait::OfKind) && !a.is(Trait::OfKind);
+        // “Blast kills 16 in Bulgarian flats” above “in the city of Varna … 16 people were killed”
+        let victims = a.event.is_some_and(|it| it.of_people) && events(a, b) == Events::Same;
+        let of_place = |it: &Key| victims && a.names.contains(it);
+        let lacks = a.group.iter().any(|it| {
+            !of_place(it)
+                && !b.group.contains(it)
+                && !b.around.contains(it)
+                && !b.actor.contains(it)
+        });
+        return lacks || b.is(Trait::OfKind) && !a.is(Trait::OfKind);
     }
     // the later must add nothing of its own; what it leaves out is known where it points back
     lacks(b, a) || lacks(a, b) && (b.points == Points::Not || !b.group.is_empty())

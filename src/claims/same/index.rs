@@ -55,8 +55,7 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
         seen.extend(
             near.filter_map(|it| article.mention(it))
                 .filter(|it| {
-                    anaphora::is_named(article, it, later)
-                        || anaphora::is_price_of(article, it, later)
+                    anaphora::is_named(article, it, later) || anaphora::is_price(article, it, later)
                 })
                 .map(|it| (later.figure, usize::MAX - it.figure)),
         );

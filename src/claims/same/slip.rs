@@ -8,7 +8,7 @@ use super::mention::{Mention, Points, Sort, Trait};
 use super::{anaphora, decide};
 use crate::claims::{Article, Modality, Scope};
 use crate::figures::{Figure, Unit};
-use crate::lang::Sign;
+use crate::lang::{Forms, Function, Role, Sign};
 use crate::number::Exact;
 
 /// Whether the later figure is the earlier one with a slip in its digits.
@@ -22,10 +22,11 @@ pub(super) fn is_slip(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
         && (is_slip_of(one, other) || is_bare(article, a, b))
         && !decide::is_few(article, b)
         && a.sentence != b.sentence
-        && [a, b].into_iter().all(plain)
+        && [a, b].into_iter().all(|it| plain(it) && !is_model(article, it))
         && !matches!(a.modality, Modality::Possible | Modality::Limit)
-        && matches!(facets::heads(a, b), Heads::Same | Heads::Class)
-        && facets::conflict_of_slip(article, a, b).is_none()
+        && (matches!(facets::heads(a, b), Heads::Same | Heads::Class)
+            && facets::conflict_of_slip(article, a, b).is_none()
+            || is_slip_of(one, other) && anaphora::is_price(article, a, b))
         && !facets::apart(&a.source, &b.source)
         && !is_of_third(article, a, b)
         && is_alone(article, a, b)
@@ -41,7 +42,22 @@ fn is_bare(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
         // “expected 5,000 visitors … the 8,000 visitors”
         && !facets::modalities_differ(a, b)
         && near_in_size(article, a, b)
+        && !is_one_of(article, a)
         && brings_nothing(article, a, b)
+}
+
+/// “the first of seven trams left … the 27 trams”: those of one day, or of one road.
+fn is_one_of(article: &Article<'_>, it: &Mention) -> bool {
+    let start = article.figure(it.figure).map_or(0, |it| it.whole.start);
+    let of = start.checked_sub(2).filter(|at| article.text.id(at + 1).function() == Function::Of);
+    of.is_some_and(|at| article.text.id(at).has(Role::Ordinal))
+}
+
+/// “the 68000 microprocessor”: of one thing, so many are none of it.
+fn is_model(article: &Article<'_>, it: &Mention) -> bool {
+    let head = article.claim(it.figure).and_then(|it| it.head).map(|at| article.text.id(at).form());
+    it.sort == Sort::Count
+        && head.is_some_and(|it| it.has(Forms::NOUN_SINGULAR) && !it.has(Forms::NOUN_PLURAL))
 }
 
 /// Told of all, as a fact or a plan.

@@ -146,7 +146,9 @@ fn is_numbered(text: &Text, word: usize, at: usize) -> bool {
 fn names_nothing(text: &Text, before: usize, at: usize) -> bool {
     let word = text.word(before);
     let quarter = is_group(text, at, 1..=1) && symbol(word).iter().any(|it| it.cldr() == "quarter");
-    matches!(word, "x" | "X") || quarter || text.id(before).has(Role::Fiscal)
+    // “4x100”, but “the X53 bus”
+    let times = word == "x" || word == "X" && text.touches(before);
+    times || quarter || text.id(before).has(Role::Fiscal)
 }
 
 /// “mid-90s”, “sub-400”, “pre-2008”, “twenty-5”

@@ -2,6 +2,7 @@
 
 use super::linked;
 use crate::lang::cues::{DEAR, DIMENSION_ADJECTIVES, HIGH, MANY, POINTS_BACK, SPENT, STRONG};
+use crate::lang::en::amounts::RACES;
 use crate::lang::{Forms, Function, Role, WordId};
 use crate::text::{Gap, Text, Token};
 
@@ -30,6 +31,10 @@ fn stands_alone(text: &Text, start: usize, end: usize) -> bool {
 /// “1.2m tons”, “2.7m combined digital sales”: what follows the letter is counted by it.
 fn counts(text: &Text, at: usize) -> bool {
     let Some(start) = linked(text, at) else { return false };
+    // “the 400m hurdles”
+    if text.says(start, RACES) {
+        return false;
+    }
     if crate::figures::unit::named(text, start).is_some() || text.id(start).has(Role::Currency) {
         return true;
     }
@@ -38,7 +43,9 @@ fn counts(text: &Text, at: usize) -> bool {
             return false;
         };
         let forms = token.word.form();
-        if forms.has(Forms::NOUN_PLURAL) {
+        // “3.4m Syrians”
+        let people = token.word.has(Role::Demonym) && text.word(it).ends_with('s');
+        if forms.has(Forms::NOUN_PLURAL) || people {
             return true;
         }
         let modifies = forms

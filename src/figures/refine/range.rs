@@ -179,10 +179,10 @@ fn joins(text: &Text, first: &Figure, second: &Figure) -> bool {
         && second.kind == Kind::Percent
         && matches!(first.kind, Kind::Number | Kind::Count)
         && second.exact() < Some(Exact::int(1000));
-    // “and Languedoc 11 percent to 10.6 million”
-    let level = first.kind == Kind::Percent
-        && !matches!(second.kind, Kind::Percent)
-        && second.written.is_some_and(|it| it.scaled);
+    // “Languedoc 11 percent to 10.6 million”, “added 0.9% to 33,681”, “over five years to 2.9”
+    let level = matches!(first.kind, Kind::Percent | Kind::Duration)
+        && matches!(second.kind, Kind::Number | Kind::Count)
+        && (first.kind == Kind::Duration || second.exact() > Some(Exact::HUNDRED));
     if year || level {
         return false;
     }
@@ -257,12 +257,11 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
             && !scaled(first)
             && first.kind == second.kind
             && first.exact().is_some_and(|it| it < Exact::int(1000));
-        let shares = shares_scale && first.kind == Kind::Money;
-        let amount_and_level = !bare(first) && !shares_scale || far_apart(first, second) && !shares;
-        let by = text.id(start.wrapping_sub(1)).function() == Function::By;
-        let gapped = first.kind == Kind::Money && far_apart(first, second) && !shares;
-        let reach = if by || gapped { 3 * TREND_REACH } else { TREND_REACH };
-        return amount_and_level
+        let money = first.kind == Kind::Money;
+        let far = !(shares_scale && money) && far_apart(first, second);
+        let by = text.id(start.wrapping_sub(1)).function() == Function::By || money && far;
+        let reach = if by { 3 * TREND_REACH } else { TREND_REACH };
+        return (far || !bare(first) && !shares_scale)
             && (start.saturating_sub(reach)..start).any(|it| {
                 text.id(it).trend().is_some()
                     && text.id(it).has(Role::Verb)

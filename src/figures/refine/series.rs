@@ -5,7 +5,8 @@ use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
 use crate::lang::en::amounts;
 use crate::lang::en::change::COMPARED;
-use crate::lang::{Function, cues};
+use crate::lang::en::status::EXPECT;
+use crate::lang::{Forms, Function, cues};
 use crate::number::Exact;
 use crate::text::{Text, Token};
 
@@ -107,9 +108,16 @@ fn shares_percent(text: &Text, first: &Figure, second: &Figure) -> bool {
     let compared = match last {
         Function::With => text.says(start - 2, COMPARED),
         Function::Against | Function::Versus => text.is_mark(start - 2, ','),
+        // “to 1.7 percent this year from 2.9 in 2022”
+        Function::From => text.id(first.tokens.start.wrapping_sub(1)).function() == Function::To,
         _ => false,
     };
-    let compared = compared && gap.clone().all(|it| !and(it) && text.mark(it) != Some(';'));
+    // “a decrease of 19% compared with 13.3”: a change, and no level
+    let opens = first.tokens.start;
+    let level = text.id(opens.wrapping_sub(1)).function() == Function::To
+        || !(opens.saturating_sub(3)..=end).any(|it| text.id(it).trend().is_some());
+    let compared =
+        compared && level && gap.clone().all(|it| !and(it) && text.mark(it) != Some(';'));
     let places = text.id(end).function() == Function::In
         && last == Function::And
         && text.id(second.tokens.end).function() == Function::In
@@ -222,12 +230,17 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
     };
     // “51 million pounds, up from 46 million”
     let is_up = |it: usize| matches!(text.id(it - 2).function(), Function::Up | Function::Down);
+    let behind = text.id(next.tokens.end);
+    let expected = behind.form().has(Forms::VERB_PARTICIPLE)
+        && behind.verb().is_some_and(|it| EXPECT.contains(&it.text()));
     let (joined, reach) = match text.id(start.wrapping_sub(1)).function() {
         Function::From | Function::Versus | Function::Against => (true, LEVEL_REACH),
         Function::And => (lent, LEVEL_REACH),
         // “after a surplus of 80.6 billion”
         Function::Of => (earned(start.wrapping_sub(2)), 2 * LEVEL_REACH),
         Function::To => (level(), 2 * LEVEL_REACH),
+        // “beating the 3.2 billion expected”
+        Function::The if expected => (true, LEVEL_REACH),
         // “500 million pounds, or 25 million a day”
         Function::Or => (start - end <= 2, LEVEL_REACH),
         // “will give five million euros, and France will contribute two million”
@@ -237,7 +250,7 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
         .token(next.tokens.end)
         .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
     joined
-        && closes
+        && (closes || expected)
         && next.kind == Kind::Number
         && next.unit.is_none()
         && scaled(money)

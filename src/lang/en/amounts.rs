@@ -8,6 +8,9 @@ pub const COSTLY: &[&str] = &[
 /// What may stand beside a word of equality: “is equal to”, “that is”.
 pub const LINKS: &[&str] = &["is", "are", "was", "to", "of", "that", "which", "i.e", "i.e."];
 
+/// What is run or swum over so many metres: “the 400m hurdles”.
+pub const RACES: &[&str] = &["heats", "hurdles", "races", "relays", "sprinters"];
+
 /// Those of whom there are so many: “a team of six”.
 pub const GROUPS: &[&str] = &[
     "team",

@@ -40,3 +40,6 @@ pub const GOES: &[&str] = &["go", "move"];
 
 /// Behind these a participle says who is counted.
 pub const NUMBERS: &[&str] = &["number", "total"];
+
+/// Verbs whose object is what a count has more or less; lemmas.
+pub const LOSES: &[&str] = &["lose", "gain", "add", "shed"];

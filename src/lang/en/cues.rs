@@ -346,8 +346,8 @@ pub const LIGHT_VERBS: &[&str] = &[
 /// Verbs of saying how much it is: “puts the toll at 47”; each is a lemma.
 pub const PUTS: &[&str] = &["put", "estimate", "place", "give", "set"];
 
-/// Before “up to” they tell what a sum is: “adding up to $132 billion” is no bound.
-pub const ADDS: &[&str] = &["add", "sum"];
+/// Before “up to” they tell what a sum is, or where a level went: “adding up to $132 billion”, “edged up to 4” are no bounds.
+pub const ADDS: &[&str] = &["add", "sum", "edge"];
 
 /// How far behind a date: “three days later”.
 pub const LATER: &[&str] = &["later", "afterwards", "afterward"];

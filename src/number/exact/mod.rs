@@ -229,6 +229,12 @@ mod tests {
     }
 
     #[test]
+    fn nought_is_not_less_than_nought() {
+        assert!(exact("-0.1").is_negative());
+        assert!(!Exact::int(0).is_negative());
+    }
+
+    #[test]
     fn decimals_end_where_only_twos_and_fives_divide() {
         for (denominator, endless) in
             [(1, false), (8, false), (20, false), (125, false), (3, true), (6, true)]
