@@ -269,9 +269,16 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     if number || ordinal || group || scale || several {
         return Tag::Number;
     }
-    if !token.is_capital() {
-        return open::tag(text, at, so_far);
+    if token.is_capital() && is_name(text, sentence, at, so_far) {
+        return Tag::Name;
     }
+    open::tag(text, at, so_far)
+}
+
+/// Whether a word with a capital is a name.
+fn is_name(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> bool {
+    let Some(token) = text.token(at) else { return false };
+    let word = token.word;
     let first = at == sentence.start || so_far.iter().all(|it| *it == Tag::Mark);
     // “New Zealand officials”, “South Korea”
     let of_place = || {
@@ -294,14 +301,8 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
             | Function::BePast
             | Function::Modal
     );
-    if named() || carries && forms(text, at) == Forms::ADVERB {
-        let spelled_out =
-            token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
-        if !spelled_out {
-            return Tag::Name;
-        }
-    }
-    open::tag(text, at, so_far)
+    let spelled_out = token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
+    (named() || carries && forms(text, at) == Forms::ADVERB) && !spelled_out
 }
 
 /// The tag of what is no word.
