@@ -1,9 +1,11 @@
 //! Lists that name their members: “France, Spain and Italy”.
 
+mod behind;
+
 use std::ops::Range;
 
-use super::Article;
-use super::tag::forms;
+use crate::claims::Article;
+use crate::claims::tag::forms;
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
