@@ -195,6 +195,13 @@ mod tests {
     }
 
     #[test]
+    fn a_decimal_of_the_widest_numbers_is_worked_out_by_adding() {
+        let wide = 10_i128.pow(38) - 3;
+        let seven = Exact::new(7 * 10_i128.pow(37), wide).unwrap();
+        assert_eq!(seven.grouped(2), "0.7");
+    }
+
+    #[test]
     fn rounding_carries() {
         for (number, places, text) in [
             ("34.55", 1, "34.6"),

@@ -70,6 +70,14 @@ mod tests {
     }
 
     #[test]
+    fn only_plain_digits_of_a_thousand_or_more_end_in_nought_by_rounding() {
+        assert!(rounds("1236", "1200", 0, false));
+        // 500 and 1.20 thousand are as precise as they are written
+        assert!(!rounds("536", "500", 0, false));
+        assert!(!rounds("1236", "1.20", 3, false));
+    }
+
+    #[test]
     fn the_nearest_step_agrees() {
         assert!(rounds("1150000", "1", 6, false));
         assert!(rounds("1234567", "1.2", 6, false));

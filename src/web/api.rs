@@ -1,10 +1,12 @@
 //! `check(text, options)` and `ask(text, options, question, figures)` for JavaScript.
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::options::{Given, list, whole};
-use crate::{Offsets, Question, Report};
+use crate::report::{Disputed, Report, Summary};
+use crate::{Offsets, Question};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("report.d.ts");
@@ -52,18 +54,34 @@ pub fn ask(
     parsed(&answer.to_json())
 }
 
-/// The report as an object: one call over the border for each figure and relation, where to build it field
-/// by field takes thousands, and all at once takes the memory of the whole as text.
-fn object(mut report: Report) -> Result<JsValue, JsError> {
-    let figures = list_of(std::mem::take(&mut report.figures).into_iter().map(|it| it.to_json()))?;
-    let relations =
-        list_of(std::mem::take(&mut report.relations).into_iter().map(|it| it.to_json()))?;
-    let object = parsed(&report.to_json(None))?;
-    for (key, list) in [("figures", figures), ("relations", relations)] {
-        let set = Reflect::set(&object, &JsValue::from_str(key), &list);
-        set.map_err(|_| JsError::new("the report cannot be filled"))?;
-    }
-    Ok(object)
+/// A report whose lists are JavaScript’s already.
+#[derive(Serialize)]
+struct Frame<'a> {
+    schema: u32,
+    engine: &'static str,
+    offsets: &'static str,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    figures: Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    relations: Array,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    disputed: &'a [Disputed],
+    summary: &'a Summary,
+}
+
+/// The report as an object. Figures and relations go over the border in one call each: to build them field by
+/// field takes thousands, and all at once takes the memory of the whole as text.
+fn object(report: Report) -> Result<JsValue, JsError> {
+    let frame = Frame {
+        schema: report.schema,
+        engine: report.engine,
+        offsets: report.offsets,
+        figures: list_of(report.figures.into_iter().map(|it| it.to_json()))?,
+        relations: list_of(report.relations.into_iter().map(|it| it.to_json()))?,
+        disputed: &report.disputed,
+        summary: &report.summary,
+    };
+    Ok(frame.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 fn list_of(items: impl Iterator<Item = String>) -> Result<Array, JsError> {

@@ -100,6 +100,13 @@ mod tests {
     }
 
     #[test]
+    fn nought_times_anything_is_nought() {
+        let nought = Interval::point(Exact::ZERO);
+        assert_eq!(nought.times(&Interval::at_least(exact("3"))), Some(nought));
+        assert_eq!(nought.times(&Interval::all()), Some(nought));
+    }
+
+    #[test]
     fn missing_ends_stay_missing_in_sums() {
         let more = Interval::at_least(exact("40"));
         assert_eq!(more.plus(&between("2", "3")), Some(Interval::at_least(exact("42"))));
