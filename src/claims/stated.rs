@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Article;
 use crate::lang::en::clause::{DENIES, LINKS, TAKES_THING};
 use crate::lang::{Forms, Function, Role};
-use crate::text::{Case, Sentence, Text};
+use crate::text::{Case, Sentence, Text, Token};
 
 /// A sentence that has a figure.
 #[derive(Clone, Debug)]
@@ -73,8 +73,13 @@ impl Stated {
 /// Where a sentence begins to state something: behind “But”, “Meanwhile,”, “The ministry said that”.
 fn opening(text: &Text, sentence: &Range<usize>) -> usize {
     let begin = past_dateline(text, sentence).unwrap_or(sentence.start);
-    let mark =
-        matches!(text.mark(begin), Some('“' | '"' | '‘' | '\'' | '•' | '-' | '–' | '—' | '*'));
+    let mark = match text.mark(begin) {
+        Some('“' | '"' | '•' | '*') => true,
+        // “'90s”, “−5 degrees” begin with a figure
+        Some('‘' | '\'') => text.token(begin + 1).is_some_and(Token::is_word),
+        Some('-' | '–' | '—') => !text.touches(begin + 1),
+        _ => false,
+    };
     let first = begin + usize::from(mark);
     let start = match text.id(first).function() {
         Function::But | Function::And | Function::Yet | Function::So | Function::However => {
@@ -164,7 +169,7 @@ fn says_so(text: &Text, tokens: Range<usize>) -> bool {
         |it: usize| text.id(it).verb().is_some_and(|it| TAKES_THING.contains(&it.text()));
     let opens = |it: usize| {
         let word = text.id(it);
-        text.token(it).is_some_and(crate::text::Token::is_capital)
+        text.token(it).is_some_and(Token::is_capital)
             || matches!(word.function(), Function::The | Function::A | Function::Possessive)
             || word.has(Role::Person)
     };
@@ -189,7 +194,7 @@ fn says_so(text: &Text, tokens: Range<usize>) -> bool {
 
 fn is_number(text: &Text, at: usize) -> bool {
     let word = text.id(at);
-    text.token(at).is_some_and(crate::text::Token::is_number)
+    text.token(at).is_some_and(Token::is_number)
         || word.has(Role::Cardinal)
         || word.has(Role::Scale)
         || word.has(Role::Fraction)
@@ -246,6 +251,8 @@ mod tests {
         ] {
             assert_eq!(stated(&[opening, core].concat()), core, "{opening}");
         }
+        assert_eq!(stated("'90s music is back."), "'90s music is back.");
+        assert_eq!(stated("-5 degrees was the least."), "-5 degrees was the least.");
         let denied = "The board denied that of 40 schools, 46 failed.";
         assert_eq!(stated(denied), denied);
     }
