@@ -41,26 +41,6 @@ impl Report {
     }
 }
 
-impl Figure {
-    /// The figure on one line.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        let mut json = Vec::with_capacity(1000);
-        self.write(&mut json);
-        text(json)
-    }
-}
-
-impl Relation {
-    /// The relation on one line.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        let mut json = Vec::with_capacity(1000);
-        self.write(&mut json);
-        text(json)
-    }
-}
-
 /// What is written of texts and names is UTF-8 as they are.
 fn text(json: Vec<u8>) -> String {
     String::from_utf8(json).unwrap_or_default()
