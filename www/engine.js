@@ -87,10 +87,13 @@ export class Engine {
     this.#made += 1;
     // A module is made once for each address, and keeps its instance: another address, another instance.
     const address = this.#made === 1 ? "./pkg/crossfoot.js" : `./pkg/crossfoot.js?again=${this.#made}`;
+    // The code is on its way while the glue is fetched that starts it.
+    const code = fetch(new URL("./pkg/crossfoot_bg.wasm", import.meta.url));
+    code.catch(() => {});
     try {
       /** @type {Glue} */
       const glue = await import(address);
-      await glue.default();
+      await glue.default({ module_or_path: code });
       return glue;
     } catch (cause) {
       this.#glue = null;

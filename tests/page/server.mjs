@@ -1,7 +1,6 @@
 // @ts-check
 /** A static server for the built folder: `node tests/page/server.mjs --port 8000 [folder]`. */
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { dirname, extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,7 +35,7 @@ export async function serve({ folder = DIST, port = 0 } = {}) {
       "cache-control": "no-cache",
       "x-content-type-options": "nosniff",
     });
-    createReadStream(file).pipe(response);
+    response.end(await readFile(file));
   });
   await new Promise((listening) => server.listen(port, "127.0.0.1", () => listening(null)));
   const taken = /** @type {import("node:net").AddressInfo} */ (server.address()).port;

@@ -22,9 +22,8 @@ test("the checker starts at once", async (context) => {
     times.push(
       await page.evaluate(async (text) => {
         const from = performance.now();
-        const { default: init, check } = await import(`${location.origin}/www/pkg/crossfoot.js`);
-        await init();
-        const { figures } = check(text, {});
+        const { Engine } = await import(`${location.origin}/www/engine.js`);
+        const { figures } = await new Engine().check(text, {});
         return figures.length > 0 ? performance.now() - from : Number.POSITIVE_INFINITY;
       }, news(4_000)),
     );
