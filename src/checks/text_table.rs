@@ -30,6 +30,8 @@
 //! Hull had more than 300 fires, 125 more than York.
 //! ```
 
+mod info_box;
+
 use std::ops::Range;
 
 use super::Check;
@@ -37,10 +39,9 @@ use crate::claims::Article;
 use crate::claims::grid::{Cell, Grid, Signs};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
-    Case, Compare, Found, Moment, Reading, Strength, Term, change_percent, difference, sum,
+    Case, Compare, Found, Reading, Strength, Term, change_percent, difference, sum,
 };
 use crate::lang::{Function, Role};
-use crate::text::Token;
 
 pub(super) static CHECK: Check =
     Check { name: "text-table", title: "Text and table do not agree", run };
@@ -71,7 +72,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let signs = Signs::of(article, &sentence.tokens);
         for grid in grids.iter().filter(|it| it.width() >= 2) {
             if grid.width() == 2 {
-                info_box(article, grid, &sentence.tokens, found);
+                info_box::compare(article, grid, &sentence.tokens, found);
             }
             compare(article, grid, &sentence.tokens, signs, found);
         }
@@ -383,48 +384,4 @@ fn two_cells(
         )
         .into(),
     )
-}
-
-/// Relatives and others whose dates are not in the box; each is a lemma.
-const OTHERS: &[&str] =
-    &["father", "mother", "son", "daughter", "brother", "sister", "wife", "husband", "child"];
-
-/// “Born | 1956” against “born in 1965”
-fn info_box(article: &Article<'_>, grid: &Grid, sentence: &Range<usize>, found: &mut Vec<Found>) {
-    let text = article.text;
-    if !article.figures_in(sentence).any(|it| article.is_dated(it))
-        || sentence.clone().any(|it| article.is_noun(it, OTHERS))
-    {
-        return;
-    }
-    for row in 0..=grid.body().end.min(ROWS) {
-        let (label, value) = (grid.tokens(row, 0), grid.tokens(row, 1));
-        let [key] = label.collect::<Vec<_>>()[..] else { continue };
-        let mut dates = article.figures_in(&value).filter(|it| article.is_dated(*it));
-        let (Some(cell), None) = (dates.next(), dates.next()) else { continue };
-        if text.id(key).verb().is_none() || !text.token(key).is_some_and(Token::is_word) {
-            continue;
-        }
-        for date in article.figures_in(sentence).filter(|it| article.is_dated(*it)) {
-            let same = article.before_date(date).is_some_and(|it| {
-                sentence.contains(&it) && text.word(it).eq_ignore_ascii_case(text.word(key))
-            });
-            let (Some(a), Some(b)) = (Moment::of(article, date), Moment::of(article, cell)) else {
-                continue;
-            };
-            if !same || !article.is_placed(date) {
-                continue;
-            }
-            let reading = Reading::new(Term::moment(a), Compare::Equal, Term::moment(b));
-            found.push(
-                Case::new(
-                    vec![reading],
-                    Strength::Strong,
-                    "The table has {stated} as well",
-                    "The text has {computed}, the table {stated}",
-                )
-                .into(),
-            );
-        }
-    }
 }

@@ -88,6 +88,21 @@ impl WordId {
         CLASSES.get(usize::from(self.class)).map_or(Function::None, |it| it.3)
     }
 
+    /// Whether the word is an auxiliary that opens a predicate by itself: “is”, “were”, “have”, “had”, “will”.
+    #[must_use]
+    pub fn is_auxiliary(self) -> bool {
+        matches!(
+            self.function(),
+            Function::BePast
+                | Function::BePresent
+                | Function::HavePast
+                | Function::HavePresent
+                | Function::Have
+                | Function::Modal
+                | Function::ModalWeak
+        )
+    }
+
     /// The value of a number word, scales excepted: forty 40, nil 0.
     #[must_use]
     pub fn cardinal(self) -> Option<u64> {

@@ -221,17 +221,7 @@ fn is_rest(article: &Article<'_>, at: usize) -> bool {
 
 /// Whether the verb of the whole goes on behind the comma that closes its list.
 fn is_verb_of_all(article: &Article<'_>, at: usize) -> bool {
-    article.text.is_mark(at - 1, ',')
-        && matches!(
-            article.text.id(at).function(),
-            Function::Modal
-                | Function::ModalWeak
-                | Function::BePast
-                | Function::BePresent
-                | Function::HavePast
-                | Function::HavePresent
-                | Function::Have
-        )
+    article.text.is_mark(at - 1, ',') && article.text.id(at).is_auxiliary()
 }
 
 /// The figures of a list whose every item starts with one: “six passengers on the bus, five on the

@@ -179,16 +179,7 @@ fn apposition_end(article: &Article<'_>, from: usize, last: usize) -> usize {
                 && (word.has(Role::Verb)
                     && !word.has(Role::Noun)
                     && !text.token(it + 1).is_some_and(crate::text::Token::is_capital)
-                    || matches!(
-                        word.function(),
-                        Function::BePast
-                            | Function::BePresent
-                            | Function::HavePast
-                            | Function::HavePresent
-                            | Function::Have
-                            | Function::Modal
-                            | Function::ModalWeak
-                    ))
+                    || word.is_auxiliary())
         })
         .unwrap_or(from)
 }

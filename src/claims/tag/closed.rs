@@ -140,20 +140,11 @@ pub(super) fn tag(text: &Text, at: usize, so_far: &[Tag]) -> Option<Tag> {
 
 /// Whether a word of quantity is followed by a verb and no noun.
 fn stands_alone(text: &Text, at: usize) -> bool {
-    let next = forms(text, at + 1);
-    matches!(
-        text.id(at + 1).function(),
-        Function::BePast
-            | Function::BePresent
-            | Function::HavePast
-            | Function::HavePresent
-            | Function::Have
-            | Function::Modal
-            | Function::ModalWeak
-            | Function::NotBe
-            | Function::NotDo
-            | Function::NotModal
-    ) || next.has(Forms::VERB_BASE | Forms::VERB_PAST) && !next.has(Forms::NOUN | Forms::ADJECTIVE)
+    let (word, next) = (text.id(at + 1), forms(text, at + 1));
+    word.is_auxiliary()
+        || matches!(word.function(), Function::NotBe | Function::NotDo | Function::NotModal)
+        || next.has(Forms::VERB_BASE | Forms::VERB_PAST)
+            && !next.has(Forms::NOUN | Forms::ADJECTIVE)
 }
 
 /// “the man that left”, “that house”, “said that”
