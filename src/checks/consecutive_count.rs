@@ -77,7 +77,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let parts = if bracket {
             vec![sentence.tokens.clone()]
         } else {
-            clauses(article, &sentence.tokens)
+            clauses(article, &sentence.tokens).collect()
         };
         for clause in parts {
             series(article, &clause, found);

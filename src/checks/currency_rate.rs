@@ -109,7 +109,7 @@ fn is_of_another_time(article: &Article<'_>, twin: Twin) -> bool {
     });
     let Some(from) = article.figure(twin.first).map(|it| it.whole.start) else { return true };
     let to = article.figure(twin.second).map_or(from, |it| it.whole.end);
-    let segment = article.segments(&sentence).into_iter().find(|it| it.contains(&from));
+    let segment = article.segments(&sentence).find(|it| it.contains(&from));
     let near = segment.unwrap_or(sentence);
     let around = from.saturating_sub(NEAR).max(near.start)..(to + NEAR).min(near.end);
     dated || article.find_word(around, THEN).is_some()

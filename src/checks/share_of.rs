@@ -389,7 +389,7 @@ fn turnout(
     let start = article.figure(percent)?.whole.start;
     let near = start.saturating_sub(3)..article.figure(percent)?.tokens.end + 2;
     article.find_word(near, TURNOUT)?;
-    if article.segments(sentence).len() > 1 || here.len() != 3 {
+    if article.segments(sentence).nth(1).is_some() || here.len() != 3 {
         return None;
     }
     let part = here.clone().find(|it| article.whole_behind(*it, here).is_some())?;

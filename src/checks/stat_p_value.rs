@@ -72,7 +72,7 @@ struct Statistic {
 }
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    if !article.text.may_say("=") {
+    if !article.text.may_say(crate::lang::mark_of("=")) {
         return;
     }
     for sentence in article.sentences() {

@@ -180,6 +180,11 @@ pub fn written(text: &Text, tokens: &Range<usize>) -> String {
 
 /// Words with one blank between them.
 pub(crate) fn on_one_line(text: &str) -> String {
+    if !text.bytes().any(|it| it != b' ' && it.is_ascii_whitespace() || !it.is_ascii())
+        && !text.contains("  ")
+    {
+        return text.trim().to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {

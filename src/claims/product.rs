@@ -10,7 +10,6 @@ use crate::lang::cues::{
 use crate::lang::en::amounts::{COSTLY, GROUPS};
 use crate::lang::en::parts::RATES;
 use crate::lang::{Forms, Function, Role};
-use crate::text::TokenKind;
 
 /// What says that a figure is of one thing out of many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,23 +47,12 @@ impl Article<'_> {
         if self.figures_in(sentence).len() < 3 {
             return Vec::new();
         }
-        self.segments(sentence).into_iter().filter_map(|it| self.product(&it)).collect()
+        self.segments(sentence).filter_map(|it| self.product(&it)).collect()
     }
 
     /// A sentence cut at semicolons, colons and dashes that no list stands between.
-    #[must_use]
-    pub fn segments(&self, sentence: &Range<usize>) -> Vec<Range<usize>> {
-        let mut out = Vec::new();
-        let mut start = sentence.start;
-        let tokens = self.text.tokens.get(sentence.clone()).unwrap_or_default();
-        for (at, token) in (sentence.start..).zip(tokens) {
-            if matches!(token.kind, TokenKind::Mark(';' | ':' | '—' | '–')) {
-                out.push(start..at);
-                start = at + 1;
-            }
-        }
-        out.push(start..sentence.end);
-        out
+    pub fn segments(&self, sentence: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        self.text.cut_at(sentence, &[';', ':', '—', '–'])
     }
 
     fn product(&self, segment: &Range<usize>) -> Option<Product> {

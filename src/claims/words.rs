@@ -35,10 +35,11 @@ impl Article<'_> {
     ) -> impl Iterator<Item = usize> + 'a {
         // most words stand nowhere in the text, and most tokens are passed over by one look
         let mut marks = Marks::default();
-        for mark in words.clone().filter(|it| self.text.may_say(it)).map(mark_of) {
+        let mut end = tokens.start;
+        for mark in words.clone().map(mark_of).filter(|it| self.text.may_say(*it)) {
             marks.put(mark);
+            end = tokens.end;
         }
-        let end = if marks.is_empty() { tokens.start } else { tokens.end };
         let all = self.text.tokens.get(tokens.start..end.min(self.text.tokens.len()));
         let likely = all.unwrap_or_default().iter().zip(tokens.start..);
         let says = move |at: &usize| {

@@ -237,12 +237,19 @@ fn joined(text: &Text, tokens: std::ops::Range<usize>) -> Option<CurrencyWord> {
     if length > LONGEST_SIGN && !dollars {
         return None;
     }
-    let joined: String = tokens.map(|it| text.word(it)).collect();
-    currency_sign(&joined).or_else(|| {
-        let upper = joined.to_ascii_uppercase();
-        dollars
-            .then(|| currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', ""))))
-            .flatten()
+    let mut letters = [0; LONGEST_SIGN];
+    let places = letters.iter_mut();
+    for (to, from) in places.zip(tokens.clone().flat_map(|it| text.word(it).bytes())) {
+        *to = from;
+    }
+    let joined = letters.get(..length).and_then(|it| str::from_utf8(it).ok());
+    joined.and_then(currency_sign).or_else(|| {
+        let upper = || {
+            let joined: String = tokens.map(|it| text.word(it)).collect();
+            joined.to_ascii_uppercase()
+        };
+        let upper = dollars.then(upper)?;
+        currency_sign(&upper).or_else(|| currency_sign(&upper.replace('.', "")))
     })
 }
 

@@ -43,8 +43,4 @@ impl Marks {
     pub(crate) fn has(&self, mark: u16) -> bool {
         self.0.get(usize::from(mark / 64)).is_some_and(|it| it >> (mark % 64) & 1 == 1)
     }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.iter().all(|it| *it == 0)
-    }
 }

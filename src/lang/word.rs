@@ -246,6 +246,11 @@ impl WordId {
         if self.id <= PLACE { roles } else { self.class().0 }
     }
 
+    /// Its number in the lists, of a regular inflection that of its lemma: what [`text`](Self::text) is of.
+    pub(crate) const fn entry(self) -> u16 {
+        self.place()
+    }
+
     const fn place(self) -> u16 {
         self.id & PLACE
     }

@@ -16,7 +16,7 @@ pub use sentence::Sentence;
 pub use table::Table;
 pub use token::{Case, Gap, Token, TokenKind};
 
-use crate::lang::{Marks, Memo, WordId, mark_of};
+use crate::lang::{Marks, Memo, WordId};
 
 /// A half-open range of bytes in the source of a [`Text`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,10 +126,10 @@ impl<'a> Text<'a> {
         Self { source, body_start, truncated, blocks, sentences, tokens, tables, marks }
     }
 
-    /// Whether a word may stand somewhere in the text, in any case: false where it surely does not.
+    /// Whether a word with a mark may stand somewhere in the text: false where it surely does not.
     #[must_use]
-    pub(crate) fn may_say(&self, word: &str) -> bool {
-        self.marks.has(mark_of(word))
+    pub(crate) fn may_say(&self, mark: u16) -> bool {
+        self.marks.has(mark)
     }
 
     /// Where the body starts in the source: 0 without a headline.
@@ -194,6 +194,22 @@ impl<'a> Text<'a> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_mark(&self, idx: usize, mark: char) -> bool {
         self.mark(idx) == Some(mark)
+    }
+
+    /// The parts of a range of tokens between any of these marks; all of it where there is none.
+    pub(crate) fn cut_at(
+        &self,
+        tokens: &Range<usize>,
+        marks: &'static [char],
+    ) -> impl Iterator<Item = Range<usize>> {
+        let mut rest = Some(tokens.clone());
+        std::iter::from_fn(move || {
+            let Range { start, end } = rest.take()?;
+            let parts = |it: &usize| self.mark(*it).is_some_and(|it| marks.contains(&it));
+            let part = (start..end).find(parts);
+            rest = part.map(|it| it + 1..end);
+            Some(start..part.unwrap_or(end))
+        })
     }
 
     /// Whether nothing stands between a token and the one before it.

@@ -16,7 +16,6 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::Kind;
 use crate::lang::{Function, Trend};
-use crate::text::TokenKind;
 
 use crate::lang::en::change::{EARLIER, EXPECTED, NUMBERS};
 pub(crate) use level::comparable;
@@ -158,18 +157,11 @@ fn are_those(article: &Article<'_>, at: usize) -> bool {
 }
 
 /// The parts of a sentence between semicolons and dashes.
-pub(crate) fn clauses(article: &Article<'_>, sentence: &Range<usize>) -> Vec<Range<usize>> {
-    let mut clauses = Vec::new();
-    let mut start = sentence.start;
-    let tokens = article.text.tokens.get(sentence.clone()).unwrap_or_default();
-    for (at, token) in (start..).zip(tokens) {
-        if matches!(token.kind, TokenKind::Mark(';' | '—')) {
-            clauses.push(start..at);
-            start = at + 1;
-        }
-    }
-    clauses.push(start..sentence.end);
-    clauses
+pub(crate) fn clauses(
+    article: &Article<'_>,
+    sentence: &Range<usize>,
+) -> impl Iterator<Item = Range<usize>> {
+    article.text.cut_at(sentence, &[';', '—'])
 }
 
 /// Words that begin another clause.

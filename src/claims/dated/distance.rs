@@ -107,6 +107,7 @@ fn at_cue(
     let word = text.id(at).function();
     let comma = at > sentence.start && text.is_mark(at - 1, ',');
     let end = if word == Function::Since && comma { at - 1 } else { at };
+    let (stated, start) = length_before(article, sentence, end)?;
     let later = article.says(at, LATER);
     let earlier = article.says(at, EARLIER);
     let on = article.says(at, ON) && text.id(at + 1).function() == Function::From;
@@ -116,7 +117,6 @@ fn at_cue(
     if !later && !earlier && !on && !prepared && !matches!(word, Function::Ago | Function::Since) {
         return None;
     }
-    let (stated, start) = length_before(article, sentence, end)?;
     let plain = |cue, to, from: Vec<Mark>| Some(Distance { stated: stated.clone(), cue, to, from });
     if on || word == Function::Since {
         // “for 12 years, since 2019”, “a decade on from 2014”

@@ -10,8 +10,8 @@ use super::aged::{age, is_age};
 use super::person::{self, Who};
 use crate::claims::clause::clause_verb;
 use crate::claims::{Article, Tag, Tags};
-use crate::lang::Function;
 use crate::lang::en::dated::BORN;
+use crate::lang::{Function, mark_of};
 
 /// When somebody is so old.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
     let mut told: Vec<(String, Fact)> = Vec::new();
     let aged = (0..article.figures.len()).any(|it| is_age(article, it));
     let births_may_be = |tokens: &Range<usize>| article.find_word(tokens.clone(), BORN).is_some();
-    if !aged && !BORN.iter().any(|it| article.text.may_say(it)) {
+    if !aged && !BORN.iter().any(|it| article.text.may_say(mark_of(it))) {
         return Vec::new();
     }
     let mut run: Option<Run> = None;

@@ -81,7 +81,7 @@ pub(super) fn heads(a: &Mention, b: &Mention) -> Heads {
 /// “the unemployment rate” is unemployment, where it is that of no group.
 fn is_rate_of(rate: &Mention, it: &Mention) -> bool {
     let is_rate = rate.sort == Sort::Share
-        && RATES.iter().any(|word| rate.head == Some(super::keys::hash(word)));
+        && RATES.iter().any(|word| rate.head == Some(super::keys::of_lemma(word)));
     is_rate
         && it.head.is_some_and(|head| rate.group.contains(&head))
         && rate.group.iter().all(|word| Some(*word) == it.head || Some(*word) == rate.head)

@@ -9,13 +9,8 @@ use crate::figures::Figure;
 /// More pairs of one head are not compared: cost stays linear.
 const MOST: usize = 50;
 
-/// What figures are filed under.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum File {
-    Head(Key),
-    Class(u8),
-    Event(u8),
-}
+/// What figures are filed under: the key of a head, or what is no key.
+type File = Key;
 
 /// A value that is stated again is compared with so many of its earlier statements.
 const NEAREST: usize = 5;
@@ -94,9 +89,9 @@ fn equal(article: &Article<'_>) -> Vec<(usize, usize)> {
 
 fn filed(it: &Mention) -> impl Iterator<Item = File> {
     let files = [
-        it.head.map(File::Head),
-        it.class.map(|it| File::Class(it.class)),
-        it.event.map(|it| File::Event(it.id)),
+        it.head,
+        it.class.map(|it| File::MAX - File::from(it.class)),
+        it.event.map(|it| File::MAX / 2 - File::from(it.id)),
     ];
     files.into_iter().flatten()
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::lang::{Dimension, Function, Role, cues, guess};
 use crate::text::Text;
 
-/// A word by its lemma; words of no list have one too.
+/// A word by its lemma: its number in the lists, and for a word of no list a hash of it.
 pub(super) type Key = u64;
 
 /// The keys of the words that say something, in order.
@@ -42,12 +42,12 @@ const IDLE: u64 = Role::any(&[Role::Cardinal, Role::Scale, Role::Title]);
 pub(super) fn key(text: &Text, at: usize) -> Key {
     let word = text.id(at);
     match word.noun().or_else(|| word.verb()) {
-        Some(lemma) => hash(lemma.text()),
-        None if word.is_known() => hash(word.text()),
+        Some(lemma) => Key::from(lemma.entry()),
+        None if word.is_known() => Key::from(word.entry()),
         None if text.token(at).is_some_and(crate::text::Token::is_capital) => {
             hash_lower(text.word(at))
         }
-        None => hash(&guess(text.word(at)).1),
+        None => of_lemma(&guess(text.word(at)).1),
     }
 }
 
@@ -55,13 +55,19 @@ pub(super) fn key(text: &Text, at: usize) -> Key {
 pub(super) fn verb_key(text: &Text, at: usize) -> Key {
     let word = text.id(at);
     match word.verb().or_else(|| word.noun()) {
-        Some(lemma) => hash(lemma.text()),
-        None => hash(&guess(text.word(at)).1),
+        Some(lemma) => Key::from(lemma.entry()),
+        None => of_lemma(&guess(text.word(at)).1),
     }
 }
 
+/// The key of a lemma.
+pub(super) fn of_lemma(lemma: &str) -> Key {
+    let word = crate::lang::look_up(lemma);
+    if word.text() == lemma { Key::from(word.entry()) } else { hash(lemma) }
+}
+
 /// The hash of a word in small letters.
-fn hash_lower(word: &str) -> Key {
+pub(super) fn hash_lower(word: &str) -> Key {
     if word.is_ascii() {
         word.bytes().fold(BASIS, |hash, byte| step(hash, byte.to_ascii_lowercase()))
     } else {

@@ -138,6 +138,6 @@ fn is_numbering(kind: Kind) -> bool {
 /// The words right before and right behind the figure.
 fn next(article: &Article<'_>, it: &Mention) -> Option<[Key; 2]> {
     let figure = article.figure(it.figure)?;
-    let word = |at: usize| super::keys::hash(&crate::text::lower(article.text.word(at)));
+    let word = |at: usize| super::keys::hash_lower(article.text.word(at));
     Some([word(figure.whole.start.checked_sub(1)?), word(figure.whole.end.max(figure.tokens.end))])
 }
