@@ -120,14 +120,17 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         relative && (1..=3).contains(&(comma + 2..phrase.end).len())
             || at && comma + 2 == phrase.end
     });
-    // “than the new one at 480 metres”
-    let at = phrase.end.checked_sub(1).filter(|it| text.id(*it).function() == Function::At);
+    // “than the new one at 480 metres”, “than Porto on 66”
+    let at = phrase.end.checked_sub(1).filter(|it| {
+        matches!(text.id(*it).function(), Function::At | Function::On | Function::With)
+    });
     let told = told.or(at.filter(|it| *it > phrase.start + 1));
     let one_phrase = phrase.len() <= 8
         && (phrase.start..told.unwrap_or(phrase.end)).all(|it| {
-            // “than the runner-up”
-            text.mark(it).is_none_or(|mark| mark == '-' && text.touches(it))
-                && !matches!(text.id(it).function(), Function::In | Function::On | Function::At)
+            // “than the runner-up”, “than the Greens’ 14,360”
+            text.id(it).function() == Function::PossessiveMark
+                || text.mark(it).is_none_or(|mark| mark == '-' && text.touches(it))
+                    && !matches!(text.id(it).function(), Function::In | Function::On | Function::At)
         });
     if !linked
         || !plain(ahead.clone())
@@ -373,7 +376,9 @@ fn previous(article: &Article<'_>, here: &Range<usize>, it: usize) -> Option<usi
 }
 
 fn next(article: &Article<'_>, here: &Range<usize>, it: usize) -> Option<usize> {
-    (it + 1..here.end).find(|it| !is_date(article, *it))
+    // “more than second-placed Porto”
+    let place = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Ordinal);
+    (it + 1..here.end).find(|it| !is_date(article, *it) && !place(*it))
 }
 
 fn is_date(article: &Article<'_>, it: usize) -> bool {

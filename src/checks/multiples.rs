@@ -86,6 +86,7 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     let the = behind.len() <= 2
         && word(behind.start) == Function::The
         && (behind.start + 1..behind.end).all(|it| text.id(it).has(Role::Adjective));
+    let the = the || is_named(article, behind.clone());
     // “as many as the old one, which had 32”, “as the old one (32)”
     let relative = (behind.start..behind.end).find(|it| {
         matches!(text.mark(*it), Some(',' | '('))
@@ -116,6 +117,25 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     ((the || as_much) && plain && (mark || others) && comparable(article, a, b)).then_some((a, b))
 }
 
+/// “five times *the original estimate of* $4 billion”, “twice *last year’s* 40”
+fn is_named(article: &Article<'_>, words: std::ops::Range<usize>) -> bool {
+    let text = article.text;
+    let last = words.end.saturating_sub(1);
+    let of = text.id(last).function() == Function::Of
+        && (article.is_determiner(words.start) || text.id(words.start).function() == Function::A);
+    let owned = text.id(last).function() == Function::PossessiveMark;
+    (2..=6).contains(&words.len())
+        && (of || owned)
+        && (words.start..last).all(|it| {
+            let word = text.id(it);
+            article.is_determiner(it) && it == words.start
+                || matches!(word.function(), Function::A | Function::Last | Function::Previous)
+                || word.function() == Function::None
+                    && (word.has(Role::Noun) || word.has(Role::Adjective) || !word.is_known())
+                    && text.token(it).is_some_and(crate::text::Token::is_word)
+        })
+}
+
 fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     let factor = article.figure(step.figure).filter(|it| it.kind == Kind::Multiple)?;
     // “scored twice to lift his tally from 11 to 13”
@@ -128,9 +148,9 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
         .filter(|it| article.text.id(*it).function() == Function::As)
         .count()
         == 1;
+    // “twice as high as in the north: $18, compared with $9” compares these two
     let told = as_many
-        && once
-        && change.is_from_before(article)
+        && once == change.is_from_before(article)
         && start.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ':'));
     if !told
         && (step.cause && change.tie == Tie::Compared || article.says(factor.tokens.start, TWICE))

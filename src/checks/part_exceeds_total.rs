@@ -47,12 +47,16 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 found.push(case(&sum(&[subset.part, other]), &subset.wholes).into());
             }
             let all = listed(article, &subset, &here);
+            let all = if all.len() > 2 { all } else { shared_out(article, &subset, &here) };
             if all.len() > 2 {
                 found.push(case(&sum(&all), &subset.wholes).into());
             }
         }
     }
 }
+
+/// Does so with one only; each is a lemma.
+const SHARES_OUT: &[&str] = &["go", "come", "belong", "fall"];
 
 /// “one album, four of them”: one thing has no number of parts.
 fn is_one(article: &Article<'_>, whole: usize) -> bool {
@@ -107,6 +111,34 @@ fn listed(article: &Article<'_>, subset: &Subset, here: &Range<usize>) -> Vec<us
         }
         all.push(other);
         end = article.reach(other).end;
+    }
+    all
+}
+
+/// “Of the 90 seats, 47 went to Labour, 29 to the Greens and 14 to others”: each goes to one of them.
+fn shared_out(article: &Article<'_>, subset: &Subset, here: &Range<usize>) -> Vec<usize> {
+    let text = article.text;
+    let mut all = vec![subset.part];
+    let Some(first) = article.figure(subset.part).map(|it| it.tokens.end) else { return all };
+    let goes = text.id(first).verb().is_some_and(|it| SHARES_OUT.contains(&it.text()));
+    let to = text.id(first + 1).function();
+    if subset.tie != Tie::OfWhole || !goes || !matches!(to, Function::To | Function::From) {
+        return all;
+    }
+    for other in subset.part + 1..here.end {
+        let Some(figure) = article.figure(other) else { break };
+        let listed = figure
+            .whole
+            .start
+            .checked_sub(1)
+            .is_some_and(|it| text.is_mark(it, ',') || text.id(it).function() == Function::And);
+        if !listed
+            || text.id(figure.tokens.end).function() != to
+            || !article.same_sort(other, subset.part)
+        {
+            break;
+        }
+        all.push(other);
     }
     all
 }

@@ -204,7 +204,8 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let told = article
         .figure(first)
         .map_or(end, |it| segment.start.max(it.whole.start.saturating_sub(4)))..end;
-    let clear = article.find_word(told, OTHERS).is_none();
+    let time = article.claim(result).and_then(|it| it.time.clone()).unwrap_or_default();
+    let clear = !article.find_words(told, OTHERS.iter().copied()).any(|it| !time.contains(&it));
     let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (plain && same && recorded && clear).then(|| says(reading))
@@ -222,7 +223,10 @@ fn is_compared(article: &Article<'_>, idx: usize) -> bool {
 /// “400 suicides, a rate of 8 per 100,000”
 fn is_apposed(article: &Article<'_>, result: usize, rate: usize) -> bool {
     let Some(start) = article.figure(rate).map(|it| it.whole.start) else { return false };
+    // “60 deaths last year, a rate of”
     let end = article.reach(result).end;
+    let time = article.claim(result).and_then(|it| it.time.clone());
+    let end = time.filter(|it| it.start == end).map_or(end, |it| it.end);
     let near = end < start && start - end <= 5 && article.text.is_mark(end, ',');
     let of = article.before(rate) == Function::Of
         && start.checked_sub(2).is_some_and(|it| article.says(it, RATES));

@@ -22,7 +22,7 @@
 use std::ops::Range;
 
 use super::Check;
-use crate::claims::Article;
+use crate::claims::{Article, Tie};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Term, share_percent};
 use crate::lang::{Forms, Function, Role};
@@ -73,12 +73,16 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             let beside = || beside_the_part(article, &sentence.tokens, idx, here.clone(), percent);
             let share = match figure.kind {
                 // “45 of the 60 seats, or a third, were empty”
-                Kind::Fraction => before_its_part(article, &here, percent).or_else(beside),
+                Kind::Fraction => before_its_part(article, &here, percent)
+                    .or_else(|| of_an_opening(article, &sentence.tokens, &here, percent))
+                    .or_else(|| of_them(article, idx, percent))
+                    .or_else(beside),
                 // “1 in 5 bridges, 160 of 800, failed”
                 Kind::Ratio if figure.is_part() => before_its_part(article, &here, percent),
                 Kind::Percent => of_the_whole(article, here.clone(), percent)
                     .or_else(|| before_its_part(article, &here, percent))
                     .or_else(|| of_an_opening(article, &sentence.tokens, &here, percent))
+                    .or_else(|| of_them(article, idx, percent))
                     .or_else(beside)
                     .or_else(|| turnout(article, &sentence.tokens, &here, percent)),
                 _ => None,
@@ -167,10 +171,14 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
                         | Function::BePresent
                 )
         });
+    // “$18 billion last year, 36 percent of”
+    let time = article.claim(part).and_then(|it| it.time.clone());
+    let timed = time.filter(|it| it.start == between.start && it.end < between.end);
+    let between = timed.map_or(between.start, |it| it.end)..between.end;
     (article.is_apposition(between, false) || says_so).then_some(Share { part, wholes })
 }
 
-/// The amount that a percentage is of: “3 percent of its 24,000 workers”.
+/// The amount that a percentage is of: “3 percent of its 24,000 workers”, “of its workforce of 24,000”.
 fn base_of(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option<usize> {
     let whole = percent + 1;
     let (share, base) =
@@ -187,8 +195,51 @@ fn base_of(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option
             article.is_determiner(it)
                 || possessor && article.text.token(it).is_some_and(Token::is_word)
         });
-    (article.text.id(of).function() == Function::Of && opens && article.is_plain_amount(whole))
-        .then_some(whole)
+    let named = || is_named_ahead(article, opening.clone(), whole);
+    (article.text.id(of).function() == Function::Of
+        && article.is_plain_amount(whole)
+        && (opens || named()))
+    .then_some(whole)
+}
+
+/// “its workforce of”, “the country’s total exports of”: the whole is called by a noun before it.
+fn is_named_ahead(article: &Article<'_>, opening: Range<usize>, whole: usize) -> bool {
+    let Some((noun, of)) = opening.end.checked_sub(2).zip(opening.end.checked_sub(1)) else {
+        return false;
+    };
+    let text = article.text;
+    let names = |it: usize| {
+        let word = text.id(it);
+        article.is_determiner(it)
+            || word.function() == Function::A
+            || word.function() == Function::None
+                && text.token(it).is_some_and(Token::is_word)
+                && (word.has(Role::Noun) || word.has(Role::Adjective) || !word.is_known())
+    };
+    opening.len() >= 2
+        && opening.len() <= 7
+        && text.id(of).function() == Function::Of
+        && !article.is_determiner(noun)
+        && (opening.start..of).all(names)
+        && article.own_head(whole).is_none()
+}
+
+/// “Half of them, 2,250, were without water”
+fn of_them(article: &Article<'_>, sentence: usize, percent: usize) -> Option<Share> {
+    let share = article.figure(percent)?;
+    let part = percent + 1;
+    let of = share.tokens.end;
+    let start = article.figure(part)?.whole.start;
+    let mark = of + 2;
+    if article.text.id(of).function() != Function::Of
+        || mark >= start
+        || !article.is_apposition(mark..start, false)
+        || !article.closes(article.reach(part).end)
+    {
+        return None;
+    }
+    let subset = article.subsets(sentence).into_iter().find(|it| it.part == part)?;
+    (subset.tie == Tie::OfThem).then_some(Share { part, wholes: subset.wholes })
 }
 
 fn closes_bracket(article: &Article<'_>, idx: usize) -> bool {
@@ -222,7 +273,7 @@ fn of_an_opening(
     here: &Range<usize>,
     percent: usize,
 ) -> Option<Share> {
-    let part = bracketed(article, here, percent)?;
+    let part = bracketed(article, here, percent).or_else(|| or_else_put(article, here, percent))?;
     let opens = |it: &usize| article.opens_with_of(*it, sentence);
     let whole = here.clone().find(opens).or_else(|| {
         let share = here.clone().find(|it| opens_with_share(article, sentence, *it))?;
@@ -247,6 +298,17 @@ fn bracketed(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Opti
     let end = article.figure(percent)?.tokens.end;
     let closes = closes_bracket(article, part);
     (article.text.is_mark(end, '(') && end + 1 == figure.whole.start && closes).then_some(part)
+}
+
+/// The count behind a percentage that says the same: “half, or 2,250, were”.
+fn or_else_put(article: &Article<'_>, here: &Range<usize>, percent: usize) -> Option<usize> {
+    let part = percent + 1;
+    let start = article.figure(part).filter(|_| here.contains(&part))?.whole.start;
+    let end = article.figure(percent)?.tokens.end;
+    (end < start
+        && article.is_apposition(end..start, true)
+        && article.text.is_mark(article.reach(part).end, ','))
+    .then_some(part)
 }
 
 /// “Of the other 8% (4.2 million),”: a sentence opens with a share of something.
@@ -310,9 +372,13 @@ fn beside_the_part(
     if let Some(whole) = behind_mark(article, &here, percent) {
         return Some(Share { part: before, wholes: vec![whole] });
     }
-    let of_total = article.text.id(share.tokens.end).function() == Function::Of
-        && article.text.id(share.tokens.end + 1).function() == Function::The
-        && article.says(share.tokens.end + 2, ALL_OF_IT);
+    let of = share.tokens.end;
+    // “of the total”, “of all flights”: what was just named
+    let of_total = article.text.id(of).function() == Function::Of
+        && article.is_determiner(of + 1)
+        && (article.says(of + 2, ALL_OF_IT)
+            || article.text.id(of + 2).noun().is_some_and(|it| it == article.own_noun(before))
+                && article.closes(of + 3));
     if !article.closes(share.tokens.end) && !stake && !of_total {
         return None;
     }
@@ -366,10 +432,14 @@ fn is_rate(article: &Article<'_>, before: usize, percent: usize) -> bool {
     let Some(start) = article.figure(percent).map(|it| it.whole.start) else { return false };
     let near = start.saturating_sub(5)..start;
     let a = near.clone().find(|it| article.text.id(*it).function() == Function::A);
+    // “of the 10.5 million votes cast, a share of 40 percent”
     let end = article.reach(before).end;
+    let cast = end + usize::from(article.text.id(end).form().has(Forms::VERB_PAST));
+    let joined =
+        |a: usize| [end, cast].iter().any(|it| *it < a && article.is_apposition(*it..a, false));
     article.before(percent) == Function::Of
         && start.checked_sub(2).is_some_and(|it| article.says(it, RATES))
-        && a.is_some_and(|it| it > end && article.is_apposition(end..it, false))
+        && a.is_some_and(joined)
         && article.closes(article.figure(percent).map_or(0, |it| it.tokens.end))
 }
 

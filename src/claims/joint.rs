@@ -59,12 +59,13 @@ impl Article<'_> {
             return false;
         };
         let comma = or - 1;
-        // “36 of the 120 seats in parliament (30 percent)”
+        // “36 of the 120 seats in parliament (30 percent)”, “of the 48 clubs surveyed (75 percent)”
         if self.text.is_mark(or, '(') && between.len() > 1 && between.len() <= CLAUSE / 2 {
             return (between.start..or).all(|it| {
                 let word = self.text.id(it);
+                let asked = it == between.start && word.form().has(Forms::VERB_PAST);
                 self.text.token(it).is_some_and(Token::is_word)
-                    && (!word.has(Role::Verb) || word.has(Role::Noun))
+                    && (!word.has(Role::Verb) || word.has(Role::Noun) || asked)
             });
         }
         self.text.id(or).function() == Function::Or

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::INCOMPLETE;
 use crate::claims::Article;
-use crate::lang::cues::{ALL_PEOPLE, OPPOSITES, POINTS_BACK};
+use crate::lang::cues::{ALL_PEOPLE, ALL_SORTS, OPPOSITES, POINTS_BACK};
 use crate::lang::en::parts::{ANSWERING, FATES};
 use crate::lang::{Function, Hedge, Role, WordId};
 
@@ -40,7 +40,7 @@ pub(super) fn in_apposition(
     .then(|| vec![first, second])
 }
 
-/// “18 people died, 10 men, five women and three children”
+/// “18 people died, 10 men, five women and three children”; “won 14 medals, four gold, three silver and seven bronze”
 pub(super) fn all_people(
     article: &Article<'_>,
     later: Range<usize>,
@@ -68,17 +68,15 @@ pub(super) fn all_people(
         None => article.own_noun(*it),
     };
     let named: Vec<&str> = parts.iter().map(|it| noun(it).text()).collect();
-    let complete = ALL_PEOPLE
-        .iter()
-        .any(|all| all.len() == named.len() && all.iter().all(|it| named.contains(it)));
+    let all_of = |all: &[&str]| all.len() == named.len() && all.iter().all(|it| named.contains(it));
+    let people = article.own_noun(total).has(Role::Person);
+    let whole = article.own_noun(total).text();
+    let complete = people && ALL_PEOPLE.iter().any(|all| all_of(all))
+        || ALL_SORTS.iter().any(|(of, all)| *of == whole && all_of(all));
     let sort = parts.iter().all(|it| article.same_sort(*it, total));
     let before = article.figure(total)?.tokens.end..start;
-    (apposition
-        && complete
-        && sort
-        && article.own_noun(total).has(Role::Person)
-        && article.find_word(before, INCOMPLETE).is_none())
-    .then_some(parts)
+    (apposition && complete && sort && article.find_word(before, INCOMPLETE).is_none())
+        .then_some(parts)
 }
 
 /// “eight of them men”: the token behind the noun.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::INCOMPLETE;
 use crate::claims::Article;
+use crate::figures::Kind;
 use crate::lang::en::parts::{ADDED, IN_ALL, OR, TOTAL_OF};
 use crate::lang::{Function, Role};
 
@@ -34,11 +35,11 @@ pub(super) fn last(
         return None;
     }
     let follows = |a: usize, b: usize| follows(article, a, b);
-    let first = (here.start..total)
-        .rev()
-        .take_while(|it| it + 1 == total || follows(*it, it + 1))
-        .last()?;
-    let parts: Vec<usize> = (first..total).collect();
+    // “for a two-month total of”: how long, and no part
+    let end = total - usize::from(is_length(article, total.checked_sub(1)?, figure.tokens.start));
+    let first =
+        (here.start..end).rev().take_while(|it| it + 1 == end || follows(*it, it + 1)).last()?;
+    let parts: Vec<usize> = (first..end).collect();
     let start = article.figure(*parts.first()?)?.tokens.start;
     let joined =
         parts.iter().all(|it| article.same_sort(*it, total) && article.is_plain_amount(*it))
@@ -49,6 +50,13 @@ pub(super) fn last(
     // “five vases, three masks and four swords, 15 objects altogether”
     let said = behind && parts.len() >= 3 && super::list::is_near(article, total, &parts);
     (joined && !off && parts.len() >= 2).then_some((parts, before || together || said))
+}
+
+/// “a two-month total of”
+fn is_length(article: &Article<'_>, before: usize, total: usize) -> bool {
+    article
+        .figure(before)
+        .is_some_and(|it| it.kind == Kind::Duration && (it.tokens.end..total).len() <= 2)
 }
 
 /// Whether a part follows another in a list: after a comma or “and”, with no verb of its own between.

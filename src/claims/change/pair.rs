@@ -5,11 +5,14 @@ use std::ops::Range;
 use super::level::{comparable, is_level};
 use super::{Tie, opens_clause, slot};
 use crate::claims::Article;
-use crate::figures::JoinKind;
+use crate::figures::{JoinKind, Kind};
 use crate::lang::{Forms, Function, Role};
 
 /// Words between two levels; more is another matter.
 const REACH: usize = 24;
+
+/// Words between a level and the word of change of “, a 5 percent increase from”.
+const APPOSED: usize = 7;
 
 /// The pairs of levels of a clause.
 pub(super) fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize, usize, Tie)> {
@@ -38,7 +41,7 @@ pub(super) fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize
             {
                 compared(article, *from, slot, earlier)
             }
-            _ => None,
+            _ => in_bracket(article, *from, earlier),
         };
         if let Some((from, to, tie)) = pair
             && !taken(to)
@@ -92,6 +95,23 @@ fn coordinated(article: &Article<'_>, from: usize) -> bool {
     and && article.figure(from + 1).is_some_and(|next| {
         next.whole.start <= end + 1 && slot(article, from + 1).word == Function::None
     }) && comparable(article, from, from + 1)
+}
+
+/// “to £59m (2022: £50m)”: the level of an earlier year, right behind.
+fn in_bracket(article: &Article<'_>, from: usize, earlier: &Slots) -> Option<(usize, usize, Tie)> {
+    let (to, _) = earlier.last()?;
+    let text = article.text;
+    let date = from.checked_sub(1).filter(|it| it.checked_sub(1) == Some(*to))?;
+    let (before, year) = (article.figure(*to)?, article.figure(date)?);
+    let level = article.figure(from)?;
+    let close = level.tokens.end.max(article.reach(from).end);
+    let tied = year.kind == Kind::Date
+        && text.is_mark(article.reach(*to).end.max(before.tokens.end), '(')
+        && article.reach(*to).end.max(before.tokens.end) + 1 == year.tokens.start
+        && text.is_mark(year.tokens.end, ':')
+        && year.tokens.end + 1 == level.whole.start
+        && text.is_mark(close, ')');
+    (tied && comparable(article, from, *to)).then_some((from, *to, Tie::FromTo))
 }
 
 type Slots = [(usize, slot::Slot)];
@@ -185,7 +205,10 @@ fn up_from(
         let (to, _) = behind.next().filter(|(to, _)| has_comma(article, start, *to))?;
         return behind.next().is_none().then_some((from, *to, Tie::UpFrom));
     }
-    let own_size = |it: usize| article.figure(it).is_some_and(|it| it.tokens.start > cue);
+    // “, a 15 percent increase from”: the size stands before its word
+    let own_size = |it: usize| {
+        article.figure(it).is_some_and(|it| it.tokens.start > cue || it.tokens.end == cue)
+    };
     let mut before = earlier.iter().rev().filter(|(it, level)| {
         !own_size(*it) && comparable(article, from, *it) && same_noun(article, slot, level)
     });
@@ -200,7 +223,13 @@ fn up_from(
         return None;
     }
     let next = before.next();
-    let near = article.figure(*to).is_some_and(|it| cue.saturating_sub(it.tokens.end) <= REACH);
+    // “10.5 cents on the new shares, a 10 percent increase from”: of shares before there were new ones
+    let noun = article.text.id(cue).has(Role::Noun)
+        && !matches!(article.text.id(cue).function(), Function::Up | Function::Down);
+    let reach = if noun { APPOSED } else { REACH };
+    let end = article.reach(*to).end;
+    let near = article.figure(*to).is_some()
+        && cue.saturating_sub(if noun { end } else { article.figure(*to)?.tokens.end }) <= reach;
     // “20 of the 60 schools, up from 12”: either may be meant
     let alone = next.is_none_or(|(other, _)| {
         parted(article, *other, *to) || distance(article, *other, *to) > 6

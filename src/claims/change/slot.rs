@@ -40,6 +40,23 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
             return none;
         }
         match word.function() {
+            // “up 8 percent on last year’s 500”, “a 5 percent increase over the 220 of last year”
+            Function::On | Function::Over if at + 1 < start && up_before(article, at).is_some() => {
+                let told = (at + 1..start).any(|it| {
+                    matches!(text.id(it).function(), Function::The | Function::PossessiveMark)
+                });
+                if told {
+                    let after = up_before(article, at);
+                    return Slot { word: Function::From, at, after, noun: named };
+                }
+                return none;
+            }
+            // “from the prior week’s 220,000”
+            Function::PossessiveMark
+                if at.checked_sub(1).is_some_and(|it| is_time(article, it)) =>
+            {
+                at -= 1;
+            }
             it @ (Function::From
             | Function::To
             | Function::By
@@ -101,6 +118,14 @@ pub(crate) fn slot(article: &Article<'_>, figure: usize) -> Slot {
 fn up_before(article: &Article<'_>, from: usize) -> Option<usize> {
     let text = article.text;
     let mut at = from;
+    // “a 15 percent increase from”
+    let noun = from.checked_sub(1)?;
+    if text.id(noun).trend().is_some()
+        && text.id(noun).has(Role::Noun)
+        && is_apposed_size(article, noun)
+    {
+        return Some(noun);
+    }
     for _ in 0..5 {
         at = at.checked_sub(1)?;
         let word = text.id(at);
@@ -128,6 +153,25 @@ fn up_before(article: &Article<'_>, from: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// “, a 15 percent increase”: the size of a change behind its level.
+fn is_apposed_size(article: &Article<'_>, noun: usize) -> bool {
+    let size = article.figures_in(&(noun.saturating_sub(4)..noun)).last();
+    let start = size.and_then(|it| article.figure(it)).filter(|it| it.tokens.end == noun);
+    let a = start.and_then(|it| it.whole.start.checked_sub(1));
+    a.is_some_and(|it| {
+        article.text.id(it).function() == Function::A
+            && it.checked_sub(1).is_some_and(|it| article.text.is_mark(it, ','))
+    })
+}
+
+/// “week”, “year”, “Monday”: what had the level was earlier.
+fn is_time(article: &Article<'_>, at: usize) -> bool {
+    let word = article.text.id(at);
+    word.weekday().is_some()
+        || word.month().is_some()
+        || article.is_noun(at, &["year", "month", "week", "quarter", "day", "season", "period"])
 }
 
 fn inside_figure(article: &Article<'_>, at: usize) -> bool {

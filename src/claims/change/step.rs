@@ -251,7 +251,10 @@ fn subject(article: &Article<'_>, it: usize) -> bool {
     let sentence = article.sentence(it);
     let before = figure.whole.start.checked_sub(1).filter(|it| *it >= sentence.start);
     before.is_none_or(|it| {
-        article.text.mark(it).is_some()
+        // “The ministry said 14 more bodies”
+        let said =
+            article.text.id(it).has(Role::Say) && article.text.id(it).form().has(Forms::VERB_PAST);
+        said || article.text.mark(it).is_some()
             || article.says(it, ADDED)
             || matches!(
                 article.text.id(it).function(),
@@ -278,7 +281,11 @@ fn between(article: &Article<'_>, _: &Tags, change: &Change, it: usize) -> Optio
         .as_ref()
         .map(|it| it.at)
         .filter(|at| *at > article.reach(first).end && *at < figure.whole.start);
-    let ahead = cue.unwrap_or(article.reach(first).end).min(figure.whole.start)..figure.whole.start;
+    // “231 million last year, a 5 percent increase over”
+    let end = article.reach(first).end;
+    let time = article.claim(first).and_then(|it| it.time.clone());
+    let end = time.filter(|it| it.start == end).map_or(end, |it| it.end);
+    let ahead = cue.unwrap_or(end).min(figure.whole.start)..figure.whole.start;
     let behind = figure.tokens.end..slot(article, last).at;
     let trend = own_trend(article, it)?;
     (is_close(article, ahead) && is_close(article, behind)).then_some(Step {

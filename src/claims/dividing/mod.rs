@@ -27,6 +27,7 @@ pub fn exclusive(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize
         .or_else(|| made_up_of(article, shares))
         .or_else(|| opposites(article, shares))
         .or_else(|| chosen(article, sentence, shares))
+        .or_else(|| polled(article, sentence, shares))
         .or_else(|| held(article, sentence, shares))
         .or_else(|| with_others(article, sentence, shares))
         .or_else(|| mixed(article, shares))
@@ -164,6 +165,22 @@ fn of_one_subject(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
     if elided && preposition.is_some() && shares.len() >= 3 {
         return Some(nothing_left);
     }
+    // “invests 55 percent of its assets in shares, 35 percent in bonds and 10 percent in property”
+    let behind = article.text.id(second.tokens.end).function();
+    let parallel = matches!(behind, Function::To | Function::On | Function::In)
+        && shares.iter().skip(1).all(|it| {
+            article
+                .figure(*it)
+                .is_some_and(|it| article.text.id(it.tokens.end).function() == behind)
+        });
+    let of_its = article.text.id(first.tokens.end).function() == Function::Of
+        && article.text.id(first.tokens.end + 1).function() == Function::Possessive;
+    let spends = verb_before(article, *shares.first()?, GOES_TO);
+    let near = first.tokens.end..second.whole.start;
+    let said = near.clone().any(|it| article.text.id(it).function() == behind);
+    if parallel && of_its && spends && said && near.len() <= 12 && shares.len() >= 3 {
+        return Some(nothing_left);
+    }
     // every share stands in brackets behind its part
     let bracketed = shares.iter().all(|it| {
         article.figure(*it).is_some_and(|it| {
@@ -262,12 +279,16 @@ fn chosen(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> O
         nth > 0
             && (name(bare) || article.text.id(bare).function() == Function::For && name(bare + 1))
             || clause(nth, *share).any(|it| {
-                // “vote for Smith”, “vote to stay”: one of several, not “for the tax”
+                // “vote for Smith”, “vote to stay”, “back her rival”: one of several, not “for the tax”
                 let next = it + 1;
                 let object = next + usize::from(article.text.id(next).function() == Function::For);
+                let article_of = article.is_determiner(object);
                 article.is_verb(it, CHOOSES)
                     && (article.text.id(next).function() == Function::To
-                        || article.text.token(object).is_some_and(crate::text::Token::is_capital))
+                        || article.text.token(object).is_some_and(crate::text::Token::is_capital)
+                        || article_of
+                            && (object + 1..object + 3)
+                                .any(|it| article.text.id(it).has(Role::Person)))
             })
     });
     let of_groups = shares.iter().skip(1).any(|it| {
@@ -276,6 +297,25 @@ fn chosen(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> O
             .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Of)
     });
     (unsure && chooses && !of_groups && others.len() >= 2).then_some(false)
+}
+
+/// “The poll puts Lima at 46 percent and Mota at 41 percent, with 13 percent undecided.”
+fn polled(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Option<bool> {
+    let (last, others) = shares.split_last()?;
+    let text = article.text;
+    let end = article.figure(*last)?.tokens.end;
+    let be = matches!(text.id(end).function(), Function::BePast | Function::BePresent);
+    let unsure = side(article, end + usize::from(be)) == Some(2)
+        && article.closes(end + usize::from(be) + 1);
+    let named = others.iter().all(|it| {
+        let at = article.figure(*it).and_then(|it| it.whole.start.checked_sub(2));
+        article.before(*it) == Function::At
+            && at.is_some_and(|it| text.token(it).is_some_and(crate::text::Token::is_capital))
+    });
+    let groups = sentence
+        .clone()
+        .any(|it| matches!(text.id(it).function(), Function::Among | Function::But));
+    (unsure && named && !groups && others.len() >= 2).then_some(false)
 }
 
 /// Whether a verb of a list stands right before a share: “took 53 percent”, “makes up 38 percent”.

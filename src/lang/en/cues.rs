@@ -96,6 +96,15 @@ pub const OPPOSITES: &[(&str, &str)] = &[
 pub const ALL_PEOPLE: &[&[&str]] =
     &[&["man", "woman", "child"], &["man", "woman", "boy", "girl"], &["man", "woman", "minor"]];
 
+/// What is of one of these sorts, and of no other; each is a lemma.
+pub const ALL_SORTS: &[(&str, &[&str])] = &[
+    ("medal", &["gold", "silver", "bronze"]),
+    ("game", &["win", "draw", "loss"]),
+    ("game", &["win", "draw", "defeat"]),
+    ("match", &["win", "draw", "loss"]),
+    ("match", &["win", "draw", "defeat"]),
+];
+
 /// Says at the start of a sentence that its number is of all together.
 pub const ALTOGETHER: &[&[&str]] =
     &[&["altogether"], &["overall"], &["in", "all"], &["in", "total"], &["all", "told"]];
