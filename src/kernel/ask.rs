@@ -229,6 +229,18 @@ mod tests {
         (answer.verdict.to_owned(), answer.message, answer.workings)
     }
 
+    fn answer(text: &str, question: Question, figures: &[usize]) -> crate::report::Relation {
+        crate::ask(text, &crate::Options::default(), question, figures)
+    }
+
+    #[test]
+    fn a_question_has_a_name() {
+        for name in ["sum", "share", "change", "same", "convert"] {
+            assert_eq!(Question::named(name).map(Question::name), Some(name));
+        }
+        assert_eq!(Question::named("product"), None);
+    }
+
     #[test]
     fn figures_are_added_up() {
         let text = "The fire killed 7 men and 5 women. Later 12 people were buried.";
@@ -237,6 +249,16 @@ mod tests {
         assert_eq!(message, "Together 12");
         let (verdict, _, workings) = asked(text, Question::Sum, &[0, 1, 2]);
         assert_eq!((verdict.as_str(), workings.as_str()), ("agrees", "7 + 5 = 12"));
+        let sum = answer(text, Question::Sum, &[1, 0]);
+        assert_eq!((sum.figures.as_slice(), sum.sides.is_some()), (&[0, 1][..], true));
+    }
+
+    #[test]
+    fn of_two_figures_none_is_the_sum() {
+        assert_eq!(
+            asked("It killed 12 men and 12 women.", Question::Sum, &[0, 1]).2,
+            "12 + 12 = 24"
+        );
     }
 
     #[test]
@@ -246,28 +268,54 @@ mod tests {
         assert_eq!(message, "The first is 34.6% of the second");
         let (verdict, ..) = asked(text, Question::Share, &[0, 1, 2]);
         assert_eq!(verdict, "clash");
+        // a share of itself
+        assert_eq!(asked("It sold 45 of 45.", Question::Share, &[0, 1]).2, "45 ÷ 45 = 100%");
+        // of two percentages none is stated of the other
+        let two = "Support rose from 20 percent to 25 percent.";
+        assert_eq!(
+            asked(two, Question::Change, &[0, 1]).2,
+            "(25% − 20%) ÷ 20% = 25%; with rounding 19.5% to 30.8%"
+        );
     }
 
     #[test]
     fn a_fall_needs_no_sign() {
         let text = "It fell from 200 farms to 150 farms, 25 percent.";
         assert_eq!(asked(text, Question::Change, &[0, 1, 2]).0, "agrees");
-        assert_eq!(asked(text, Question::Change, &[0, 1]).2, "(150 − 200) ÷ 200 = −25%");
+        let fall = answer(text, Question::Change, &[0, 1]);
+        assert_eq!(fall.workings, "(150 − 200) ÷ 200 = −25%");
+        assert_eq!(fall.readings, ["150 − 200 = −50"]);
+        let share = answer("It had 200 farms, then 150 farms.", Question::Share, &[0, 1]);
+        assert_eq!(share.readings, [""; 0]);
     }
 
     #[test]
     fn units_are_converted_or_it_is_said_that_they_cannot_be() {
         let text = "The road is 10 miles, or 16 kilometres, long and cost $4 million.";
-        let (verdict, _, workings) = asked(text, Question::Convert, &[0, 1]);
-        assert_eq!(verdict, "agrees");
-        assert_eq!(workings, "10 miles = 16.09 kilometers ≈ 16 kilometres");
+        let road = answer(text, Question::Convert, &[0, 1]);
+        assert_eq!(road.verdict, "agrees");
+        assert_eq!(road.workings, "10 miles = 16.09 kilometers ≈ 16 kilometres");
+        assert_eq!(road.message, "The first is 16.09 kilometers, which agrees with 16 kilometres");
+        assert_eq!(road.sides.map(|it| it.computed.label).as_deref(), Some("16.09 kilometers"));
         assert_eq!(asked(text, Question::Convert, &[0, 2]).0, "undecided");
         assert_eq!(asked(text, Question::Same, &[0, 1]).0, "agrees");
+    }
+
+    #[test]
+    fn the_same_amount_may_be_said_of_different_things() {
+        let text = "The council lost 45 teachers in Leeds. Later 40 teachers in York left.";
+        let same = answer(text, Question::Same, &[0, 1]);
+        assert_eq!(same.verdict, "clash");
+        assert_eq!(same.readings, ["Place: “Leeds” and “York”"]);
+        // which of the two is meant is not asked
+        assert_eq!(same.repairs, []);
     }
 
     #[test]
     fn dates_and_single_figures_are_no_question() {
         assert_eq!(asked("On May 5, 2019 there were 12.", Question::Sum, &[0, 1]).0, "undecided");
         assert_eq!(asked("", Question::Sum, &[4]).1, super::say::TOO_FEW);
+        let code = "The Boeing 737 flew 12 times.";
+        assert_eq!(asked(code, Question::Same, &[0, 1]).1, super::say::TOO_FEW);
     }
 }

@@ -105,7 +105,8 @@ impl Elapsed {
 
     /// As a term; none where hours are told of days, or days of hours.
     #[must_use]
-    pub fn term(self) -> Option<Term> {
+    pub fn term(mut self) -> Option<Term> {
+        self.past_midnight();
         let clock = self.from.grain == Grain::Minute;
         let fits =
             clock == (self.unit.1 >= TimeUnit::Hour) && clock == (self.to.grain == Grain::Minute);
@@ -118,11 +119,12 @@ impl Elapsed {
         (fits && fine).then(|| Term::Elapsed(Box::new(self)))
     }
 
-    /// Times of day: the later one is of the next day where it stands before the earlier.
+    /// Times of day: the later one is of the next day where it does not stand behind the earlier: “24 hours, from
+    /// noon to noon”.
     pub(super) fn past_midnight(&mut self) {
         if self.grain() == Grain::Minute {
-            let ahead = (self.to.first - self.from.first).rem_euclid(MINUTES_OF_DAY);
-            (self.to.first, self.to.last) = (self.from.first + ahead, self.from.first + ahead);
+            let ahead = (self.to.first - self.from.first - 1).rem_euclid(MINUTES_OF_DAY) + 1;
+            self.to.first = self.from.first + ahead;
         }
     }
 

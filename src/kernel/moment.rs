@@ -57,48 +57,21 @@ impl Moment {
     /// later one does not lie before the earlier where a year may be chosen.
     #[must_use]
     pub fn pair(article: &Article<'_>, from: usize, to: usize) -> Option<(Self, Self)> {
-        let (a, b) = (article.figure(from)?, article.figure(to)?);
-        if let (Value::Time(_), Value::Time(_)) = (&a.value, &b.value) {
-            let (start, mut end) = (Self::of(article, from)?, Self::of(article, to)?);
-            if end.first < start.first {
-                end.first += MINUTES_OF_DAY; // past midnight
-                end.last += MINUTES_OF_DAY;
-            }
+        if let Some(start) = Self::of(article, from) {
+            let end = start.beside(article, to, false)?;
             return Some((start, end));
         }
-        let (a, b) = (a.date()?, b.date()?);
         let published = article.published.map(|it| it.0);
-        match (a.year, b.year) {
-            (Some(_), Some(_)) => Some((Self::of(article, from)?, Self::of(article, to)?)),
-            (Some(year), None) => {
-                let start = Self::of(article, from)?;
-                let end = Self::in_year(article, to, year)?;
-                let end = if end.last < start.first {
-                    Self::in_year(article, to, year + 1)?
-                } else {
-                    end
-                };
-                Some((start, end))
-            }
-            (None, year) => {
-                let end = Self::in_year(article, to, year.or(published).unwrap_or(SOME_YEAR))?;
-                let year = end.year();
-                let start = Self::in_year(article, from, year)?;
-                let start = if end.last < start.first {
-                    Self::in_year(article, from, year - 1)?
-                } else {
-                    start
-                };
-                Some((start, end))
-            }
-        }
+        let year = article.figure(to)?.date()?.year.or(published).unwrap_or(SOME_YEAR);
+        let end = Self::in_year(article, to, year)?;
+        Some((end.beside(article, from, true)?, end))
     }
 
-    /// The point of a date without a year that lies nearest before (or after) another.
+    /// The point of a figure; of a date without a year that which lies nearest before (or after) another.
     #[must_use]
     pub fn beside(&self, article: &Article<'_>, figure: usize, before: bool) -> Option<Self> {
-        let date = article.figure(figure)?.date()?;
-        if date.year.is_some() {
+        let date = article.figure(figure)?.date();
+        if date.is_none_or(|it| it.year.is_some()) {
             return Self::of(article, figure);
         }
         let year = self.year();

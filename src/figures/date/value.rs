@@ -51,6 +51,16 @@ impl Date {
         }
     }
 
+    /// The month, or the first of its quarter; none of a year.
+    #[must_use]
+    pub fn month(&self) -> Option<u8> {
+        match self.part {
+            Part::Day(month, _) | Part::Month(month) => Some(month),
+            Part::Quarter(quarter) => Some(quarter.saturating_sub(1) * 3 + 1),
+            Part::Year | Part::Decade => None,
+        }
+    }
+
     /// Whether the day exists in its month; February 29 does where the year is not known.
     #[must_use]
     pub fn exists(&self) -> bool {

@@ -30,11 +30,11 @@ pub(crate) fn bind(text: &Text<'_>, figures: &mut Vec<Figure>) {
             figure.per = Some(per);
             figure.whole.end = figure.whole.end.max(end);
         }
-        // “$75 per barrel to $45.88”
+        // “$75 per barrel to $45.88”, “to about $45”
         let kind = figures.get(idx).map(|it| it.kind);
         if let Some(next) = figures.get_mut(idx + 1 + usize::from(absorbed))
             && text.id(end).function() == Function::To
-            && next.tokens.start == end + 1
+            && (end + 1..next.tokens.start).all(|it| text.id(it).has(Role::Hedge))
             && Some(next.kind) == kind
             && next.per.is_none()
         {

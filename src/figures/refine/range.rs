@@ -114,7 +114,11 @@ fn join_dates(text: &Text, first: &Figure, second: &Figure) -> bool {
 fn share_year(first: &mut Figure, second: &Figure) {
     let (Value::Date(a), Value::Date(b)) = (&mut first.value, &second.value) else { return };
     match (a.year, b.year) {
-        (None, _) if !matches!(a.part, Part::Year | Part::Decade) => a.year = b.year,
+        (None, _) if !matches!(a.part, Part::Year | Part::Decade) => {
+            // “from December 24 to January 4, 2019” began the year before
+            let turn = i32::from(a.month() > b.month());
+            a.year = b.year.map(|it| it - turn);
+        }
         // “from 1700 to 1200 BCE”
         (Some(start), Some(end)) if start > 0 && end <= 0 && first.tokens.len() == 1 => {
             a.year = Some(1 - start);
