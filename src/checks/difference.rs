@@ -355,11 +355,22 @@ fn are_pair(article: &Article<'_>, a: usize, b: usize) -> bool {
     let between = article.reach(a).end..second.whole.start;
     // “47 percent to her 38 percent”, “to Smith’s 38 percent”
     let owned = matches!(article.before(b), Function::Possessive | Function::PossessiveMark)
-        && article.text.id(between.start).function() == Function::To;
+        && article.text.id(between.start).function() == Function::To
+        || is_of_the_vote(article, between.clone());
     between.len() <= 10
         && (owned
             || between.clone().any(|it| SIDE_BY_SIDE.contains(&article.text.id(it).function())))
         && !between.into_iter().any(|it| matches!(article.text.mark(it), Some(';' | ':')))
+}
+
+/// “51.2 percent *of the vote to* 47.1 percent”, “of the vote to Ruiz’s”
+fn is_of_the_vote(article: &Article<'_>, between: Range<usize>) -> bool {
+    let text = article.text;
+    let to = between.clone().find(|it| text.id(*it).function() == Function::To);
+    text.id(between.start).function() == Function::Of
+        && to.is_some_and(|to| {
+            text.id(to - 1).has(Role::VoteNoun) && to - between.start <= 3 && between.end <= to + 4
+        })
 }
 
 /// “52 percent … 11 points”

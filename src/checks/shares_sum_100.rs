@@ -48,6 +48,9 @@ const NOT_ONE: &[&str] = &[
     "average",
 ];
 
+/// Sets one share against another.
+const SETS: &[&str] = &["while", "whereas"];
+
 /// With “up” or “down” no change; lemmas.
 const MAKES: &[&str] = &["make", "break"];
 
@@ -71,7 +74,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             // “made up 54 percent” adds nothing
             || article
                 .find_words(sentence.tokens.clone(), NOT_ONE.iter().copied())
-                .any(|it| !article.is_verb(it.wrapping_sub(1), MAKES))
+                .any(|it| !article.is_verb(it.wrapping_sub(1), MAKES) && !article.says(it, SETS))
             || shares.iter().any(|it| article.before(*it) == Function::From)
         {
             continue;
@@ -85,7 +88,15 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if strangers {
             continue;
         }
-        let Some(complete) = exclusive(article, &sentence.tokens, &shares) else { continue };
+        // “52 percent approve, while 42 percent disapprove” are two answers; “60 percent of men, while 55 percent
+        // of women” are of two groups
+        let sets = article.find_word(sentence.tokens.clone(), SETS).is_some();
+        let known = if sets {
+            crate::claims::answers(article, &sentence.tokens, &shares)
+        } else {
+            exclusive(article, &sentence.tokens, &shares)
+        };
+        let Some(complete) = known else { continue };
         found.push(case(article, &shares, complete).into());
     }
 }

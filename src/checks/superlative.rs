@@ -121,7 +121,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
     let figure = article.figure(change.to)?;
     let near = figure.whole.start.saturating_sub(5).max(change.clause.start)..figure.tokens.start;
-    let cue = record_in(article, near.clone())?;
+    let cue = record_in(article, near.clone()).or_else(|| ever_before(article, change.to))?;
     if change.to > change.from || change.tie == Tie::FromTo || is_limited(article, &change.clause) {
         return None;
     }
@@ -130,7 +130,8 @@ fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
     {
         return None;
     }
-    let low = article.find_word(near, &["low", "lowest", "fewest"]).is_some();
+    let low =
+        article.find_word(near, &["low", "lowest", "fewest"]).is_some() || article.says(cue, LEAST);
     Some(case(article, change.to, change.from, low, cue))
 }
 
@@ -218,6 +219,18 @@ fn record_in(article: &Article<'_>, near: Range<usize>) -> Option<usize> {
         near.into_iter()
             .find(|at| (*at..).zip(ALL_TIME).all(|(at, word)| article.says(at, &[word])))
     })
+}
+
+/// “its highest quarterly profit ever, $210 million”
+fn ever_before(article: &Article<'_>, value: usize) -> Option<usize> {
+    let comma = article.figure(value)?.whole.start.checked_sub(1)?;
+    let ever = comma.checked_sub(1)?;
+    let near = ever.saturating_sub(6)..ever;
+    let cue = article.find_word(near.clone(), MOST).or_else(|| article.find_word(near, LEAST))?;
+    (matches!(article.text.mark(comma), Some(',' | ':'))
+        && article.says(ever, EVER)
+        && determined(article, cue))
+    .then_some(cue)
 }
 
 /// “in 2019, down from 4.6 million in 2018”

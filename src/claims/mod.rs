@@ -39,6 +39,7 @@ pub use aggregate::Aggregate;
 pub use article::Article;
 pub use body::Body;
 pub use breakdown::Breakdown;
+pub(crate) use dividing::answers;
 pub use dividing::exclusive;
 pub use list::ListOf;
 pub use modality::Modality;

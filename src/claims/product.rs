@@ -243,9 +243,10 @@ impl Article<'_> {
         let clause = between.start..or.unwrap_or(between.start);
         !matches!(b.per, Some(Per::Unit(_)))
             && self.each_cue(each) == Some(Each::PerHead)
-            && clause.len() <= 4
+            // “a year on its 12,000 children in care, or”
+            && clause.len() <= 9
             && or.is_some_and(|it| self.text.is_mark(it, ','))
-            && clause.clone().all(|it| self.text.token(it).is_some_and(crate::text::Token::is_word))
+            && clause.clone().all(|it| self.text.mark(it).is_none())
     }
 
     /// “480 kilos together”, “480 kilos in all”

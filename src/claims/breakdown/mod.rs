@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::Kind;
-use crate::lang::en::parts::INCOMPLETE;
+use crate::lang::en::parts::{INCOMPLETE, TOGETHER};
 use crate::lang::{Forms, Function, Role};
 use crate::text::Token;
 
@@ -44,8 +44,16 @@ fn in_sentence(article: &Article<'_>, sentence: &Range<usize>) -> Option<Breakdo
         let (parts, sure) = parts(article, sentence, here.clone(), total)?;
         // “12 brigades of 54 regiments, 151 battalions …”: what they consist of is more
         let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
-        // “He played 20 games: 21 at home and eight away”: games too
-        let alike = |it: usize| article.counts_alike(it, total) || article.own_head(it).is_none();
+        // “He played 20 games: 21 at home and eight away”: games too; “12 people: 15 women and three men”
+        let person = |it: usize| {
+            let noun = article.own_noun(it);
+            noun.has(Role::Person) && !TOGETHER.contains(&noun.text())
+        };
+        let alike = |it: usize| {
+            article.counts_alike(it, total)
+                || article.own_head(it).is_none()
+                || person(total) && person(it)
+        };
         let within = |it: &usize| value(*it) <= value(total) || alike(*it);
         let sure = parts.iter().all(within)
             && (sure
@@ -85,6 +93,23 @@ fn parts(
         // “from two parties: nine Liberals and seven Greens”
         .filter(|it| it.0.len() >= 2 && it.0.iter().any(|it| value(*it) < value(total)))
         .filter(|it| !has_uncounted(article, &it.0))
+        .filter(|it| !is_told_next(article, total, &it.0))
+}
+
+/// “Six officers took part in the raid: three men and two women were arrested”: a sentence of its own.
+fn is_told_next(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    let start = article.figure(*first).map_or(0, |it| it.whole.start);
+    let end = article.reach(*last).end;
+    let states = matches!(
+        article.text.id(end).function(),
+        Function::BePast | Function::BePresent | Function::HavePast | Function::HavePresent
+    );
+    states
+        && total < *first
+        && article.own_head(*last).is_some()
+        && article.reach(total).end + 1 < start
+        && article.text.is_mark(start.wrapping_sub(1), ':')
 }
 
 /// “eight submarines, and other vessels”: members that are not counted.

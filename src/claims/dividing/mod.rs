@@ -44,7 +44,7 @@ fn is_among(article: &Article<'_>, sentence: &Range<usize>) -> bool {
 }
 
 /// “48 percent backed the plan, 39 percent opposed it and 13 percent were undecided”
-pub(super) fn answers(
+pub(crate) fn answers(
     article: &Article<'_>,
     sentence: &Range<usize>,
     shares: &[usize],

@@ -6,6 +6,7 @@ use super::mention::{Mention, Points, Sort, Trait};
 use super::repeat::are_equal;
 use super::signs;
 use crate::claims::{Aggregate, Article, Modality, Scope};
+use crate::figures::Unit;
 use crate::lang::en::same::RATES;
 use crate::lang::{Function, Sign};
 
@@ -149,7 +150,10 @@ fn conflict_where(
     if heads(a, b) == Heads::Apart && !is_named_in(a, b) {
         return Some(Facet::Head);
     }
-    if events(a, b) == Events::Apart && !goes_one_way(article, a, b) {
+    if events(a, b) == Events::Apart
+        && !goes_one_way(article, a, b)
+        && !is_thing_of_headline(article, a, b)
+    {
         return Some(Facet::Predicate);
     }
     if groups_differ(a, b) {
@@ -166,7 +170,11 @@ fn conflict_where(
     }
     // “the firm said it would appeal against the $81 million award”
     let owned = modality || b.points == Points::Its;
-    if owned && apart(&a.actor, &b.actor) && !is_the_deadly_thing(a, b) {
+    if owned
+        && apart(&a.actor, &b.actor)
+        && !is_the_deadly_thing(a, b)
+        && !is_thing_of_headline(article, a, b)
+    {
         return Some(Facet::Actor);
     }
     if apart(&a.place, &b.place) || is_dated_elsewhere(article, a, b) {
@@ -186,6 +194,25 @@ fn conflict_where(
 pub(super) fn goes_one_way(article: &Article<'_>, headline: &Mention, it: &Mention) -> bool {
     let way = |it: &Mention| article.figure(it.figure).and_then(|it| it.reached.or(it.trend));
     headline.is(Trait::Headline) && way(headline).is_some() && way(headline) == way(it)
+}
+
+/// “Council backs $21m plan for town centre” above “approved a $12m plan to rebuild the town centre”: the first
+/// paragraph calls the thing by its name and its price, whatever is done to it.
+fn is_thing_of_headline(article: &Article<'_>, headline: &Mention, it: &Mention) -> bool {
+    let shared = headline.around.iter().filter(|word| it.around.contains(word)).count();
+    let priced = |it: &Mention| {
+        let (figure, claim) = (article.figure(it.figure), article.claim(it.figure));
+        figure.zip(claim).is_some_and(|(figure, claim)| {
+            claim.counts.as_ref().is_some_and(|it| it.start == figure.tokens.end)
+        })
+    };
+    headline.is(Trait::Headline)
+        && it.block <= article.text.blocks.len().min(1) + 1
+        && matches!(headline.sort, Sort::In(Unit::Currency(_)))
+        && heads(headline, it) == Heads::Same
+        && shared >= 3
+        && priced(headline)
+        && priced(it)
 }
 
 /// “Rail fares to go up 8%”, “Fund buys port stake for €4bn”: the words of a headline stand in the sentence, whichever

@@ -7,7 +7,7 @@ use super::mention::Points;
 use crate::claims::clause::{self, phrase_before};
 use crate::claims::tag::forms;
 use crate::claims::{Claim, Tag, Tags};
-use crate::figures::Figure;
+use crate::figures::{Figure, Kind};
 use crate::lang::cues::PUTS;
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
@@ -37,6 +37,15 @@ pub(in crate::claims) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: 
     // “the toll stands at 47”: there is one
     if let Some(counts) = claim.counts.as_ref().filter(|it| it.end <= figure.whole.start)
         && text.id(counts.end - 1).noun_event().is_some_and(|it| it.of_people)
+        && counts.start.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The)
+    {
+        claim.points = Points::The;
+    }
+    // “the fine of $47 million”
+    if let Some(counts) = claim.counts.as_ref().filter(|it| it.end + 1 == figure.whole.start)
+        && figure.kind == Kind::Money
+        && text.id(counts.end).function() == Function::Of
+        && text.id(counts.end - 1).has(Role::Noun)
         && counts.start.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The)
     {
         claim.points = Points::The;

@@ -38,7 +38,11 @@ fn is_bare(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     matches!(b.sort, Sort::Count | Sort::In(Unit::Currency(_)))
         && matches!(b.points, Points::The | Points::This | Points::All)
         && facets::heads(a, b) == Heads::Same
-        && article.figure(b.figure).is_some_and(|it| it.hedge.is_none())
+        && article.figure(b.figure).is_some_and(|it| {
+            // “the figure of $91 million” may be any figure
+            let counts = article.claim(b.figure).and_then(|it| it.counts.as_ref());
+            it.hedge.is_none() && counts.is_none_or(|counts| counts.end > it.whole.start)
+        })
         // “expected 5,000 visitors … the 8,000 visitors”
         && !facets::modalities_differ(a, b)
         && near_in_size(article, a, b)

@@ -16,6 +16,19 @@ pub(super) fn read(text: &Text, at: usize) -> Option<Numeral> {
     Some(numeral(at, end, written, article, Form::Fraction))
 }
 
+/// “3-quarters”, “2-thirds”: the count in a digit, hyphened.
+pub(super) fn in_digits(text: &Text, at: usize) -> Option<Numeral> {
+    let next = linked(text, at + 1).filter(|it| *it == at + 2)?;
+    let count = text.word(at).parse::<u8>().ok().filter(|it| (2..10).contains(it))?;
+    let (top, bottom) = text.id(next).fraction().filter(|it| it.1 < 60)?;
+    let hyphened = is_hyphen(text, next + 1) && text.touches(next + 1);
+    if !is_plural(text, next) || hyphened || is_span(text, at, next, count.into(), bottom) {
+        return None;
+    }
+    let value = Exact::new(i128::from(count) * i128::from(top), i128::from(bottom))?;
+    Some(numeral(at, next + 1, Written::from_value(value), false, Form::Fraction))
+}
+
 /// “and a half” after a number: the half, and the index behind it.
 pub(crate) fn and_a_part(text: &Text, at: usize) -> Option<(Exact, usize)> {
     let and = linked(text, at)?;

@@ -76,7 +76,7 @@ impl Numeral {
 pub(crate) fn read(text: &Text, at: usize) -> Option<Numeral> {
     let token = text.token(at)?;
     if token.is_number() || text.mark(at).is_some() {
-        return digits::read(text, at);
+        return fraction::in_digits(text, at).or_else(|| digits::read(text, at));
     }
     let word = token.word;
     if word.function() == Function::Minus

@@ -10,8 +10,19 @@ pub const ANSWERED: &[&str] = &["sure", "decided", "answer", "say", "saying"];
 pub const NOT_INTO: &[&str] = &["evenly", "equally", "over", "opinion"];
 
 /// The sides of a question; those who answer in one way do not in another.
-pub const FOR: &[&str] =
-    &["support", "back", "favor", "favour", "approve", "agree", "yes", "for", "endorse", "want"];
+pub const FOR: &[&str] = &[
+    "support",
+    "back",
+    "favor",
+    "favour",
+    "approve",
+    "agree",
+    "yes",
+    "for",
+    "endorse",
+    "want",
+    "satisfied",
+];
 
 /// Nothing is left out.
 pub const NOTHING_LEFT: &[&str] =
@@ -151,9 +162,13 @@ pub const IN_ALL: &[(&str, &str)] = &[
     ("", "together"),
 ];
 
+/// Several people each: “two families: three adults and five children”.
+pub const TOGETHER: &[&str] =
+    &["family", "household", "couple", "crew", "team", "crowd", "staff", "twin", "population"];
+
 /// The other side.
 pub const AGAINST: &[&str] =
-    &["oppose", "reject", "disapprove", "disagree", "no", "against", "not"];
+    &["oppose", "reject", "disapprove", "disagree", "no", "against", "not", "dissatisfied"];
 
 /// All of them gave an answer.
 pub const ANSWERING: &[&str] =
