@@ -254,6 +254,16 @@ mod tests {
     }
 
     #[test]
+    fn a_long_sum_is_no_picture() {
+        let parts = |count: usize| {
+            let text = "It sold 3 cars. ".repeat(count);
+            let all: Vec<usize> = (0..count).collect();
+            answer(&text, Question::Sum, &all).sides.map(|it| it.parts.len())
+        };
+        assert_eq!((parts(12), parts(13)), (Some(12), Some(0)));
+    }
+
+    #[test]
     fn of_two_figures_none_is_the_sum() {
         assert_eq!(
             asked("It killed 12 men and 12 women.", Question::Sum, &[0, 1]).2,
@@ -315,6 +325,9 @@ mod tests {
     fn dates_and_single_figures_are_no_question() {
         assert_eq!(asked("On May 5, 2019 there were 12.", Question::Sum, &[0, 1]).0, "undecided");
         assert_eq!(asked("", Question::Sum, &[4]).1, super::say::TOO_FEW);
+        // both in years, and yet no sum
+        let boy = asked("The boy, 5 years old, waited 5 years.", Question::Sum, &[0, 1]);
+        assert_eq!(boy.1, super::say::NO_COMMON_UNIT);
         let code = "The Boeing 737 flew 12 times.";
         assert_eq!(asked(code, Question::Same, &[0, 1]).1, super::say::TOO_FEW);
     }

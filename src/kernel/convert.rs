@@ -194,6 +194,15 @@ mod tests {
     }
 
     #[test]
+    fn a_factor_takes_units_of_one_sort_to_each_other() {
+        let of = |one, other| ratio(UnitId::of_cldr(one)?, UnitId::of_cldr(other)?);
+        assert_eq!(of("hour", "minute"), Some(Exact::int(60)));
+        // no factor takes one scale of temperature to another
+        assert_eq!(of("celsius", "fahrenheit"), None);
+        assert_eq!(of("mile", "square-mile"), None);
+    }
+
+    #[test]
     fn a_conversion_can_be_turned_round() {
         let unit = |it| UnitId::of_cldr(it).unwrap();
         for (from, to) in

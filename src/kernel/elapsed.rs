@@ -167,18 +167,14 @@ impl Elapsed {
         let give = match (self.count, self.unit) {
             (Count::Calendar, _) => Exact::ZERO,
             // a minute, and what the stated length is rounded to
-            (_, (steps, TimeUnit::Hour)) => Exact::new(1, i128::from(60 * steps))?,
+            (_, (_, TimeUnit::Hour)) => Exact::new(1, 60)?,
             // half a decade, a tenth of a century
             (_, (10, TimeUnit::Year)) => Exact::new(1, 2)?,
-            (_, (steps, TimeUnit::Year)) if steps > 10 => Exact::new(1, 10)?,
-            (Count::Distance, (steps, TimeUnit::Week)) => Exact::new(2, i128::from(7 * steps))?,
-            (Count::Distance, (steps, TimeUnit::Month)) if self.grain() <= Grain::Day => {
-                Exact::new(2, i128::from(30 * steps))?
-            }
+            (_, (11.., TimeUnit::Year)) => Exact::new(1, 10)?,
+            (Count::Distance, (_, TimeUnit::Week)) => Exact::new(2, 7)?,
+            (Count::Distance, (_, TimeUnit::Month)) => Exact::new(2, 30)?,
             // a fortnight
-            (Count::Distance, (steps, TimeUnit::Day)) if steps > 1 => {
-                Exact::new(2, i128::from(steps))?
-            }
+            (Count::Distance, (steps @ 2.., TimeUnit::Day)) => Exact::new(2, i128::from(steps))?,
             _ => Exact::ONE,
         };
         Interval::around(plain, give).map(Extent::both)

@@ -100,11 +100,11 @@ impl Moment {
         Self { figures: Vec::new(), words, first: start, last: end, grain: Grain::Year }
     }
 
-    /// The same point so many years later, or earlier.
+    /// The year so many years later, or earlier.
     #[must_use]
     pub fn shifted(&self, years: i32) -> Self {
         let year = self.year() + years;
-        Self { figures: self.figures.clone(), ..Self::years(year, year, year.to_string()) }
+        Self::years(year, year, year.to_string())
     }
 
     /// So many days on either side; a paper is not printed on the day that its age was right.
@@ -157,15 +157,13 @@ impl Moment {
     pub fn period(article: &Article<'_>, figure: usize) -> Option<Self> {
         let it = article.figure(figure)?;
         let words = as_written(article, figure);
-        let (first, last) = match it.date() {
-            Some(date) if date.part == Part::Decade => (date.year?, date.year? + 9),
-            // “the 1900s” is a century too
-            Some(_) => return None,
-            None => {
-                let century = i32::try_from(it.exact()?.to_i128()?).ok()?;
-                (century.checked_sub(1)?.checked_mul(100)?, century.checked_mul(100)?)
-            }
+        let (first, last) = if let Some(date) = it.date() {
+            (date.year?, date.year? + 9)
+        } else {
+            let century = i32::try_from(it.exact()?.to_i128()?).ok()?;
+            (century.checked_sub(1)?.checked_mul(100)?, century.checked_mul(100)?)
         };
+        // “the 1900s” is a century too
         let last = if it.date().is_some() && first % 100 == 0 { first + 99 } else { last };
         Some(Self { figures: vec![figure], ..Self::years(first, last, words) })
     }

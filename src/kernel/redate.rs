@@ -19,8 +19,8 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, idx: usize) -> O
     let figure = article.figure(idx)?;
     match &figure.value {
         Value::Date(date) => {
-            let year = date.year.filter(|_| !date.short_year && !date.swapped);
-            let by_year = year.and_then(|it| another(article, reading, idx, i64::from(it), YEARS));
+            let year = date.year.map(i64::from);
+            let by_year = year.and_then(|it| another(article, reading, idx, it, YEARS));
             let day = match date.part {
                 Part::Day(_, day) => Some(i64::from(day)),
                 _ => None,
@@ -69,10 +69,8 @@ fn another(
         };
         repair::holds(article, &Reading { computed, stated, ..reading.clone() })
     };
-    let least = if most == YEARS { written - most } else { 1 };
-    let end = if most == YEARS { written + most } else { most };
     let near = (1..=most).flat_map(|by| [written - by, written + by]);
-    let all: Vec<i64> = near.filter(|it| (least..=end).contains(it)).collect();
+    let all: Vec<i64> = near.filter(|it| most == YEARS || (1..=most).contains(it)).collect();
     let slipped = all.iter().filter(|it| slip(written, **it) != say::FITS).find(|it| mends(**it));
     let to = *slipped.or_else(|| all.iter().find(|it| mends(**it)))?;
     let why = slip(written, to);

@@ -57,7 +57,7 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
             crate::order::by_key(&mut candidates, |it| it.0.minus(written.value).map(Exact::abs));
             let mut mending = candidates
                 .into_iter()
-                .filter(|it| it.0 != written.value && trial.mends(figure, it.0));
+                .filter(|it| it.0 != written.value && trial.mends(figure, changed(written, *it)));
             repairs.extend(mending.find_map(|(value, why)| {
                 let replacement = replaced(article, figure, written, value)?;
                 Some(Repair { figure: idx, replacement, why })
@@ -75,7 +75,17 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
     repairs
 }
 
-type Candidates = Vec<(Exact, &'static str)>;
+type Candidate = (Exact, &'static str);
+type Candidates = Vec<Candidate>;
+
+/// The number with another value, as precise as it is written; another scale is of its digits.
+fn changed(written: &Written, (value, why): Candidate) -> Option<Written> {
+    if why == say::SCALE {
+        written.in_unit(value.over(written.value)?)
+    } else {
+        written.with_value(value)
+    }
+}
 
 /// “412” for “421”
 fn swapped(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidates {
@@ -142,7 +152,10 @@ fn solved(
         evaluate::exact(&reading.stated, &value_of)
             .and_then(|target| solve(&reading.computed, figure, target, &value_of))
     };
-    let to_step = |it: Exact| it.over(written.step)?.round().times(written.step);
+    // a p of 0.000002 is no “p = 0”
+    let lost = |from: Exact, to: Exact| to == Exact::ZERO && from != to;
+    let to_step =
+        |it: Exact| it.over(written.step)?.round().times(written.step).filter(|to| !lost(it, *to));
     solution.and_then(to_step).map(|it| vec![(it, say::FITS)]).unwrap_or_default()
 }
 
@@ -243,12 +256,11 @@ impl<'a> Trial<'a> {
         Self { article, compare: reading.compare, figure, computed, stated }
     }
 
-    /// Whether the relation agrees once the figure has this value, as precise as it is written now.
-    fn mends(&self, figure: &Figure, value: Exact) -> bool {
-        let Some(changed) = figure.written.as_ref().and_then(|it| it.with_value(value)) else {
+    /// Whether the relation agrees once the figure is this number.
+    fn mends(&self, figure: &Figure, changed: Option<Written>) -> bool {
+        let Some(changed) = changed.and_then(|it| extent(&it, figure.nature())) else {
             return false;
         };
-        let Some(changed) = extent(&changed, figure.nature()) else { return false };
         let extent_of = |leaf: evaluate::Leaf| -> Option<Extent> {
             if leaf.figure() == self.figure { Some(changed) } else { leaf.extent(self.article) }
         };
@@ -320,6 +332,10 @@ pub(super) fn replaced(
     // “.06” starts with its point; “-200” has its sign
     let before = quote.get(..first)?.trim_end_matches('.');
     let after = quote.get(last..)?;
+    // “5 feet 2 inches” is no place for one number
+    if quote.get(first..last)?.contains(char::is_alphabetic) {
+        return None;
+    }
     let signed = before.trim_end().ends_with(['-', '−', '–']) || written.value.is_negative();
     if value.is_negative() && !signed {
         return None;
@@ -352,6 +368,36 @@ fn in_words(quote: &str, written: &Written, value: Exact) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    fn relation(verdict: Verdict, figures: &[usize]) -> Relation {
+        let repair =
+            |&figure: &usize| Repair { figure, replacement: String::new(), why: say::FITS };
+        Relation {
+            check: "",
+            verdict,
+            figures: figures.to_vec(),
+            evidence: Vec::new(),
+            message: String::new(),
+            workings: String::new(),
+            readings: Vec::new(),
+            repairs: figures.iter().map(repair).collect(),
+            sides: None,
+        }
+    }
+
+    #[test]
+    fn what_stands_in_most_broken_relations_and_in_no_sound_one_is_mended_first() {
+        let mut all = [
+            relation(Verdict::Clash, &[0, 1, 2, 3, 4]),
+            relation(Verdict::Query, &[3]),
+            relation(Verdict::Agrees, &[0]),
+        ];
+        rank(&mut all);
+        let [first, ..] = all;
+        assert_eq!(first.repairs.iter().map(|it| it.figure).collect::<Vec<_>>(), [3, 1, 2]);
+    }
+
     #[test]
     fn a_count_stays_whole() {
         let text =

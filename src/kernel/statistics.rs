@@ -108,8 +108,7 @@ fn tail(test: &Test, value: Exact) -> Option<f64> {
     let p = match test.of {
         Distribution::T => beta(first / (first + x * x), first / 2.0, 0.5),
         Distribution::F => beta(second / (second + first * x), second / 2.0, first / 2.0),
-        Distribution::R if x <= 1.0 => beta(1.0 - x * x, first / 2.0, 0.5),
-        Distribution::R => 0.0,
+        Distribution::R => beta(1.0 - x * x, first / 2.0, 0.5),
         Distribution::ChiSquare => 1.0 - (x / 2.0).inc_gamma(first / 2.0),
         Distribution::Z => (x * core::f64::consts::FRAC_1_SQRT_2).compl_error(),
     };
@@ -173,6 +172,8 @@ mod tests {
     fn what_has_no_p_value_has_none() {
         assert_eq!(p(Distribution::T, "2", [0, 0]), None);
         assert_eq!(p(Distribution::T, "2", [20_000, 0]), None);
+        assert_eq!(p(Distribution::F, "2", [0, 27]), None);
+        assert_eq!(p(Distribution::F, "2", [2, 0]), None);
         assert_eq!(p(Distribution::R, "1.2", [10, 0]), Some(0));
     }
 

@@ -4,7 +4,7 @@ use super::number::Style;
 use super::{Compare, Count, Reading, Term, Verdict, evaluate, verdict as order};
 use crate::claims::Article;
 use crate::figures::{Kind, Value};
-use crate::lang::say;
+use crate::lang::{Function, say};
 use crate::number::Exact;
 
 /// The sum of a reading and how it stands to what is stated: “122 + 13 = 135 ≤ 193”.
@@ -182,7 +182,8 @@ fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
         return Some(format!("{number} {unit}{}", say::plural(*value)));
     }
     // “Five days after the storm”: within the message it opens no sentence
-    let word = article.text.id(it.tokens.start).cardinal().is_some();
+    let first = article.text.id(it.tokens.start);
+    let word = first.cardinal().is_some() || first.function() == Function::A;
     Some(if duration && word { quote.to_lowercase() } else { quote })
 }
 
