@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use crate::claims::{Article, Claim, written};
 use crate::figures::{Figure, Kind, Part, Per, Said, Unit, Value};
-use crate::kernel::{Relation, Verdict};
+use crate::kernel::{self, Relation, Verdict};
 use crate::lang::Function;
 use crate::number::Interval;
 use crate::report::{self, Place, Report, Summary};
@@ -241,7 +241,7 @@ pub(crate) fn relation(
         workings: it.workings,
         readings: it.readings,
         repairs: it.repairs,
-        sides: it.sides,
+        sides: it.sides.and_then(|it| kernel::drawn(article, *it)),
         suspect,
         figures: it.figures,
     }

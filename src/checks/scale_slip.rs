@@ -42,7 +42,7 @@ const CHANGED: &[&str] =
 pub(super) fn told(mut relation: Relation) -> Relation {
     let by_scale = relation.repairs.first().is_some_and(|it| it.why == say::SCALE);
     // what is past an end is mended by any other scale: “118 percent of nurses”, a second “highest” level
-    let equal = relation.sides.as_ref().is_some_and(|it| it.compare == "equal");
+    let equal = relation.sides.as_ref().is_some_and(|it| it.reading.compare.is_same());
     if relation.verdict == Verdict::Clash && by_scale && equal {
         relation.check = CHECK.name;
         relation.message.push_str("; ");
