@@ -9,45 +9,41 @@ use crate::figures::{Figure, Kind, Part, Per, Said, Unit, Value};
 use crate::kernel::{self, Relation, Verdict};
 use crate::lang::Function;
 use crate::number::Interval;
-use crate::report::{self, Place, Report, Summary};
+use crate::report::{self, Each, Place, Summary, Told};
 use crate::text::{Span, Text};
 
 /// The report of an article and its relations, offsets in bytes.
 #[must_use]
-pub fn report(article: &Article<'_>, relations: Vec<Relation>) -> Report {
-    let text = article.text;
+pub fn report<'a>(article: &'a Article<'_>, relations: Vec<Relation>) -> Told<'a> {
     let standings = standings(article.figures.len(), &relations);
-    let figures: Vec<report::Figure> = article
-        .figures
-        .iter()
-        .zip(standings)
-        .enumerate()
-        .map(|(id, (figure, standing))| entry(text, id, figure, article.claim(id), standing))
-        .collect();
     let count = |verdict: Verdict| relations.iter().filter(|it| it.verdict == verdict).count();
     let summary = Summary {
-        figures: figures.len(),
+        figures: article.figures.len(),
         relations: relations.len(),
         agrees: count(Verdict::Agrees),
         query: count(Verdict::Query),
         clash: count(Verdict::Clash),
         undecided: count(Verdict::Undecided),
-        truncated: text.truncated(),
+        truncated: article.text.truncated(),
     };
     let suspects = suspects(&relations);
-    let relations = relations.into_iter().map(|it| relation(article, &suspects, it)).collect();
-    let mut report = Report { figures, relations, summary, ..Report::empty() };
-    compared::fill(article, &mut report);
-    report
+    let figures = article.figures.iter().zip(standings).enumerate();
+    Told {
+        disputed: compared::disputed(article),
+        figures: Each::new(figures.map(|(id, (it, standing))| entry(article, id, it, standing))),
+        relations: Each::new(relations.into_iter().map(move |it| relation(article, &suspects, it))),
+        summary,
+        ..Told::empty()
+    }
 }
 
 fn entry(
-    text: &Text,
+    article: &Article<'_>,
     id: usize,
     figure: &Figure,
-    claim: Option<&Claim>,
     standing: Option<Verdict>,
 ) -> report::Figure {
+    let (text, claim) = (article.text, article.claim(id));
     let counted = claim.and_then(|it| it.counts.clone());
     let mut whole = figure.whole.clone();
     // the counted noun belongs to the figure where it touches
@@ -90,7 +86,7 @@ fn entry(
         join: figure.join.map(|it| report::Join { id: it.id, kind: it.kind.name() }),
         assumed: if figure.unit.is_some_and(Said::is_assumed) { vec!["unit"] } else { Vec::new() },
         claim: claim.map(|it| self::claim(text, it)),
-        compared: Vec::new(),
+        compared: compared::of(article, id),
         status: status(figure, standing),
     }
 }
