@@ -27,14 +27,12 @@ pub fn report<'a>(article: &'a Article<'_>, relations: Vec<Relation>) -> Told<'a
         truncated: article.text.truncated(),
     };
     let suspects = suspects(&relations);
-    let figures = article.figures.iter().zip(standings).enumerate();
-    Told {
-        disputed: compared::disputed(article),
-        figures: Each::new(figures.map(|(id, (it, standing))| entry(article, id, it, standing))),
-        relations: Each::new(relations.into_iter().map(move |it| relation(article, &suspects, it))),
-        summary,
-        ..Told::empty()
-    }
+    let entries = article.figures.iter().zip(standings).enumerate();
+    let told = Told::of(
+        Each::new(entries.map(|(id, (it, standing))| entry(article, id, it, standing))),
+        Each::new(relations.into_iter().map(move |it| relation(article, &suspects, it))),
+    );
+    Told { disputed: compared::disputed(article), summary, ..told }
 }
 
 fn entry(

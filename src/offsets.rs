@@ -28,17 +28,11 @@ impl<'a> Told<'a> {
     where
         'a: 'b,
     {
-        let (figures, relations) = (self.figures.into_inner(), self.relations.into_inner());
-        Told {
-            offsets: places.body.offsets.name(),
-            figures: Each::new(figures.map(|it| places.of_figure(it))),
-            relations: Each::new(relations.map(|it| places.of_relation(it))),
-            schema: self.schema,
-            engine: self.engine,
-            id: self.id,
-            disputed: self.disputed,
-            summary: self.summary,
-        }
+        let told = self.with(
+            |it| Each::new(it.into_inner().map(|it| places.of_figure(it))),
+            |it| Each::new(it.into_inner().map(|it| places.of_relation(it))),
+        );
+        Told { offsets: places.body.offsets.name(), ..told }
     }
 }
 

@@ -250,19 +250,44 @@ pub struct Summary {
 /// Name and version, as every report states them.
 pub const ENGINE: &str = concat!("crossfoot ", env!("CARGO_PKG_VERSION"));
 
-impl<Figures: Default, Relations: Default> Report<Figures, Relations> {
+impl Report {
     /// The report of a text without figures.
     #[must_use]
     pub fn empty() -> Self {
+        Self::of(Vec::new(), Vec::new())
+    }
+}
+
+impl<Figures, Relations> Report<Figures, Relations> {
+    /// A report of these, with nothing counted.
+    pub(crate) fn of(figures: Figures, relations: Relations) -> Self {
         Self {
             schema: 1,
             engine: ENGINE,
             id: None,
             offsets: "utf-8",
-            figures: Figures::default(),
-            relations: Relations::default(),
+            figures,
+            relations,
             disputed: Vec::new(),
             summary: Summary::default(),
+        }
+    }
+
+    /// The same of other entries.
+    pub(crate) fn with<F, R>(
+        self,
+        figures: impl FnOnce(Figures) -> F,
+        relations: impl FnOnce(Relations) -> R,
+    ) -> Report<F, R> {
+        Report {
+            schema: self.schema,
+            engine: self.engine,
+            id: self.id,
+            offsets: self.offsets,
+            figures: figures(self.figures),
+            relations: relations(self.relations),
+            disputed: self.disputed,
+            summary: self.summary,
         }
     }
 }

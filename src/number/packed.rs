@@ -45,6 +45,7 @@ impl<T> Packed<T> {
 impl<T: Pack> Packed<T> {
     /// What was kept.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn get(&self) -> Option<T> {
         if self.is_none() {
             return None;
@@ -54,6 +55,7 @@ impl<T: Pack> Packed<T> {
 }
 
 impl<T: Pack> From<T> for Packed<T> {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn from(it: T) -> Self {
         let mut packer = Packer { bytes: Vec::with_capacity(64), last: Exact::ZERO };
         it.pack(&mut packer);
@@ -62,6 +64,7 @@ impl<T: Pack> From<T> for Packed<T> {
 }
 
 impl<T: Pack> From<Option<T>> for Packed<T> {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn from(it: Option<T>) -> Self {
         it.map_or_else(Self::none, Self::from)
     }

@@ -22,12 +22,6 @@ impl<'a, T: 'a> Each<'a, T> {
     }
 }
 
-impl<'a, T: 'a> Default for Each<'a, T> {
-    fn default() -> Self {
-        Self::new(std::iter::empty())
-    }
-}
-
 impl<T> fmt::Debug for Each<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Each(…)")
@@ -43,16 +37,7 @@ impl<T: Serialize> Serialize for Each<'_, T> {
 impl Report {
     /// The same with its entries one by one.
     pub(crate) fn one_by_one<'a>(self) -> Told<'a> {
-        Report {
-            schema: self.schema,
-            engine: self.engine,
-            id: self.id,
-            offsets: self.offsets,
-            figures: Each::new(self.figures.into_iter()),
-            relations: Each::new(self.relations.into_iter()),
-            disputed: self.disputed,
-            summary: self.summary,
-        }
+        self.with(|it| Each::new(it.into_iter()), |it| Each::new(it.into_iter()))
     }
 }
 
@@ -60,15 +45,6 @@ impl Told<'_> {
     /// The same with all entries at once.
     #[must_use]
     pub fn gathered(self) -> Report {
-        Report {
-            schema: self.schema,
-            engine: self.engine,
-            id: self.id,
-            offsets: self.offsets,
-            figures: self.figures.into_inner().collect(),
-            relations: self.relations.into_inner().collect(),
-            disputed: self.disputed,
-            summary: self.summary,
-        }
+        self.with(|it| it.into_inner().collect(), |it| it.into_inner().collect())
     }
 }
