@@ -66,7 +66,7 @@ fn f_report<const SIZE: usize>(bencher: Bencher, kind: &str) {
     bencher
         .counter(BytesCount::of_str(&source))
         .with_inputs(|| checks::run(&article, &Options::default()))
-        .bench_local_values(|relations| ledger::report(&article, relations));
+        .bench_local_values(|relations| ledger::report(&article, relations).gathered());
 }
 
 #[divan::bench(args = KINDS, consts = SIZES)]

@@ -6,48 +6,42 @@ use std::fmt::Write;
 
 use crate::claims::{Article, Claim, written};
 use crate::figures::{Figure, Kind, Part, Per, Said, Unit, Value};
-use crate::kernel::{Relation, Verdict};
+use crate::kernel::{self, Relation, Verdict};
 use crate::lang::Function;
 use crate::number::Interval;
-use crate::report::{self, Place, Report, Summary};
+use crate::report::{self, Each, Place, Summary, Told};
 use crate::text::{Span, Text};
 
 /// The report of an article and its relations, offsets in bytes.
 #[must_use]
-pub fn report(article: &Article<'_>, relations: Vec<Relation>) -> Report {
-    let text = article.text;
+pub fn report<'a>(article: &'a Article<'_>, relations: Vec<Relation>) -> Told<'a> {
     let standings = standings(article.figures.len(), &relations);
-    let figures: Vec<report::Figure> = article
-        .figures
-        .iter()
-        .zip(standings)
-        .enumerate()
-        .map(|(id, (figure, standing))| entry(text, id, figure, article.claim(id), standing))
-        .collect();
     let count = |verdict: Verdict| relations.iter().filter(|it| it.verdict == verdict).count();
     let summary = Summary {
-        figures: figures.len(),
+        figures: article.figures.len(),
         relations: relations.len(),
         agrees: count(Verdict::Agrees),
         query: count(Verdict::Query),
         clash: count(Verdict::Clash),
         undecided: count(Verdict::Undecided),
-        truncated: text.truncated(),
+        truncated: article.text.truncated(),
     };
     let suspects = suspects(&relations);
-    let relations = relations.into_iter().map(|it| relation(article, &suspects, it)).collect();
-    let mut report = Report { figures, relations, summary, ..Report::empty() };
-    compared::fill(article, &mut report);
-    report
+    let entries = article.figures.iter().zip(standings).enumerate();
+    let told = Told::of(
+        Each::new(entries.map(|(id, (it, standing))| entry(article, id, it, standing))),
+        Each::new(relations.into_iter().map(move |it| relation(article, &suspects, it))),
+    );
+    Told { disputed: compared::disputed(article), summary, ..told }
 }
 
 fn entry(
-    text: &Text,
+    article: &Article<'_>,
     id: usize,
     figure: &Figure,
-    claim: Option<&Claim>,
     standing: Option<Verdict>,
 ) -> report::Figure {
+    let (text, claim) = (article.text, article.claim(id));
     let counted = claim.and_then(|it| it.counts.clone());
     let mut whole = figure.whole.clone();
     // the counted noun belongs to the figure where it touches
@@ -67,7 +61,7 @@ fn entry(
     let in_headline = span.start < text.body_start();
     let first_of_body = if text.body_start() > 0 { usize::from(text.blocks.len() > 1) } else { 0 };
     let place = place(text, span);
-    let bounds = figure.extent.map(|it| it.tight);
+    let bounds = figure.extent.get().map(|it| it.tight);
     report::Figure {
         id,
         start: place.start,
@@ -90,7 +84,7 @@ fn entry(
         join: figure.join.map(|it| report::Join { id: it.id, kind: it.kind.name() }),
         assumed: if figure.unit.is_some_and(Said::is_assumed) { vec!["unit"] } else { Vec::new() },
         claim: claim.map(|it| self::claim(text, it)),
-        compared: Vec::new(),
+        compared: compared::of(article, id),
         status: status(figure, standing),
     }
 }
@@ -241,7 +235,7 @@ pub(crate) fn relation(
         workings: it.workings,
         readings: it.readings,
         repairs: it.repairs,
-        sides: it.sides,
+        sides: it.sides.and_then(|it| kernel::drawn(article, *it)),
         suspect,
         figures: it.figures,
     }

@@ -25,6 +25,7 @@ pub mod web;
 pub use kernel::Question;
 pub use options::{Offsets, Options, Region};
 pub use report::Report;
+use report::Told;
 
 /// Checks `text` and reports its figures, the relations between them, and which agree.
 ///
@@ -32,12 +33,17 @@ pub use report::Report;
 /// [`Report::with_offsets`] converts them. An empty text gives a report without figures.
 #[must_use]
 pub fn check(text: &str, options: &Options) -> Report {
+    told(text, options, |it| it.gathered())
+}
+
+/// The same for a teller, who gets the report before its entries are made: they are when they are written.
+pub(crate) fn told<T>(text: &str, options: &Options, tell: impl FnOnce(Told<'_>) -> T) -> T {
     let text = text::Text::new(text, options.headline, options.limit);
     let figures = figures::find(&text, options.region);
     let mut article = claims::Article::new(&text, figures, options);
     let relations = checks::run(&article, options);
     article.forget();
-    ledger::report(&article, relations)
+    tell(ledger::report(&article, relations))
 }
 
 /// Answers a question about figures of `text`, by their ids in its report: a relation worked out as

@@ -1,7 +1,7 @@
 //! From bytes to the units in which a caller counts.
 
 use crate::options::Offsets;
-use crate::report::{Place, Report};
+use crate::report::{Each, Figure, Place, Relation, Report, Told};
 
 impl Report {
     /// Counts every offset in `offsets` instead of bytes.
@@ -13,78 +13,102 @@ impl Report {
     ///
     /// Each text is walked once, whatever the number of figures.
     #[must_use]
-    pub fn with_offsets(mut self, text: &str, headline: Option<&str>, offsets: Offsets) -> Self {
+    pub fn with_offsets(self, text: &str, headline: Option<&str>, offsets: Offsets) -> Self {
         if self.offsets != Offsets::Utf8.name() || offsets == Offsets::Utf8 {
             return self;
         }
-        let mut body = Vec::new();
-        let mut head = Vec::new();
-        for figure in &self.figures {
-            let ends = if in_headline(figure.part) { &mut head } else { &mut body };
-            ends.extend([figure.start, figure.end, figure.number.start, figure.number.end]);
-        }
-        for place in self.relations.iter().flat_map(|relation| &relation.evidence) {
-            body.extend([place.start, place.end]);
-        }
-        let body = Table::new(text, body, offsets);
-        let head = Table::new(headline.unwrap_or_default(), head, offsets);
-
-        for figure in &mut self.figures {
-            let table = if in_headline(figure.part) { &head } else { &body };
-            figure.start = table.get(figure.start);
-            figure.end = table.get(figure.end);
-            figure.number = table.place(figure.number);
-        }
-        for place in self.relations.iter_mut().flat_map(|relation| &mut relation.evidence) {
-            *place = body.place(*place);
-        }
-        self.offsets = offsets.name();
-        self
+        let places = Places::new(text, headline, offsets);
+        self.one_by_one().with_offsets(&places).gathered()
     }
 }
 
-fn in_headline(part: &str) -> bool {
-    part == "headline"
+impl<'a> Told<'a> {
+    /// The same for entries that are still to be made.
+    pub(crate) fn with_offsets<'b>(self, places: &'b Places<'_>) -> Told<'b>
+    where
+        'a: 'b,
+    {
+        let told = self.with(
+            |it| Each::new(it.into_inner().map(|it| places.of_figure(it))),
+            |it| Each::new(it.into_inner().map(|it| places.of_relation(it))),
+        );
+        Told { offsets: places.body.offsets.name(), ..told }
+    }
 }
 
-/// Byte offsets that were asked for, ascending, each with what it is in other units.
-struct Table(Vec<(usize, usize)>);
+/// The places of a text and its headline, in other units.
+pub(crate) struct Places<'a> {
+    body: Table<'a>,
+    head: Table<'a>,
+}
 
-impl Table {
-    /// One pass over `text` beside the sorted `ends`.
-    fn new(text: &str, mut ends: Vec<usize>, offsets: Offsets) -> Self {
-        crate::order::sort(&mut ends);
-        ends.dedup();
-        let mut pairs = Vec::with_capacity(ends.len());
-        let mut ends = ends.into_iter().peekable();
-        let mut units = 0;
-        for (start, character) in text.char_indices() {
-            let next = start + character.len_utf8();
-            while let Some(end) = ends.next_if(|&end| end < next) {
-                pairs.push((end, units));
-            }
-            if ends.peek().is_none() {
-                break;
-            }
-            units += match offsets {
-                Offsets::Utf8 => character.len_utf8(),
-                Offsets::Utf16 => character.len_utf16(),
-                Offsets::CodePoint => 1,
-            };
+impl<'a> Places<'a> {
+    pub(crate) fn new(text: &'a str, headline: Option<&'a str>, offsets: Offsets) -> Self {
+        let head = headline.unwrap_or_default();
+        Self { body: Table::new(text, offsets), head: Table::new(head, offsets) }
+    }
+
+    fn of_figure(&self, mut it: Figure) -> Figure {
+        let table = if it.part == "headline" { &self.head } else { &self.body };
+        it.start = table.get(it.start);
+        it.end = table.get(it.end);
+        it.number = table.place(it.number);
+        it
+    }
+
+    fn of_relation(&self, mut it: Relation) -> Relation {
+        for place in &mut it.evidence {
+            *place = self.body.place(*place);
         }
-        pairs.extend(ends.map(|end| (end, units)));
-        Self(pairs)
+        it
+    }
+}
+
+/// A line of a table for so many bytes.
+const EVERY: usize = 64;
+
+/// For every so many bytes of a text, how many units are before: from there they are counted.
+struct Table<'a> {
+    text: &'a str,
+    offsets: Offsets,
+    lines: Vec<u32>,
+}
+
+impl<'a> Table<'a> {
+    fn new(text: &'a str, offsets: Offsets) -> Self {
+        let mut units = 0;
+        let lines = text.as_bytes().chunks(EVERY).map(|it| {
+            let before = units;
+            units += counted(it, offsets);
+            u32::try_from(before).unwrap_or(u32::MAX)
+        });
+        Self { text, offsets, lines: lines.collect() }
     }
 
     fn get(&self, byte: usize) -> usize {
-        match self.0.binary_search_by_key(&byte, |&(end, _)| end) {
-            Ok(found) => self.0.get(found).map_or(0, |&(_, units)| units),
-            Err(_) => 0,
-        }
+        let byte = self.text.floor_char_boundary(byte);
+        let line = (byte / EVERY).min(self.lines.len().saturating_sub(1));
+        let before = self.lines.get(line).map_or(0, |it| *it as usize);
+        let rest = self.text.as_bytes().get(line * EVERY..byte).unwrap_or_default();
+        before + counted(rest, self.offsets)
     }
 
     fn place(&self, place: Place) -> Place {
         Place { start: self.get(place.start), end: self.get(place.end) }
+    }
+}
+
+/// The units of characters, each at its first byte.
+fn counted(bytes: &[u8], offsets: Offsets) -> usize {
+    let begins = |it: &&u8| **it & 0xc0 != 0x80;
+    match offsets {
+        Offsets::Utf8 => bytes.len(),
+        Offsets::CodePoint => bytes.iter().filter(begins).count(),
+        // a character of four bytes is a pair
+        Offsets::Utf16 => {
+            let pairs = bytes.iter().filter(|it| **it >= 0xf0).count();
+            bytes.iter().filter(begins).count() + pairs
+        }
     }
 }
 

@@ -5,14 +5,22 @@
 const FEW: usize = 16;
 
 /// Sorts items by a key, the least first; those of the same key stay in their order.
-pub(crate) fn by_key<T, K: Ord>(items: &mut Vec<T>, key: impl FnMut(&T) -> K) {
+pub(crate) fn by_key<T, K: Ord>(items: &mut [T], key: impl FnMut(&T) -> K) {
     let keys: Vec<K> = items.iter().map(key).collect();
     if keys.is_sorted() {
         return;
     }
-    let order = merged(keys.len(), &|a, b| keys.get(a) <= keys.get(b));
-    let mut old: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|it| old.get_mut(it)?.take()));
+    let mut order = merged(keys.len(), &|a, b| keys.get(a) <= keys.get(b));
+    // each place is filled with the item that belongs there, and its own place with the next: no second list
+    for start in 0..order.len() {
+        let mut at = start;
+        while let Some(from) = order.get_mut(at).map(|it| std::mem::replace(it, at))
+            && from != start
+        {
+            items.swap(at, from);
+            at = from;
+        }
+    }
 }
 
 /// Sorts items, the least first, in their place: by a heap, whose code is an eighth of the library's.

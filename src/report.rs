@@ -1,12 +1,18 @@
 //! The wire format, schema 1 (`docs/report.schema.json`). Fields are added, never reused.
 
+mod each;
 mod json;
 
 use serde::Serialize;
 
+pub use each::Each;
+
+/// A report whose entries are made when they are written: of a long text it would be larger than all it is made of.
+pub type Told<'a> = Report<Each<'a, Figure>, Each<'a, Relation>>;
+
 /// Figures, claims, relations and the ledger of one text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Report {
+pub struct Report<Figures = Vec<Figure>, Relations = Vec<Relation>> {
     /// The version of this format.
     pub schema: u32,
     /// Name and version of the program.
@@ -17,9 +23,9 @@ pub struct Report {
     /// What `start` and `end` count: `utf-8`, `utf-16` or `code-point`.
     pub offsets: &'static str,
     /// Every figure, in reading order.
-    pub figures: Vec<Figure>,
+    pub figures: Figures,
     /// Every relation that was worked out, in reading order.
-    pub relations: Vec<Relation>,
+    pub relations: Relations,
     /// Figures of one quantity by sources that do not agree; no finding.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub disputed: Vec<Disputed>,
@@ -248,15 +254,40 @@ impl Report {
     /// The report of a text without figures.
     #[must_use]
     pub fn empty() -> Self {
+        Self::of(Vec::new(), Vec::new())
+    }
+}
+
+impl<Figures, Relations> Report<Figures, Relations> {
+    /// A report of these, with nothing counted.
+    pub(crate) fn of(figures: Figures, relations: Relations) -> Self {
         Self {
             schema: 1,
             engine: ENGINE,
             id: None,
             offsets: "utf-8",
-            figures: Vec::new(),
-            relations: Vec::new(),
+            figures,
+            relations,
             disputed: Vec::new(),
             summary: Summary::default(),
+        }
+    }
+
+    /// The same of other entries.
+    pub(crate) fn with<F, R>(
+        self,
+        figures: impl FnOnce(Figures) -> F,
+        relations: impl FnOnce(Relations) -> R,
+    ) -> Report<F, R> {
+        Report {
+            schema: self.schema,
+            engine: self.engine,
+            id: self.id,
+            offsets: self.offsets,
+            figures: figures(self.figures),
+            relations: relations(self.relations),
+            disputed: self.disputed,
+            summary: self.summary,
         }
     }
 }

@@ -235,7 +235,7 @@ fn single(
     }
     let decimal = article.find_word(from..start, DECIMAL).is_some()
         || article.find_word(from..start, &["odds"]).is_some()
-            && figure.written.is_some_and(|it| it.decimals);
+            && figure.written.get().is_some_and(|it| it.decimals);
     (decimal && value > Exact::ONE)
         .then(|| (vec![share(Term::whole(1), term())], figure.tokens.clone()))
 }

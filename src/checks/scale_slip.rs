@@ -42,7 +42,7 @@ const CHANGED: &[&str] =
 pub(super) fn told(mut relation: Relation) -> Relation {
     let by_scale = relation.repairs.first().is_some_and(|it| it.why == say::SCALE);
     // what is past an end is mended by any other scale: “118 percent of nurses”, a second “highest” level
-    let equal = relation.sides.as_ref().is_some_and(|it| it.compare == "equal");
+    let equal = relation.sides.as_ref().is_some_and(|it| it.reading.compare.is_same());
     if relation.verdict == Verdict::Clash && by_scale && equal {
         relation.check = CHECK.name;
         relation.message.push_str("; ");
@@ -118,7 +118,9 @@ fn spent_on(article: &Article<'_>, idx: usize) -> Option<usize> {
 /// definite thing as the earlier: “the $3.2 million bridge”, “At $110, the hotel”.
 fn is_same(article: &Article<'_>, one: usize, other: usize) -> bool {
     let (Some(a), Some(b)) = (article.figure(one), article.figure(other)) else { return false };
-    let (Some(a_written), Some(b_written)) = (a.written, b.written) else { return false };
+    let (Some(a_written), Some(b_written)) = (a.written.get(), b.written.get()) else {
+        return false;
+    };
     let scaled = a_written.scaled || b_written.scaled;
     scaled
         && a_written.value != b_written.value

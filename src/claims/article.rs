@@ -7,7 +7,7 @@ use super::{Claim, Tagged, Tags};
 use crate::figures::{Figure, Part};
 use crate::lang::{WordId, guess};
 use crate::options::Options;
-use crate::text::Text;
+use crate::text::{Starts, Text};
 
 /// A text, its figures and what is said of them.
 #[derive(Debug)]
@@ -17,11 +17,10 @@ pub struct Article<'a> {
     /// Its figures, in reading order.
     pub figures: Vec<Figure>,
     /// What is said of each of them.
-    pub claims: Vec<Option<Claim>>,
+    pub claims: Vec<Option<Box<Claim>>>,
     /// The day of publication, if the caller gave one: year, month, day.
     pub published: Option<(i32, u8, u8)>,
-    /// For each token, and the end, how many figures start before it.
-    before: Vec<u32>,
+    starts: Starts,
     changes: OnceCell<Vec<Change>>,
     pub(super) twins: OnceCell<Vec<super::Twin>>,
     pub(super) same: super::same::Known,
@@ -43,14 +42,14 @@ impl<'a> Article<'a> {
         let tagged = Tagged::new(text);
         let claims = super::bind(text, &tagged, &figures);
         let published = options.published.and_then(published);
-        let before = before(&figures, text.tokens.len());
+        let starts = Starts::new(figures.iter().map(|it| it.tokens.start));
         let stated = stated(text, &figures);
         Self {
             text,
             figures,
             claims,
             published,
-            before,
+            starts,
             changes: OnceCell::new(),
             twins: OnceCell::new(),
             same: super::same::Known::default(),
@@ -93,7 +92,7 @@ impl<'a> Article<'a> {
     #[must_use]
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn claim(&self, idx: usize) -> Option<&Claim> {
-        self.claims.get(idx)?.as_ref()
+        self.claims.get(idx)?.as_deref()
     }
 
     /// The changes that the text tells, in reading order.
@@ -115,10 +114,7 @@ impl<'a> Article<'a> {
     /// The figures whose numbers start within a range of tokens.
     #[must_use]
     pub fn figures_in(&self, tokens: &std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let at = |token: usize| {
-            let before = self.before.get(token).or(self.before.last());
-            before.map_or(0, |it| *it as usize)
-        };
+        let at = |token| self.starts.before(token, &self.figures, |it| it.tokens.start);
         at(tokens.start)..at(tokens.end)
     }
 
@@ -151,16 +147,6 @@ fn stated(text: &Text, figures: &[Figure]) -> Vec<super::Stated> {
     with.dedup();
     let all = with.into_iter().filter_map(|it| Some((it, text.sentences.get(it)?)));
     all.map(|(idx, it)| super::Stated::of(text, idx, it)).collect()
-}
-
-/// For each token, and the end, how many figures start before it.
-fn before(figures: &[Figure], tokens: usize) -> Vec<u32> {
-    let mut before = Vec::with_capacity(tokens + 1);
-    for (count, figure) in (0..).zip(figures) {
-        before.resize(before.len().max(figure.tokens.start + 1), count);
-    }
-    before.resize(tokens + 1, u32::try_from(figures.len()).unwrap_or(u32::MAX));
-    before
 }
 
 /// “2016-12-09” as year, month and day; none for anything else.

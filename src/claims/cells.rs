@@ -8,7 +8,7 @@ use crate::lang::Role;
 use crate::text::{Table, Text};
 
 /// Fills in the claims of the figures that stand alone in their cells.
-pub(super) fn bind(text: &Text, figures: &[Figure], claims: &mut [Option<Claim>]) {
+pub(super) fn bind(text: &Text, figures: &[Figure], claims: &mut [Option<Box<Claim>>]) {
     for table in &text.tables {
         let Some((header, body)) =
             table.rows.split_first().filter(|it| is_header(text, table, it.0))

@@ -101,7 +101,7 @@ pub struct Claim {
 
 /// The claims of all figures, in their order; labels and dates have none.
 #[must_use]
-pub(crate) fn bind(text: &Text, tagged: &Tagged, figures: &[Figure]) -> Vec<Option<Claim>> {
+pub(crate) fn bind(text: &Text, tagged: &Tagged, figures: &[Figure]) -> Vec<Option<Box<Claim>>> {
     let mut claims = Vec::with_capacity(figures.len());
     let mut sources = source::Sources::new(tagged);
     let mut at = 0;
@@ -121,7 +121,7 @@ pub(crate) fn bind(text: &Text, tagged: &Tagged, figures: &[Figure]) -> Vec<Opti
         let (places, times) = (place::Places::of(text, tags), time::Times::of(text, tags));
         for figure in here {
             let mut claim = figures.get(figure).filter(|it| says_something(it)).map(|it| {
-                let mut claim = Claim::default();
+                let mut claim = Box::<Claim>::default();
                 noun_phrase::bind(text, tags, figures, figure, &claims, &mut claim);
                 predicate::bind(text, tags, it, &mut claim);
                 places.bind(it, &mut claim);
@@ -154,7 +154,7 @@ fn qualify(
     text: &Text,
     tags: &Tags,
     (idx, figures): (usize, &[Figure]),
-    earlier: &[Option<Claim>],
+    earlier: &[Option<Box<Claim>>],
     claim: &mut Claim,
 ) {
     let Some(figure) = figures.get(idx) else { return };

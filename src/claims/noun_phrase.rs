@@ -20,7 +20,7 @@ pub(super) fn bind(
     tags: &Tags,
     figures: &[Figure],
     idx: usize,
-    earlier: &[Option<Claim>],
+    earlier: &[Option<Box<Claim>>],
     claim: &mut Claim,
 ) {
     let Some(figure) = figures.get(idx) else { return };
@@ -230,9 +230,7 @@ pub(super) fn joins_words(text: &Text, at: usize) -> bool {
         Some('.') => {
             let short = at.checked_sub(1).and_then(|it| text.token(it)).is_some_and(|it| {
                 it.is_capital()
-                    && (it.end - it.start == 1
-                        || it.word.has(Role::Abbreviation)
-                        || it.word.has(Role::Title))
+                    && (it.len == 1 || it.word.has(Role::Abbreviation) || it.word.has(Role::Title))
             });
             short
                 && text.touches(at)

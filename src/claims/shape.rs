@@ -62,9 +62,8 @@ fn dateline(text: &Text) -> Range<usize> {
     };
     let start = block.tokens.start;
     let capital = |it: usize| text.token(it).is_some_and(|it| it.is_word() && it.is_capital());
-    let upper = text
-        .token(start)
-        .is_some_and(|it| it.is_word() && it.case == Case::Upper && it.end - it.start > 1);
+    let upper =
+        text.token(start).is_some_and(|it| it.is_word() && it.case == Case::Upper && it.len > 1);
     let near = start..block.tokens.end.min(start + LONGEST);
     let dash = near.clone().find(|it| {
         matches!(text.mark(*it), Some('—' | '–')) || text.is_mark(*it, '-') && !text.touches(*it)

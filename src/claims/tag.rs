@@ -147,7 +147,7 @@ pub(crate) fn forms(text: &Text, at: usize) -> Forms {
 fn neighbors_are_capitals(text: &Text, at: usize) -> bool {
     let capitals = |it: Option<usize>| {
         it.and_then(|it| text.token(it))
-            .is_some_and(|it| it.is_word() && it.case == Case::Upper && it.end - it.start > 1)
+            .is_some_and(|it| it.is_word() && it.case == Case::Upper && it.len > 1)
     };
     capitals(at.checked_sub(1)) && capitals(Some(at + 1))
 }
@@ -205,7 +205,7 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
         return tag;
     }
     // “30 x 40 m”, “4x100m”: the sign of times
-    let times = token.end - token.start == 1
+    let times = token.len == 1
         && matches!(text.word(at), "x" | "X")
         && text.token(at + 1).is_some_and(crate::text::Token::is_number)
         && at
@@ -226,7 +226,7 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     }
     // “the US navy”, “the IT sector”: a pronoun in capitals is a name, where not all is in capitals
     let initials = token.case == Case::Upper
-        && token.end - token.start > 1
+        && token.len > 1
         && matches!(word.function(), Function::Pronoun | Function::Who)
         && !neighbors_are_capitals(text, at);
     if initials {
@@ -244,7 +244,7 @@ fn tag(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> Tag {
     }
     // “Barbara A. Ruiz”
     let initial = token.is_capital()
-        && token.end - token.start == 1
+        && token.len == 1
         && before == Some(Tag::Name)
         && text.is_mark(at + 1, '.')
         && text.touches(at + 1);
@@ -301,7 +301,7 @@ fn is_name(text: &Text, sentence: &Range<usize>, at: usize, so_far: &[Tag]) -> b
             | Function::BePast
             | Function::Modal
     );
-    let spelled_out = token.case == Case::Upper && word.is_known() && token.end - token.start > 4;
+    let spelled_out = token.case == Case::Upper && word.is_known() && token.len > 4;
     (named() || carries && forms(text, at) == Forms::ADVERB) && !spelled_out
 }
 

@@ -80,7 +80,9 @@ const REFINERS: &[Refiner] = &[
 /// Every figure of a text, in reading order.
 #[must_use]
 pub fn find(text: &Text, region: Region) -> Vec<Figure> {
-    let mut figures = Vec::with_capacity(text.tokens.len() / 24);
+    // about as many as numbers in digits: to grow a list of this length would take twice its memory
+    let numbers = text.tokens.iter().filter(|it| it.is_number()).count();
+    let mut figures = Vec::with_capacity(numbers + numbers / 8);
     let mut at = 0;
     let mut blocks = text.blocks.iter().map(|it| it.tokens.clone());
     let mut block = 0..0;

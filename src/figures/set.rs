@@ -26,7 +26,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     let tokens = at..at + 1;
     let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Count, Value::Number(value));
-    figure.written = Some(Written::from_value(value));
+    figure.written = Written::from_value(value).into();
     figures.push(figure);
     Some(at + 1)
 }

@@ -132,7 +132,7 @@ fn written_on(text: &Text, start: usize, touches: bool) -> Option<UnitAt> {
         // “in 40min.” ends the sentence, and no abbreviation
         if text.is_mark(end - 1, '.')
             && text.token(end).is_none_or(|it| {
-                it.gap == Gap::Line || it.sentence != text.token(start).map_or(0, |it| it.sentence)
+                it.gap == Gap::Line || text.sentence_of(end) != text.sentence_of(start)
             })
         {
             break;

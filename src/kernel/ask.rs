@@ -3,7 +3,7 @@
 use super::number::Style;
 use super::{
     Case, Compare, Reading, Relation, Strength, Term, Verdict, change_percent, evaluate,
-    in_unit_of, settle_case, share_percent, sides, verdict, workings,
+    in_unit_of, settle_case, share_percent, verdict, workings,
 };
 use crate::claims::{Article, Claim, written};
 use crate::figures::{Figure, Kind};
@@ -154,7 +154,7 @@ fn convert(
         return Some(relation);
     }
     // The product is in the unit of the other: “10 miles = 16.09 kilometers”.
-    let mut sides = relation.sides.clone()?;
+    let mut sides = relation.sides?;
     let value = evaluate::exact(&term, &|it| article.figure(it)?.amount())?;
     let printed = Style::of_figure(article, other).print(value);
     let written = |it| article.figure(it).map(|it| article.text.slice(it.number));
@@ -162,7 +162,7 @@ fn convert(
     let holds = relation.verdict == Verdict::Agrees;
     let (template, sign) =
         if holds { (say::CONVERT_HOLDS, "≈") } else { (say::CONVERT_FAILS, "≠") };
-    sides.computed.label.clone_from(&printed);
+    sides.label = Some(printed.clone());
     Some(Relation {
         message: template.replace("{computed}", &printed).replace("{stated}", to),
         workings: format!("{from} = {printed} {sign} {to}"),
@@ -200,7 +200,7 @@ fn alone(
     Some(Relation {
         workings: workings::alone(article, &reading.computed)?,
         message: workings::fill(article, template, &reading),
-        sides: sides::of(article, &reading),
+        sides: Some(reading.into()),
         figures,
         ..remark(question, &[], "")
     })

@@ -40,6 +40,7 @@ pub use elapsed::{Count, Elapsed, apart};
 pub use form::Form;
 pub use moment::Moment;
 pub(crate) use repair::rank;
+pub(crate) use sides::drawn;
 pub use slip::Slip;
 pub use statistics::{Distribution, Test};
 pub use term::{
@@ -149,8 +150,23 @@ pub struct Relation {
     pub readings: Vec<String>,
     /// Changes of one figure that would mend it.
     pub repairs: Vec<report::Repair>,
-    /// Its two sides as numbers.
-    pub sides: Option<report::Sides>,
+    /// Its two sides, for a picture.
+    pub sides: Option<Box<Sides>>,
+}
+
+/// What is to be drawn of a relation: its numbers are worked out when it is written.
+#[derive(Clone, Debug)]
+pub struct Sides {
+    /// The reading that it stands by.
+    pub reading: Reading,
+    /// What the sum prints of the computed side, where that is not its own.
+    pub label: Option<String>,
+}
+
+impl From<Reading> for Box<Sides> {
+    fn from(reading: Reading) -> Self {
+        Self::new(Sides { reading, label: None })
+    }
 }
 
 impl Reading {
@@ -226,7 +242,7 @@ pub(crate) fn settle(article: &Article<'_>, check: &'static str, found: Found) -
     relation.filter(|it| !it.figures.is_empty() && !it.workings.is_empty())
 }
 
-fn settle_case(article: &Article<'_>, check: &'static str, case: Case) -> Option<Relation> {
+fn settle_case(article: &Article<'_>, check: &'static str, mut case: Case) -> Option<Relation> {
     let mut best: Option<(Verdict, usize)> = None;
     for (idx, reading) in case.readings.iter().enumerate() {
         let Some(verdict) = verdict::of(article, reading) else { continue };
@@ -260,7 +276,7 @@ fn settle_case(article: &Article<'_>, check: &'static str, case: Case) -> Option
         message,
         readings,
         repairs,
-        sides: sides::of(article, reading),
+        sides: Some(case.readings.swap_remove(idx).into()),
         figures: case.figures,
         evidence: case.evidence,
     })

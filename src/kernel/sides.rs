@@ -1,7 +1,7 @@
 //! The two sides of a relation as numbers, for whoever draws them.
 
 use super::number::Style;
-use super::{Compare, Reading, Term, evaluate, workings};
+use super::{Compare, Term, evaluate, workings};
 use crate::claims::Article;
 use crate::number::Exact;
 use crate::report::{Part, Side, Sides};
@@ -9,8 +9,10 @@ use crate::report::{Part, Side, Sides};
 /// More parts than this are no picture.
 const MOST_PARTS: usize = 12;
 
-/// The sides of a reading; none where one has no value.
-pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Sides> {
+/// The sides of a relation in numbers; none where one has no value.
+pub(crate) fn drawn(article: &Article<'_>, sides: super::Sides) -> Option<Sides> {
+    let super::Sides { reading, label } = sides;
+    let computed = side(article, &reading.computed)?;
     Some(Sides {
         compare: match reading.compare {
             Compare::Equal | Compare::Restates | Compare::Headlines => "equal",
@@ -18,7 +20,7 @@ pub(super) fn of(article: &Article<'_>, reading: &Reading) -> Option<Sides> {
             Compare::AtLeast => "at-least",
             Compare::Differ => "differ",
         },
-        computed: side(article, &reading.computed)?,
+        computed: Side { label: label.unwrap_or(computed.label), ..computed },
         stated: side(article, &reading.stated)?,
         parts: parts(article, &reading.computed),
     })

@@ -2,26 +2,23 @@
 
 use crate::claims::same::{Answer, Pair};
 use crate::claims::{Article, written};
-use crate::report::{Compared, Disputed, Report};
+use crate::report::{Compared, Disputed};
 
 /// More of one figure are not listed.
 const MOST: usize = 3;
 
-/// Fills in `compared` and `disputed`.
-pub(super) fn fill(article: &Article<'_>, report: &mut Report) {
-    for pair in article.pairs().iter().filter(|it| tells(it.answer)) {
-        let Some(figure) = report.figures.get_mut(pair.later) else { continue };
-        if figure.compared.len() < MOST {
-            figure.compared.push(compared(pair));
-        }
-    }
-    for pair in article.pairs().iter().filter(|it| !tells(it.answer)) {
-        let Some(figure) = report.figures.get_mut(pair.later) else { continue };
-        if figure.compared.len() < MOST {
-            figure.compared.push(compared(pair));
-        }
-    }
-    report.disputed = article.pairs().iter().filter_map(|it| disputed(article, it)).collect();
+/// What a figure was compared with: first what tells more than that the two differ.
+pub(super) fn of(article: &Article<'_>, figure: usize) -> Vec<Compared> {
+    let pairs = article.pairs();
+    let start = pairs.partition_point(|it| it.later < figure);
+    let own = || pairs.iter().skip(start).take_while(|it| it.later == figure);
+    let telling = own().filter(|it| tells(it.answer));
+    telling.chain(own().filter(|it| !tells(it.answer))).take(MOST).map(compared).collect()
+}
+
+/// The sources that disagree.
+pub(super) fn disputed(article: &Article<'_>) -> Vec<Disputed> {
+    article.pairs().iter().filter_map(|it| told_apart(article, it)).collect()
 }
 
 /// Whether an answer says more than that the two differ.
@@ -40,7 +37,7 @@ fn compared(pair: &Pair) -> Compared {
 }
 
 /// Two sources with different figures of one quantity.
-fn disputed(article: &Article<'_>, pair: &Pair) -> Option<Disputed> {
+fn told_apart(article: &Article<'_>, pair: &Pair) -> Option<Disputed> {
     let value = |it: usize| article.figure(it).map(|it| &it.value);
     if pair.answer != Answer::Contrast || value(pair.earlier) == value(pair.later) {
         return None;

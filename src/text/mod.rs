@@ -3,6 +3,7 @@
 mod block;
 mod case;
 mod sentence;
+mod starts;
 pub mod superscript;
 mod table;
 mod token;
@@ -13,6 +14,7 @@ use std::ops::Range;
 pub use block::{Block, BlockKind};
 pub use case::lower;
 pub use sentence::Sentence;
+pub(crate) use starts::Starts;
 pub use table::Table;
 pub use token::{Case, Gap, Token, TokenKind};
 
@@ -70,6 +72,7 @@ pub struct Text<'a> {
     pub tokens: Vec<Token>,
     /// In reading order.
     pub tables: Vec<Table>,
+    starts: Starts,
     /// The marks of all tokens.
     marks: Marks,
 }
@@ -114,16 +117,15 @@ impl<'a> Text<'a> {
             }
             before = Some(block.clone());
             block.tokens = first..tokens.len();
-            let from = sentences.len();
             sentence::cut(&source, &tokens, block.tokens.clone(), idx, &mut sentences);
-            number_sentences(&mut tokens, &sentences, from);
         }
         tokens.shrink_to_fit();
         let mut marks = Marks::default();
         for token in &tokens {
             marks.put(token.mark);
         }
-        Self { source, body_start, truncated, blocks, sentences, tokens, tables, marks }
+        let starts = Starts::new(sentences.iter().map(|it| it.tokens.start));
+        Self { source, body_start, truncated, blocks, sentences, tokens, tables, starts, marks }
     }
 
     /// Whether a word with a mark may stand somewhere in the text: false where it surely does not.
@@ -167,7 +169,7 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn says(&self, idx: usize, words: &[&str]) -> bool {
         let Some(token) = self.tokens.get(idx) else { return false };
-        let word = self.source.as_bytes().get(token.start as usize..token.end as usize);
+        let word = self.source.as_bytes().get(token.range());
         let word = word.unwrap_or_default();
         words.iter().any(|it| it.as_bytes().eq_ignore_ascii_case(word))
     }
@@ -227,7 +229,7 @@ impl<'a> Text<'a> {
         else {
             return Span::default();
         };
-        Span::new(first.start as usize, last.end as usize)
+        first.span().join(last.span())
     }
 
     /// Whether a token stands in a row of a table.
@@ -242,17 +244,7 @@ impl<'a> Text<'a> {
     #[must_use]
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn sentence_of(&self, token: usize) -> usize {
-        let last = self.sentences.len().saturating_sub(1);
-        self.tokens.get(token).map_or(last, |it| it.sentence as usize)
-    }
-}
-
-/// Tells each token of the sentences from `from` on which one it stands in.
-fn number_sentences(tokens: &mut [Token], sentences: &[Sentence], from: usize) {
-    for (idx, sentence) in sentences.iter().enumerate().skip(from) {
-        let idx = u32::try_from(idx).unwrap_or(u32::MAX);
-        for token in tokens.get_mut(sentence.tokens.clone()).unwrap_or_default() {
-            token.sentence = idx;
-        }
+        let begun = self.starts.before(token + 1, &self.sentences, |it| it.tokens.start);
+        begun.saturating_sub(1)
     }
 }

@@ -58,7 +58,7 @@ fn ends_sentence(source: &str, tokens: &[Token], at: usize, token: &Token) -> bo
         TokenKind::Mark('!' | '?' | '…') => true,
         TokenKind::Mark('.') => !stops_a_word(source, tokens, at),
         // “in the U.S. The army”: the next word must be one that starts sentences
-        TokenKind::Word => source.as_bytes().get(token.end as usize - 1) == Some(&b'.'),
+        TokenKind::Word => source.get(token.range()).is_some_and(|it| it.ends_with('.')),
         _ => false,
     }
 }
@@ -71,7 +71,7 @@ fn stops_a_word(source: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     let next = tokens.get(at + 1);
-    let len = before.end - before.start;
+    let len = before.len;
     // “19.4C. Coldest”: a unit is no initial
     if before.gap == Gap::None && at > 1 && tokens.get(at - 2).is_some_and(Token::is_number) {
         return false;
@@ -84,7 +84,7 @@ fn stops_a_word(source: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     }
     // “No. 5”, “Dec. 9”, “Gen. Smith”; but “of Acme Inc. The company”
-    let spelled = source.get(before.start as usize..before.end as usize).unwrap_or("");
+    let spelled = source.get(before.range()).unwrap_or("");
     // “approx. 3,750”
     let is_name_like =
         before.case != Case::Lower || spelled.len() <= 3 || next.is_some_and(Token::is_number);

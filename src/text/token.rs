@@ -1,5 +1,7 @@
 //! Tokens: words, numbers and marks. One pass, one look-up a word.
 
+use std::ops::Range;
+
 use super::Span;
 use crate::lang::{Memo, WordId, mark_of};
 
@@ -44,8 +46,8 @@ pub enum Gap {
 pub struct Token {
     /// First byte in the source.
     pub start: u32,
-    /// One past the last byte.
-    pub end: u32,
+    /// How many bytes.
+    pub len: u16,
     /// What sort it is.
     pub kind: TokenKind,
     /// The word in the lexicon; unknown for numbers and marks.
@@ -54,8 +56,6 @@ pub struct Token {
     pub case: Case,
     /// What stands before it.
     pub gap: Gap,
-    /// The index of the sentence it stands in.
-    pub sentence: u32,
     /// The [`mark_of`] its text.
     pub(crate) mark: u16,
 }
@@ -64,7 +64,15 @@ impl Token {
     /// Its place in the source.
     #[must_use]
     pub fn span(&self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+        let it = self.range();
+        Span::new(it.start, it.end)
+    }
+
+    /// The same as a range.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        let start = self.start as usize;
+        start..start + usize::from(self.len)
     }
 
     /// Whether it is a word.
@@ -86,6 +94,9 @@ impl Token {
         matches!(self.case, Case::Title | Case::Upper) || self.case == Case::Mixed
     }
 }
+
+/// A word or number that is longer goes on in the next token: none is, but what a machine wrote.
+const LONGEST: usize = u16::MAX as usize;
 
 /// Appends the tokens of a block.
 pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<Token>) {
@@ -116,7 +127,8 @@ pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<T
             let word = if kind == TokenKind::Word { rest.get(..len).unwrap_or("") } else { "" };
             (len, kind, case_of(word))
         };
-        let text = source.get(at..at + len).unwrap_or("");
+        let text = source.get(at..end).unwrap_or("");
+        let text = text.get(..text.floor_char_boundary(len.min(LONGEST))).unwrap_or("");
         let (word, mark) = match kind {
             TokenKind::Word => memo.look_up(text),
             _ => (WordId::UNKNOWN, mark_of(text)),
@@ -124,15 +136,14 @@ pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<T
         #[expect(clippy::cast_possible_truncation, reason = "a text is at most 4 GiB here")]
         tokens.push(Token {
             start: at as u32,
-            end: (at + len) as u32,
+            len: text.len() as u16,
             kind,
             word,
             case,
             gap,
-            sentence: 0,
             mark,
         });
-        at += len.max(1);
+        at += text.len().max(1);
         gap = Gap::None;
     }
 }
@@ -301,7 +312,7 @@ mod tests {
     fn words(source: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
         cut(source, Span::new(0, source.len()), &mut Memo::default(), &mut tokens);
-        tokens.iter().map(|it| &source[it.start as usize..it.end as usize]).collect()
+        tokens.iter().map(|it| &source[it.range()]).collect()
     }
 
     #[test]

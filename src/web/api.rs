@@ -4,6 +4,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::options::{Given, list, whole};
+use crate::offsets::Places;
 use crate::{Offsets, Question};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -24,9 +25,11 @@ pub fn check(
     let text = text.as_string().ok_or_else(|| JsError::new("text must be a string"))?;
     let given = Given::read(options).map_err(|message| JsError::new(&message))?;
     let options = given.options();
-    let report =
-        crate::check(&text, &options).with_offsets(&text, options.headline, Offsets::Utf16);
-    Ok(report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    let places = Places::new(&text, options.headline, Offsets::Utf16);
+    let report = crate::told(&text, &options, |report| {
+        report.with_offsets(&places).serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+    });
+    Ok(report?)
 }
 
 /// Works out what one asks of figures of a text, by their ids in its report: `sum`, `share`,

@@ -17,7 +17,7 @@ pub(super) fn counted(
     tags: &Tags,
     figures: &[Figure],
     idx: usize,
-    earlier: &[Option<Claim>],
+    earlier: &[Option<Box<Claim>>],
 ) -> Option<Range<usize>> {
     let figure = figures.get(idx)?;
     if !stands_alone(text, tags, figure) {
@@ -53,7 +53,7 @@ pub(super) fn points(text: &Text, figure: &Figure) -> Option<Range<usize>> {
     let last = figure.tokens.end.checked_sub(1)?;
     let bare = figure.tokens.clone().all(|it| !text.id(it).has(Role::Unit) || it == last)
         && !percentage(text, figure);
-    (bare && text.token(last).is_some_and(|it| it.is_word() && it.end - it.start > 3))
+    (bare && text.token(last).is_some_and(|it| it.is_word() && it.len > 3))
         .then_some(last..last + 1)
 }
 
@@ -61,7 +61,7 @@ fn percentage(text: &Text, figure: &Figure) -> bool {
     figure.tokens.clone().any(|it| SHARE.contains(&text.word(it)))
 }
 
-fn counts_points(text: &Text, figure: &Figure, claim: Option<&Option<Claim>>) -> bool {
+fn counts_points(text: &Text, figure: &Figure, claim: Option<&Option<Box<Claim>>>) -> bool {
     figure.kind == Kind::Count
         && claim.and_then(Option::as_ref).and_then(|it| it.head).is_some_and(|it| {
             text.id(it).function() == Function::Point

@@ -21,7 +21,7 @@ pub(super) fn of(
     tags: &Tags,
     figures: &[Figure],
     idx: usize,
-    earlier: &[Option<Claim>],
+    earlier: &[Option<Box<Claim>>],
 ) -> Option<Range<usize>> {
     let figure = figures.get(idx)?;
     if let Some(found) = right_after(text, tags, figures, idx) {
@@ -283,7 +283,7 @@ pub(super) fn by_subject(
     tags: &Tags,
     figures: &[Figure],
     idx: usize,
-    earlier: &[Option<Claim>],
+    earlier: &[Option<Box<Claim>>],
 ) -> Option<Range<usize>> {
     let number = figures.get(idx).is_some_and(|it| it.kind == Kind::Number);
     number.then(|| of(text, tags, figures, idx, earlier)).flatten()

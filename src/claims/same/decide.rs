@@ -184,7 +184,8 @@ pub(super) fn shared_words(article: &Article<'_>, a: &Mention, b: &Mention) -> i
     if a.sentence == b.sentence {
         return 0;
     }
-    let counted = |it: &u64| Some(*it) == a.head || Some(*it) == a.verb || Some(*it) == b.verb;
+    let counted =
+        |it: &super::keys::Key| Some(*it) == a.head || Some(*it) == a.verb || Some(*it) == b.verb;
     let shared = a
         .around
         .iter()

@@ -5,6 +5,7 @@ use super::mention::{Mention, Sort, Trait};
 use super::{Answer, Pair, anaphora, repeat};
 use crate::claims::Article;
 use crate::figures::Figure;
+use crate::number::Exact;
 
 /// More pairs of one head are not compared: cost stays linear.
 const MOST: usize = 50;
@@ -38,8 +39,10 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
                 seen.push((*later, usize::MAX - *earlier));
             }
         }
+        seen.extend(
+            equal(article, file).into_iter().map(|(later, earlier)| (later, usize::MAX - earlier)),
+        );
     }
-    seen.extend(equal(article).into_iter().map(|(later, earlier)| (later, usize::MAX - earlier)));
     // “that figure, 45,” has no head in common with what it stands for, nor “the £4.2 million library” with
     // what it was built for
     let bare = article.mentions().iter().flatten().filter(|it| {
@@ -69,18 +72,16 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
         .collect()
 }
 
-/// Every figure with the nearest earlier ones of its value that count the same.
-fn equal(article: &Article<'_>) -> Vec<(usize, usize)> {
-    let mut files = Vec::new();
-    for mention in article.mentions().iter().flatten() {
-        let Some(value) = article.figure(mention.figure).and_then(Figure::exact) else { continue };
-        files.extend(filed(mention).map(|file| ((file, value), mention.figure)));
-    }
-    crate::order::sort(&mut files);
+/// Every figure of a file with the nearest earlier ones of its value.
+fn equal(article: &Article<'_>, file: &[(File, usize)]) -> Vec<(usize, usize)> {
+    let value = |it: usize| article.figure(it).and_then(Figure::exact);
+    let mut valued: Vec<(Exact, usize)> =
+        file.iter().filter_map(|it| Some((value(it.1)?, it.1))).collect();
+    crate::order::sort(&mut valued);
     let mut pairs = Vec::new();
-    for file in files.chunk_by(|a, b| a.0 == b.0) {
-        for (nth, (_, later)) in file.iter().enumerate() {
-            let near = file.iter().take(nth).rev().take(NEAREST);
+    for same in valued.chunk_by(|a, b| a.0 == b.0) {
+        for (nth, (_, later)) in same.iter().enumerate() {
+            let near = same.iter().take(nth).rev().take(NEAREST);
             pairs.extend(near.map(|(_, earlier)| (*later, *earlier)));
         }
     }

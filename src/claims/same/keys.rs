@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::lang::{Dimension, Function, Role, cues, guess};
 use crate::text::Text;
 
-/// A word by its lemma: its number in the lists, and for a word of no list a hash of it.
-pub(super) type Key = u64;
+/// A word by its lemma: its number in the lists, and for a word of no list a hash of it. Of four thousand million
+/// pairs of words one has the same.
+pub(super) type Key = u32;
 
 /// The keys of the words that say something, in order.
 pub(super) fn keys(text: &Text, tokens: Option<Range<usize>>) -> Vec<Key> {
@@ -69,21 +70,23 @@ pub(super) fn of_lemma(lemma: &str) -> Key {
 /// The hash of a word in small letters.
 pub(super) fn hash_lower(word: &str) -> Key {
     if word.is_ascii() {
-        word.bytes().fold(BASIS, |hash, byte| step(hash, byte.to_ascii_lowercase()))
+        hash_of(word.bytes().map(|it| it.to_ascii_lowercase()))
     } else {
         hash(&crate::text::lower(word))
     }
 }
 
-const BASIS: Key = 0xcbf2_9ce4_8422_2325;
-
-fn step(hash: Key, byte: u8) -> Key {
-    (hash ^ Key::from(byte)).wrapping_mul(0x0100_0000_01b3)
+pub(super) fn hash(word: &str) -> Key {
+    hash_of(word.bytes())
 }
 
-/// FNV-1a, 64 bits.
-pub(super) fn hash(word: &str) -> Key {
-    word.bytes().fold(BASIS, step)
+/// FNV-1a of 64 bits, both halves in one.
+fn hash_of(bytes: impl Iterator<Item = u8>) -> Key {
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let halves = hash ^ hash >> Key::BITS;
+    Key::try_from(halves & u64::from(Key::MAX)).unwrap_or_default()
 }
 
 fn content(text: &Text, tokens: Range<usize>) -> Vec<Key> {

@@ -111,11 +111,11 @@ fn after_letters(text: &Text, at: usize) -> bool {
     }
     earlier.filter(|_| is_hyphen(text, before)).is_some_and(|it| {
         text.token(it).is_some_and(|word| {
-            if word.is_word() && word.case == Case::Lower && word.end - word.start > 1 {
+            if word.is_word() && word.case == Case::Lower && word.len > 1 {
                 return is_numbered(text, it, at);
             }
             // “I-15”, “F-16”; “Mid-2013” is a date
-            let letter = word.end - word.start == 1;
+            let letter = word.len == 1;
             let dated = word.case == Case::Title
                 && is_group(text, at, 4..=4)
                 && text.word(at) < "2100" // “Kosmos-2251” is no year
@@ -190,7 +190,7 @@ fn before_letters(text: &Text, at: usize) -> bool {
         let name = text.token(at + 2).is_some_and(|it| {
             it.is_word()
                 && it.case == Case::Title
-                && (!it.word.is_known() && it.end - it.start > 6 || it.word.has(Role::Cardinal)) // “7-Eleven”
+                && (!it.word.is_known() && it.len > 6 || it.word.has(Role::Cardinal)) // “7-Eleven”
         });
         return name && is_group(text, at, 1..=2);
     }
@@ -232,10 +232,7 @@ fn after_spaced_hyphen(text: &Text, at: usize) -> bool {
     let spaced = is_hyphen(text, at - 1)
         && [at - 1, at].iter().all(|it| text.token(*it).is_some_and(|it| it.gap == Gap::Space));
     let code = text.token(name).is_some_and(|it| {
-        it.is_word()
-            && it.case == Case::Upper
-            && !it.word.has(Role::Place)
-            && it.end - it.start <= 4
+        it.is_word() && it.case == Case::Upper && !it.word.has(Role::Place) && it.len <= 4
     });
     spaced
         && code

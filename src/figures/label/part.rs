@@ -57,7 +57,7 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         || linked(text, at + 1).is_some_and(|it| text.id(it).has(Role::Scale))
         || text.is_mark(at + 1, '%')
         || text.id(at + 1).units().iter().any(|it| it.cldr() == "percent") // “the DAX 0.3 percent”
-        || token.end - token.start == 1 && !(stopped && token.is_capital())
+        || token.len == 1 && !(stopped && token.is_capital())
     {
         return None;
     }
@@ -246,8 +246,7 @@ pub(super) fn pages(text: &Text, at: usize, last: Option<&Figure>) -> Found {
 
 /// “4-3”: two small numbers with a dash between, behind a word of games.
 fn is_score(text: &Text, at: usize) -> bool {
-    let short =
-        |it: usize| text.token(it).is_some_and(|it| it.is_number() && it.end - it.start <= 2);
+    let short = |it: usize| text.token(it).is_some_and(|it| it.is_number() && it.len <= 2);
     let sentence = text.sentences.get(text.sentence_of(at)).map(|it| it.tokens.clone());
     is_hyphen(text, at + 1)
         && text.touches(at + 1)
@@ -312,7 +311,7 @@ fn opens(text: &Text, at: usize) -> bool {
 /// “in Year 6”, “Year 6 pupils”, “Years 7 and 8”
 fn is_school_year(text: &Text, before: usize, at: usize) -> bool {
     let year = text.id(before).units().iter().any(|it| it.cldr() == "year")
-        && text.token(before).is_some_and(|it| it.case == Case::Title && it.end - it.start <= 5);
+        && text.token(before).is_some_and(|it| it.case == Case::Title && it.len <= 5);
     let next = text.id(at + 1);
     let pupils = next.has(Role::Person) && next.form().has(Forms::NOUN_PLURAL);
     let listed = matches!(next.function(), Function::And | Function::To | Function::Or);

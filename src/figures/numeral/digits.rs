@@ -106,7 +106,8 @@ fn joined_groups<'a>(text: &Text, first: usize, digits: &'a str) -> (Cow<'a, str
     while let Some(next) = text.token(end) {
         let group = text.slice(next.span());
         let whole = group.split('.').next().unwrap_or("");
-        let single = text.token(end - 1).is_some_and(|it| next.start - it.end == 1);
+        let single =
+            text.token(end - 1).is_some_and(|it| next.start as usize - it.range().end == 1);
         let is_group = next.kind == TokenKind::Number && next.gap == Gap::Space && single;
         if !is_group || whole.len() != 3 || group.contains(',') {
             break;
