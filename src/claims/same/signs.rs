@@ -112,7 +112,9 @@ pub(super) fn times(article: &Article<'_>, figure: usize, claim: &Claim) -> Vec<
             ) || it.ordinal().is_some()
         });
         if which {
-            out.push(Key::from(text.id(at - 1).entry()) << 32 ^ key(text, at).rotate_left(1));
+            out.push(
+                Key::from(text.id(at - 1).entry()) ^ key(text, at).rotate_left(Key::BITS / 2 + 1),
+            );
         }
     }
     crate::order::sort(&mut out);
