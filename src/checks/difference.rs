@@ -139,7 +139,10 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         || ahead.len() > 8
         || !comparable(article, a, b)
         // “further than the current 747-300”
-        || second.kind != article.figure(a)?.kind && !article.closes(second.tokens.end)
+        || second.kind != article.figure(a)?.kind
+            && !article.closes(second.tokens.end)
+            // “than the 12,000 it employed”
+            && text.id(second.tokens.end).function() != Function::Pronoun
     {
         return None;
     }
@@ -297,6 +300,8 @@ fn pair_before(article: &Article<'_>, here: &Range<usize>, size: usize) -> Optio
                 | Function::Just
                 | Function::The
         ) || word.has(Role::Adjective)
+            // “24-17, winning by nine points”
+            || it == opens + 1 && word.verb().is_some_and(|it| LEADS.contains(&it.text()))
             || word.has(Role::Hedge)
             || word.noun().is_some_and(|it| GAPS.contains(&it.text()))
     });

@@ -3,7 +3,7 @@
 use super::{Change, Tie};
 use crate::claims::{Article, Tag, Tags, change::slot};
 use crate::figures::Kind;
-use crate::lang::en::change::REVISED;
+use crate::lang::en::change::{HIGHER, LOWER, REVISED};
 use crate::lang::{Function, Role, Trend, WordId};
 
 /// The word that says which way a change goes.
@@ -98,6 +98,10 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
             // “raising the number rescued from 44”
             Some(Tag::Verb | Tag::Participle) if super::are_those(article, at) => {}
             Some(Tag::Verb | Tag::Participle | Tag::Gerund) => {
+                // “edged lower to”, “ticked down to”: the particle says it
+                if let Some(particle) = particle(article, at + 1) {
+                    return (!denied(article, at)).then_some(particle);
+                }
                 let Some(trend) = word.trend() else { break };
                 // “raised its forecast for the fall in output from”: the noun may be what has levels
                 let against = noun.and_then(|it| text.id(it).trend()).is_some_and(|it| it != trend)
@@ -135,6 +139,21 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
         }
     }
     noun.filter(|it| !denied(article, *it)).and_then(|it| way(article, it))
+}
+
+/// “up”, “down”, “lower”, “higher” right behind a verb.
+fn particle(article: &Article<'_>, at: usize) -> Option<Way> {
+    let word = article.text.id(at);
+    let way = matches!(word.function(), Function::Up | Function::Down)
+        || article.says(at, &[LOWER, HIGHER]);
+    let trend = if article.says(at, &[LOWER]) {
+        Trend::Down
+    } else if article.says(at, &[HIGHER]) {
+        Trend::Up
+    } else {
+        word.trend()?
+    };
+    way.then_some(Way { trend, at, word })
 }
 
 /// “raised the tax cut to 30 percent from 20”: the word behind these is a noun that another verb of change has

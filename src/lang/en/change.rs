@@ -1,5 +1,11 @@
 //! Words of changes: levels, sizes, what is compared.
 
+/// Behind a verb they say which way it goes.
+pub const LOWER: &str = "lower";
+
+/// The other way.
+pub const HIGHER: &str = "higher";
+
 /// Tells an earlier time.
 pub const EARLIER: &[&str] = &["earlier", "last", "previous", "ago", "before", "prior"];
 

@@ -187,6 +187,7 @@ pub const TOTAL_OF: &[(&str, &str)] = &[
     ("making", ""),
     ("or", ""),
     ("sum", "of"),
+    ("combined", ""),
 ];
 
 /// Words of percentages that are rates.
