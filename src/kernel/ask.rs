@@ -154,7 +154,6 @@ fn convert(
         return Some(relation);
     }
     // The product is in the unit of the other: “10 miles = 16.09 kilometers”.
-    let mut sides = relation.sides?;
     let value = evaluate::exact(&term, &|it| article.figure(it)?.amount())?;
     let printed = Style::of_figure(article, other).print(value);
     let written = |it| article.figure(it).map(|it| article.text.slice(it.number));
@@ -162,11 +161,9 @@ fn convert(
     let holds = relation.verdict == Verdict::Agrees;
     let (template, sign) =
         if holds { (say::CONVERT_HOLDS, "≈") } else { (say::CONVERT_FAILS, "≠") };
-    sides.label = Some(printed.clone());
     Some(Relation {
         message: template.replace("{computed}", &printed).replace("{stated}", to),
         workings: format!("{from} = {printed} {sign} {to}"),
-        sides: Some(sides),
         ..relation
     })
 }
@@ -276,6 +273,7 @@ mod tests {
         let text = "Of 130 hospitals 45 were hit. That is 25 percent.";
         let (_, message, _) = asked(text, Question::Share, &[1, 0]);
         assert_eq!(message, "The first is 34.6% of the second");
+        assert_eq!(asked(text, Question::Share, &[0, 1]).1, message);
         let (verdict, ..) = asked(text, Question::Share, &[0, 1, 2]);
         assert_eq!(verdict, "clash");
         // a share of itself
@@ -328,6 +326,8 @@ mod tests {
         // both in years, and yet no sum
         let boy = asked("The boy, 5 years old, waited 5 years.", Question::Sum, &[0, 1]);
         assert_eq!(boy.1, super::say::NO_COMMON_UNIT);
+        let vague = "Dozens of cars and 12 trucks were hit.";
+        assert_eq!(asked(vague, Question::Sum, &[0, 1]).1, super::say::TOO_FEW);
         let code = "The Boeing 737 flew 12 times.";
         assert_eq!(asked(code, Question::Same, &[0, 1]).1, super::say::TOO_FEW);
     }

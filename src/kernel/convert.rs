@@ -140,7 +140,7 @@ fn factor(unit: UnitId) -> Option<Exact> {
 fn ratio(one: UnitId, other: UnitId) -> Option<Exact> {
     if one.zero() != other.zero()
         || one.dimension() != other.dimension()
-        || one.dimension() == Dimension::Other && one != other
+        || one.dimension() == Dimension::Other
     {
         return None;
     }

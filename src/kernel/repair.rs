@@ -250,7 +250,7 @@ impl<'a> Trial<'a> {
                 asked.set(asked.get() || leaf.figure() == figure);
                 leaf.extent(article)
             });
-            if asked.get() { Side::Open(released(it, figure)) } else { Side::Fixed(value) }
+            if asked.get() { Side::Open(released(it)) } else { Side::Fixed(value) }
         };
         let (computed, stated) = (side(&reading.computed), side(&reading.stated));
         Self { article, compare: reading.compare, figure, computed, stated }
@@ -275,10 +275,10 @@ impl<'a> Trial<'a> {
 }
 
 /// A term whose figure is no longer taken as it was written.
-fn released(it: &Term, figure: usize) -> Term {
-    let inner = |it: &Term| Box::new(released(it, figure));
+fn released(it: &Term) -> Term {
+    let inner = |it: &Term| Box::new(released(it));
     match it {
-        Term::Taken(idx, _) if *idx == figure => Term::Figure(figure),
+        Term::Taken(idx, _) => Term::Figure(*idx),
         Term::Share(a, b) => Term::Share(inner(a), inner(b)),
         Term::Over(a, b) => Term::Over(inner(a), inner(b)),
         Term::Tight(a) => Term::Tight(inner(a)),

@@ -75,6 +75,7 @@ mod tests {
         // 500 and 1.20 thousand are as precise as they are written
         assert!(!rounds("536", "500", 0, false));
         assert!(!rounds("1236", "1.20", 3, false));
+        assert!(!rounds("126000000", "120", 6, false));
     }
 
     #[test]
