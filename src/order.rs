@@ -63,6 +63,48 @@ fn sink<T: Ord>(heap: &mut [T], mut root: usize) {
     }
 }
 
+/// For each of some keys, where the same key stood first and where it stood last before: groups in reading
+/// order, without sorting, so that a key of a long list costs no more than one of a short list.
+pub(crate) struct Chains {
+    first: Vec<usize>,
+    before: Vec<Option<usize>>,
+}
+
+impl Chains {
+    /// Of a list of keys.
+    pub(crate) fn of(keys: &[u64]) -> Self {
+        let mut chains = Self { first: Vec::with_capacity(keys.len()), before: Vec::new() };
+        chains.before.reserve_exact(keys.len());
+        // where each key stood last, in a slot found by the key; half of them stay free
+        let mut slots: Vec<Option<usize>> = vec![None; (2 * keys.len()).next_power_of_two()];
+        let shift = u64::BITS - slots.len().ilog2().max(1);
+        for (at, key) in keys.iter().enumerate() {
+            let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> shift;
+            let mut slot = usize::try_from(mixed).unwrap_or_default() % slots.len();
+            while let Some(Some(other)) = slots.get(slot)
+                && keys.get(*other) != Some(key)
+            {
+                slot = (slot + 1) % slots.len();
+            }
+            let before = slots.get_mut(slot).and_then(|it| it.replace(at));
+            chains.first.push(before.map_or(at, |it| chains.first(it)));
+            chains.before.push(before);
+        }
+        chains
+    }
+
+    /// Where the key at a place stood first.
+    pub(crate) fn first(&self, at: usize) -> usize {
+        self.first.get(at).copied().unwrap_or(at)
+    }
+
+    /// The earlier places of the key at a place, the nearest first.
+    pub(crate) fn back(&self, at: usize) -> impl Iterator<Item = usize> {
+        let before = |it: usize| self.before.get(it).copied().flatten();
+        std::iter::successors(before(at), move |it| before(*it))
+    }
+}
+
 /// The numbers from 0 to `count` in order, by merging runs of one, two, four and so on.
 fn merged(count: usize, in_order: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut from: Vec<usize> = (0..count).collect();

@@ -100,6 +100,7 @@ fn compare(
         let rows: Vec<(usize, usize)> = grid
             .body()
             .take(ROWS)
+            .filter(|row| grid.may_name(article, *row, signs))
             .filter_map(|row| Some((row, grid.named(article, row, sentence)?)))
             .collect();
         each_cell(article, grid, sentence, &rows, column, found);

@@ -1,11 +1,12 @@
 //! How an amount was come by: a total, an average, a record (CHECKS.md C1).
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::{Claim, Tag, Tags};
 use crate::figures::Figure;
 use crate::lang::en::status::{ADDS_UP, AVERAGE, HIGHEST, LOWEST, MEDIAN, RECORD, TOTAL};
-use crate::lang::{Function, WordId};
+use crate::lang::{Function, Marks, WordId, mark_of};
 use crate::text::Text;
 
 /// What was made of several amounts, or picked from them.
@@ -104,7 +105,12 @@ fn by_words(text: &Text, words: impl Iterator<Item = usize>) -> Option<Aggregate
 }
 
 fn by_word(id: WordId, word: &str) -> Option<Aggregate> {
-    let lemma = id.text();
+    static MARKS: OnceLock<Marks> = OnceLock::new();
+    let all: [&[&str]; 6] = [AVERAGE, MEDIAN, RECORD, HIGHEST, LOWEST, TOTAL];
+    let (lemma, marks) = (id.text(), MARKS.get_or_init(|| Marks::of(&all)));
+    if !marks.has(mark_of(lemma)) && !marks.has(mark_of(word)) {
+        return None;
+    }
     let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word) || *it == lemma);
     [
         (AVERAGE, Aggregate::Average),

@@ -130,6 +130,13 @@ impl Grid {
         self.rows.get(row).and_then(|it| it.tokens.get(column)).cloned().unwrap_or_default()
     }
 
+    /// Whether the label of a row may stand among some words: false where its first word surely does not.
+    #[must_use]
+    pub fn may_name(&self, article: &Article<'_>, row: usize, among: Signs) -> bool {
+        let first = article.text.token(self.tokens(row, 0).start);
+        first.is_some_and(|it| among.marks & Signs::of_mark(it.mark) != 0)
+    }
+
     /// Where a sentence names a row by its whole label: “Ghent”, “2022”, “Team A”.
     #[must_use]
     pub fn named(

@@ -181,10 +181,14 @@ pub fn written(text: &Text, tokens: &Range<usize>) -> String {
 
 /// Words with one blank between them.
 pub(crate) fn on_one_line(text: &str) -> String {
-    if !text.bytes().any(|it| it != b' ' && it.is_ascii_whitespace() || !it.is_ascii())
-        && !text.contains("  ")
-    {
-        return text.trim().to_owned();
+    // as most are already
+    let mut blank = true;
+    let one = |it: u8| {
+        let before = std::mem::replace(&mut blank, it == b' ');
+        it.is_ascii_graphic() || it == b' ' && !before
+    };
+    if text.bytes().all(one) && !blank {
+        return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {

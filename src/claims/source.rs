@@ -233,9 +233,11 @@ fn is_near(text: &Text, name: usize, quotation: usize) -> bool {
 
 /// Whether a word is one of saying: “said”, “pointed out”.
 fn says(text: &Text, at: usize) -> bool {
-    text.id(at).has(Role::Say)
-        || text.id(at + 1).function() == Function::Out
-            && text.id(at).verb().is_some_and(|it| POINTS.contains(&it.text()))
+    let word = text.id(at);
+    word.has(Role::Say)
+        || word.has(Role::Verb)
+            && text.id(at + 1).function() == Function::Out
+            && word.verb().is_some_and(|it| POINTS.contains(&it.text()))
 }
 
 #[cfg(test)]

@@ -34,16 +34,15 @@ impl Article<'_> {
     #[must_use]
     pub fn vote(&self, sentence: usize) -> Option<&Vote> {
         let votes = self.votes.get_or_init(|| {
-            let all = 0..self.text.sentences.len();
-            all.filter_map(|it| Some((it, self.vote_of(it)?))).collect()
+            let told = self.sentences();
+            told.filter_map(|it| Some((it.idx, self.vote_of(&it.tokens)?))).collect()
         });
         let at = votes.binary_search_by_key(&sentence, |it| it.0).ok()?;
         votes.get(at).map(|it| &it.1)
     }
 
-    fn vote_of(&self, sentence: usize) -> Option<Vote> {
-        let tokens = self.stated(sentence);
-        let here = self.figures_in(&tokens);
+    fn vote_of(&self, tokens: &Range<usize>) -> Option<Vote> {
+        let here = self.figures_in(tokens);
         let (sides, is_tally) = match self.tally(here.clone())? {
             Some(tally) => (tally, true),
             None => match self.opposed(here.clone()) {

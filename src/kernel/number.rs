@@ -165,8 +165,8 @@ impl<'a> Style<'a> {
         let sign = if value.is_negative() { "−" } else { "" };
         let value = value.abs();
         // a p of 0.00004 is not 0
-        let tiny = Exact::new(1, 1000).is_some_and(|it| value < it);
-        let places = places.or(self.places.filter(|_| !tiny));
+        let tiny = || Exact::new(1, 1000).is_some_and(|it| value < it);
+        let places = places.or_else(|| self.places.filter(|_| !tiny()));
         let number = if self.fraction {
             value.as_fraction()
         } else if self.suffix == "%" {

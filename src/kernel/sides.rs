@@ -29,14 +29,16 @@ pub(crate) fn drawn(article: &Article<'_>, sides: super::Sides) -> Option<Sides>
 fn side(article: &Article<'_>, it: &Term) -> Option<Side> {
     let value = value(article, it);
     let extent = evaluate::extent(article, it)?;
-    let number = |it: Option<Exact>| it.map(decimal);
+    // most numbers are exact, and all five the same
+    let printed = value.map(decimal);
+    let number = |it: Option<Exact>| if it == value { printed.clone() } else { it.map(decimal) };
     Some(Side {
         label: value.map(|value| workings::label(article, it, value)).unwrap_or_default(),
-        value: number(value),
         low: number(extent.tight.low()),
         high: number(extent.tight.high()),
         least: number(extent.loose.low()),
         most: number(extent.loose.high()),
+        value: printed,
     })
 }
 

@@ -42,6 +42,12 @@ impl Exact {
     }
 
     fn written(self, places: u32, groups: bool) -> String {
+        if self.is_integer() {
+            let mut out = String::with_capacity(16);
+            out.push_str(self.sign(false));
+            push_whole(self.numerator().unsigned_abs(), groups, &mut out);
+            return out;
+        }
         let denominator = self.denominator().unsigned_abs();
         let (mut whole, mut rest) = divided(self.numerator().unsigned_abs(), denominator);
         let mut decimals = [0; MOST_DECIMALS as usize];
@@ -135,23 +141,37 @@ fn next_digit(rest: u128, denominator: u128) -> (u8, u128) {
 
 /// “1200000”, in groups “1,200,000”.
 fn push_whole(number: u128, groups: bool, out: &mut String) {
-    let (more, thousand) = divided(number, 1000);
-    let [hundreds, tens, ones] = [thousand / 100, thousand / 10 % 10, thousand % 10]
-        .map(|it| char::from(b'0' + u8::try_from(it).unwrap_or(0)));
-    if more > 0 {
+    let Ok(mut rest) = u64::try_from(number) else {
+        // so large that 64 bits do not hold it: but for its last three digits
+        let (more, thousand) = divided(number, 1000);
         push_whole(more, groups, out);
-        if groups {
-            out.push(',');
+        let thousand = u64::try_from(thousand).unwrap_or_default();
+        let digits = [thousand / 100, thousand / 10 % 10, thousand % 10];
+        out.extend(groups.then_some(','));
+        out.extend(digits.map(|it| char::from(b'0' + u8::try_from(it).unwrap_or_default())));
+        return;
+    };
+    // the last digit first, from the end of the array
+    let mut digits = [0; MOST_DIGITS];
+    let mut count = 0;
+    for (nth, place) in digits.iter_mut().rev().enumerate() {
+        if groups && nth % 4 == 3 {
+            *place = b',';
+        } else {
+            *place = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+            rest /= 10;
+            count = nth + 1;
+        }
+        if rest == 0 {
+            break;
         }
     }
-    if more > 0 || hundreds != '0' {
-        out.push(hundreds);
-    }
-    if more > 0 || hundreds != '0' || tens != '0' {
-        out.push(tens);
-    }
-    out.push(ones);
+    let written = digits.get(MOST_DIGITS - count..).unwrap_or_default();
+    out.push_str(str::from_utf8(written).unwrap_or_default());
 }
+
+/// Of 64 bits, with the commas between thousands.
+const MOST_DIGITS: usize = 20 + 6;
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::claims::Article;
 use crate::figures::{Kind, TimeUnit};
 use crate::lang::en::cues::{EARLIER, EARLY, LATER, MARKS, ON};
-use crate::lang::{Dimension, Forms, Function, Role};
+use crate::lang::{Dimension, Forms, Function, Marks, Role};
 
 /// The distance that the text gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,18 +67,16 @@ impl Article<'_> {
 fn distances(article: &Article<'_>) -> Vec<Distance> {
     let text = article.text;
     let mut found = Vec::new();
-    let words = LATER.iter().chain(EARLIER).copied();
-    let mut said = article.find_words(0..text.tokens.len(), words).peekable();
+    let said = Marks::of(&[LATER, EARLIER]);
     for (idx, sentence) in text.sentences.iter().enumerate() {
         if article.figures_in(&sentence.tokens).is_empty() {
             continue;
         }
-        for at in sentence.tokens.clone() {
-            while said.next_if(|it| *it < at).is_some() {}
-            if said.peek() != Some(&at) && !is_cue(text.id(at).function()) {
-                continue;
+        let tokens = text.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+        for (at, token) in (sentence.tokens.start..).zip(tokens) {
+            if is_cue(token.word.function()) || said.has(token.mark) {
+                found.extend(at_cue(article, idx, &sentence.tokens, at));
             }
-            found.extend(at_cue(article, idx, &sentence.tokens, at));
         }
     }
     found

@@ -6,6 +6,7 @@ use super::{Answer, Pair, anaphora, repeat};
 use crate::claims::Article;
 use crate::figures::Figure;
 use crate::number::Exact;
+use crate::order::Chains;
 
 /// More pairs of one head are not compared: cost stays linear.
 const MOST: usize = 50;
@@ -18,74 +19,69 @@ const NEAREST: usize = 5;
 
 /// The pairs that tell something, by the later figure, the nearest earlier one first.
 pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
-    let mut files = Vec::new();
+    let mut files: Vec<(File, usize)> = Vec::new();
     for mention in article.mentions().iter().flatten() {
         files.extend(filed(mention).map(|file| (file, mention.figure)));
     }
-    crate::order::sort(&mut files);
-    let mut seen = Vec::new();
-    for file in files.chunk_by(|a, b| a.0 == b.0) {
-        let mut count = 0;
-        for (nth, (_, later)) in file.iter().enumerate() {
-            for (_, earlier) in file.iter().take(nth).rev() {
-                if count == MOST {
-                    break;
-                }
+    let alike = Chains::of(&files.iter().map(|it| u64::from(it.0)).collect::<Vec<_>>());
+    let equal = Chains::of(&files.iter().map(|it| with_value(article, *it)).collect::<Vec<_>>());
+    let figure = |it: usize| files.get(it).map(|it| it.1);
+    let value = |it: usize| article.figure(it).and_then(Figure::exact);
+    let sort = |it: usize| article.mention(it).map(|it| it.sort);
+    let mut counts = vec![0; files.len()];
+    let mut pairs = Vec::new();
+    let mut earlier = Vec::new();
+    let mut at = 0;
+    for later in article.mentions().iter().flatten() {
+        while figure(at) == Some(later.figure) {
+            let tried = counts.get_mut(alike.first(at));
+            let room = tried.as_ref().map_or(0, |it| MOST - **it);
+            let mut count = 0;
+            for it in alike.back(at).take(room).filter_map(figure) {
                 count += 1;
-                let sort = |it: usize| article.mention(it).map(|it| it.sort);
-                if sort(*earlier) != sort(*later) {
-                    continue;
+                if sort(it) == Some(later.sort) {
+                    earlier.push(it);
                 }
-                seen.push((*later, usize::MAX - *earlier));
             }
+            if let Some(tried) = tried {
+                *tried += count;
+            }
+            let stated = value(later.figure);
+            if stated.is_some() {
+                let same = equal.back(at).filter_map(figure).filter(|it| value(*it) == stated);
+                earlier.extend(same.take(NEAREST));
+            }
+            at += 1;
         }
-        seen.extend(
-            equal(article, file).into_iter().map(|(later, earlier)| (later, usize::MAX - earlier)),
-        );
-    }
-    // “that figure, 45,” has no head in common with what it stands for, nor “the £4.2 million library” with
-    // what it was built for
-    let bare = article.mentions().iter().flatten().filter(|it| {
-        it.is(Trait::EmptyHead) || anaphora::is_definite(it) && matches!(it.sort, Sort::In(_))
-    });
-    for later in bare {
-        let near = (later.figure.saturating_sub(NEAREST)..later.figure).rev();
-        seen.extend(
-            near.filter_map(|it| article.mention(it))
-                .filter(|it| {
-                    anaphora::is_named(article, it, later) || anaphora::is_price(article, it, later)
-                })
-                .map(|it| (later.figure, usize::MAX - it.figure)),
-        );
-    }
-    crate::order::sort(&mut seen);
-    seen.dedup();
-    seen.into_iter()
-        .map(|(later, earlier)| (usize::MAX - earlier, later))
-        .map(|(earlier, later)| Pair {
+        // “that figure, 45,” has no head in common with what it stands for, nor “the £4.2 million library” with
+        // what it was built for
+        let bare = later.is(Trait::EmptyHead)
+            || anaphora::is_definite(later) && matches!(later.sort, Sort::In(_));
+        let near = (later.figure.saturating_sub(NEAREST)..later.figure).filter(|_| bare);
+        earlier.extend(near.filter(|it| {
+            article.mention(*it).is_some_and(|it| {
+                anaphora::is_named(article, it, later) || anaphora::is_price(article, it, later)
+            })
+        }));
+        crate::order::sort(&mut earlier);
+        earlier.dedup();
+        pairs.extend(earlier.drain(..).rev().map(|earlier| Pair {
             earlier,
-            later,
-            answer: article.compare(earlier, later),
-            equal: repeat::are_equal(article, earlier, later),
-        })
-        .filter(|it| it.answer != Answer::Unknown)
-        .collect()
+            later: later.figure,
+            answer: article.compare(earlier, later.figure),
+            equal: repeat::are_equal(article, earlier, later.figure),
+        }));
+    }
+    pairs.retain(|it| it.answer != Answer::Unknown);
+    pairs
 }
 
-/// Every figure of a file with the nearest earlier ones of its value.
-fn equal(article: &Article<'_>, file: &[(File, usize)]) -> Vec<(usize, usize)> {
-    let value = |it: usize| article.figure(it).and_then(Figure::exact);
-    let mut valued: Vec<(Exact, usize)> =
-        file.iter().filter_map(|it| Some((value(it.1)?, it.1))).collect();
-    crate::order::sort(&mut valued);
-    let mut pairs = Vec::new();
-    for same in valued.chunk_by(|a, b| a.0 == b.0) {
-        for (nth, (_, later)) in same.iter().enumerate() {
-            let near = same.iter().take(nth).rev().take(NEAREST);
-            pairs.extend(near.map(|(_, earlier)| (*later, *earlier)));
-        }
-    }
-    pairs
+/// A number by what a figure is filed under and its value; others may have the same.
+fn with_value(article: &Article<'_>, (file, figure): (File, usize)) -> u64 {
+    let value = article.figure(figure).and_then(Figure::exact).unwrap_or(Exact::ZERO);
+    let low = |it: u128| u64::try_from(it).unwrap_or_default();
+    let (above, below) = (value.numerator().unsigned_abs(), value.denominator().unsigned_abs());
+    u64::from(file).rotate_left(31) ^ low(above).rotate_left(7) ^ low(below).rotate_left(47)
 }
 
 fn filed(it: &Mention) -> impl Iterator<Item = File> {

@@ -1,8 +1,9 @@
 //! Words as they are compared: one key for all forms of a word.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use crate::lang::{Dimension, Function, Role, cues, guess};
+use crate::lang::{Dimension, Function, Role, WordId, cues, guess, look_up};
 use crate::text::Text;
 
 /// A word by its lemma: its number in the lists, and for a word of no list a hash of it. Of four thousand million
@@ -28,12 +29,17 @@ pub(super) fn is_content(text: &Text, at: usize) -> bool {
         && word.function() == Function::None
         && !word.has_any(IDLE)
         && word.units().first().is_none_or(|it| it.dimension() != Dimension::Duration)
-        && !word.verb().is_some_and(|it| is_light(it.text()))
+        && !word.verb().is_some_and(is_light)
 }
 
-fn is_light(verb: &str) -> bool {
-    let first = |it: &str| it.as_bytes().first().copied();
-    cues::LIGHT_VERBS.iter().any(|it| first(it) == first(verb) && *it == verb)
+fn is_light(verb: WordId) -> bool {
+    static LIGHT: OnceLock<Vec<u16>> = OnceLock::new();
+    let light = LIGHT.get_or_init(|| {
+        let mut all: Vec<u16> = cues::LIGHT_VERBS.iter().map(|it| look_up(it).entry()).collect();
+        crate::order::sort(&mut all);
+        all
+    });
+    light.binary_search(&verb.entry()).is_ok()
 }
 
 /// Numbers and titles say nothing by themselves.
@@ -63,7 +69,7 @@ pub(super) fn verb_key(text: &Text, at: usize) -> Key {
 
 /// The key of a lemma.
 pub(super) fn of_lemma(lemma: &str) -> Key {
-    let word = crate::lang::look_up(lemma);
+    let word = look_up(lemma);
     if word.text() == lemma { Key::from(word.entry()) } else { hash(lemma) }
 }
 

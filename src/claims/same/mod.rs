@@ -27,6 +27,7 @@ pub use mention::{Mention, Points, Sort};
 pub(super) use nearby::{bind, teller};
 
 use super::Article;
+use crate::order::Chains;
 
 /// How two figures stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,9 +183,12 @@ impl Article<'_> {
                     words.extend(mention.around.iter().copied());
                 }
             }
-            crate::order::sort(&mut words);
-            let frequent = words.chunk_by(|a, b| a == b).filter(|it| it.len() > RARE);
-            frequent.filter_map(|it| it.first().copied()).collect()
+            let chains = Chains::of(&words);
+            let often = |it: &usize| chains.back(*it).take(RARE + 1).count() == RARE;
+            let frequent = (0..words.len()).filter(often);
+            let mut frequent: Vec<_> = frequent.filter_map(|it| words.get(it).copied()).collect();
+            crate::order::sort(&mut frequent);
+            frequent
         });
         words.binary_search(&word).is_err()
     }

@@ -37,8 +37,8 @@ impl Around {
         let start = tokens.start;
         let capital = |at: usize| text.token(at).is_some_and(crate::text::Token::is_capital);
         self.sentence = Some(sentence);
+        let (mut words, mut names) = (Vec::with_capacity(tokens.len()), Vec::new());
         let content = tokens.filter(|at| is_content(text, *at)).map(|at| (key(text, at), at));
-        let (mut words, mut names) = (Vec::new(), Vec::new());
         for (key, at) in content {
             words.push(key);
             // “Headline 3: Employment fell”
