@@ -234,8 +234,7 @@ fn single(
         return bets.then(|| (vec![implied], figure.tokens.clone()));
     }
     let decimal = article.find_word(from..start, DECIMAL).is_some()
-        || article.find_word(from..start, &["odds"]).is_some()
-            && figure.written.get().is_some_and(|it| it.decimals);
+        || article.find_word(from..start, &["odds"]).is_some() && figure.written.has_decimals();
     (decimal && value > Exact::ONE)
         .then(|| (vec![share(Term::whole(1), term())], figure.tokens.clone()))
 }

@@ -57,9 +57,10 @@ impl<T: Pack> Packed<T> {
 impl<T: Pack> From<T> for Packed<T> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn from(it: T) -> Self {
-        let mut packer = Packer { bytes: Vec::with_capacity(64), last: Exact::ZERO };
+        let mut packer = Packer { bytes: [0; MOST], length: 0, last: Exact::ZERO };
         it.pack(&mut packer);
-        Self { bytes: packer.bytes.into(), of: PhantomData }
+        let bytes = packer.bytes.get(..packer.length).unwrap_or_default();
+        Self { bytes: bytes.into(), of: PhantomData }
     }
 }
 
@@ -77,17 +78,24 @@ const SAME: u8 = 0x0e;
 /// So many bytes are not told from all sixteen of them.
 const ALL: u8 = 0xf;
 
+/// Flags and four numbers are no longer than that.
+const MOST: usize = 1 + 4 * (1 + 2 * size_of::<u128>());
+
 /// Writes numbers.
 #[derive(Debug)]
 pub struct Packer {
-    bytes: Vec<u8>,
+    bytes: [u8; MOST],
+    length: usize,
     last: Exact,
 }
 
 impl Packer {
     /// Writes flags.
     pub fn byte(&mut self, byte: u8) {
-        self.bytes.push(byte);
+        if let Some(next) = self.bytes.get_mut(self.length) {
+            *next = byte;
+            self.length += 1;
+        }
     }
 
     /// Writes a number.
@@ -101,10 +109,12 @@ impl Packer {
         let upper = (it.numerator() << 1 ^ it.numerator() >> 127).cast_unsigned();
         let lower = it.denominator().cast_unsigned() - 1;
         self.byte(length(upper) << 4 | length(lower));
-        for term in [upper, lower] {
-            let bytes = term.to_le_bytes();
-            self.bytes.extend_from_slice(bytes.get(..size(length(term))).unwrap_or_default());
-        }
+        self.term(upper);
+        self.term(lower);
+    }
+
+    fn term(&mut self, term: u128) {
+        term.to_le_bytes().into_iter().take(size(length(term))).for_each(|it| self.byte(it));
     }
 }
 
@@ -140,7 +150,10 @@ impl Unpacker<'_> {
     fn term(&mut self, length: u8) -> u128 {
         let Some((term, rest)) = self.rest.split_at_checked(size(length)) else { return 0 };
         self.rest = rest;
-        term.iter().rev().fold(0, |so_far, byte| so_far << 8 | u128::from(*byte))
+        let (low, high) = term.split_at(term.len().min(size_of::<u64>()));
+        let part = |it: &[u8]| it.iter().rev().fold(0, |so_far, it| so_far << 8 | u64::from(*it));
+        let low = u128::from(part(low));
+        if high.is_empty() { low } else { u128::from(part(high)) << u64::BITS | low }
     }
 }
 
@@ -154,9 +167,27 @@ fn size(length: u8) -> usize {
     if length == ALL { size_of::<u128>() } else { usize::from(length) }
 }
 
+impl Packed<Written> {
+    /// Whether a scale word stands with it; the same as of what is kept.
+    #[must_use]
+    pub fn is_scaled(&self) -> bool {
+        self.bytes.first().is_some_and(|it| it & SCALED != 0)
+    }
+
+    /// Whether digits stand behind the point.
+    #[must_use]
+    pub fn has_decimals(&self) -> bool {
+        self.bytes.first().is_some_and(|it| it & DECIMALS != 0)
+    }
+}
+
+/// Flags of a written number.
+const DECIMALS: u8 = 1;
+const SCALED: u8 = 2;
+
 impl Pack for Written {
     fn pack(&self, to: &mut Packer) {
-        to.byte(u8::from(self.decimals) | u8::from(self.scaled) << 1);
+        to.byte((DECIMALS * u8::from(self.decimals)) | (SCALED * u8::from(self.scaled)));
         for it in [self.value, self.step, self.last_significant] {
             to.number(Some(it));
         }
@@ -168,8 +199,8 @@ impl Pack for Written {
             value: from.number()?,
             step: from.number()?,
             last_significant: from.number()?,
-            decimals: flags & 1 != 0,
-            scaled: flags & 2 != 0,
+            decimals: flags & DECIMALS != 0,
+            scaled: flags & SCALED != 0,
         })
     }
 }

@@ -127,23 +127,15 @@ pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<T
             let word = if kind == TokenKind::Word { rest.get(..len).unwrap_or("") } else { "" };
             (len, kind, case_of(word))
         };
-        let text = source.get(at..end).unwrap_or("");
-        let text = text.get(..text.floor_char_boundary(len.min(LONGEST))).unwrap_or("");
+        let len = if len > LONGEST { source.floor_char_boundary(at + LONGEST) - at } else { len };
+        let text = source.get(at..at + len).unwrap_or("");
         let (word, mark) = match kind {
             TokenKind::Word => memo.look_up(text),
             _ => (WordId::UNKNOWN, mark_of(text)),
         };
         #[expect(clippy::cast_possible_truncation, reason = "a text is at most 4 GiB here")]
-        tokens.push(Token {
-            start: at as u32,
-            len: text.len() as u16,
-            kind,
-            word,
-            case,
-            gap,
-            mark,
-        });
-        at += text.len().max(1);
+        tokens.push(Token { start: at as u32, len: len as u16, kind, word, case, gap, mark });
+        at += len.max(1);
         gap = Gap::None;
     }
 }

@@ -13,8 +13,7 @@ pub(super) fn before(text: &Text, first: &Figure, second: &Figure) -> Option<(Fi
     let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
     let to = first.tokens.end + 1 == second.tokens.start
         && text.id(first.tokens.end).function() == Function::To;
-    let shares = second.written.get().is_some_and(|it| it.scaled)
-        || !matches!(second.kind, Kind::Number | Kind::Count);
+    let shares = second.written.is_scaled() || !matches!(second.kind, Kind::Number | Kind::Count);
     if !bare
         || !to
         || !shares
@@ -32,7 +31,7 @@ pub(super) fn before(text: &Text, first: &Figure, second: &Figure) -> Option<(Fi
 fn same_money(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
     let end = first.tokens.end;
     let joined = matches!(text.id(end).function(), Function::From | Function::Versus);
-    let scaled = |it: &Figure| it.written.get().is_some_and(|it| it.scaled);
+    let scaled = |it: &Figure| it.written.is_scaled();
     let closes = text
         .token(second.tokens.end)
         .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
@@ -55,7 +54,7 @@ pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Fig
     if let Some(found) = same_money(text, first, second) {
         return Some(found);
     }
-    let scaled = |it: &Figure| it.written.get().is_some_and(|it| it.scaled);
+    let scaled = |it: &Figure| it.written.is_scaled();
     let bare = matches!(second.kind, Kind::Number | Kind::Count)
         && second.unit.is_none()
         && second.written.is_some()

@@ -254,7 +254,7 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     let Some(from) = from_before(text, first) else {
         // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
         let start = first.whole.start;
-        let scaled = |it: &Figure| it.written.get().is_some_and(|it| it.scaled);
+        let scaled = |it: &Figure| it.written.is_scaled();
         let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count) && !scaled(it);
         // “grew $10 to $15 billion” shares the scale, and is a range
         let shares_scale = scaled(second)
