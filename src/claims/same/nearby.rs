@@ -9,6 +9,7 @@ use crate::claims::tag::forms;
 use crate::claims::{Claim, Tag, Tags};
 use crate::figures::{Figure, Kind};
 use crate::lang::cues::PUTS;
+use crate::lang::en::same::THAT_FIGURE;
 use crate::lang::{Forms, Function, Role};
 use crate::text::Text;
 
@@ -45,7 +46,9 @@ pub(in crate::claims) fn bind(text: &Text, tags: &Tags, figure: &Figure, claim: 
     if let Some(counts) = claim.counts.as_ref().filter(|it| it.end + 1 == figure.whole.start)
         && figure.kind == Kind::Money
         && text.id(counts.end).function() == Function::Of
-        && text.id(counts.end - 1).has(Role::Noun)
+        && counts.len() == 1
+        && text.id(counts.start).has(Role::Noun)
+        && !text.says(counts.start, THAT_FIGURE)
         && counts.start.checked_sub(1).is_some_and(|it| text.id(it).function() == Function::The)
     {
         claim.points = Points::The;
