@@ -183,7 +183,7 @@ impl Article<'_> {
                     words.extend(mention.around.iter().copied());
                 }
             }
-            let chains = Chains::of(&words);
+            let chains = Chains::of(&words.iter().copied().map(u64::from).collect::<Vec<_>>());
             let often = |it: &usize| chains.back(*it).take(RARE + 1).count() == RARE;
             let frequent = (0..words.len()).filter(often);
             let mut frequent: Vec<_> = frequent.filter_map(|it| words.get(it).copied()).collect();
