@@ -72,7 +72,6 @@ pub struct Text<'a> {
     pub tokens: Vec<Token>,
     /// In reading order.
     pub tables: Vec<Table>,
-    starts: Starts,
     /// The marks of all tokens.
     marks: Marks,
 }
@@ -117,15 +116,16 @@ impl<'a> Text<'a> {
             }
             before = Some(block.clone());
             block.tokens = first..tokens.len();
+            let from = sentences.len();
             sentence::cut(&source, &tokens, block.tokens.clone(), idx, &mut sentences);
+            number_sentences(&mut tokens, &sentences, from);
         }
         tokens.shrink_to_fit();
         let mut marks = Marks::default();
         for token in &tokens {
             marks.put(token.mark);
         }
-        let starts = Starts::new(sentences.iter().map(|it| it.tokens.start));
-        Self { source, body_start, truncated, blocks, sentences, tokens, tables, starts, marks }
+        Self { source, body_start, truncated, blocks, sentences, tokens, tables, marks }
     }
 
     /// Whether a word with a mark may stand somewhere in the text: false where it surely does not.
@@ -244,7 +244,17 @@ impl<'a> Text<'a> {
     #[must_use]
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn sentence_of(&self, token: usize) -> usize {
-        let begun = self.starts.before(token + 1, &self.sentences, |it| it.tokens.start);
-        begun.saturating_sub(1)
+        let last = self.sentences.len().saturating_sub(1);
+        self.tokens.get(token).map_or(last, |it| it.sentence as usize)
+    }
+}
+
+/// Tells each token of the sentences from `from` on which one it stands in.
+fn number_sentences(tokens: &mut [Token], sentences: &[Sentence], from: usize) {
+    for (idx, sentence) in sentences.iter().enumerate().skip(from) {
+        let idx = u32::try_from(idx).unwrap_or(u32::MAX);
+        for token in tokens.get_mut(sentence.tokens.clone()).unwrap_or_default() {
+            token.sentence = idx;
+        }
     }
 }

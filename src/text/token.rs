@@ -56,6 +56,8 @@ pub struct Token {
     pub case: Case,
     /// What stands before it.
     pub gap: Gap,
+    /// The index of the sentence it stands in.
+    pub sentence: u32,
     /// The [`mark_of`] its text.
     pub(crate) mark: u16,
 }
@@ -134,7 +136,16 @@ pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<T
             _ => (WordId::UNKNOWN, mark_of(text)),
         };
         #[expect(clippy::cast_possible_truncation, reason = "a text is at most 4 GiB here")]
-        tokens.push(Token { start: at as u32, len: len as u16, kind, word, case, gap, mark });
+        tokens.push(Token {
+            start: at as u32,
+            len: len as u16,
+            kind,
+            word,
+            case,
+            gap,
+            sentence: 0,
+            mark,
+        });
         at += len.max(1);
         gap = Gap::None;
     }
