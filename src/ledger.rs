@@ -61,7 +61,7 @@ fn entry(
     let in_headline = span.start < text.body_start();
     let first_of_body = if text.body_start() > 0 { usize::from(text.blocks.len() > 1) } else { 0 };
     let place = place(text, span);
-    let bounds = figure.extent.get().map(|it| it.tight);
+    let bounds = figure.extent.map(|it| it.tight);
     report::Figure {
         id,
         start: place.start,

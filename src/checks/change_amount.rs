@@ -147,7 +147,7 @@ fn built(article: &Article<'_>, change: &Change, step: &Step, more: usize, less:
 
 /// The size; “120 points” of an index at 7,910.5 is rounded.
 fn size(article: &Article<'_>, change: &Change, figure: usize) -> Term {
-    let written = |it: usize| article.figure(it).and_then(|it| it.written.get());
+    let written = |it: usize| article.figure(it).and_then(|it| it.written);
     let finer = change.levels().iter().any(|it| written(*it).is_some_and(|it| it.decimals));
     match written(figure) {
         Some(it) if finer && !it.decimals => Term::Figure(figure).rounded(it.step),

@@ -229,7 +229,7 @@ fn strength(article: &Article<'_>, change: &Change) -> Strength {
     // “would drop from 3 to 5 percent”
     let bare = |it: usize| {
         article.figure(it).is_some_and(|it| {
-            it.number.end - it.number.start <= 2 && it.written.get().is_some_and(|it| !it.decimals)
+            it.number.end - it.number.start <= 2 && it.written.is_some_and(|it| !it.decimals)
         })
     };
     if may_be_range && percent(change.to) && bare(change.from) {

@@ -203,8 +203,7 @@ pub(super) fn reading(article: &Article<'_>, change: &Change, step: &Step) -> Op
         .levels()
         .iter()
         .all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Money));
-    let finer =
-        article.figure(step.figure).and_then(|it| it.written.get()).is_some_and(|it| it.decimals);
+    let finer = article.figure(step.figure).and_then(|it| it.written).is_some_and(|it| it.decimals);
     let computed = if let Some(set) = set_rates(article, change) {
         set
     } else if change.elided || money && finer {

@@ -110,7 +110,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 || article.text.id(figure.whole.end).has(Role::Person)
                 || article.is_noun(figure.whole.end, PEOPLE))
         {
-            let reading = Reading::new(Term::whole(100), Compare::Equal, Term::number(**number));
+            let reading = Reading::new(Term::whole(100), Compare::Equal, Term::number(*number));
             found.push(per_number(idx, reading).into());
         }
     }

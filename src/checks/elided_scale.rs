@@ -102,7 +102,7 @@ fn is_elided(article: &Article<'_>, a: &Figure, b: &Figure) -> bool {
     let scale = |it: &Figure| {
         it.tokens.clone().any(|it| article.text.id(it).scale().is_some_and(|it| it >= 3))
     };
-    let large = b.written.is_scaled();
+    let large = b.written.is_some_and(|it| it.scaled);
     short && digits(b).is_some() && large && scale(b) && !scale(a) && a.tokens.len() <= 3
 }
 
@@ -112,6 +112,6 @@ fn lacks_thousand(a: &Figure, b: &Figure) -> bool {
     let thousand = Exact::int(1_000);
     low < thousand
         && low > Exact::ONE
-        && !b.written.is_scaled()
+        && !b.written.is_some_and(|it| it.scaled)
         && high.over(thousand).is_some_and(|it| it.is_integer() && it > low)
 }

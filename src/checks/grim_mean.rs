@@ -149,7 +149,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn is_mean(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
     let Some(figure) = article.figure(idx) else { return false };
     let text = article.text;
-    let decimals = figure.written.get().is_some_and(|it| it.decimals && !it.scaled);
+    let decimals = figure.written.is_some_and(|it| it.decimals && !it.scaled);
     let plain = matches!(figure.kind, Kind::Count | Kind::Number)
         && figure.join.is_none()
         && (figure.per.is_none() || is_per_occasion(figure))
@@ -230,7 +230,7 @@ fn group(
         && figure.join.is_none()
         && (matches!(figure.hedge, None | Some(Hedge::Exactly)) || over);
     // fewer than there are steps between two whole numbers
-    let steps = article.figure(mean)?.written.get()?.step;
+    let steps = article.figure(mean)?.written?.step;
     let decided = size.times(steps).is_some_and(|it| it < Exact::ONE);
     if !whole || !decided || article.own_head(group).is_none() {
         return None;

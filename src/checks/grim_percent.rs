@@ -224,7 +224,7 @@ fn is_small(article: &Article<'_>, group: usize, percent: usize) -> bool {
     let whole = matches!(of.kind, Kind::Count | Kind::Number)
         && of.hedge.is_none_or(|it| it == crate::number::Hedge::Exactly)
         && of.join.is_none();
-    let (Some(size), Some(step)) = (of.exact(), share.written.get().map(|it| it.step)) else {
+    let (Some(size), Some(step)) = (of.exact(), share.written.map(|it| it.step)) else {
         return false;
     };
     whole

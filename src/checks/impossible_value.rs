@@ -290,7 +290,7 @@ fn globe(article: &Article<'_>, idx: usize) -> Option<Case> {
 
 /// “killed 2.5 people”
 fn part_of_a_person(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Form> {
-    let written = figure.written.get().filter(|it| it.decimals && !it.scaled)?;
+    let written = figure.written.filter(|it| it.decimals && !it.scaled)?;
     let person = article.own_noun(idx).has(Role::Person)
         || article.is_noun(article.own_head(idx)?, &["people"]);
     let dead = article.says(article.reach(idx).end, LEFT_SO);

@@ -234,7 +234,8 @@ fn single(
         return bets.then(|| (vec![implied], figure.tokens.clone()));
     }
     let decimal = article.find_word(from..start, DECIMAL).is_some()
-        || article.find_word(from..start, &["odds"]).is_some() && figure.written.has_decimals();
+        || article.find_word(from..start, &["odds"]).is_some()
+            && figure.written.is_some_and(|it| it.decimals);
     (decimal && value > Exact::ONE)
         .then(|| (vec![share(Term::whole(1), term())], figure.tokens.clone()))
 }

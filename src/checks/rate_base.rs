@@ -160,7 +160,7 @@ fn adds(article: &Article<'_>, rate: usize, result: usize, base: usize) -> Optio
 /// “With 5 deaths per 1,000 births and 40,000 births, the state recorded 200 infant deaths.”
 fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Option<Case> {
     let by = |it: usize| match &article.figure(it)?.per {
-        Some(Per::Number(number)) => Some(**number),
+        Some(Per::Number(number)) => Some(*number),
         _ => None,
     };
     let (rate, number) = all.into_iter().find_map(|it| Some((it, by(it)?)))?;

@@ -118,9 +118,7 @@ fn spent_on(article: &Article<'_>, idx: usize) -> Option<usize> {
 /// definite thing as the earlier: “the $3.2 million bridge”, “At $110, the hotel”.
 fn is_same(article: &Article<'_>, one: usize, other: usize) -> bool {
     let (Some(a), Some(b)) = (article.figure(one), article.figure(other)) else { return false };
-    let (Some(a_written), Some(b_written)) = (a.written.get(), b.written.get()) else {
-        return false;
-    };
+    let (Some(a_written), Some(b_written)) = (a.written, b.written) else { return false };
     let scaled = a_written.scaled || b_written.scaled;
     scaled
         && a_written.value != b_written.value

@@ -145,7 +145,7 @@ fn statistic(article: &Article<'_>, at: usize) -> Option<Statistic> {
     let number = if signed { next + 2 } else { next + 1 };
     let value = article.figures_in(&(next + 1..number + 1)).next()?;
     let figure = article.figure(value)?;
-    let written = figure.written.get()?;
+    let written = figure.written?;
     // a whole number does not tell how far it was rounded
     if !equals || !matches!(figure.kind, Kind::Number | Kind::Count) || !written.decimals {
         return None;

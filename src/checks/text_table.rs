@@ -195,7 +195,7 @@ fn one_cell(
     });
     // “26.4 million” and a cell in millions
     let scaled =
-        |it: usize| article.figure(it).and_then(|it| it.written.get()).is_some_and(|it| it.scaled);
+        |it: usize| article.figure(it).and_then(|it| it.written).is_some_and(|it| it.scaled);
     if scaled(figure) != scaled(cell) {
         return None;
     }

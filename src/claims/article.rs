@@ -7,7 +7,7 @@ use super::{Claim, Tagged, Tags};
 use crate::figures::{Figure, Part};
 use crate::lang::{WordId, guess};
 use crate::options::Options;
-use crate::text::{Starts, Text};
+use crate::text::Text;
 
 /// A text, its figures and what is said of them.
 #[derive(Debug)]
@@ -20,7 +20,8 @@ pub struct Article<'a> {
     pub claims: Vec<Option<Box<Claim>>>,
     /// The day of publication, if the caller gave one: year, month, day.
     pub published: Option<(i32, u8, u8)>,
-    starts: Starts,
+    /// For each token, and the end, how many figures start before it.
+    before: Vec<u32>,
     changes: OnceCell<Vec<Change>>,
     pub(super) twins: OnceCell<Vec<super::Twin>>,
     pub(super) same: super::same::Known,
@@ -42,14 +43,14 @@ impl<'a> Article<'a> {
         let tagged = Tagged::new(text);
         let claims = super::bind(text, &tagged, &figures);
         let published = options.published.and_then(published);
-        let starts = Starts::new(figures.iter().map(|it| it.tokens.start));
+        let before = before(&figures, text.tokens.len());
         let stated = stated(text, &figures);
         Self {
             text,
             figures,
             claims,
             published,
-            starts,
+            before,
             changes: OnceCell::new(),
             twins: OnceCell::new(),
             same: super::same::Known::default(),
@@ -114,7 +115,10 @@ impl<'a> Article<'a> {
     /// The figures whose numbers start within a range of tokens.
     #[must_use]
     pub fn figures_in(&self, tokens: &std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let at = |token| self.starts.before(token, &self.figures, |it| it.tokens.start);
+        let at = |token: usize| {
+            let before = self.before.get(token).or(self.before.last());
+            before.map_or(0, |it| *it as usize)
+        };
         at(tokens.start)..at(tokens.end)
     }
 
@@ -147,6 +151,16 @@ fn stated(text: &Text, figures: &[Figure]) -> Vec<super::Stated> {
     with.dedup();
     let all = with.into_iter().filter_map(|it| Some((it, text.sentences.get(it)?)));
     all.map(|(idx, it)| super::Stated::of(text, idx, it)).collect()
+}
+
+/// For each token, and the end, how many figures start before it.
+fn before(figures: &[Figure], tokens: usize) -> Vec<u32> {
+    let mut before = Vec::with_capacity(tokens + 1);
+    for (count, figure) in (0..).zip(figures) {
+        before.resize(before.len().max(figure.tokens.start + 1), count);
+    }
+    before.resize(tokens + 1, u32::try_from(figures.len()).unwrap_or(u32::MAX));
+    before
 }
 
 /// “2016-12-09” as year, month and day; none for anything else.

@@ -46,8 +46,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     let value = if numeral.vague.is_some() { Value::None } else { Value::Number(written.value) };
     let tokens = numeral.tokens.start..end;
     let mut figure = Figure::new(text.span(&tokens), tokens, kind, value);
-    figure.written = numeral.vague.is_none().then_some(written).into();
-    figure.extent = numeral.vague.map(Extent::both).into();
+    figure.written = numeral.vague.is_none().then_some(written);
+    figure.extent = numeral.vague.map(Extent::both);
     figures.push(figure);
     Some(end)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::date::Date;
 use super::duration::{Duration, TimeUnit};
 use crate::lang::{CurrencyId, Trend, UnitId};
-use crate::number::{Exact, Extent, Hedge, Packed, Written};
+use crate::number::{Exact, Extent, Hedge, Written};
 use crate::text::Span;
 
 /// What sort of figure it is.
@@ -179,7 +179,7 @@ pub enum Per {
     /// “a barrel”, “per share”: the noun.
     Noun(String),
     /// “per 100,000”
-    Number(Box<Exact>),
+    Number(Exact),
     /// “a year”, “per square metre”
     Unit(UnitId),
 }
@@ -248,9 +248,9 @@ pub struct Figure {
     /// What it says.
     pub value: Value,
     /// The digits behind the value: they decide how precise it is.
-    pub written: Packed<Written>,
+    pub written: Option<Written>,
     /// What it may stand for: of a duration in days, of a vague amount its bounds.
-    pub extent: Packed<Extent>,
+    pub extent: Option<Extent>,
     /// What it is measured in.
     pub unit: Option<Said<Unit>>,
     /// What it is reckoned by.
@@ -275,8 +275,8 @@ impl Figure {
             tokens,
             kind,
             value,
-            written: Packed::none(),
-            extent: Packed::none(),
+            written: None,
+            extent: None,
             unit: None,
             per: None,
             hedge: None,

@@ -22,8 +22,8 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
         if money.vague.is_some() { Value::None } else { Value::Number(money.written.value) };
     let kind = if money.vague.is_some() { Kind::Vague } else { Kind::Money };
     let mut figure = Figure::new(text.span(&money.tokens), money.tokens, kind, value);
-    figure.written = money.vague.is_none().then_some(money.written).into();
-    figure.extent = money.vague.map(crate::number::Extent::both).into();
+    figure.written = money.vague.is_none().then_some(money.written);
+    figure.extent = money.vague.map(crate::number::Extent::both);
     figure.unit = money.currency.currencies.first().map(|it| {
         if money.currency.currencies.len() > 1 {
             Said::Assumed(Unit::Currency(*it))

@@ -42,7 +42,7 @@ fn push(
     written: Written,
 ) {
     let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Multiple, Value::Number(value));
-    figure.written = written.into();
+    figure.written = Some(written);
     figures.push(figure);
 }
 

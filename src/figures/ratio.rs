@@ -74,7 +74,7 @@ pub(super) fn push(
     value: Exact,
 ) {
     let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Ratio, Value::Number(value));
-    figure.written = Written::from_value(value).into();
+    figure.written = Some(Written::from_value(value));
     figures.push(figure);
 }
 

@@ -26,7 +26,7 @@ pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usi
     }
     let tokens = at..at + 1;
     let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Count, Value::Number(value));
-    figure.written = Written::from_value(value).into();
+    figure.written = Some(Written::from_value(value));
     figures.push(figure);
     Some(at + 1)
 }

@@ -66,7 +66,7 @@ fn push(text: &Text, figures: &mut Vec<Figure>, kind: Kind, sides: [Option<&Nume
             kind,
             Value::Number(side.value()),
         );
-        figure.written = side.written.into();
+        figure.written = Some(side.written);
         figure.join = Some(Join { id, kind: as_kind });
         figures.push(figure);
     }

@@ -77,7 +77,7 @@ impl Conversion {
 #[must_use]
 pub fn as_converted(article: &Article<'_>, figure: usize) -> Term {
     let step = article.figure(figure).and_then(|it| {
-        let written = it.written.get()?;
+        let written = it.written?;
         let most = written.value.abs().over(Exact::int(25))?;
         let step = written.last_significant.min(most);
         match it.kind {

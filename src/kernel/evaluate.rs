@@ -158,7 +158,7 @@ impl Leaf {
     /// What it may stand for in an article.
     pub(super) fn extent(self, article: &Article<'_>) -> Option<Extent> {
         match self {
-            Self::Figure(it) => article.figure(it)?.extent.get(),
+            Self::Figure(it) => article.figure(it)?.extent,
             Self::Unbounded(it) => article.figure(it)?.unbounded(),
         }
     }

@@ -46,7 +46,7 @@ impl<'a> Style<'a> {
     /// The style of a figure.
     pub(super) fn of_figure(article: &'a Article<'_>, figure: usize) -> Self {
         let Some(it) = article.figure(figure) else { return Self::default() };
-        let scaled = it.written.is_scaled();
+        let scaled = it.written.as_ref().is_some_and(|it| it.scaled);
         match (it.kind, it.unit.map(crate::figures::Said::get)) {
             (Kind::Percent, _) => Self::with("%"),
             (Kind::Money, Some(Unit::Currency(currency))) => {

@@ -138,7 +138,7 @@ fn counted(
         let near = (1..=YEARS).flat_map(|it| [by - it, by + it]).filter(|it| *it > 0);
         Exact::int(near.into_iter().find(mends)?)
     };
-    let written = figure.written.get().unwrap_or_else(|| Written::from_value(value));
+    let written = figure.written.unwrap_or_else(|| Written::from_value(value));
     let replacement = match figure.kind {
         Kind::Ordinal => say::ordinal(to)?,
         _ => repair::replaced(article, figure, &written, to)?,

@@ -47,19 +47,19 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
     for slip in [swapped, one_digit, scale, solved] {
         for &idx in figures {
             let Some(figure) = article.figure(idx) else { continue };
-            let Some(written) = figure.written.get() else { continue };
+            let Some(written) = figure.written.as_ref() else { continue };
             if repairs.iter().any(|it| it.figure == idx) {
                 continue;
             }
             let trial = Trial::new(article, reading, idx);
-            let mut candidates = slip(article, reading, idx, &written);
+            let mut candidates = slip(article, reading, idx, written);
             // the smallest change of each sort; one of each figure and sort is enough
             crate::order::by_key(&mut candidates, |it| it.0.minus(written.value).map(Exact::abs));
             let mut mending = candidates
                 .into_iter()
-                .filter(|it| it.0 != written.value && trial.mends(figure, changed(&written, *it)));
+                .filter(|it| it.0 != written.value && trial.mends(figure, changed(written, *it)));
             repairs.extend(mending.find_map(|(value, why)| {
-                let replacement = replaced(article, figure, &written, value)?;
+                let replacement = replaced(article, figure, written, value)?;
                 Some(Repair { figure: idx, replacement, why })
             }));
             if repairs.len() == MOST {

@@ -181,8 +181,7 @@ pub fn change_percent(from: usize, to: usize) -> Term {
 #[must_use]
 pub fn change_percent_of_rounded(article: &Article<'_>, from: usize, to: usize) -> Term {
     let rounded = |it: usize| {
-        let step =
-            article.figure(it).and_then(|it| it.written.get()).map_or(Exact::ZERO, |it| it.step);
+        let step = article.figure(it).and_then(|it| it.written).map_or(Exact::ZERO, |it| it.step);
         Box::new(Term::Figure(it).rounded(step))
     };
     Term::Change(rounded(from), rounded(to))
@@ -196,7 +195,7 @@ pub fn share_of_what_was(article: &Article<'_>, amount: usize, level: usize, add
     let before = if added { whole().minus(size()) } else { whole().plus(size()) };
     let plain = Term::Share(Box::new(size()), Box::new(before));
     // each figure once
-    let written = article.figure(amount).and_then(|it| it.written.get());
+    let written = article.figure(amount).and_then(|it| it.written);
     let round = written.map_or(Exact::ZERO, |it| it.last_significant);
     let ratio = whole().over(size().rounded(round));
     let times = if added { ratio.minus(Term::whole(1)) } else { ratio.plus(Term::whole(1)) };
@@ -223,7 +222,7 @@ pub fn by_digits(article: &Article<'_>, figure: usize) -> Term {
 #[must_use]
 pub fn unhedged(article: &Article<'_>, figure: usize) -> Option<Term> {
     let it = article.figure(figure)?;
-    let extent = crate::number::extent(&it.written.get()?, it.nature())?;
+    let extent = crate::number::extent(it.written.as_ref()?, it.nature())?;
     Some(Term::Taken(figure, Box::new(extent)))
 }
 
@@ -235,7 +234,7 @@ pub(super) fn cut_off(article: &Article<'_>, figure: usize) -> Term {
         if it.hedge.is_some() && !article.is_averaged(figure) {
             return None;
         }
-        let written = it.written.get()?;
+        let written = it.written?;
         let tight = crate::number::extent(&written, it.nature())?.tight;
         let next = written.value.plus(written.step.times(Exact::new(999, 1000)?)?)?;
         let extent = Extent::new(tight, Interval::between(tight.low()?, next)?);

@@ -164,7 +164,7 @@ pub(super) fn in_order(article: &Article<'_>, less: &Term, more: &Term) -> Optio
         let Term::Figure(figure) = it else { return None };
         let figure = article.figure(*figure)?;
         let plain = matches!(figure.hedge, None | Some(Hedge::Exactly)) && figure.join.is_none();
-        let written = figure.written.get().filter(|_| plain)?;
+        let written = figure.written.filter(|_| plain)?;
         Some((written.value, written.step))
     };
     let ((low, step), (high, other)) = (printed(less)?, printed(more)?);
@@ -194,12 +194,11 @@ fn is_rounding(
     };
     let up = |it: &Figure| matches!(it.hedge, Some(Hedge::Nearly | Hedge::UpTo));
     let rounds = |fine: &Extent, coarse: &Term| {
-        figure(coarse)
-            .is_some_and(|it| it.written.get().is_some_and(|w| rounds_to(fine, &w, up(it))))
+        figure(coarse).is_some_and(|it| it.written.is_some_and(|w| rounds_to(fine, &w, up(it))))
     };
     let lead = |it: &Term| {
         let coarse = figure(it)?;
-        let value = coarse.written.get()?.value;
+        let value = coarse.written?.value;
         let step = leading_step(value)?;
         // “4.1%” is written in two digits, and no rounding of 4.7
         let one_digit = value.over(step).is_some_and(Exact::is_integer);

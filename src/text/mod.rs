@@ -3,7 +3,6 @@
 mod block;
 mod case;
 mod sentence;
-mod starts;
 pub mod superscript;
 mod table;
 mod token;
@@ -14,7 +13,6 @@ use std::ops::Range;
 pub use block::{Block, BlockKind};
 pub use case::lower;
 pub use sentence::Sentence;
-pub(crate) use starts::Starts;
 pub use table::Table;
 pub use token::{Case, Gap, Token, TokenKind};
 

@@ -44,7 +44,7 @@ pub(crate) fn comparable(article: &Article<'_>, a: usize, b: usize) -> bool {
     // “from 42 to 48 feet”, “to 415 billion francs from 413 billion”; small money is written with its
     // sign, and “98 cents, up from 90.5” is not
     let takes = |bare_one: &Figure, other: &Figure| {
-        let scaled = |it: &Figure| it.written.get().is_none_or(|it| it.scaled);
+        let scaled = |it: &Figure| it.written.is_none_or(|it| it.scaled);
         let plain = !matches!(other.kind, Kind::Money) && !scaled(bare_one) && !scaled(other);
         let large = matches!(other.kind, Kind::Money | Kind::Measure)
             && scaled(bare_one)

@@ -70,7 +70,9 @@ impl Change {
     pub fn is_sized_by(&self, article: &Article<'_>, step: &Step) -> bool {
         let behind = step.close && step.figure > self.from.max(self.to) && step.trend.is_some();
         // “were up 50 percent at 45, compared with 30 a year earlier”; a price may be up since yesterday
-        let small = |it: &crate::figures::Figure| it.kind == Kind::Money && !it.written.is_scaled();
+        let small = |it: &crate::figures::Figure| {
+            it.kind == Kind::Money && !it.written.is_some_and(|it| it.scaled)
+        };
         let ahead = step.figure + 1 == self.to
             && step.trend.is_some()
             && !article.figure(self.to).is_some_and(small)

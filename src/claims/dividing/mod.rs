@@ -259,7 +259,7 @@ fn taken(article: &Article<'_>, sentence: &Range<usize>, shares: &[usize]) -> Op
 fn to_a_tenth(article: &Article<'_>, shares: &[usize]) -> bool {
     shares
         .iter()
-        .all(|it| article.figure(*it).and_then(|it| it.written.get()).is_some_and(|it| it.decimals))
+        .all(|it| article.figure(*it).and_then(|it| it.written).is_some_and(|it| it.decimals))
 }
 
 /// “46 percent said they would vote to stay, 41 percent said they would vote to leave and 13 percent were

@@ -61,14 +61,14 @@ pub struct Mention {
     pub(super) event: Option<Event>,
     /// What happens, of any verb that tells something.
     pub(super) verb: Option<Key>,
-    pub(super) actor: Box<[Key]>,
-    pub(super) place: Box<[Key]>,
-    pub(super) time: Box<[Key]>,
-    pub(super) source: Box<[Key]>,
+    pub(super) actor: Vec<Key>,
+    pub(super) place: Vec<Key>,
+    pub(super) time: Vec<Key>,
+    pub(super) source: Vec<Key>,
     /// Words of the noun phrase and of what restricts it.
-    pub(super) group: Box<[Key]>,
+    pub(super) group: Vec<Key>,
     /// Numbers that restrict what is counted: “of 2.48-dollar preferred”, “9,000 miles, comprising”.
-    pub(super) numbers: Box<[Key]>,
+    pub(super) numbers: Vec<Key>,
     /// Every content word of the sentence.
     pub(super) around: Rc<[Key]>,
     /// Those of them that are names.

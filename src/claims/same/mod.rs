@@ -160,7 +160,7 @@ impl Article<'_> {
     /// What the comparison of a figure with others rests on; none for labels, dates and ordinals.
     #[must_use]
     pub fn mention(&self, figure: usize) -> Option<&Mention> {
-        self.mentions().get(figure)?.as_deref()
+        self.mentions().get(figure)?.as_ref()
     }
 
     /// Every pair of figures that count the same or of which the same is said, compared.
@@ -169,7 +169,7 @@ impl Article<'_> {
         self.same.pairs.get_or_init(|| index::pairs(self))
     }
 
-    fn mentions(&self) -> &[Option<Box<Mention>>] {
+    fn mentions(&self) -> &[Option<Mention>] {
         self.same.mentions.get_or_init(|| record::all(self))
     }
 
@@ -200,7 +200,7 @@ const RARE: usize = 3;
 /// What was worked out once for an article.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    mentions: OnceCell<Vec<Option<Box<Mention>>>>,
+    mentions: OnceCell<Vec<Option<Mention>>>,
     /// Those that are not rare, in order.
     words: OnceCell<Vec<keys::Key>>,
     pairs: OnceCell<Vec<Pair>>,

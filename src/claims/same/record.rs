@@ -16,9 +16,9 @@ use crate::lang::{Function, Role};
 use crate::text::{BlockKind, Text};
 
 /// The mentions of all figures; none for what is no quantity that could be stated twice.
-pub(super) fn all(article: &Article<'_>) -> Vec<Option<Box<Mention>>> {
+pub(super) fn all(article: &Article<'_>) -> Vec<Option<Mention>> {
     let mut said = Around::default();
-    (0..article.figures.len()).map(|it| of(article, it, &mut said).map(Box::new)).collect()
+    (0..article.figures.len()).map(|it| of(article, it, &mut said)).collect()
 }
 
 /// The content words of a sentence, which its figures share.
@@ -131,12 +131,12 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
         class: head_token.and_then(|at| text.id(at).head_class()),
         event,
         verb: verb_token.filter(|at| is_content(text, *at)).map(|at| verb_key(text, at)),
-        actor: keys(text, actor.or_else(|| claim.owner.clone())).into(),
-        place: keys(text, claim.place.clone()).into(),
-        time: signs::times(article, figure, claim).into(),
-        source: named(text, claim.source.clone()).into(),
-        group: group(text, it, claim, head_token, event).into(),
-        numbers: numbers(text, it, claim).into(),
+        actor: keys(text, actor.or_else(|| claim.owner.clone())),
+        place: keys(text, claim.place.clone()),
+        time: signs::times(article, figure, claim),
+        source: named(text, claim.source.clone()),
+        group: group(text, it, claim, head_token, event),
+        numbers: numbers(text, it, claim),
         around: Rc::clone(&said.words),
         names: Rc::clone(&said.names),
         scope: claim.scope,

@@ -196,7 +196,7 @@ fn in_decade(
     wide.then(|| {
         let tokens = at..end;
         let mut figure = Figure::new(text.span(&tokens), tokens, Kind::Age, Value::None);
-        figure.extent = Extent::both(span).into();
+        figure.extent = Some(Extent::both(span));
         figure.unit = UnitId::of_cldr("year").map(|it| Said::Written(Unit::Measure(it)));
         figures.push(figure);
         end
@@ -212,7 +212,7 @@ fn push(
 ) {
     let mut figure =
         Figure::new(text.span(&tokens), tokens, Kind::Age, Value::Number(numeral.value()));
-    figure.written = numeral.written.into();
+    figure.written = Some(numeral.written);
     figure.unit = Some(Said::Written(Unit::Measure(unit)));
     figures.push(figure);
 }

@@ -62,7 +62,7 @@ fn degrees(text: &Text, at: usize, word: &str, figures: &mut Vec<Figure>) -> Opt
     }
     let interval = Interval::between(Exact::int(low), Exact::int(low + 9))?;
     let mut figure = Figure::new(text.span(&(at..end)), at..end, Kind::Vague, Value::None);
-    figure.extent = Extent::both(interval).into();
+    figure.extent = Some(Extent::both(interval));
     figures.push(figure);
     Some(end)
 }

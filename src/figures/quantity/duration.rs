@@ -92,7 +92,7 @@ pub(super) fn read(
             Some(numeral.written),
         )
     };
-    it.extent = numeral.vague.map(crate::number::Extent::both).into();
+    it.extent = numeral.vague.map(crate::number::Extent::both);
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
     figures.push(it);
     Some(end)
@@ -203,7 +203,7 @@ fn or_two(text: &Text, at: usize, unit: &UnitAt, figures: &mut Vec<Figure>) -> O
         && !text.id(unit.end + 2).form().has(Forms::NOUN_PLURAL);
     let end = unit.end + 2;
     let mut it = figure(text, at..end, Kind::Vague, Value::None, None);
-    it.extent = Interval::between(Exact::ONE, Exact::int(2)).map(Extent::both).into();
+    it.extent = Interval::between(Exact::ONE, Exact::int(2)).map(Extent::both);
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
     two.then(|| figures.push(it)).map(|()| end)
 }

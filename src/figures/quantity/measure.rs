@@ -107,7 +107,7 @@ pub(super) fn read(
         (Kind::Measure, Value::Number(value), Some(written))
     };
     let mut it = figure(text, tokens.clone(), kind, value, written);
-    it.extent = numeral.vague.map(crate::number::Extent::both).into();
+    it.extent = numeral.vague.map(crate::number::Extent::both);
     it.unit = Some(Said::Written(Unit::Measure(first)));
     figures.push(it);
     Some(tokens.end)

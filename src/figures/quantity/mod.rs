@@ -138,7 +138,7 @@ fn figure(
     written: Option<Written>,
 ) -> Figure {
     let mut figure = Figure::new(text.span(&tokens), tokens, kind, value);
-    figure.written = written.into();
+    figure.written = written;
     figure
 }
 

@@ -28,7 +28,7 @@ pub(super) fn percent(
     if unit.unit().is_some_and(|it| it.cldr() != "percent") {
         it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
     }
-    it.extent = numeral.vague.map(crate::number::Extent::both).into();
+    it.extent = numeral.vague.map(crate::number::Extent::both);
     figures.push(it);
     unit.end
 }
@@ -77,7 +77,7 @@ pub(super) fn read(
     let (value, written) = vague_or(numeral, Value::Number(numeral.value()));
     let kind = if written.is_none() { Kind::Vague } else { Kind::Points };
     let mut it = figure(text, numeral.tokens.start..unit.end, kind, value, written);
-    it.extent = numeral.vague.map(crate::number::Extent::both).into();
+    it.extent = numeral.vague.map(crate::number::Extent::both);
     figures.push(it);
     unit.end
 }

@@ -59,8 +59,7 @@ fn twin(text: &Text, figures: &[Figure], idx: usize) -> Option<CurrencyId> {
 
 /// “20c to €3.50”: the currency that stands beside a coin in its sentence.
 fn beside(text: &Text, figures: &[Figure], idx: usize) -> Option<CurrencyId> {
-    let coin =
-        figures.get(idx).filter(|it| it.written.get().is_some_and(|it| it.value < Exact::ONE))?;
+    let coin = figures.get(idx).filter(|it| it.written.is_some_and(|it| it.value < Exact::ONE))?;
     let sentence = text.sentence_of(coin.tokens.start);
     [idx + 1, idx.wrapping_sub(1)].into_iter().find_map(|it| {
         let it = figures.get(it).filter(|it| text.sentence_of(it.tokens.start) == sentence)?;

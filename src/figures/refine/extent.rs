@@ -10,7 +10,7 @@ pub(crate) fn settle(text: &Text<'_>, figures: &mut [Figure]) {
     for figure in figures.iter_mut() {
         if figure.extent.is_none() {
             let cell = tables && text.in_table(figure.tokens.start);
-            figure.extent = of(figure, cell).into();
+            figure.extent = of(figure, cell);
         }
     }
 }
@@ -25,9 +25,9 @@ fn of(figure: &Figure, cell: bool) -> Option<Extent> {
     };
     let written = match &figure.value {
         Value::Number(value) => {
-            figure.written.get().unwrap_or(crate::number::Written::from_value(*value))
+            figure.written.unwrap_or(crate::number::Written::from_value(*value))
         }
-        Value::Duration(_) => figure.written.get()?,
+        Value::Duration(_) => figure.written?,
         _ => return None,
     };
     let plain = extent(&written, nature)?;
@@ -62,9 +62,9 @@ impl Figure {
     pub fn unbounded(&self) -> Option<Extent> {
         match self.hedge {
             Some(Hedge::MoreThan | Hedge::AtLeast | Hedge::UpTo | Hedge::LessThan) => {
-                extent(&self.written.get()?, self.nature())
+                extent(&self.written?, self.nature())
             }
-            _ => self.extent.get(),
+            _ => self.extent,
         }
     }
 
@@ -89,7 +89,7 @@ impl Figure {
     pub fn amount(&self) -> Option<Exact> {
         match &self.value {
             Value::Number(value) => Some(*value),
-            Value::Duration(_) => self.written.get().map(|it| it.value),
+            Value::Duration(_) => self.written.map(|it| it.value),
             _ => None,
         }
     }

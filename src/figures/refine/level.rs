@@ -13,7 +13,8 @@ pub(super) fn before(text: &Text, first: &Figure, second: &Figure) -> Option<(Fi
     let bare = matches!(first.kind, Kind::Number | Kind::Count) && first.unit.is_none();
     let to = first.tokens.end + 1 == second.tokens.start
         && text.id(first.tokens.end).function() == Function::To;
-    let shares = second.written.is_scaled() || !matches!(second.kind, Kind::Number | Kind::Count);
+    let shares = second.written.is_some_and(|it| it.scaled)
+        || !matches!(second.kind, Kind::Number | Kind::Count);
     if !bare
         || !to
         || !shares
@@ -31,7 +32,7 @@ pub(super) fn before(text: &Text, first: &Figure, second: &Figure) -> Option<(Fi
 fn same_money(text: &Text, first: &Figure, second: &Figure) -> Option<(Figure, Figure)> {
     let end = first.tokens.end;
     let joined = matches!(text.id(end).function(), Function::From | Function::Versus);
-    let scaled = |it: &Figure| it.written.is_scaled();
+    let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
     let closes = text
         .token(second.tokens.end)
         .is_none_or(|it| !it.is_word() || it.word.function() != Function::None);
@@ -54,7 +55,7 @@ pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Fig
     if let Some(found) = same_money(text, first, second) {
         return Some(found);
     }
-    let scaled = |it: &Figure| it.written.is_scaled();
+    let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
     let bare = matches!(second.kind, Kind::Number | Kind::Count)
         && second.unit.is_none()
         && second.written.is_some()
@@ -76,7 +77,7 @@ pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Fig
     // “78 per cent, up from 50”
     let moved = from.is_some_and(|it| it == end + 2)
         && (matches!(first.kind, Kind::Money | Kind::Measure)
-            || second.written.get().is_some_and(|it| it.value <= Exact::HUNDRED));
+            || second.written.is_some_and(|it| it.value <= Exact::HUNDRED));
     // “up 30 percent from 41,290” is no level
     let to = (1..=3)
         .map_while(|it| first.tokens.start.checked_sub(it))
@@ -103,7 +104,7 @@ pub(super) fn after(text: &Text, first: &Figure, second: &Figure) -> Option<(Fig
 fn is_like(first: &Figure, second: &Figure) -> bool {
     let (Some(a), Some(b)) = (first.exact(), second.exact()) else { return false };
     let thrice = |it: Exact| it.times(Exact::int(3));
-    (first.kind != Kind::Money || first.written.get().is_some_and(|it| !it.scaled))
+    (first.kind != Kind::Money || first.written.is_some_and(|it| !it.scaled))
         && thrice(a).is_some_and(|it| b < it)
         && thrice(b).is_some_and(|it| a < it)
 }

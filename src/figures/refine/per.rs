@@ -118,7 +118,7 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
         return None; // “183,120,000 per”, and a new paragraph
     }
     if per && let Some(numeral) = numeral::read(text, noun).filter(|it| it.vague.is_none()) {
-        return Some((Per::Number(numeral.value().into()), numeral.end()));
+        return Some((Per::Number(numeral.value()), numeral.end()));
     }
     if noun >= next_figure {
         return None;

@@ -254,7 +254,7 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
     let Some(from) = from_before(text, first) else {
         // “fell 0.4 percent to 13,176”: an amount with a unit, and where it went; “rose 5 to 7 percent”
         let start = first.whole.start;
-        let scaled = |it: &Figure| it.written.is_scaled();
+        let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
         let bare = |it: &Figure| matches!(it.kind, Kind::Number | Kind::Count) && !scaled(it);
         // “grew $10 to $15 billion” shares the scale, and is a range
         let shares_scale = scaled(second)
@@ -279,7 +279,7 @@ pub(super) fn is_change(text: &Text, first: &Figure, second: &Figure) -> bool {
         .unwrap_or_default();
     // “revised from 1.8% to 1.6%”: what runs down is no range
     let falls = matches!((first.exact(), second.exact()), (Some(a), Some(b)) if a > b)
-        && first.written.get().map(|it| it.scaled) == second.written.get().map(|it| it.scaled);
+        && first.written.map(|it| it.scaled) == second.written.map(|it| it.scaled);
     falls
         || span::is_bare_change(text, from, first, second)
         || !span::spans(text, from)
@@ -323,7 +323,7 @@ pub(super) fn share(text: &Text, first: &mut Figure, second: &mut Figure) -> boo
 
 /// “10 to 15 billion”: the scale word stands once.
 pub(super) fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
-    let (Some(a), Some(b)) = (first.written.get(), second.written.get()) else { return };
+    let (Some(a), Some(b)) = (first.written, second.written) else { return };
     if a.scaled || !b.scaled || a.value >= Exact::int(1000) {
         return;
     }
@@ -344,7 +344,7 @@ pub(super) fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
     }) && b.value.times(Exact::int(3)).is_some_and(|it| scaled.value <= it);
     if scaled.value <= b.value || falls || first.kind == Kind::Money {
         first.value = Value::Number(scaled.value);
-        first.written = scaled.into();
+        first.written = Some(scaled);
     }
 }
 
@@ -379,14 +379,14 @@ pub(super) fn take_unit(bare: &mut Figure, from: &Figure) -> bool {
             let Some((_, letter)) = other.parts.first() else { return false };
             bare.value = Value::Duration(Duration::of(amount, *letter));
         }
-        Kind::Money if from.written.get().is_some_and(|it| !it.scaled && it.value < Exact::ONE) => {
+        Kind::Money if from.written.is_some_and(|it| !it.scaled && it.value < Exact::ONE) => {
             // “19 to 21 cents”
             let Some(part) = Exact::new(1, 100) else { return false };
-            let Some(written) = bare.written.get().and_then(|it: Written| it.in_unit(part)) else {
+            let Some(written) = bare.written.and_then(|it: Written| it.in_unit(part)) else {
                 return false;
             };
             bare.value = Value::Number(written.value);
-            bare.written = written.into();
+            bare.written = Some(written);
         }
         Kind::Percent
         | Kind::Points

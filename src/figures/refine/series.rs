@@ -56,7 +56,7 @@ pub(crate) fn share_units(text: &Text<'_>, figures: &mut [Figure]) {
             && !follows;
         let part_of = bare
             && second.kind == Kind::Money
-            && first.written.is_scaled()
+            && first.written.is_some_and(|it| it.scaled)
             && is_part_of(text, first.tokens.end, second.tokens.start);
         let third = figures.get(idx + 1).map_or(usize::MAX, |it| it.tokens.start);
         let listed = in_series(text, first.tokens.end, second.tokens.start)
@@ -174,7 +174,7 @@ fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
             (lender, lent) = (Some(figure.clone()), true);
             continue;
         }
-        let scaled = figure.written.is_scaled();
+        let scaled = figure.written.is_some_and(|it| it.scaled);
         let earned = matches!(figure.kind, Kind::Count | Kind::Number)
             && scaled
             && figure.unit.is_none()
@@ -210,7 +210,7 @@ fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
 
 /// “to 40.1 billion dollars in May from 38.7 billion in April”: an earlier level of the same money.
 fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
-    let scaled = |it: &Figure| it.written.is_scaled();
+    let scaled = |it: &Figure| it.written.is_some_and(|it| it.scaled);
     let (end, start) = (money.tokens.end, next.tokens.start);
     let given = |it: &Figure| {
         text.id(it.tokens.start.wrapping_sub(1))

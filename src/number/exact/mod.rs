@@ -137,7 +137,7 @@ impl Exact {
     }
 
     /// Terms that are in lowest terms already, the lower one above 0.
-    pub(super) fn raw(numerator: i128, denominator: i128) -> Self {
+    fn raw(numerator: i128, denominator: i128) -> Self {
         let denominator = NonZero::new(denominator.unsigned_abs());
         Self { numerator, denominator: denominator.unwrap_or(NonZero::<u128>::MIN) }
     }

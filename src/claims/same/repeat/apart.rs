@@ -103,11 +103,11 @@ fn differ_in_brackets(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     let behind = |it: &Mention| {
         let open = article.figure(it.figure)?.tokens.end;
         let inside = article.figure(it.figure + 1).filter(|it| it.tokens.start == open + 1)?;
-        let extent = inside.extent.get().filter(|_| article.text.is_mark(open, '('));
+        let extent = inside.extent.as_ref().filter(|_| article.text.is_mark(open, '('));
         extent.map(|it| (inside.kind, it))
     };
     behind(a).zip(behind(b)).is_some_and(|((kind, one), (other_kind, other))| {
-        kind == other_kind && Extent::compare(&one, &other) != Agreement::Agrees
+        kind == other_kind && Extent::compare(one, other) != Agreement::Agrees
     })
 }
 
