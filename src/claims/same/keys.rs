@@ -33,9 +33,13 @@ pub(super) fn is_content(text: &Text, at: usize) -> bool {
 }
 
 fn is_light(verb: WordId) -> bool {
-    static LIGHT: OnceLock<Vec<u16>> = OnceLock::new();
+    // no list on the heap: what outlives a text would lie in the middle of its memory, and part it for the next
+    static LIGHT: OnceLock<[u16; cues::LIGHT_VERBS.len()]> = OnceLock::new();
     let light = LIGHT.get_or_init(|| {
-        let mut all: Vec<u16> = cues::LIGHT_VERBS.iter().map(|it| look_up(it).entry()).collect();
+        let mut all = [0; cues::LIGHT_VERBS.len()];
+        for (it, verb) in all.iter_mut().zip(cues::LIGHT_VERBS) {
+            *it = look_up(verb).entry();
+        }
         crate::order::sort(&mut all);
         all
     });
