@@ -47,7 +47,7 @@ pub struct Token {
     /// First byte in the source.
     pub start: u32,
     /// How many bytes.
-    pub len: u16,
+    pub len: u32,
     /// What sort it is.
     pub kind: TokenKind,
     /// The word in the lexicon; unknown for numbers and marks.
@@ -74,7 +74,7 @@ impl Token {
     #[must_use]
     pub fn range(&self) -> Range<usize> {
         let start = self.start as usize;
-        start..start + usize::from(self.len)
+        start..start + self.len as usize
     }
 
     /// Whether it is a word.
@@ -96,9 +96,6 @@ impl Token {
         matches!(self.case, Case::Title | Case::Upper) || self.case == Case::Mixed
     }
 }
-
-/// A word or number that is longer goes on in the next token: none is, but what a machine wrote.
-const LONGEST: usize = u16::MAX as usize;
 
 /// Appends the tokens of a block.
 pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<Token>) {
@@ -129,7 +126,6 @@ pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<T
             let word = if kind == TokenKind::Word { rest.get(..len).unwrap_or("") } else { "" };
             (len, kind, case_of(word))
         };
-        let len = if len > LONGEST { source.floor_char_boundary(at + LONGEST) - at } else { len };
         let text = source.get(at..at + len).unwrap_or("");
         let (word, mark) = match kind {
             TokenKind::Word => memo.look_up(text),
@@ -138,7 +134,7 @@ pub(super) fn cut(source: &str, block: Span, memo: &mut Memo, tokens: &mut Vec<T
         #[expect(clippy::cast_possible_truncation, reason = "a text is at most 4 GiB here")]
         tokens.push(Token {
             start: at as u32,
-            len: len as u16,
+            len: len as u32,
             kind,
             word,
             case,
@@ -316,6 +312,12 @@ mod tests {
         let mut tokens = Vec::new();
         cut(source, Span::new(0, source.len()), &mut Memo::default(), &mut tokens);
         tokens.iter().map(|it| &source[it.range()]).collect()
+    }
+
+    #[test]
+    fn a_run_of_digits_is_one_token() {
+        let digits = "7".repeat(200_000);
+        assert_eq!(words(&digits), [digits.as_str()]);
     }
 
     #[test]
