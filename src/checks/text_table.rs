@@ -214,16 +214,19 @@ fn one_cell(
     {
         return None;
     }
-    let reading = Reading::new(Term::Figure(figure), Compare::Equal, Term::Figure(cell));
-    Some(
-        Case::new(
-            vec![reading],
-            Strength::Strong,
-            "The table has {stated} as well",
-            "The text has {computed}, the table {stated}",
-        )
-        .into(),
+    Some(stated_twice(Term::Figure(figure), Term::Figure(cell)))
+}
+
+/// What the text and the table say of one thing.
+fn stated_twice(text: Term, table: Term) -> Found {
+    let reading = Reading::new(text, Compare::Equal, table);
+    Case::new(
+        vec![reading],
+        Strength::Strong,
+        "The table has {stated} as well",
+        "The text has {computed}, the table {stated}",
     )
+    .into()
 }
 
 /// Whether the sentence is about another time than the cell.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::ROWS;
+use super::{ROWS, stated_twice};
 use crate::claims::Article;
 use crate::claims::grid::Grid;
-use crate::kernel::{Case, Compare, Found, Moment, Reading, Strength, Term};
+use crate::kernel::{Found, Moment, Term};
 use crate::text::Token;
 
 /// Relatives and others whose dates are not in the box; each is a lemma.
@@ -43,16 +43,7 @@ pub(super) fn compare(
             if !same || !article.is_placed(date) {
                 continue;
             }
-            let reading = Reading::new(Term::moment(a), Compare::Equal, Term::moment(b));
-            found.push(
-                Case::new(
-                    vec![reading],
-                    Strength::Strong,
-                    "The table has {stated} as well",
-                    "The text has {computed}, the table {stated}",
-                )
-                .into(),
-            );
+            found.push(stated_twice(Term::moment(a), Term::moment(b)));
         }
     }
 }
