@@ -1,14 +1,16 @@
 //! Money in every spelling: “$5”, “US$ 5m”, “5 $”, “`EUR5m`”, “5 million euros”, “19 cents”, “12p”.
 
+mod spoken;
+
 use super::Anchor;
 use super::figure::{Figure, Kind, Said, Unit, Value};
 use super::numeral::{self, Form, Numeral, linked};
-use crate::lang::cues::{self, SPENT};
-use crate::lang::{
-    CurrencyWord, Forms, Function, Role, WordId, currency_sign, place_ahead, scale_suffix,
-};
+use crate::lang::en::money::LINES;
+use crate::lang::{CurrencyWord, Function, Role, currency_sign, place_ahead, scale_suffix};
 use crate::number::{Exact, Written};
 use crate::text::{Case, Gap, Text};
+use spoken::is_weight;
+pub(super) use spoken::{PENCE, speaks_of_money};
 
 /// Reads an amount of money.
 pub(super) fn read(anchor: &Anchor<'_>, figures: &mut Vec<Figure>) -> Option<usize> {
@@ -265,7 +267,7 @@ fn name_after(text: &Text, at: usize) -> Option<(CurrencyWord, usize)> {
     }
     if let Some(found) = text.id(first).currency() {
         // “below the 50 mark”, “the 5 million mark in sales” are lines; “a 5 million mark profit” is none
-        let line = cues::LINES.contains(&crate::text::lower(text.word(first)).as_str())
+        let line = LINES.contains(&crate::text::lower(text.word(first)).as_str())
             && !(text.id(at.wrapping_sub(1)).has(Role::Scale) && is_attribute(text, first));
         if is_weight(text, first) || line {
             return None;
@@ -307,72 +309,6 @@ fn is_attribute(text: &Text, at: usize) -> bool {
             || it.word.has(Role::Noun)
                 && it.word.function() == Function::None
                 && !it.word.has(Role::Weekday)
-    })
-}
-
-/// How far before “two pounds” a word of weighing may stand, in tokens.
-const WEIGHING_REACH: usize = 5;
-
-/// “two pounds of butter”, “it weighed two pounds”: a mass, and no money.
-fn is_weight(text: &Text, at: usize) -> bool {
-    let mass = text.id(at).units().iter().any(|it| it.dimension() == crate::lang::Dimension::Mass);
-    let of = text.id(at + 1).function() == Function::Of
-        && (text.id(at + 2).has(Role::Noun) || !text.id(at + 2).is_known())
-        && !SPENT.iter().any(|it| text.id(at + 2).text() == *it);
-    // “60 kg, or 132 pounds”
-    let joins = |it: &usize| {
-        text.token(*it).is_some_and(|it| it.is_number() || !it.is_word())
-            || text.id(*it).function() == crate::lang::Function::Or
-            || text.id(*it).has(Role::Hedge)
-    };
-    let before = (at.saturating_sub(WEIGHING_REACH + 1)..at).rev().find(|it| !joins(it));
-    let weighed = before.is_some_and(|it| {
-        text.id(it).currency().is_none()
-            && text.id(it).units().iter().any(|it| it.dimension() == crate::lang::Dimension::Mass)
-    });
-    // “a 2,000-pound bomb”, but “a 20-pound note”
-    let thing = || {
-        let (scaled, word) = (text.id(at.wrapping_sub(2)).has(Role::Scale), text.id(at + 1));
-        super::numeral::is_hyphen(text, at - 1)
-            && text.touches(at)
-            && !scaled
-            && text.id(at).form().has(Forms::NOUN_SINGULAR)
-            && word.form().has(Forms::NOUN_SINGULAR)
-            && word.function() == Function::None
-            && !is_spent(word)
-    };
-    mass && (of
-        || weighed
-        || at > 1 && thing()
-        || (at.saturating_sub(WEIGHING_REACH)..at).any(|it| text.id(it).has(Role::Weighing)))
-}
-
-/// What money goes to, or what comes to money.
-fn is_spent(word: WordId) -> bool {
-    word.noun().is_some_and(|it| SPENT.contains(&it.text()) || cues::PRICES.contains(&it.text()))
-}
-
-/// The sign of a coin that also stands for the lines of a screen.
-pub(super) const PENCE: &str = "p";
-
-/// How far around “68 p” the words of money are looked for, in tokens.
-const MONEY_REACH: usize = 12;
-
-/// Whether a sign, a coin or a word of money stands in the sentence of a token, not far from it.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub(super) fn speaks_of_money(text: &Text, at: usize) -> bool {
-    let sentence = text.sentences.get(text.sentence_of(at)).map_or(at..at, |it| it.tokens.clone());
-    let from = sentence.start.max(at.saturating_sub(MONEY_REACH));
-    (from..sentence.end.min(at + MONEY_REACH)).any(|it| {
-        let word = text.id(it);
-        matches!(text.mark(it), Some('£' | '€' | '$'))
-            || word.has(Role::Currency)
-            || is_spent(word)
-            || word.verb().is_some_and(|it| cues::DEAR.contains(&it.text()))
-            || it != at
-                && text.word(it) == PENCE
-                && text.touches(it)
-                && !cues::SCREEN_LINES.contains(&text.word(it.wrapping_sub(1)))
     })
 }
 

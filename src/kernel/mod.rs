@@ -18,6 +18,7 @@ mod moment;
 mod number;
 mod redate;
 mod repair;
+mod rewritten;
 mod sides;
 mod slip;
 mod statistics;

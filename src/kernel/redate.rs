@@ -2,6 +2,7 @@
 //! would make a relation agree.
 
 use super::moment::Shift;
+use super::rewritten::rewritten;
 use super::{Reading, Term, repair};
 use crate::claims::Article;
 use crate::figures::{Figure, Kind, Part, Value};
@@ -141,7 +142,7 @@ fn counted(
     let written = figure.written.unwrap_or_else(|| Written::from_value(value));
     let replacement = match figure.kind {
         Kind::Ordinal => say::ordinal(to)?,
-        _ => repair::replaced(article, figure, &written, to)?,
+        _ => rewritten(article, figure, &written, to)?,
     };
     (to != value && to > Exact::ZERO).then_some(Repair { figure: idx, replacement, why: say::FITS })
 }

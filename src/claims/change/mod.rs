@@ -6,6 +6,7 @@
 
 mod level;
 mod pair;
+mod size;
 mod slot;
 mod step;
 mod told;

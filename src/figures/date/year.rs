@@ -5,7 +5,8 @@ use crate::figures::Anchor;
 use crate::figures::figure::{Figure, Kind, Reason, Value};
 use crate::figures::numeral::{is_hyphen, linked};
 use crate::lang::en::dated;
-use crate::lang::{Function, Role, cues};
+use crate::lang::en::money;
+use crate::lang::{Function, Role};
 use crate::text::{Gap, Text, Token};
 
 /// Reads a year, a decade, or a season of two years (as a label).
@@ -313,7 +314,7 @@ fn names_a_year(text: &Text, at: usize) -> bool {
             it.tokens.start + 1 + quoted == at
         });
     // “with 1986 sales of $2 million”: an amount of money is none of so many
-    let earned = text.id(at + 1).noun().is_some_and(|it| cues::SPENT.contains(&it.text()))
+    let earned = text.id(at + 1).noun().is_some_and(|it| money::SPENT.contains(&it.text()))
         && text.id(at + 2).function() == Function::Of
         && !text.word(at).ends_with("00");
     recent

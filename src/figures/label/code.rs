@@ -4,6 +4,7 @@ use super::{Found, LONGEST, goes_on, is_group};
 use crate::figures::figure::Reason;
 use crate::figures::numeral::{is_hyphen, linked, plural_end};
 use crate::figures::{money, unit};
+use crate::lang::en::money::SCREEN_LINES;
 use crate::lang::{Forms, Function, Role, cues, currency_sign, scale_suffix, symbol};
 use crate::text::{Case, Gap, Text, Token};
 
@@ -211,7 +212,7 @@ fn before_letters(text: &Text, at: usize) -> bool {
             && (next.form().has(Forms::NOUN_SINGULAR) || before == Function::A);
     }
     // “1080p” where no money is spoken of
-    if word == money::PENCE && cues::SCREEN_LINES.contains(&text.word(at)) {
+    if word == money::PENCE && SCREEN_LINES.contains(&text.word(at)) {
         return !money::speaks_of_money(text, at + 1);
     }
     let known = scale_suffix(word).is_some()

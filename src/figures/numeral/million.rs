@@ -1,8 +1,9 @@
 //! Whether the “m” behind digits is a million, or metres: what it counts, or what it is said of, decides.
 
 use super::linked;
-use crate::lang::cues::{DEAR, DIMENSION_ADJECTIVES, HIGH, MANY, POINTS_BACK, SPENT, STRONG};
+use crate::lang::cues::{DIMENSION_ADJECTIVES, POINTS_BACK};
 use crate::lang::en::amounts::RACES;
+use crate::lang::en::money::{DEAR, HIGH, MANY, SPENT, STRONG};
 use crate::lang::{Forms, Function, Role, WordId};
 use crate::text::{Gap, Text, Token};
 

@@ -1,6 +1,7 @@
 //! Lengths and widths that are written as one: “30 by 40 metres”.
 
-use super::range::{TREND_REACH, follows_from, take_unit};
+use super::range::{TREND_REACH, follows_from};
+use super::share::take_unit;
 use crate::figures::figure::{Figure, JoinKind, Kind, Said, Unit};
 use crate::figures::numeral::is_hyphen;
 use crate::lang::{Dimension, Function};

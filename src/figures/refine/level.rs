@@ -1,8 +1,7 @@
 //! Levels that a change came from or went to, whose unit stands once: “from 24 to 33 billion”.
 
-use super::range::{
-    TREND_REACH, follows_from, from_before, is_amount, is_change, share, take_unit,
-};
+use super::range::{TREND_REACH, follows_from, from_before, is_amount, is_change};
+use super::share::{share, take_unit};
 use crate::figures::figure::{Figure, Kind};
 use crate::lang::Function;
 use crate::number::Exact;

@@ -8,5 +8,6 @@ mod level;
 pub(super) mod per;
 pub(super) mod range;
 pub(super) mod series;
+mod share;
 mod span;
 pub(super) mod trend;

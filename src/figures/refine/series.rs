@@ -1,10 +1,11 @@
 //! Series whose unit stands once: “7- or 8-inch”, “four-, five- and six-seat”, “3, 4 and 5 percent”.
 
-use super::range::{share_scale, take_unit};
+use super::share::{share_scale, take_unit};
 use crate::figures::figure::{Figure, Kind};
 use crate::figures::numeral::is_hyphen;
 use crate::lang::en::amounts;
 use crate::lang::en::change::COMPARED;
+use crate::lang::en::money::{EARNED, SPENT};
 use crate::lang::en::status::EXPECT;
 use crate::lang::{Forms, Function, cues};
 use crate::number::Exact;
@@ -178,7 +179,7 @@ fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
         let earned = matches!(figure.kind, Kind::Count | Kind::Number)
             && scaled
             && figure.unit.is_none()
-            && cues::EARNED.contains(&text.word(figure.tokens.end));
+            && EARNED.contains(&text.word(figure.tokens.end));
         let sentence = text.sentence_of(figure.tokens.start);
         // “at a cost of 600 million”, “the loss was 19 million”
         let block = |at: usize| text.sentences.get(text.sentence_of(at)).map(|it| it.block);
@@ -189,7 +190,7 @@ fn lend_currency(text: &Text<'_>, figures: &mut [Figure]) {
             && match text.id(start.wrapping_sub(1)).function() {
                 Function::Of | Function::BePast | Function::BePresent => {
                     text.id(start.wrapping_sub(2)).noun().is_some_and(|it| {
-                        cues::EARNED.contains(&it.text()) || amounts::OWED.contains(&it.text())
+                        EARNED.contains(&it.text()) || amounts::OWED.contains(&it.text())
                     })
                 }
                 _ => false,
@@ -219,9 +220,7 @@ fn goes_on(text: &Text<'_>, money: &Figure, next: &Figure, lent: bool) -> bool {
     };
     let earned = |it: usize| {
         let noun = text.id(it).noun();
-        noun.is_some_and(|it| {
-            [cues::EARNED, cues::SPENT].iter().any(|list| list.contains(&it.text()))
-        })
+        noun.is_some_and(|it| [EARNED, SPENT].iter().any(|list| list.contains(&it.text())))
     };
     // “while imports fell to 4.1 billion”
     let level = || {

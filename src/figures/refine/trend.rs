@@ -2,6 +2,7 @@
 
 use crate::figures::figure::{Figure, Join, Kind};
 use crate::figures::numeral::is_hyphen;
+use crate::lang::en::money::EARNED;
 use crate::lang::{Dimension, Forms, Function, Role, Trend, WordId, cues};
 use crate::text::{Gap, Text};
 
@@ -284,7 +285,7 @@ fn after(text: &Text, figure: &Figure) -> Option<Trend> {
                 .start
                 .checked_sub(1)
                 .is_some_and(|it| text.id(it).function() == Function::A)
-            && !word.noun().is_some_and(|it| cues::EARNED.contains(&it.text()));
+            && !word.noun().is_some_and(|it| EARNED.contains(&it.text()));
         return (counts || figure.kind == Kind::Money)
             .then(|| word.trend().filter(|_| compares || changes))
             .flatten();

@@ -7,6 +7,7 @@ pub mod clause;
 pub mod cues;
 pub mod dated;
 pub mod idioms;
+pub mod money;
 pub mod parts;
 pub mod same;
 pub mod say;
