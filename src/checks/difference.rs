@@ -255,10 +255,14 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
     let Some(figure) = article.figure(size) else { return false };
     let noun = |at: usize| article.text.id(at).noun().is_some_and(|it| GAPS.contains(&it.text()));
     let end = figure.tokens.end;
-    let after = noun(end)
+    // “ended 6-6, with one win each”: these are counted
+    let counted = noun(end)
+        && matches!(figure.kind, Kind::Count | Kind::Number)
+        && article.before(size) != Function::A;
+    let after = noun(end) && !counted
         || article.text.is_mark(end, '-') && noun(end + 1)
         || (end..end + 4).any(|it| article.text.is_mark(end, '-') && noun(it))
-        || noun(article.reach(size).end.saturating_sub(1));
+        || noun(article.reach(size).end.saturating_sub(1)) && !counted;
     // “$2,900 in the capital and $2,300 in the port, $600 cheaper”
     let comparative = article.text.id(end).function() == Function::None
         && direction(article, end).is_some()

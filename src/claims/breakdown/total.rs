@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::INCOMPLETE;
 use crate::claims::Article;
 use crate::figures::Kind;
-use crate::lang::en::parts::{ADDED, IN_ALL, OR, TOTAL_OF};
+use crate::lang::en::parts::{ADDED, BY_NOW, IN_ALL, OR, TOTAL_OF};
 use crate::lang::{Function, Role};
 
 /// “seven men and five women, 12 in all”, “… and five women, for a total of 12”
@@ -46,7 +46,9 @@ pub(super) fn last(
             && !article.clause_ends_in(start..figure.tokens.start);
     let sentence = article.sentence(total);
     let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some()
-        || article.find_word(sentence, ADDED).is_some();
+        || article.find_word(sentence, ADDED).is_some()
+        // “cost £15,000 and £22,000, and have now cost a total of £237,000”
+        || article.find_word(article.reach(total - 1).end..figure.tokens.start, BY_NOW).is_some();
     // “five vases, three masks and four swords, 15 objects altogether”
     let said = behind && parts.len() >= 3 && super::list::is_near(article, total, &parts);
     (joined && !off && parts.len() >= 2).then_some((parts, before || together || said))
