@@ -283,7 +283,9 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
                 | Function::Against
         )
     });
-    if !tail || !close || trend.is_none() && figure.kind != Kind::Multiple {
+    // “from 140 to 112, or by 20 percent”
+    let by = slot(article, it).word == Function::By;
+    if !tail || !close || trend.is_none() && figure.kind != Kind::Multiple && !by {
         return Found::Stop;
     }
     Found::Step(Step { figure: it, trend, close: !other_base && mark - closing <= 6, cause: false })
