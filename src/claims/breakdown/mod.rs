@@ -30,6 +30,7 @@ impl Article<'_> {
     pub fn breakdowns(&self) -> Vec<Breakdown> {
         let mut all: Vec<Breakdown> =
             self.sentences().filter_map(|it| in_sentence(self, &it.tokens)).collect();
+        all.extend(self.sentences().filter_map(|it| total::together(self, it)));
         all.extend(bullets::all(self));
         all
     }

@@ -150,6 +150,9 @@ pub const OR: &[&str] = &["or"];
 pub const ADDED: &[&str] =
     &["another", "more", "than", "bringing", "additional", "respectively", "from"];
 
+/// Opens a sentence that tells the total of what was told before.
+pub const ALL_TOLD: &[&str] = &["together", "altogether"];
+
 /// The total has grown since.
 pub const BY_NOW: &[&str] = &["now", "already"];
 
