@@ -168,12 +168,17 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
     }
     let stated = Term::Figure(size);
     let reading = match figure.kind {
-        Kind::Percent if article.figure(a)?.kind != Kind::Percent => {
+        Kind::Percent | Kind::Fraction if article.figure(a)?.kind != Kind::Percent => {
+            let stated = if figure.kind == Kind::Fraction {
+                Term::Share(Box::new(stated), Box::new(Term::whole(1)))
+            } else {
+                stated
+            };
             let stated =
                 if comparative == Trend::Up { stated } else { Term::Negative(Box::new(stated)) };
             Reading { computed: change_percent(b, a), compare: Compare::Equal, stated, taken: None }
         }
-        Kind::Percent | Kind::Multiple => return None,
+        Kind::Percent | Kind::Fraction | Kind::Multiple => return None,
         _ if comparable(article, a, size) || points(article, a, figure) => {
             Reading { computed: gap(article, a, b), compare: Compare::Equal, stated, taken: None }
         }
@@ -192,7 +197,7 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
 /// “in 2012, when the number was 40”, “when there were 40”
 fn is_when(article: &Article<'_>, tokens: Range<usize>) -> bool {
     let text = article.text;
-    tokens.len() <= 5
+    (2..=5).contains(&tokens.len())
         && text.id(tokens.start).function() == Function::When
         && text.id(tokens.end - 1).function() == Function::BePast
         && (tokens.start + 1..tokens.end - 1).all(|it| {

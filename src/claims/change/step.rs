@@ -252,7 +252,7 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
     }
     // “in 2012, a fall of”: a time or place may close the levels, then a mark opens the size
     let Some(mark) = (closing..start).rev().find(|it| {
-        matches!(article.text.mark(*it), Some(',' | '(' | '–' | '-' | ':'))
+        matches!(article.text.mark(*it), Some(',' | '(' | '—' | '–' | '-' | ':'))
             || article.text.id(*it).function() == Function::Or
     }) else {
         return Found::Stop;
@@ -297,7 +297,7 @@ fn is_close(article: &Article<'_>, between: Range<usize>) -> bool {
     let text = article.text;
     between.into_iter().all(|it| {
         let word = text.id(it);
-        matches!(text.mark(it), Some(',' | '(' | ')' | '–' | '-' | ':'))
+        matches!(text.mark(it), Some(',' | '(' | ')' | '—' | '–' | '-' | ':'))
             || word.trend().is_some()
             || word.has(Role::Hedge) && word.function() == Function::None
             || word.has(Role::Adjective) && word.function() == Function::None
