@@ -210,7 +210,7 @@ fn is_when(article: &Article<'_>, tokens: Range<usize>) -> bool {
 /// Whatever is counted; “there were”.
 const NUMBERS: &[&str] = &["there", "number", "figure", "total", "rate", "count", "share"];
 
-/// “That is two more than the 40”: the only amount of the sentence before.
+/// “That is two more than the 40”: the first amount of the sentence before, where it has no other.
 fn of_before(article: &Article<'_>, size: usize, b: usize) -> Option<usize> {
     let idx = article.sentence_of(size);
     let start = article.stated(idx).start;
