@@ -118,7 +118,11 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
             matches!(it.kind, Kind::Date | Kind::Label(_) | Kind::Ordinal | Kind::Time)
         })
     });
-    ((the || as_much) && plain && (mark || others) && comparable(article, a, b)).then_some((a, b))
+    // “1,900 men with 160 pumps, four times the 475”: which of the two is meant
+    let either = article.own_head(b).is_none()
+        && second.kind == Kind::Count
+        && (here.start..a).any(|it| amount(&it) && comparable(article, it, b));
+    (!either && (the || as_much) && plain && (mark || others) && comparable(article, a, b)).then_some((a, b))
 }
 
 /// “five times *the original estimate of* $4 billion”, “twice *last year’s* 40”

@@ -99,6 +99,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.extend(unbeaten(&told, games).map(Found::from));
         } else if let Some(points) = points(article, here, games) {
             found.extend(scored(&told, games, points).map(Found::from));
+            if let (Some(won), Some(lost), Some(drew)) = (told.won, told.lost, told.drew) {
+                hand_over(&[won, lost, drew], games, true, Strength::Weak, found);
+            }
         } else if let (Some(won), Some(lost)) = (told.won, told.lost) {
             let mut parts = vec![won, lost];
             parts.extend(told.drew);

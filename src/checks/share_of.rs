@@ -76,7 +76,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                     .or_else(|| of_them(article, idx, percent))
                     .or_else(beside),
                 // “1 in 5 bridges, 160 of 800, failed”
-                Kind::Ratio if figure.is_part() => before_its_part(article, &here, percent),
+                // “160 of 800 bridges, or one in five”
+                Kind::Ratio if figure.is_part() => {
+                    before_its_part(article, &here, percent).or_else(beside)
+                }
                 Kind::Percent => of_the_whole(article, here.clone(), percent)
                     .or_else(|| before_its_part(article, &here, percent))
                     .or_else(|| of_an_opening(article, &sentence.tokens, &here, percent))

@@ -28,7 +28,10 @@ impl Article<'_> {
     /// The breakdowns that the sentences tell which are shown, one a sentence at most, in reading order.
     #[must_use]
     pub fn breakdowns(&self) -> Vec<Breakdown> {
-        self.sentences().filter_map(|it| in_sentence(self, &it.tokens)).collect()
+        let mut all: Vec<Breakdown> =
+            self.sentences().filter_map(|it| in_sentence(self, &it.tokens)).collect();
+        all.extend(self.sentences().filter_map(|it| total::together(self, it)));
+        all
     }
 
     /// The breakdowns of the text whose parts are bullets.
