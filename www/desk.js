@@ -74,15 +74,15 @@ export class Desk {
 
   /** There is no report, or no longer. */
   forget() {
-    const { painter, margin, bar, asked } = this.#parts;
+    const { painter, margin, bar } = this.#parts;
     this.report = null;
     this.#places = null;
     this.chosen = null;
     painter.clear();
     margin.render(null, () => true, null);
-    asked.text.show([]);
     bar.show(null);
     this.#enterLedger();
+    this.select();
   }
 
   /**

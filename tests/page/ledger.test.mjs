@@ -167,3 +167,17 @@ test("ask of figures chosen in the ledger: a conversion by the kernel", async ()
   assert.equal(await page.locator("#ledger .ask").isVisible(), false);
   await settle();
 });
+
+test("it is emptied with the text", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, THREE);
+  await summary(page, /3 do not fit/);
+  await ledger(page);
+  for (const at of [1, 2]) await page.locator(".book tbody input").nth(at).check();
+  assert.ok(await page.locator("#ledger .ask").isVisible());
+  await page.click("#clear");
+  await page.locator("[data-tab=figures]", { hasText: "(0)" }).waitFor();
+  assert.deepEqual(await cells(page, 1), []);
+  assert.equal(await page.locator("#ledger .ask").isVisible(), false);
+  await settle();
+});
