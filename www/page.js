@@ -274,7 +274,7 @@ margin.element.addEventListener("act", (event) => act(/** @type {CustomEvent<Act
 margin.element.addEventListener("light", (event) => {
   desk.light(/** @type {CustomEvent<Relation | null>} */ (event).detail);
 });
-dock.table.element.addEventListener("pick", () => desk.select());
+dock.table.element.addEventListener("pick", () => desk.pick());
 dock.addEventListener("restore", (event) => {
   ignored.restore(/** @type {CustomEvent<string>} */ (event).detail);
   asideNow("Restored.");
