@@ -74,15 +74,15 @@ export class Desk {
 
   /** There is no report, or no longer. */
   forget() {
-    const { painter, margin, bar, asked } = this.#parts;
+    const { painter, margin, bar } = this.#parts;
     this.report = null;
     this.#places = null;
     this.chosen = null;
     painter.clear();
     margin.render(null, () => true, null);
-    asked.text.show([]);
     bar.show(null);
     this.#enterLedger();
+    this.select();
   }
 
   /**
@@ -125,12 +125,17 @@ export class Desk {
     this.#parts.painter.choose(chosen, ends);
   }
 
-  /** Offers what can be asked of the figures that are selected in the text, or chosen in the ledger. */
+  /** Offers what can be asked of the figures that are selected in the text. */
   select() {
-    const { body, asked, dock } = this.#parts;
+    const { body, asked } = this.#parts;
     const { selectionStart: from, selectionEnd: to } = body.input;
     const figures = to > from ? (this.#places?.within("body", from, to) ?? []) : [];
     asked.text.show(figures.length > 1 ? figures : []);
+  }
+
+  /** The same of those that are chosen in the ledger. */
+  pick() {
+    const { asked, dock } = this.#parts;
     asked.ledger.show(dock.table.picked.flatMap((id) => this.figure(id) ?? []));
   }
 

@@ -3,7 +3,7 @@
 /** @import { AskBar } from "./ask.js" */
 /** @import { Ignored } from "./ignored.js" */
 import { el } from "./el.js";
-import { Relations } from "./relations.js";
+import { NOTHING, Relations } from "./relations.js";
 import { roving } from "./roving.js";
 import { Table } from "./table.js";
 import { disputed } from "./why.js";
@@ -30,8 +30,7 @@ export class Dock extends EventTarget {
   #aside = el("div");
   /** @type {Tab} */
   #open = "figures";
-  /** @type {Report | null} */
-  #report = null;
+  #report = NOTHING;
   /** @type {Figure[][]} */
   #disputes = [];
   #stale = false;
@@ -87,7 +86,7 @@ export class Dock extends EventTarget {
 
   /** @param {Report | null} report */
   render(report) {
-    this.#report = report;
+    this.#report = report ?? NOTHING;
     this.#stale = true;
     this.#draw();
   }
@@ -126,7 +125,7 @@ export class Dock extends EventTarget {
 
   #draw() {
     const report = this.#report;
-    if (!this.open || !report) return;
+    if (!this.open) return;
     if (this.#stale) this.#disputes = disputed(report);
     this.#stale = false;
     const { entries, off } = this.ignored;

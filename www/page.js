@@ -55,7 +55,8 @@ const dock = new Dock(ledger, asked.ledger, ignored);
 const bar = new Bar();
 const desk = new Desk({ headline, body, painter, margin, dock, bar, asked, ignored });
 const loop = new Loop(engine, () => ({ text: body.text, options: options() }));
-const arrivals = new Arrivals(headline, body, ({ published: date }) => {
+const arrivals = new Arrivals(headline, body, ({ published: date }, whole) => {
+  if (whole) undated();
   if (date) date_(date, "from the file");
 });
 
@@ -98,6 +99,7 @@ function changed(added) {
 const kept = () => ({
   headline: headline.text,
   published: published.value,
+  from: published.dataset.from,
   region: region.value,
   text: body.text,
   hidden: [...legend.querySelectorAll("input")].filter((box) => !box.checked).map((box) => box.dataset.layer ?? ""),
@@ -175,6 +177,11 @@ function date_(date, from) {
   changed();
 }
 
+/** A date that came with an article goes with it; one that someone has given stays. */
+function undated() {
+  if (published.dataset.from) date_("", "");
+}
+
 /** Takes the date of publication from the text, unless someone has given one. @param {Report} report */
 function dated(report) {
   if (published.value && published.dataset.from !== "from the text") return;
@@ -187,7 +194,7 @@ function open({ headline: title, published: date, text }) {
   headline.write(title);
   body.write(text);
   body.input.setSelectionRange(0, 0);
-  date_(date, "");
+  date_(date, date ? "from the example" : "");
   window.scrollTo({ top: 0 });
 }
 
@@ -227,10 +234,12 @@ headline.input.addEventListener("keydown", (event) => {
   event.preventDefault();
   body.input.focus();
 });
-// A field's own limit would cut what is pasted without a word.
 body.input.addEventListener("beforeinput", (event) => {
   const given = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
   const { selectionStart, selectionEnd } = body.input;
+  const left = body.text.slice(0, selectionStart) + body.text.slice(selectionEnd);
+  if (selectionEnd > selectionStart && left.trim() === "") undated();
+  // A field's own limit would cut what is pasted without a word.
   const rest = body.input.textLength - (selectionEnd - selectionStart);
   const room = HOLDS - rest;
   if (given.length <= room) return;
@@ -274,7 +283,7 @@ margin.element.addEventListener("act", (event) => act(/** @type {CustomEvent<Act
 margin.element.addEventListener("light", (event) => {
   desk.light(/** @type {CustomEvent<Relation | null>} */ (event).detail);
 });
-dock.table.element.addEventListener("pick", () => desk.select());
+dock.table.element.addEventListener("pick", () => desk.pick());
 dock.addEventListener("restore", (event) => {
   ignored.restore(/** @type {CustomEvent<string>} */ (event).detail);
   asideNow("Restored.");
@@ -342,7 +351,7 @@ function restore() {
   const before = keep.load();
   keepBox.checked = keep.on;
   region.value = before.region ?? region.value;
-  published.value ||= before.published ?? "";
+  if (!published.value) date_(before.published ?? "", before.from ?? "");
   headline.input.value ||= before.headline ?? "";
   body.input.value ||= before.text ?? "";
   ignored.off = before.off ?? [];

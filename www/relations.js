@@ -9,6 +9,16 @@ import { clipped, like, plain, written } from "./words.js";
 /** Findings first. @type {Record<Relation["verdict"], number>} */
 const ORDER = { clash: 0, query: 1, undecided: 2, agrees: 3 };
 
+/** The report where there is no text. @type {Report} */
+export const NOTHING = {
+  schema: 1,
+  engine: "",
+  offsets: "utf-16",
+  figures: [],
+  relations: [],
+  summary: { figures: 0, relations: 0, agrees: 0, query: 0, clash: 0, undecided: 0, truncated: false },
+};
+
 /** Whether it says that something does not fit. @param {Relation} relation */
 export const isFinding = ({ verdict }) => verdict === "clash" || verdict === "query";
 

@@ -42,7 +42,7 @@ const STATUSES = ["conflicts", "query", "agrees", "undecided", "alone", "not a q
  */
 export class Table {
   element = el("div", { class: "book" });
-  /** Ids of the figures chosen by their boxes, in the order they were. @type {number[]} */
+  /** Ids of the figures chosen by their boxes, in the order they were, in the report that is shown. @type {number[]} */
   picked = [];
   #search = el("input", { type: "search", autocomplete: "off" });
   #kind = el("select");
@@ -99,8 +99,9 @@ export class Table {
 
   /** @param {Report} report */
   render(report) {
+    const chosen = this.picked.length > 0;
+    this.picked = followed(this.picked, this.#report?.figures ?? [], report.figures);
     this.#report = report;
-    this.picked = this.picked.filter((id) => report.figures.some((figure) => figure.id === id));
     const distinct = (/** @type {(string | null | undefined)[]} */ all) => [...new Set(all.filter((it) => it != null))];
     options(this.#kind, "every kind", distinct(report.figures.map(({ kind }) => kind)).sort());
     options(this.#source, "every source", distinct(report.figures.map(({ claim }) => claim?.source)).sort());
@@ -111,6 +112,7 @@ export class Table {
       STATUSES.filter((it) => present.includes(it)),
     );
     this.#show();
+    if (chosen) this.element.dispatchEvent(new Event("pick"));
   }
 
   /** The button of a figure, if it is shown. @param {Figure} figure @returns {HTMLElement | null} */
@@ -186,6 +188,22 @@ export class Table {
     else if (figure && this.#report)
       row?.append(el("td", { role: "cell", class: "because" }, why(figure, this.#report)));
   }
+}
+
+/**
+ * Chosen figures by the ids that they have now: all that stands before and behind an edit is as it was.
+ *
+ * @param {number[]} picked
+ * @param {Figure[]} before
+ * @param {Figure[]} after
+ */
+function followed(picked, before, after) {
+  const quotes = (/** @type {Figure[]} */ figures) => figures.map(({ in: part, quote }) => `${part} ${quote}`);
+  const { head, tail } = commonEnds(quotes(before), quotes(after));
+  return picked.flatMap((id) => {
+    if (id < head) return id;
+    return id < before.length - tail ? [] : id + after.length - before.length;
+  });
 }
 
 /** @param {Figure} figure */

@@ -34,8 +34,12 @@ use crate::kernel::{
 };
 use crate::lang::{Function, Role, Trend};
 
-pub(super) static CHECK: Check =
-    Check { name: "difference", title: "Difference does not match its figures", run };
+pub(super) static CHECK: Check = Check {
+    name: "difference",
+    title: "Difference does not match its figures",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Nouns of what lies between two figures.
 const GAPS: &[&str] = &[
@@ -68,7 +72,7 @@ const WIDER: &[&str] = &["wider", "broader", "thicker"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 2 {
             continue;
         }

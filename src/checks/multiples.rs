@@ -27,8 +27,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "multiples", title: "A multiple does not match its figures", run };
+pub(super) static CHECK: Check = Check {
+    name: "multiples",
+    title: "A multiple does not match its figures",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// “three times *more*” is the ground added, or all of it.
 const MORE: &[&str] =
@@ -43,7 +47,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.extend(case(article, change, step).map(Found::from));
         }
     }
-    for (idx, figure) in article.figures.iter().enumerate() {
+    for (idx, figure) in article.shown_figures() {
         if figure.kind == Kind::Multiple
             && let Some((larger, smaller)) = set_beside(article, idx)
         {

@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
 use crate::lang::en::parts::RATES;
 use crate::lang::{Forms, Function, Role};
 
-pub(super) static CHECK: Check =
-    Check { name: "remainder", title: "What remains is not the whole less its parts", run };
+pub(super) static CHECK: Check = Check {
+    name: "remainder",
+    title: "What remains is not the whole less its parts",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Whoever is counted.
 const ANYBODY: &str = "person";
@@ -67,7 +71,7 @@ const SENTENCES: usize = 2;
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for rest in here.clone().filter(|it| is_remainder(article, *it)) {
             let mut before = (idx.saturating_sub(SENTENCES)..idx).rev().take_while(|it| {
                 article.text.sentences.get(*it).is_some_and(|it| it.block == sentence.block)

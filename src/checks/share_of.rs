@@ -31,8 +31,12 @@ use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
 
-pub(super) static CHECK: Check =
-    Check { name: "share-of", title: "Percentage does not fit the part and the whole", run };
+pub(super) static CHECK: Check = Check {
+    name: "share-of",
+    title: "Percentage does not fit the part and the whole",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// The part before is the share named behind: “1,200 jobs, representing 5 percent of its 24,000”.
 #[rustfmt::skip]
@@ -57,7 +61,7 @@ struct Share {
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for percent in here.clone() {
             let Some(figure) = article.figure(percent) else { continue };
             if figure.per.is_some() || figure.join.is_some() {
