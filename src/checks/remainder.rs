@@ -257,10 +257,12 @@ fn counts(
         };
         return Some(case(Term::Figure(whole).times(Term::whole(1).minus(share)), rest));
     }
-    let left = |whole: usize| case(Term::Figure(whole).minus(sum(&parts)), rest);
-    let mut case = left(whole);
+    let left = |whole: usize| Term::Figure(whole).minus(sum(&parts));
+    let mut case = case(left(whole), rest);
     // “killed two people and cut power to 85,000 homes”: either may be divided
-    case.readings.extend(wholes.iter().skip(1).flat_map(|it| left(*it).readings));
+    for other in wholes.iter().skip(1) {
+        case.readings.push(Reading::new(left(*other), Compare::Equal, Term::Figure(rest)));
+    }
     Some(case)
 }
 
@@ -289,8 +291,11 @@ fn opening(
     for idx in here.clone() {
         // “costs 1.4 billion: 220 million for”
         let listed = || {
-            let named = article.own_head(idx).is_some() || article.figure(idx).is_some_and(|it| it.unit.is_some());
-            named && article.text.is_mark(article.reach(idx).end, ':') && article.is_plain_amount(idx)
+            let named = article.own_head(idx).is_some()
+                || article.figure(idx).is_some_and(|it| it.unit.is_some());
+            named
+                && article.text.is_mark(article.reach(idx).end, ':')
+                && article.is_plain_amount(idx)
         };
         let this = if article.opens_with_of(idx, sentence) || listed() {
             Some((vec![idx], Vec::new()))
@@ -302,8 +307,7 @@ fn opening(
             // “£17 million, of which £11 million”
             Some((subset.wholes.clone(), vec![idx]))
         } else {
-            share_of_whole(article, idx, rest)
-                .map(|whole| (vec![whole], vec![idx]))
+            share_of_whole(article, idx, rest).map(|whole| (vec![whole], vec![idx]))
         };
         if this.is_some() {
             if found.is_some() {

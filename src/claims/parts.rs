@@ -135,11 +135,8 @@ impl Article<'_> {
             return None;
         }
         let tokens = self.stated(before);
-        let wholes: Vec<usize> = self
-            .figures_in(&tokens)
-            .rev()
-            .filter(|it| self.same_sort(part, *it))
-            .collect();
+        let wholes: Vec<usize> =
+            self.figures_in(&tokens).rev().filter(|it| self.same_sort(part, *it)).collect();
         let nearest = *wholes.first()?;
         let named =
             wholes.iter().all(|it| self.is_plain_amount(*it) && self.own_head(*it).is_some());

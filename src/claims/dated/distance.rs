@@ -247,9 +247,7 @@ fn in_clause(article: &Article<'_>, sentence: &Range<usize>, start: usize) -> Op
     let text = article.text;
     let comma = start.checked_sub(1).filter(|it| sentence.contains(it))?;
     let clause = sentence.start..comma;
-    let other = |it: usize| {
-        text.id(it).has(Role::Say) || text.id(it).function() == Function::That
-    };
+    let other = |it: usize| text.id(it).has(Role::Say) || text.id(it).function() == Function::That;
     let mut dates = article.figures_in(&clause).filter(|it| article.is_dated(*it));
     let date = dates.next().filter(|it| dates.next().is_none() && article.is_placed(*it))?;
     (matches!(text.mark(comma), Some(',' | '—' | '–')) && !clause.into_iter().any(other))
