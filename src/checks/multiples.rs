@@ -122,7 +122,8 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     let either = article.own_head(b).is_none()
         && second.kind == Kind::Count
         && (here.start..a).any(|it| amount(&it) && comparable(article, it, b));
-    (!either && (the || as_much) && plain && (mark || others) && comparable(article, a, b)).then_some((a, b))
+    (!either && (the || as_much) && plain && (mark || others) && comparable(article, a, b))
+        .then_some((a, b))
 }
 
 /// “five times *the original estimate of* $4 billion”, “twice *last year’s* 40”

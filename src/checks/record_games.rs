@@ -98,9 +98,15 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if article.find_word(sentence.tokens.clone(), UNBEATEN).is_some() {
             found.extend(unbeaten(&told, games).map(Found::from));
         } else if let Some(points) = points(article, here, games) {
-            found.extend(scored(&told, games, points).map(Found::from));
+            let scored = scored(&told, games, points);
             if let (Some(won), Some(lost), Some(drew)) = (told.won, told.lost, told.drew) {
-                hand_over(&[won, lost, drew], games, true, Strength::Weak, found);
+                let games_of = [won, lost, drew];
+                hand_over(&games_of, games, true, Strength::Weak, found);
+                // which games the points are of is known where these add up
+                let holds = Reading::new(sum(&games_of), Compare::Equal, Term::Figure(games));
+                found.extend(scored.map(|case| When { case, holds }.into()));
+            } else {
+                found.extend(scored.map(Found::from));
             }
         } else if let (Some(won), Some(lost)) = (told.won, told.lost) {
             let mut parts = vec![won, lost];

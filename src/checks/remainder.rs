@@ -289,8 +289,11 @@ fn opening(
     for idx in here.clone() {
         // “costs 1.4 billion: 220 million for”
         let listed = || {
-            let named = article.own_head(idx).is_some() || article.figure(idx).is_some_and(|it| it.unit.is_some());
-            named && article.text.is_mark(article.reach(idx).end, ':') && article.is_plain_amount(idx)
+            let named = article.own_head(idx).is_some()
+                || article.figure(idx).is_some_and(|it| it.unit.is_some());
+            named
+                && article.text.is_mark(article.reach(idx).end, ':')
+                && article.is_plain_amount(idx)
         };
         let this = if article.opens_with_of(idx, sentence) || listed() {
             Some((vec![idx], Vec::new()))
@@ -302,8 +305,7 @@ fn opening(
             // “£17 million, of which £11 million”
             Some((subset.wholes.clone(), vec![idx]))
         } else {
-            share_of_whole(article, idx, rest)
-                .map(|whole| (vec![whole], vec![idx]))
+            share_of_whole(article, idx, rest).map(|whole| (vec![whole], vec![idx]))
         };
         if this.is_some() {
             if found.is_some() {
