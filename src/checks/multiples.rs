@@ -78,7 +78,7 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     // “112 mm fell in 24 hours, double the 48 mm …”: how long it took may stand between
     let passing = |it: usize| {
         article.figure(it).is_some_and(|it| {
-            matches!(it.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Label(_))
+            matches!(it.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Age | Kind::Label(_))
         }) && !comparable(article, it, b)
     };
     let a = (here.start..factor).rev().find(|it| !passing(*it)).filter(amount)?;

@@ -257,10 +257,12 @@ fn counts(
         };
         return Some(case(Term::Figure(whole).times(Term::whole(1).minus(share)), rest));
     }
-    let left = |whole: usize| case(Term::Figure(whole).minus(sum(&parts)), rest);
-    let mut case = left(whole);
+    let left = |whole: usize| Term::Figure(whole).minus(sum(&parts));
+    let mut case = case(left(whole), rest);
     // “killed two people and cut power to 85,000 homes”: either may be divided
-    case.readings.extend(wholes.iter().skip(1).flat_map(|it| left(*it).readings));
+    for other in wholes.iter().skip(1) {
+        case.readings.push(Reading::new(left(*other), Compare::Equal, Term::Figure(rest)));
+    }
     Some(case)
 }
 

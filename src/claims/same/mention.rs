@@ -41,6 +41,8 @@ pub enum Sort {
     Degrees(Option<Unit>),
     /// Votes for or against.
     Vote,
+    /// What each side scored.
+    Score,
 }
 
 /// What the comparison of a figure rests on.

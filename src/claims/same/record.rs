@@ -185,6 +185,7 @@ pub(super) fn sort_of(figure: &Figure) -> Option<Sort> {
         Kind::Temperature => Sort::Degrees(figure.unit.map(Said::get)),
         Kind::Duration => Sort::Duration,
         Kind::Vote => Sort::Vote,
+        Kind::Score => Sort::Score,
         _ => return None,
     })
 }
