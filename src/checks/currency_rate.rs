@@ -38,7 +38,6 @@ const THEN: &[&str] = &[
     "inflation",
     "adjusted",
     "today",
-    "today's",
     "now",
     "earlier",
     "previous",

@@ -30,8 +30,7 @@ pub(super) static CHECK: Check =
     Check { name: "stat-p-value", title: "A p value does not go with its test", run };
 
 /// The test looks at one tail.
-const ONE_TAILED: &[&str] =
-    &["one-tailed", "one-sided", "directional", "tailed", "sided", "onetailed", "onesided"];
+const ONE_TAILED: &[&str] = &["directional", "tailed", "sided", "onetailed", "onesided"];
 
 /// The p value or the degrees of freedom are not plain.
 const CORRECTED: &[&str] = &[
