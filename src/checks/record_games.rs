@@ -287,7 +287,7 @@ fn points(article: &Article<'_>, here: Range<usize>, games: usize) -> Option<usi
 }
 
 /// “25 points from 11 games, with eight wins”
-fn scored(told: &Told, games: usize, points: usize) -> Option<Case> {
+fn scored(told: &Told, games: usize, points: usize) -> Option<When> {
     let won = told.won?;
     let stated = || Term::Figure(points);
     let readings = [3, 2].map(|each| {
@@ -301,10 +301,13 @@ fn scored(told: &Told, games: usize, points: usize) -> Option<Case> {
         Reading::new(any, Compare::Equal, stated())
     });
     // points may have been taken away
-    Some(Case::new(
+    let case = Case::new(
         readings.to_vec(),
         Strength::Medium,
         "{stated} points fit the wins",
         "{sum} = {computed} points, not {stated}",
-    ))
+    );
+    // “scored 250 points in 11 games”: no league gives so many
+    let most = Term::Figure(games).times(Term::whole(3));
+    Some(When { case, holds: Reading::new(stated(), Compare::AtMost, most) })
 }
