@@ -102,7 +102,8 @@ export class Surface {
     if (focus) this.input.focus({ preventScroll: this.#mirrored });
     const box = this.range(start, end)?.getBoundingClientRect();
     if (!box) return;
-    const room = window.innerHeight;
+    const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+    const room = window.innerHeight - covered;
     if (box.top >= room * 0.12 && box.bottom <= room * 0.82) return;
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     window.scrollBy({ top: box.top - room * 0.35, behavior: calm ? "instant" : "smooth" });
