@@ -119,6 +119,9 @@ export class Surface {
   write(text, start = 0, end = this.text.length) {
     this.input.focus({ preventScroll: true });
     this.input.setSelectionRange(start, end);
+    // Who listens may refuse it, as they may what is typed: not every browser asks before a command.
+    const given = { inputType: "insertText", data: text, bubbles: true, cancelable: true };
+    if (!this.input.dispatchEvent(new InputEvent("beforeinput", given))) return;
     if (text.split("\n", LINES).length === LINES) return this.#replace(text, start, end);
     // The only call that keeps the undo history; every browser has it for textareas.
     const done = document.execCommand(text === "" ? "delete" : "insertText", false, text);
