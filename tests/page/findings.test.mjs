@@ -245,3 +245,28 @@ test("kinds of marks can be left out", async () => {
   assert.deepEqual(await lit(page, "alone"), []);
   await settle();
 });
+
+test("a finding that is put aside does not come back while one types", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, `Police held 41 people.\n\n${SHARE}`);
+  await summary(page, /does not fit/);
+  await page.locator("[data-act=ignore]").click();
+  await page.keyboard.press("Enter");
+  await summary(page, /put aside/);
+  await page.evaluate(() => {
+    const notes = document.querySelector("#notes");
+    if (!notes) throw new Error("no notes");
+    const seen = Object.assign(globalThis, { seen: /** @type {string[]} */ ([]) }).seen;
+    const look = () => seen.push(...[...notes.querySelectorAll(".relation")].map((note) => note.textContent ?? ""));
+    new MutationObserver(look).observe(notes, { childList: true, subtree: true });
+  });
+  // The figure that the caret is at goes, and all behind it moves.
+  await page.locator("#text").evaluate((input) => {
+    if (input instanceof HTMLTextAreaElement) input.setSelectionRange(21, 21);
+  });
+  await page.locator(".mirror .chosen").waitFor();
+  await page.keyboard.insertText(` at 9 places. ${"They went home, and nothing was said of it. ".repeat(9)}\n\nThey`);
+  await summary(page, /5 figures.*put aside/);
+  assert.deepEqual(await page.evaluate(() => Reflect.get(globalThis, "seen")), []);
+  await settle();
+});
