@@ -5,7 +5,7 @@ import { commonEnds } from "./ends.js";
 import { layer } from "./paint.js";
 import { rest, roving } from "./roving.js";
 import { why } from "./why.js";
-import { clipped, isLabel, plain, speaker, status, value } from "./words.js";
+import { clipped, count, isLabel, plain, speaker, status, value } from "./words.js";
 
 /** @typedef {{name: string, of: (figure: Figure) => string, by?: (figure: Figure) => number}} Column */
 
@@ -144,10 +144,8 @@ export class Table {
       );
     }
     this.#fill(shown);
-    this.#count.textContent =
-      shown.length === report.figures.length
-        ? `${shown.length} figures`
-        : `${shown.length} of ${report.figures.length} figures`;
+    const all = count(report.figures.length, "figure", "figures");
+    this.#count.textContent = shown.length === report.figures.length ? all : `${shown.length} of ${all}`;
   }
 
   /** Makes only those rows anew that have changed. @param {Figure[]} figures */

@@ -1,8 +1,6 @@
 // @ts-check
 /** @import { Summary } from "../../src/web/report.d.ts" */
-
-/** @param {number} n @param {string} one @param {string} many */
-const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+import { count } from "../words.js";
 
 export const TITLE = "Figures in this article";
 export const COMPARED = "What was compared";
