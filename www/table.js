@@ -161,6 +161,10 @@ export class Table {
     // Ids count from the start of the text: those behind an edit have moved.
     for (const [at, row] of [...this.#rows.children].entries()) number(row, figures[at]?.id ?? -1, this.picked);
     rest(this.#rows, ".place", null);
+    for (const answer of this.#rows.querySelectorAll(".because")) {
+      const because = this.#because(answer);
+      if (because !== answer.textContent) answer.textContent = because;
+    }
   }
 
   /** @param {number} column */
@@ -179,12 +183,17 @@ export class Table {
   /** @param {HTMLElement} asked */
   #answer(asked) {
     const row = asked.closest("tr");
-    const figure = this.#report?.figures.find(({ id }) => String(id) === row?.dataset.figure);
     const old = row?.querySelector(".because");
     asked.setAttribute("aria-expanded", String(!old));
     if (old) old.remove();
-    else if (figure && this.#report)
-      row?.append(el("td", { role: "cell", class: "because" }, why(figure, this.#report)));
+    else row?.append(el("td", { role: "cell", class: "because" }, this.#because(asked)));
+  }
+
+  /** The answer for the figure of a row. @param {Element} place In the row. */
+  #because(place) {
+    const report = this.#report;
+    const figure = report?.figures.find(({ id }) => String(id) === place.closest("tr")?.dataset.figure);
+    return report && figure ? why(figure, report) : "";
   }
 }
 
