@@ -89,6 +89,11 @@ export class Dock extends EventTarget {
     if (open) this.#draw();
   }
 
+  /** The tab that is open. @returns {HTMLElement} */
+  get tab() {
+    return this.#tabs.get(this.#open)?.tab ?? this.#list;
+  }
+
   /** @param {Report | null} report */
   render(report) {
     this.#report = report ?? NOTHING;

@@ -50,7 +50,8 @@ export class Table {
   #status = el("select");
   #heads = el("tr", { role: "row" });
   #rows = el("tbody", { role: "rowgroup" });
-  #count = el("p", { class: "count", role: "status" });
+  /** Read out to who filters, and not to who types. */
+  #count = el("p", { class: "count", role: "status", "aria-live": "off" });
   /** @type {string[]} */
   #keys = [];
   #sort = { column: 0, down: false };
@@ -84,6 +85,8 @@ export class Table {
     this.element.append(filters, el("div", { class: "sheetlet" }, table));
     roving(this.#rows, ".place");
     filters.addEventListener("input", () => this.#show());
+    filters.addEventListener("focusin", () => this.#count.setAttribute("aria-live", "polite"));
+    filters.addEventListener("focusout", () => this.#count.setAttribute("aria-live", "off"));
     this.#heads.addEventListener("click", ({ target }) => {
       const head = target instanceof Element ? target.closest("[data-sort]") : null;
       if (head instanceof HTMLElement) this.#sortBy(Number(head.dataset.sort));

@@ -217,6 +217,7 @@ test("a finding that is put aside stays so across edits, is listed with its reas
   await page.locator("[data-tab=aside]").click();
   assert.match((await page.locator(".aside").textContent()) ?? "", /130 hospitals.*Counted by the source/);
   await page.locator("[data-restore]").click();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "dock-aside-tab", "more may be restored");
   await page.locator("#notes .relation.clash").waitFor();
   await settle();
 });

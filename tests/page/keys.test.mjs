@@ -210,3 +210,18 @@ test("a screen reader is told after a pause, and not while one types", async () 
   for (const pause of pauses) assert.ok(pause > 1000, `told ${pause} ms after a key`);
   await settle();
 });
+
+test("the number of lines in the ledger is read out while one filters, and not while one types", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, "There were 41 dogs and 7 cats.");
+  await summary(page, /2 figures/);
+  await ledger(page);
+  const count = page.locator("#ledger .count");
+  await page.locator("#text").focus();
+  assert.equal(await count.getAttribute("aria-live"), "off");
+  await page.getByLabel("Search").focus();
+  await page.keyboard.type("dogs");
+  assert.equal(await count.getAttribute("aria-live"), "polite");
+  assert.equal(await count.textContent(), "1 of 2 figures");
+  await settle();
+});
