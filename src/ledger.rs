@@ -8,7 +8,7 @@ use crate::claims::{Article, Claim, written};
 use crate::figures::{Figure, Kind, Part, Per, Said, Unit, Value};
 use crate::kernel::{self, Relation, Verdict};
 use crate::lang::Function;
-use crate::number::Interval;
+use crate::number::Exact;
 use crate::report::{self, Each, Place, Summary, Told};
 use crate::text::{Span, Text};
 
@@ -62,6 +62,14 @@ fn entry(
     let first_of_body = if text.body_start() > 0 { usize::from(text.blocks.len() > 1) } else { 0 };
     let place = place(text, span);
     let bounds = figure.extent.map(|it| it.tight);
+    let value = value(figure);
+    // most numbers are exact
+    let end = |it: Option<Exact>| match figure.value {
+        Value::Number(number) if it == Some(number) => value.clone(),
+        _ => bound(figure, it?),
+    };
+    let low = bounds.and_then(|it| end(it.low()));
+    let high = bounds.and_then(|it| end(it.high()));
     report::Figure {
         id,
         start: place.start,
@@ -71,9 +79,9 @@ fn entry(
         part: if in_headline { "headline" } else { "body" },
         number: self::place(text, figure.number),
         kind: figure.kind.name(),
-        value: value(figure),
-        low: bounds.and_then(|it| bound(figure, &it, true)),
-        high: bounds.and_then(|it| bound(figure, &it, false)),
+        value,
+        low,
+        high,
         unit: unit(figure),
         per: per(figure),
         hedge: figure.hedge.map(crate::number::Hedge::name),
@@ -112,8 +120,7 @@ fn value(figure: &Figure) -> Option<String> {
 }
 
 /// An end of the tight interval, of a duration in the unit of its first part.
-fn bound(figure: &Figure, interval: &Interval, low: bool) -> Option<String> {
-    let end = if low { interval.low() } else { interval.high() }?;
+fn bound(figure: &Figure, end: Exact) -> Option<String> {
     let unit = match figure.unit.map(Said::get) {
         Some(Unit::Measure(unit)) => unit.iso(),
         _ => None,
@@ -123,19 +130,19 @@ fn bound(figure: &Figure, interval: &Interval, low: bool) -> Option<String> {
     else {
         return Some(end.in_full());
     };
-    let amount = end.times(crate::number::Exact::int(i64::try_from(count).ok()?))?;
+    let amount = end.times(Exact::int(i64::try_from(count).ok()?))?;
     let full = amount.in_full();
     let amount = if full.contains('/') { amount.rounded(6) } else { full };
     Some(format!("P{}{amount}{letter}", if in_day { "T" } else { "" }))
 }
 
-fn unit(figure: &Figure) -> Option<String> {
+fn unit(figure: &Figure) -> Option<&'static str> {
     if matches!(figure.kind, Kind::Duration | Kind::Percent | Kind::Count | Kind::Number) {
         return None;
     }
     Some(match figure.unit?.get() {
-        Unit::Currency(it) => it.code().to_owned(),
-        Unit::Measure(it) => it.cldr().to_owned(),
+        Unit::Currency(it) => it.code(),
+        Unit::Measure(it) => it.cldr(),
     })
 }
 
@@ -151,7 +158,11 @@ fn claim(text: &Text, claim: &Claim) -> report::Claim {
     let words = |it: &Option<std::ops::Range<usize>>| it.as_ref().map(|it| written(text, it));
     let verb = claim.verb_token.map(|it| {
         let word = claim.verb;
-        if word.is_known() { word.text().to_owned() } else { crate::lang::guess(text.word(it)).1 }
+        if word.is_known() {
+            word.text().into()
+        } else {
+            crate::lang::guess(text.word(it)).1.into()
+        }
     });
     report::Claim {
         counts: words(&claim.counts),

@@ -3,6 +3,8 @@
 mod each;
 mod json;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 pub use each::Each;
@@ -69,7 +71,7 @@ pub struct Figure {
     /// High end of the tight interval; none where it has no end.
     pub high: Option<String>,
     /// ISO 4217 code, CLDR unit, or none.
-    pub unit: Option<String>,
+    pub unit: Option<&'static str>,
     /// The denominator that is not part of a CLDR unit.
     pub per: Option<String>,
     /// How the number is qualified.
@@ -132,7 +134,7 @@ pub struct Claim {
     /// The predicate as written.
     pub predicate: Option<String>,
     /// Its lemma.
-    pub verb: Option<String>,
+    pub verb: Option<Cow<'static, str>>,
     /// Whether it is denied.
     pub negated: bool,
     /// Where.

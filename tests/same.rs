@@ -65,7 +65,7 @@ fn head(figure: &Figure) -> Option<String> {
     let word = counts.split_whitespace().last()?.to_lowercase();
     let kind = if figure.kind == "number" { "count" } else { figure.kind };
     let sorts = ["count", "money", "measure", "percent", "fraction", "points"];
-    let unit = figure.unit.clone().unwrap_or_default();
+    let unit = figure.unit.unwrap_or_default();
     sorts.contains(&kind).then(|| format!("{}|{kind}|{unit}", word.trim_end_matches('s')))
 }
 

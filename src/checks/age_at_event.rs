@@ -27,8 +27,12 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
 use crate::lang::Function;
 
-pub(super) static CHECK: Check =
-    Check { name: "age-at-event", title: "Too young for what is told", run };
+pub(super) static CHECK: Check = Check {
+    name: "age-at-event",
+    title: "Too young for what is told",
+    in_passage: Some(run),
+    in_article: Some(across),
+};
 
 /// Lemmas of verbs, of which some word must follow, and the age that it takes at least.
 const FLOORS: &[(&[&str], &[&str], i64)] = &[
@@ -109,6 +113,12 @@ const PARENTS: &[(&[&str], i64)] =
 const REACH: usize = 8;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    for idx in article.shown() {
+        found.extend(parent(article, idx));
+    }
+}
+
+fn across(article: &Article<'_>, found: &mut Vec<Found>) {
     for life in lives(article, DEEDS) {
         two_ages(article, &life, found);
         let Some((birth, age)) = birth(article, &life) else { continue };
@@ -124,9 +134,6 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.extend(war(article, *verb, &birth));
             found.extend(date.and_then(|date| deed(article, *verb, date, &birth)));
         }
-    }
-    for idx in 0..article.figures.len() {
-        found.extend(parent(article, idx));
     }
 }
 

@@ -29,8 +29,12 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
 use crate::lang::Function;
 
-pub(super) static CHECK: Check =
-    Check { name: "anniversary", title: "Anniversary does not fit its year", run };
+pub(super) static CHECK: Check = Check {
+    name: "anniversary",
+    title: "Anniversary does not fit its year",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 const ANNIVERSARY: &[&str] = &["anniversary"];
 
@@ -125,7 +129,7 @@ const REACH: usize = 14;
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     let text = article.text;
     let words = NAMED.iter().chain(METALS).map(|it| it.0).chain(ANNIVERSARY.iter().copied());
-    for at in article.find_words(0..text.tokens.len(), words) {
+    for at in article.find_words(article.shown_tokens(), words) {
         let Some(sentence) = text.sentences.get(text.sentence_of(at)) else { continue };
         if let Some(it) = anniversary_at(article, &sentence.tokens, at) {
             found.extend(case(article, &sentence.tokens, &it));

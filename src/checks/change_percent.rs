@@ -32,8 +32,12 @@ use crate::kernel::{
 };
 use crate::lang::{Function, Role, Trend};
 
-pub(super) static CHECK: Check =
-    Check { name: "change-percent", title: "Percentage change does not match its figures", run };
+pub(super) static CHECK: Check = Check {
+    name: "change-percent",
+    title: "Percentage change does not match its figures",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// The percentage is one of a year or of other money than the levels.
 const OTHERWISE_RECKONED: &[&str] = &[
@@ -78,7 +82,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
     }
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for (one, other) in here.clone().zip(here.skip(1)) {
             let case = with_its_amount(article, one, other)
                 .or_else(|| with_its_amount(article, other, one));

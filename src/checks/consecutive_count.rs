@@ -29,8 +29,12 @@ use crate::figures::{Kind, Part};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
 use crate::lang::{Function as F, Role, Trend};
 
-pub(super) static CHECK: Check =
-    Check { name: "consecutive-count", title: "Series does not go one way", run };
+pub(super) static CHECK: Check = Check {
+    name: "consecutive-count",
+    title: "Series does not go one way",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Every step goes one way.
 const EVERY: &[&str] = &[
@@ -69,7 +73,7 @@ const MOSTLY: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if article.figures_in(&sentence.tokens).len() < 3 {
+        if sentence.figures.clone().len() < 3 {
             continue;
         }
         // a series in brackets has its own semicolons: “(2019: 410; 2020: 396)”

@@ -29,8 +29,12 @@ use crate::lang::cues::{AVERAGE, NO_MEAN};
 use crate::lang::{Function, Role};
 use crate::number::{Exact, Hedge};
 
-pub(super) static CHECK: Check =
-    Check { name: "grim-mean", title: "No whole total has that mean", run };
+pub(super) static CHECK: Check = Check {
+    name: "grim-mean",
+    title: "No whole total has that mean",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// What a team or a person does its whole numbers in; each is a lemma.
 const OCCASIONS: &[&str] = &[
@@ -126,7 +130,7 @@ const SCALE: &[&str] = &["whole", "integer"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 2 {
             continue;
         }

@@ -28,8 +28,12 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Function, Role};
 
-pub(super) static CHECK: Check =
-    Check { name: "list-count", title: "A list has more or fewer members than stated", run };
+pub(super) static CHECK: Check = Check {
+    name: "list-count",
+    title: "A list has more or fewer members than stated",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// A count of some out of more.
 const OF_MORE: &[&str] = &["top", "between"];
@@ -126,7 +130,7 @@ const KINDS: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        for idx in article.figures_in(&sentence.tokens) {
+        for idx in sentence.figures.clone() {
             found.extend(case(article, &sentence.tokens, idx).map(Into::into));
         }
     }

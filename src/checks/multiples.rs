@@ -27,8 +27,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "multiples", title: "A multiple does not match its figures", run };
+pub(super) static CHECK: Check = Check {
+    name: "multiples",
+    title: "A multiple does not match its figures",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// “three times *more*” is the ground added, or all of it.
 const MORE: &[&str] =
@@ -43,7 +47,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.extend(case(article, change, step).map(Found::from));
         }
     }
-    for (idx, figure) in article.figures.iter().enumerate() {
+    for (idx, figure) in article.shown_figures() {
         if figure.kind == Kind::Multiple
             && let Some((larger, smaller)) = set_beside(article, idx)
         {
@@ -114,7 +118,11 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
             matches!(it.kind, Kind::Date | Kind::Label(_) | Kind::Ordinal | Kind::Time)
         })
     });
-    ((the || as_much) && plain && (mark || others) && comparable(article, a, b)).then_some((a, b))
+    // “1,900 men with 160 pumps, four times the 475”: which of the two is meant
+    let either = article.own_head(b).is_none()
+        && second.kind == Kind::Count
+        && (here.start..a).any(|it| amount(&it) && comparable(article, it, b));
+    (!either && (the || as_much) && plain && (mark || others) && comparable(article, a, b)).then_some((a, b))
 }
 
 /// “five times *the original estimate of* $4 billion”, “twice *last year’s* 40”

@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Function, WordId};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "ordinal-sequence", title: "An enumeration leaves out a number", run };
+pub(super) static CHECK: Check = Check {
+    name: "ordinal-sequence",
+    title: "An enumeration leaves out a number",
+    in_passage: Some(run),
+    in_article: Some(enumerations),
+};
 
 /// A point that is not numbered.
 const UNNUMBERED: &[&str] = &["next", "then", "finally", "lastly", "last", "final"];
@@ -41,8 +45,7 @@ const FOLLOWS: &[&str] = &["follow"];
 const APART: usize = 6;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    enumerations(article, found);
-    for idx in 0..article.figures.len() {
+    for idx in article.shown() {
         let case = past_the_end(article, idx)
             .or_else(|| past_the_days(article, idx))
             .or_else(|| one_more(article, idx));

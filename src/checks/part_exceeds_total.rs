@@ -26,13 +26,17 @@ use crate::claims::{Article, Subset, Tie};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
 use crate::lang::Function;
 
-pub(super) static CHECK: Check =
-    Check { name: "part-exceeds-total", title: "A part is larger than its whole", run };
+pub(super) static CHECK: Check = Check {
+    name: "part-exceeds-total",
+    title: "A part is larger than its whole",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for subset in article.subsets(idx) {
             // “35,000 of the two models”: kinds, not what is counted
             if subset

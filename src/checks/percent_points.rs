@@ -26,8 +26,12 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When};
 use crate::lang::{Role, Trend};
 
-pub(super) static CHECK: Check =
-    Check { name: "percent-points", title: "Percent where points are meant", run };
+pub(super) static CHECK: Check = Check {
+    name: "percent-points",
+    title: "Percent where points are meant",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     let percentages = |it: &&Change| {
@@ -48,7 +52,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     }
     let percent = |it: &usize| article.figure(*it).is_some_and(|it| it.kind == Kind::Percent);
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.clone().filter(percent).count() >= 3 {
             let won = vote_margin::shares(article, &sentence.tokens);
             let led = |it: usize| Some((it, difference::led(article, &here, it)?.into()));

@@ -26,8 +26,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::Function;
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "period-rate", title: "Amounts for two periods do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "period-rate",
+    title: "Amounts for two periods do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Between an amount and the same for another period.
 const SAME_AS: &[&str] = &["i.e", "equivalent", "equal", "works", "out"];
@@ -83,7 +87,7 @@ const NET: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for second in here.clone().skip(1) {
             found.extend(case(article, second - 1, second).map(Into::into));
         }

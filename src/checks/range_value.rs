@@ -29,8 +29,12 @@ use crate::lang::cues::AVERAGE;
 use crate::lang::{Function, Hedge, Role, WordId};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "range-value", title: "A range and a value do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "range-value",
+    title: "A range and a value do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Verbs of what has a range.
 const RANGES: &[&str] =
@@ -121,7 +125,7 @@ const MEASURED: &[&str] =
 const REACH: usize = 8;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for low in 0..article.figures.len() {
+    for low in article.shown() {
         if let Some(high) = range(article, low) {
             found.extend(backwards(article, low, high).map(Into::into));
             found.extend(members(article, low, high).into_iter().map(Into::into));

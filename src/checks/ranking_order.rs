@@ -29,8 +29,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
 use crate::lang::{Function, Role, Trend};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "ranking-order", title: "Ranks do not fit their values", run };
+pub(super) static CHECK: Check = Check {
+    name: "ranking-order",
+    title: "Ranks do not fit their values",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Verbs of a place in an order.
 const COMES: &[&str] =
@@ -65,7 +69,7 @@ const SMALLER: &[&str] =
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if article.figures_in(&sentence.tokens).len() < 2 {
+        if sentence.figures.clone().len() < 2 {
             continue;
         }
         for clause in clauses(article, &sentence.tokens) {

@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::{Function, UnitId};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "rate-time", title: "A rate, a time and an amount do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "rate-time",
+    title: "A rate, a time and an amount do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// The time that it takes follows.
 const TAKES: &[&str] = &[
@@ -86,10 +90,10 @@ const TIMES: &[&str] = &["second", "minute", "hour", "day", "night", "week", "mo
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if article.figures_in(&sentence.tokens).len() < 2 {
+        if sentence.figures.clone().len() < 2 {
             continue;
         }
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() == 2 {
             found.extend(in_one(article, here.start, here.start + 1).map(Into::into));
             continue;

@@ -29,8 +29,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, sum};
 use crate::lang::Function;
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "record-games", title: "A record does not come to its games", run };
+pub(super) static CHECK: Check = Check {
+    name: "record-games",
+    title: "A record does not come to its games",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// What is played.
 const GAMES: &[&str] =
@@ -80,7 +84,7 @@ const UNBEATEN: &[&str] = &["unbeaten", "undefeated"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 3 {
             continue;
         }
@@ -95,6 +99,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.extend(unbeaten(&told, games).map(Found::from));
         } else if let Some(points) = points(article, here, games) {
             found.extend(scored(&told, games, points).map(Found::from));
+            if let (Some(won), Some(lost), Some(drew)) = (told.won, told.lost, told.drew) {
+                hand_over(&[won, lost, drew], games, true, Strength::Weak, found);
+            }
         } else if let (Some(won), Some(lost)) = (told.won, told.lost) {
             let mut parts = vec![won, lost];
             parts.extend(told.drew);

@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Relation, Strength, Term, Ver
 use crate::lang::{Function, guess, say};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "scale-slip", title: "A figure is off by a scale", run };
+pub(super) static CHECK: Check = Check {
+    name: "scale-slip",
+    title: "A figure is off by a scale",
+    in_passage: None,
+    in_article: Some(run),
+};
 
 /// More figures than this of one noun are a table.
 const MOST: usize = 50;

@@ -29,8 +29,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, exactly, sum}
 use crate::lang::Function;
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "seat-majority", title: "Seats do not make the majority", run };
+pub(super) static CHECK: Check = Check {
+    name: "seat-majority",
+    title: "Seats do not make the majority",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Lemmas of what a house is made of.
 const SEATS: &[&str] = &["seat"];
@@ -101,7 +105,7 @@ const REACH: usize = 10;
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 2 {
             continue;
         }

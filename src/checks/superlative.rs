@@ -30,8 +30,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, by_digi
 use crate::lang::{Forms, Function, Role, WordId};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "superlative", title: "A record is beaten by another figure", run };
+pub(super) static CHECK: Check = Check {
+    name: "superlative",
+    title: "A record is beaten by another figure",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Words of a record.
 const RECORD: &[&str] = &["record"];
@@ -108,7 +112,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         found.extend(record(article, change).map(Found::from));
     }
     for sentence in article.sentences() {
-        if article.figures_in(&sentence.tokens).len() >= 2 {
+        if sentence.figures.clone().len() >= 2 {
             found.extend(after_more(article, &sentence.tokens).map(Found::from));
             found.extend(beaten(article, &sentence.tokens).map(Found::from));
             found.extend(eclipsed(article, &sentence.tokens).map(Found::from));

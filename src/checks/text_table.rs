@@ -43,8 +43,12 @@ use crate::kernel::{
 };
 use crate::lang::{Function, Role};
 
-pub(super) static CHECK: Check =
-    Check { name: "text-table", title: "Text and table do not agree", run };
+pub(super) static CHECK: Check = Check {
+    name: "text-table",
+    title: "Text and table do not agree",
+    in_passage: None,
+    in_article: Some(run),
+};
 
 /// Says that a row has the largest or the smallest cell of its column.
 const MOST: &[&str] = &["most", "highest", "largest", "biggest"];

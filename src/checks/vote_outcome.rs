@@ -28,8 +28,12 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, exactly, sum};
 use crate::lang::{Forms, Function, Role};
 
-pub(super) static CHECK: Check =
-    Check { name: "vote-outcome", title: "A result does not follow from its votes", run };
+pub(super) static CHECK: Check = Check {
+    name: "vote-outcome",
+    title: "A result does not follow from its votes",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Lemmas of verbs by which the first-named side has the most votes.
 const PASS: &[&str] = &[
@@ -100,7 +104,7 @@ enum Outcome {
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 2 {
             continue;
         }

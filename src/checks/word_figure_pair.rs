@@ -22,12 +22,16 @@ use crate::figures::{Figure, Kind, Said};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, exactly};
 use crate::lang::{Forms, Function};
 
-pub(super) static CHECK: Check =
-    Check { name: "word-figure-pair", title: "A number in words and in figures differs", run };
+pub(super) static CHECK: Check = Check {
+    name: "word-figure-pair",
+    title: "A number in words and in figures differs",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for idx in 1..article.figures.len() {
-        found.extend(case(article, idx - 1, idx).map(Into::into));
+    for idx in article.shown() {
+        found.extend(case(article, idx, idx + 1).map(Into::into));
     }
 }
 

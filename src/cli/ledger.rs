@@ -81,7 +81,7 @@ fn value(figure: &Figure) -> String {
     if figure.kind == "percent" {
         value.push('%');
     }
-    for (sign, unit) in [(' ', &figure.unit), ('/', &figure.per)] {
+    for (sign, unit) in [(' ', figure.unit), ('/', figure.per.as_deref())] {
         if let Some(unit) = unit {
             value.push(sign);
             value.push_str(unit);

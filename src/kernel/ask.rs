@@ -155,7 +155,7 @@ fn convert(
     }
     // The product is in the unit of the other: “10 miles = 16.09 kilometers”.
     let value = evaluate::exact(&term, &|it| article.figure(it)?.amount())?;
-    let printed = Style::of_figure(article, other).print(value);
+    let printed = Style::of_figure(article, other).printed(value);
     let written = |it| article.figure(it).map(|it| article.text.slice(it.number));
     let (from, to) = (written(one)?, written(other)?);
     let holds = relation.verdict == Verdict::Agrees;

@@ -23,6 +23,7 @@ mod sides;
 mod slip;
 mod statistics;
 mod term;
+mod trial;
 mod verdict;
 mod when;
 mod workings;

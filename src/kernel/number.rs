@@ -130,11 +130,6 @@ impl<'a> Style<'a> {
         }
     }
 
-    /// The value of a figure in this style, with every decimal that is written.
-    pub(super) fn print_written(&self, value: Exact) -> String {
-        self.printed(value, Some(6))
-    }
-
     /// Without the time of a rate: miles an hour times hours are miles.
     fn by_itself(mut self) -> Self {
         if let Some(at) = self.suffix.find(say::PER) {
@@ -144,44 +139,55 @@ impl<'a> Style<'a> {
     }
 
     /// A value in this style.
-    pub(super) fn print(&self, value: Exact) -> String {
-        self.printed(value, None)
+    pub(super) fn printed(&self, value: Exact) -> String {
+        let mut out = String::new();
+        self.print(value, &mut out);
+        out
+    }
+
+    /// Appends a value in this style.
+    pub(super) fn print(&self, value: Exact, out: &mut String) {
+        self.write(value, None, out);
+    }
+
+    /// Appends the value of a figure in this style, with every decimal that is written.
+    pub(super) fn print_written(&self, value: Exact, out: &mut String) {
+        self.write(value, Some(6), out);
+    }
+
+    fn write(&self, value: Exact, places: Option<u32>, out: &mut String) {
+        if value.is_negative() {
+            out.push('−');
+        }
+        out.push_str(&self.prefix);
+        let value = value.abs();
+        if self.fraction {
+            out.push_str(&value.as_fraction());
+        } else if self.scaled && self.suffix != "%" {
+            say::write_amount(value, out);
+        } else {
+            value.write_grouped(places.unwrap_or_else(|| self.places(value)), out);
+        }
+        let point = value == Exact::ONE && self.suffix == say::POINTS;
+        let one = self.suffix.strip_suffix('s').filter(|_| point);
+        out.push_str(one.unwrap_or(&self.suffix));
     }
 
     /// How many decimals a value is printed with: what is converted needs none from a thousand on, and
     /// small values need more.
     fn places(&self, value: Exact) -> u32 {
+        if value.is_integer() {
+            return 0;
+        }
+        let below = |part| Exact::new(1, part).is_some_and(|it| value < it);
         let of_measure = self.suffix.starts_with(' ') && self.suffix != say::POINTS;
-        if of_measure && value >= Exact::int(1000) {
-            0
-        } else if Exact::new(1, 10).is_some_and(|it| value < it) {
-            6
-        } else {
-            2
+        match self.places {
+            // a p of 0.00004 is not 0
+            Some(places) if !below(1000) => places,
+            _ if self.suffix == "%" => percent_places(value),
+            _ if of_measure && value >= Exact::int(1000) => 0,
+            _ if below(10) => 6,
+            _ => 2,
         }
-    }
-
-    fn printed(&self, value: Exact, places: Option<u32>) -> String {
-        let sign = if value.is_negative() { "−" } else { "" };
-        let value = value.abs();
-        // a p of 0.00004 is not 0
-        let tiny = || Exact::new(1, 1000).is_some_and(|it| value < it);
-        let places = places.or_else(|| self.places.filter(|_| !tiny()));
-        let number = if self.fraction {
-            value.as_fraction()
-        } else if self.suffix == "%" {
-            value.grouped(places.unwrap_or_else(|| percent_places(value)))
-        } else if self.scaled {
-            say::amount(value)
-        } else {
-            value.grouped(places.unwrap_or_else(|| self.places(value)))
-        };
-        let point = value == Exact::ONE && self.suffix == say::POINTS;
-        let one = self.suffix.strip_suffix('s').filter(|_| point);
-        let suffix = one.unwrap_or(&self.suffix);
-        if sign.is_empty() && self.prefix.is_empty() && suffix.is_empty() {
-            return number;
-        }
-        [sign, &self.prefix, &number, suffix].concat()
     }
 }

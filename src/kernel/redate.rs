@@ -3,7 +3,7 @@
 
 use super::moment::Shift;
 use super::rewritten::rewritten;
-use super::{Reading, Term, repair};
+use super::{Reading, Term, trial};
 use crate::claims::Article;
 use crate::figures::{Figure, Kind, Part, Value};
 use crate::lang::say;
@@ -68,7 +68,7 @@ fn another(
         else {
             return false;
         };
-        repair::holds(article, &Reading { computed, stated, ..reading.clone() })
+        trial::holds(article, &Reading { computed, stated, ..reading.clone() })
     };
     let near = (1..=most).flat_map(|by| [written - by, written + by]);
     let all: Vec<i64> = near.filter(|it| most == YEARS || (1..=most).contains(it)).collect();
@@ -126,6 +126,12 @@ fn counted(
     let to = if reading.stated == Term::Figure(idx) {
         super::evaluate::exact(&reading.computed, &|it| article.figure(it)?.amount())?.round()
     } else {
+        // what no date is reckoned by stays as it is
+        let dated = |it: &Term| matches!(it, Term::Moment(_) | Term::Elapsed(_));
+        let rests = dated(&reading.computed) || dated(&reading.stated);
+        if !rests && !trial::holds(article, reading) {
+            return None;
+        }
         // an age that a birth is reckoned back by
         let by = i64::try_from(value.to_i128()?).ok()?;
         let mends = |to: &i64| {
@@ -134,7 +140,7 @@ fn counted(
             else {
                 return false;
             };
-            repair::holds(article, &Reading { computed, stated, ..reading.clone() })
+            trial::holds(article, &Reading { computed, stated, ..reading.clone() })
         };
         let near = (1..=YEARS).flat_map(|it| [by - it, by + it]).filter(|it| *it > 0);
         Exact::int(near.into_iter().find(mends)?)

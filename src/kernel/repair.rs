@@ -2,12 +2,11 @@
 //!
 //! They are offered, never applied, and say nothing about which figure is right.
 
-use super::rewritten::rewritten;
-use super::{Compare, Reading, Relation, Term, Verdict, evaluate, redate};
+use super::trial::Trial;
+use super::{Reading, Relation, Term, Verdict, evaluate, redate};
 use crate::claims::Article;
-use crate::figures::Figure;
 use crate::lang::say;
-use crate::number::{Agreement, Exact, Extent, Written, extent};
+use crate::number::{Exact, Written};
 use crate::report::Repair;
 
 /// More figures are not tried.
@@ -45,24 +44,20 @@ pub(crate) fn rank(relations: &mut [Relation]) {
 /// then the scale, then any value.
 pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize]) -> Vec<Repair> {
     let mut repairs: Vec<Repair> = Vec::new();
-    for slip in [swapped, one_digit, scale, solved] {
-        for &idx in figures {
-            let Some(figure) = article.figure(idx) else { continue };
-            let Some(written) = figure.written.as_ref() else { continue };
-            if repairs.iter().any(|it| it.figure == idx) {
-                continue;
+    let trials: Vec<Trial> =
+        figures.iter().filter_map(|it| Trial::new(article, reading, *it)).collect();
+    let slips: [(&'static str, Slip); 4] = [
+        (say::SWAPPED_DIGITS, swapped),
+        (say::ONE_DIGIT, one_digit),
+        (say::SCALE, scale),
+        (say::FITS, solved),
+    ];
+    for (why, slip) in slips {
+        for trial in &trials {
+            // one of each figure is enough
+            if !repairs.iter().any(|it| it.figure == trial.idx) {
+                repairs.extend(trial.repaired(slip(trial), why));
             }
-            let trial = Trial::new(article, reading, idx);
-            let mut candidates = slip(article, reading, idx, written);
-            // the smallest change of each sort; one of each figure and sort is enough
-            crate::order::by_key(&mut candidates, |it| it.0.minus(written.value).map(Exact::abs));
-            let mut mending = candidates
-                .into_iter()
-                .filter(|it| it.0 != written.value && trial.mends(figure, changed(written, *it)));
-            repairs.extend(mending.find_map(|(value, why)| {
-                let replacement = rewritten(article, figure, written, value)?;
-                Some(Repair { figure: idx, replacement, why })
-            }));
             if repairs.len() == MOST {
                 return repairs;
             }
@@ -76,56 +71,50 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
     repairs
 }
 
-type Candidate = (Exact, &'static str);
-type Candidates = Vec<Candidate>;
-
-/// The number with another value, as precise as it is written; another scale is of its digits.
-fn changed(written: &Written, (value, why): Candidate) -> Option<Written> {
-    if why == say::SCALE {
-        written.in_unit(value.over(written.value)?)
-    } else {
-        written.with_value(value)
-    }
-}
+/// What a slip may have made the number of a figure from, the smallest size first.
+type Slip = fn(&Trial<'_>) -> Vec<Exact>;
 
 /// “412” for “421”
-fn swapped(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidates {
-    let digits = digits_of(written);
-    let swap = |idx: usize| {
-        let mut it = digits.clone();
-        it.swap(idx, idx + 1);
-        Some((value_of(&it, written)?, say::SWAPPED_DIGITS))
+fn swapped(trial: &Trial<'_>) -> Vec<Exact> {
+    let (steps, places) = digits_of(trial.written);
+    let swap = |((power, low), (_, high)): (&(i128, i128), &(i128, i128))| {
+        let more = (low - high).checked_mul(9)?.checked_mul(*power)?;
+        steps.checked_add(more)
     };
-    (0..digits.len().saturating_sub(1)).filter_map(swap).collect()
+    let pairs = places.iter().zip(places.iter().skip(1));
+    let mut swapped: Vec<i128> = pairs.filter_map(swap).collect();
+    crate::order::sort(&mut swapped);
+    swapped.into_iter().filter_map(|it| value_of(it, trial.written)).collect()
 }
 
 /// “412” for “419”
-fn one_digit(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidates {
-    let digits = digits_of(written);
-    let mut out = Vec::new();
-    if digits.len() < 2 {
-        return out; // a single digit changed is just another number
+fn one_digit(trial: &Trial<'_>) -> Vec<Exact> {
+    let (steps, places) = digits_of(trial.written);
+    if places.len() < 2 {
+        return Vec::new(); // a single digit changed is just another number
     }
-    for idx in 0..digits.len() {
-        for digit in b'0'..=b'9' {
-            let mut it = digits.clone();
-            if let Some(place) = it.get_mut(idx) {
-                *place = digit;
-            }
-            if it.first() != Some(&b'0')
-                && let Some(value) = value_of(&it, written)
-            {
-                out.push((value, say::ONE_DIGIT));
-            }
-        }
+    let last = places.len() - 1;
+    let other = |(power, digit): (i128, i128), it: i128| {
+        let steps = steps.checked_add((it - digit).checked_mul(power)?)?;
+        value_of(steps, trial.written)
+    };
+    let mut out = Vec::with_capacity(9 * places.len());
+    for (at, place) in places.iter().enumerate().rev() {
+        // no number begins with a nought
+        let least = i128::from(at == last);
+        out.extend((least..place.1).filter_map(|it| other(*place, it)));
+    }
+    for place in &places {
+        out.extend((place.1 + 1..=9).filter_map(|it| other(*place, it)));
     }
     out
 }
 
 /// “billion” for “million”
-fn scale(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidates {
+fn scale(trial: &Trial<'_>) -> Vec<Exact> {
     // “billion” for “million” is slipped, “9” for “90” in a vote is not
-    let powers: &[i32] = if written.scaled { &[3, -3, 1, -1, 6, -6] } else { &[1, -1, 3, -3] };
+    let written = trial.written;
+    let powers: &[i32] = if written.scaled { &[-6, -3, -1, 1, 3, 6] } else { &[-3, -1, 1, 3] };
     if !written.scaled && written.value.abs() < Exact::int(100) {
         return Vec::new();
     }
@@ -135,29 +124,24 @@ fn scale(_: &Article<'_>, _: &Reading, _: usize, written: &Written) -> Candidate
         .filter_map(|power| written.value.times(Exact::ten_to(*power)?))
         // 122 votes are no 12.2
         .filter(|it| whole(*it))
-        .map(|it| (it, say::SCALE))
         .collect()
 }
 
 /// The value that the other figures give.
-fn solved(
-    article: &Article<'_>,
-    reading: &Reading,
-    figure: usize,
-    written: &Written,
-) -> Candidates {
+fn solved(trial: &Trial<'_>) -> Vec<Exact> {
+    let Trial { article, reading, idx, written, .. } = trial;
     let value_of = |it: usize| article.figure(it)?.amount();
-    let solution = if is_figure(&reading.stated, figure) {
+    let solution = if is_figure(&reading.stated, *idx) {
         evaluate::exact(&reading.computed, &value_of)
     } else {
         evaluate::exact(&reading.stated, &value_of)
-            .and_then(|target| solve(&reading.computed, figure, target, &value_of))
+            .and_then(|target| solve(&reading.computed, *idx, target, &value_of))
     };
     // a p of 0.000002 is no “p = 0”
     let lost = |from: Exact, to: Exact| to == Exact::ZERO && from != to;
     let to_step =
         |it: Exact| it.over(written.step)?.round().times(written.step).filter(|to| !lost(it, *to));
-    solution.and_then(to_step).map(|it| vec![(it, say::FITS)]).unwrap_or_default()
+    solution.and_then(to_step).into_iter().collect()
 }
 
 /// Whether a term is this figure, however rounded.
@@ -227,95 +211,19 @@ fn solve(
     }
 }
 
-/// A reading in which one figure is tried with other values.
-struct Trial<'a> {
-    article: &'a Article<'a>,
-    compare: Compare,
-    figure: usize,
-    computed: Side,
-    stated: Side,
+/// How many of its steps a value is, and each digit of that behind the power of ten it stands for, the last first;
+/// none where it is no whole number of steps.
+fn digits_of(written: &Written) -> (i128, Vec<(i128, i128)>) {
+    let steps = written.value.abs().over(written.step).and_then(Exact::to_i128);
+    let powers = std::iter::successors(Some(1_i128), |it| it.checked_mul(10));
+    let steps = steps.unwrap_or_default();
+    let places = powers.take_while(|it| *it <= steps).map(|it| (it, steps / it % 10));
+    (steps, places.collect())
 }
 
-enum Side {
-    /// The figure does not stand in it, so that it is worked out once.
-    Fixed(Option<Extent>),
-    /// It is worked out anew with each value.
-    Open(Term),
-}
-
-impl<'a> Trial<'a> {
-    fn new(article: &'a Article<'a>, reading: &Reading, figure: usize) -> Self {
-        let side = |it: &Term| {
-            let asked = std::cell::Cell::new(false);
-            let value = evaluate::with(it, &|leaf: evaluate::Leaf| {
-                asked.set(asked.get() || leaf.figure() == figure);
-                leaf.extent(article)
-            });
-            if asked.get() { Side::Open(released(it)) } else { Side::Fixed(value) }
-        };
-        let (computed, stated) = (side(&reading.computed), side(&reading.stated));
-        Self { article, compare: reading.compare, figure, computed, stated }
-    }
-
-    /// Whether the relation agrees once the figure is this number.
-    fn mends(&self, figure: &Figure, changed: Option<Written>) -> bool {
-        let Some(changed) = changed.and_then(|it| extent(&it, figure.nature())) else {
-            return false;
-        };
-        let extent_of = |leaf: evaluate::Leaf| -> Option<Extent> {
-            if leaf.figure() == self.figure { Some(changed) } else { leaf.extent(self.article) }
-        };
-        let evaluate = |it: &Side| match it {
-            Side::Fixed(known) => *known,
-            Side::Open(term) => evaluate::with(term, &extent_of),
-        };
-        evaluate(&self.computed)
-            .zip(evaluate(&self.stated))
-            .is_some_and(|(computed, stated)| agrees(self.compare, &computed, &stated))
-    }
-}
-
-/// A term whose figure is no longer taken as it was written.
-fn released(it: &Term) -> Term {
-    let inner = |it: &Term| Box::new(released(it));
-    match it {
-        Term::Taken(idx, _) => Term::Figure(*idx),
-        Term::Share(a, b) => Term::Share(inner(a), inner(b)),
-        Term::Over(a, b) => Term::Over(inner(a), inner(b)),
-        Term::Tight(a) => Term::Tight(inner(a)),
-        other => other.clone(),
-    }
-}
-
-/// Whether a reading agrees as it stands.
-pub(super) fn holds(article: &Article<'_>, reading: &Reading) -> bool {
-    evaluate::extent(article, &reading.computed)
-        .zip(evaluate::extent(article, &reading.stated))
-        .is_some_and(|(computed, stated)| agrees(reading.compare, &computed, &stated))
-}
-
-fn agrees(compare: Compare, computed: &Extent, stated: &Extent) -> bool {
-    let agreement = match compare {
-        Compare::Equal | Compare::Restates | Compare::Headlines => {
-            Extent::compare(computed, stated)
-        }
-        Compare::AtMost => Agreement::at_most(computed, stated),
-        Compare::AtLeast => Agreement::at_most(stated, computed),
-        // any other amount would do
-        Compare::Differ => Agreement::Clash,
-    };
-    agreement == Agreement::Agrees
-}
-
-/// The significant digits of a value, the last in the place of its step.
-fn digits_of(written: &Written) -> Vec<u8> {
-    let steps = written.value.abs().over(written.step).filter(|it| it.is_integer());
-    steps.map(|it| it.to_string().into_bytes()).unwrap_or_default()
-}
-
-fn value_of(digits: &[u8], written: &Written) -> Option<Exact> {
-    let digits = std::str::from_utf8(digits).ok()?;
-    let value = Exact::from_digits(digits)?.times(written.step)?;
+/// So many steps, with the sign that is written.
+fn value_of(steps: i128, written: &Written) -> Option<Exact> {
+    let value = Exact::new(steps, 1)?.times(written.step)?;
     Some(if written.value.is_negative() { value.neg() } else { value })
 }
 

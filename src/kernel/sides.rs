@@ -32,14 +32,14 @@ fn side(article: &Article<'_>, it: &Term) -> Option<Side> {
     // most numbers are exact, and all five the same
     let printed = value.map(decimal);
     let number = |it: Option<Exact>| if it == value { printed.clone() } else { it.map(decimal) };
-    Some(Side {
-        label: value.map(|value| workings::label(article, it, value)).unwrap_or_default(),
-        low: number(extent.tight.low()),
-        high: number(extent.tight.high()),
-        least: number(extent.loose.low()),
-        most: number(extent.loose.high()),
-        value: printed,
-    })
+    let (low, high) = (number(extent.tight.low()), number(extent.tight.high()));
+    let (least, most) = if extent.loose == extent.tight {
+        (low.clone(), high.clone())
+    } else {
+        (number(extent.loose.low()), number(extent.loose.high()))
+    };
+    let label = value.map(|value| workings::label(article, it, value)).unwrap_or_default();
+    Some(Side { label, value: printed, low, high, least, most })
 }
 
 /// What a sum is made of, or a share is a part of; nothing for other terms.
@@ -54,7 +54,7 @@ fn parts(article: &Article<'_>, it: &Term) -> Vec<Part> {
         let value = value(article, it)?;
         let label = match it {
             Term::Figure(_) => workings::label(article, it, value),
-            _ => style.print(value),
+            _ => style.printed(value),
         };
         Some(Part { label, value: decimal(value) })
     };

@@ -12,7 +12,8 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     let Some(computed) = exact(article, &reading.computed) else { return String::new() };
     // “in her 40s” has no value
     let stated = exact(article, &reading.stated);
-    let mut out = equation(article, &reading.computed, computed);
+    let mut out = String::with_capacity(LONG);
+    equation(article, &reading.computed, computed, &mut out);
     let relation = match (reading.compare, verdict) {
         (Compare::Equal, Verdict::Agrees) if Some(computed) == stated => "",
         (same, Verdict::Agrees) if same.is_same() => "≈",
@@ -25,12 +26,12 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
         (Compare::AtMost, _) => ">",
     };
     if !relation.is_empty() {
-        let stated = match (stated, &reading.stated) {
-            (Some(value), it) => formula_value(article, it, value),
-            (None, Term::Figure(figure)) => quoted(article, *figure),
-            (None, _) => String::new(),
-        };
-        out.extend([" ", relation, " ", &stated]);
+        out.extend([" ", relation, " "]);
+        match (stated, &reading.stated) {
+            (Some(value), it) => formula_value(article, it, value, &mut out),
+            (None, Term::Figure(figure)) => out.push_str(&quoted(article, *figure)),
+            (None, _) => {}
+        }
     }
     // the order of two figures is as printed
     let ordered = matches!(reading.compare, Compare::AtMost | Compare::AtLeast)
@@ -41,19 +42,23 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     out
 }
 
+/// As long as most sums and sentences are.
+const LONG: usize = 64;
+
 /// A sum that is compared with nothing: “7 + 5 = 12”.
 pub(super) fn alone(article: &Article<'_>, it: &Term) -> Option<String> {
-    Some(equation(article, it, exact(article, it)?) + &rounding(article, it))
+    let mut out = String::new();
+    equation(article, it, exact(article, it)?, &mut out);
+    Some(out + &rounding(article, it))
 }
 
-fn equation(article: &Article<'_>, it: &Term, value: Exact) -> String {
-    let mut out = formula(article, it, false);
+fn equation(article: &Article<'_>, it: &Term, value: Exact, out: &mut String) {
+    formula(article, it, false, out);
     if !is_plain(it) {
-        let printed = formula_value(article, it, value);
+        let printed = label(article, it, value);
         let sign = if is_rounded(value, &printed) { "≈" } else { "=" };
         out.extend([" ", sign, " ", &printed]);
     }
-    out
 }
 
 /// What a sum may come to, where its terms are rounded.
@@ -63,7 +68,7 @@ fn rounding(article: &Article<'_>, it: &Term) -> String {
     let Some((Some(low), Some(high))) = tight.map(|it| (it.low(), it.high())) else {
         return String::new();
     };
-    let (low, high) = (style.print(low), style.print(high));
+    let (low, high) = (style.printed(low), style.printed(high));
     match it {
         Term::Elapsed(_) => say::may_be(&low, &high),
         Term::Moment(_) => String::new(),
@@ -75,21 +80,20 @@ fn rounding(article: &Article<'_>, it: &Term) -> String {
 
 /// A message with its places filled: `{sum}`, `{computed}`, `{stated}`.
 pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> String {
-    let sum = || match &reading.computed {
-        Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
-        it => sum(article, it),
-    };
-    let mut out = String::with_capacity(template.len() + 32);
+    let mut out = String::with_capacity(template.len() + LONG);
     let mut rest = template;
     while let Some((before, (name, after))) =
         rest.split_once('{').and_then(|(before, it)| Some((before, it.split_once('}')?)))
     {
         out.push_str(before);
-        match name {
-            "sum" => out.push_str(&sum()),
-            "computed" => out.push_str(&printed(article, &reading.computed)),
-            "stated" => out.push_str(&printed(article, &reading.stated)),
-            other => out.extend(["{", other, "}"]),
+        match (name, &reading.computed) {
+            ("sum", Term::Elapsed(it)) => {
+                out.push_str(&say::from_to(&it.from.words, &it.to.words));
+            }
+            ("sum", it) => formula(article, it, false, &mut out),
+            ("computed", it) => print(article, it, &mut out),
+            ("stated", _) => print(article, &reading.stated, &mut out),
+            (other, _) => out.extend(["{", other, "}"]),
         }
         rest = after;
     }
@@ -107,23 +111,32 @@ pub(super) fn also(article: &Article<'_>, reading: &Reading) -> String {
 
 /// A formula.
 pub(super) fn sum(article: &Article<'_>, it: &Term) -> String {
-    formula(article, it, false)
+    let mut out = String::new();
+    formula(article, it, false, &mut out);
+    out
 }
 
 /// The value of a term.
 pub(super) fn printed(article: &Article<'_>, it: &Term) -> String {
+    let mut out = String::new();
+    print(article, it, &mut out);
+    out
+}
+
+fn print(article: &Article<'_>, it: &Term, out: &mut String) {
     match (exact(article, it), it) {
         // “50 or 51” years old
         (Some(value), Term::Elapsed(elapsed)) if elapsed.count == Count::Birthdays => {
             let low = elapsed.extent().and_then(|it| it.tight.low()).unwrap_or(value);
             let (one, other) = (low.grouped(0), value.grouped(0));
             let wide = value.minus(low).is_some_and(|it| it > Exact::ONE);
-            if wide { say::from_to(&one, &other) } else { say::either(&one, &other) }
+            let words = if wide { say::from_to(&one, &other) } else { say::either(&one, &other) };
+            out.push_str(&words);
         }
-        (Some(value), _) => formula_value(article, it, value),
+        (Some(value), _) => formula_value(article, it, value, out),
         // “in her 40s” has no value
-        (None, Term::Figure(figure)) => quoted(article, *figure),
-        (None, _) => String::new(),
+        (None, Term::Figure(figure)) => out.push_str(&quoted(article, *figure)),
+        (None, _) => {}
     }
 }
 
@@ -133,22 +146,26 @@ fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
 
 /// A value of a term as sums print it.
 pub(super) fn label(article: &Article<'_>, it: &Term, value: Exact) -> String {
-    formula_value(article, it, value)
+    let mut out = String::new();
+    formula_value(article, it, value, &mut out);
+    out
 }
 
-fn formula_value(article: &Article<'_>, it: &Term, value: Exact) -> String {
-    let style = || Style::of_term(article, it);
+fn formula_value(article: &Article<'_>, it: &Term, value: Exact, out: &mut String) {
     match it {
-        Term::Rounded(inner, _) => formula_value(article, inner, value),
+        Term::Rounded(inner, _) => formula_value(article, inner, value, out),
         Term::Figure(figure) | Term::Unbounded(figure) | Term::Taken(figure, _) => {
-            as_written(article, *figure).unwrap_or_else(|| style().print_written(value))
+            match as_written(article, *figure) {
+                Some(words) => out.push_str(&words),
+                None => Style::of_figure(article, *figure).print_written(value, out),
+            }
         }
-        Term::Moment(it) => it.words.clone(),
-        Term::Length(unit) => say::length(value, unit.0, unit.1.name()),
+        Term::Moment(it) => out.push_str(&it.words),
+        Term::Length(unit) => out.push_str(&say::length(value, unit.0, unit.1.name())),
         Term::Elapsed(it) if it.count != Count::Birthdays => {
-            say::length(value, it.unit.0, it.unit.1.name())
+            out.push_str(&say::length(value, it.unit.0, it.unit.1.name()));
         }
-        _ => style().print(value),
+        _ => Style::of_term(article, it).print(value, out),
     }
 }
 
@@ -164,13 +181,18 @@ fn as_written(article: &Article<'_>, figure: usize) -> Option<String> {
     let it = article.figure(figure)?;
     let quote = article.text.slice(it.number);
     let first = quote.chars().next()?;
-    let named = it.kind == Kind::Money
-        && quote.contains(char::is_alphabetic)
-        && (first.is_ascii_digit()
-            || first.is_alphabetic() && quote.contains(|it: char| it.is_ascii_digit()));
+    let named = || {
+        quote.contains(char::is_alphabetic)
+            && (first.is_ascii_digit()
+                || first.is_alphabetic() && quote.contains(|it: char| it.is_ascii_digit()))
+    };
     let duration = matches!(it.value, Value::Duration(_));
-    let endless = it.kind == Kind::Measure && it.exact().is_some_and(Exact::is_endless);
-    if !(duration || named || endless) {
+    let as_it_stands = match it.kind {
+        Kind::Money => named(),
+        Kind::Measure => it.exact().is_some_and(Exact::is_endless),
+        _ => false,
+    };
+    if !(duration || as_it_stands) {
         return None;
     }
     let quote = crate::claims::on_one_line(quote);
@@ -195,61 +217,92 @@ fn is_rounded(value: Exact, printed: &str) -> bool {
 }
 
 /// A term in infix notation; `inner` terms are bracketed where they must be.
-fn formula(article: &Article<'_>, it: &Term, inner_term: bool) -> String {
-    let text = match it {
+fn formula(article: &Article<'_>, it: &Term, inner: bool, out: &mut String) {
+    match it {
         Term::Figure(_)
         | Term::Unbounded(_)
         | Term::Number(_)
         | Term::Spread(_)
         | Term::Taken(..)
         | Term::Length(_) => {
-            return exact(article, it)
-                .map(|value| formula_value(article, it, value))
-                .unwrap_or_default();
+            if let Some(value) = exact(article, it) {
+                formula_value(article, it, value, out);
+            }
+            return;
+        }
+        // “four-fifths” as a percentage
+        Term::Share(a, b) if matches!(&**b, Term::Number(it) if **it == Exact::ONE) => {
+            return formula(article, a, inner, out);
         }
         Term::Sum(terms) if terms.len() == 1 => {
-            return terms.iter().map(|it| formula(article, it, inner_term)).collect();
+            return terms.iter().for_each(|it| formula(article, it, inner, out));
         }
+        Term::Ratio(it) | Term::Rounded(it, _) | Term::Tight(it) | Term::In(it, _) => {
+            return formula(article, it, inner, out);
+        }
+        Term::Allowed(terms) => return formula(article, &terms.plain, inner, out),
+        Term::Negative(it) => {
+            out.push('−');
+            return formula(article, it, true, out);
+        }
+        Term::PValue(test) => return out.push_str(&super::statistics::written(article, test)),
+        Term::Moment(it) => return out.push_str(&it.words),
+        _ => {}
+    }
+    let bracketed = inner && !matches!(it, Term::Change(..));
+    out.push_str(if bracketed { "(" } else { "" });
+    worked_out(article, it, out);
+    out.push_str(if bracketed { ")" } else { "" });
+}
+
+/// A term of several.
+fn worked_out(article: &Article<'_>, it: &Term, out: &mut String) {
+    let inner = |it: &Term, out: &mut String| formula(article, it, true, out);
+    match it {
         Term::Sum(terms) => {
-            terms.iter().map(|it| formula(article, it, true)).collect::<Vec<_>>().join(" + ")
+            for (idx, it) in terms.iter().enumerate() {
+                out.push_str(if idx > 0 { " + " } else { "" });
+                inner(it, out);
+            }
         }
-        Term::Minus(a, b) => infix(article, a, "−", b),
-        Term::Times(a, b) => infix(article, a, "×", b),
-        // “four-fifths” as a percentage
-        Term::Share(a, b) if **b == Term::number(Exact::ONE) => {
-            return formula(article, a, inner_term);
-        }
-        Term::Over(a, b) | Term::Share(a, b) => infix(article, a, "÷", b),
+        Term::Minus(a, b) => infix(article, a, " − ", b, out),
+        Term::Times(a, b) => infix(article, a, " × ", b, out),
+        Term::Over(a, b) | Term::Share(a, b) => infix(article, a, " ÷ ", b, out),
         Term::Change(from, to) => {
-            let (from, to) = (formula(article, from, true), formula(article, to, true));
-            format!("({to} − {from}) ÷ {from}")
+            out.push('(');
+            infix(article, to, " − ", from, out);
+            out.push_str(") ÷ ");
+            inner(from, out);
         }
-        Term::Ratio(inner) => return formula(article, inner, inner_term),
         Term::Growth(rate, years) => {
-            let (rate, years) = (formula(article, rate, true), formula(article, years, true));
-            format!("(1 + {rate}) ^ {years} − 1")
+            out.push_str("(1 + ");
+            infix(article, rate, ") ^ ", years, out);
+            out.push_str(" − 1");
         }
-        Term::Negative(inner) => return format!("−{}", formula(article, inner, true)),
-        Term::Rounded(it, _) | Term::Tight(it) | Term::In(it, _) => {
-            return formula(article, it, inner_term);
-        }
-        Term::Allowed(terms) => return formula(article, &terms.plain, inner_term),
         Term::Majority(it) => {
-            let of = formula(article, it, true);
             let half = exact(article, it).and_then(|it| it.over(Exact::int(2)));
             let even = half.is_some_and(Exact::is_integer);
-            if even { format!("{of} ÷ 2 + 1") } else { format!("({of} + 1) ÷ 2") }
+            out.push_str(if even { "" } else { "(" });
+            inner(it, out);
+            out.push_str(if even { " ÷ 2 + 1" } else { " + 1) ÷ 2" });
         }
-        Term::SamplingError(size) => format!("98 ÷ √{}", formula(article, size, true)),
-        Term::PValue(test) => return super::statistics::written(article, test),
-        Term::Moment(it) => return it.words.clone(),
+        Term::SamplingError(size) => {
+            out.push_str("98 ÷ √");
+            inner(size, out);
+        }
         // “2018 − 2011”, “May 1 to May 9”
         Term::Elapsed(it) if it.from.is_year() && it.to.is_year() => {
-            format!("{} − {}", it.to.words, it.from.words)
+            out.extend([&it.to.words, " − ", &it.from.words]);
         }
-        Term::Elapsed(it) => say::from_to(&it.from.words, &it.to.words),
-    };
-    if inner_term && !matches!(it, Term::Change(..)) { format!("({text})") } else { text }
+        Term::Elapsed(it) => out.push_str(&say::from_to(&it.from.words, &it.to.words)),
+        _ => {}
+    }
+}
+
+fn infix(article: &Article<'_>, a: &Term, sign: &str, b: &Term, out: &mut String) {
+    formula(article, a, true, out);
+    out.push_str(sign);
+    formula(article, b, true, out);
 }
 
 /// Whether there is nothing to work out.
@@ -263,8 +316,4 @@ fn is_plain(it: &Term) -> bool {
         Term::Tight(inner) => is_plain(inner),
         _ => false,
     }
-}
-
-fn infix(article: &Article<'_>, a: &Term, sign: &str, b: &Term) -> String {
-    format!("{} {sign} {}", formula(article, a, true), formula(article, b, true))
 }

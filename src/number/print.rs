@@ -12,7 +12,9 @@ impl Exact {
     /// `34.6`.
     #[must_use]
     pub fn rounded(self, places: u32) -> String {
-        self.written(places, false)
+        let mut out = String::with_capacity(16);
+        self.write(places, false, &mut out);
+        out
     }
 
     /// As a fraction in lowest terms, a whole number as itself: “2/3”, “4”.
@@ -30,7 +32,14 @@ impl Exact {
     /// As [`rounded`](Self::rounded), with a comma between thousands: `1,234.5`.
     #[must_use]
     pub fn grouped(self, places: u32) -> String {
-        self.written(places, true)
+        let mut out = String::with_capacity(16);
+        self.write_grouped(places, &mut out);
+        out
+    }
+
+    /// Appends it as [`grouped`](Self::grouped) gives it.
+    pub fn write_grouped(self, places: u32, out: &mut String) {
+        self.write(places, true, out);
     }
 
     /// In full where the decimals end (`1200000`, `0.19`), else as a fraction (`2/3`).
@@ -41,12 +50,11 @@ impl Exact {
         self.decimals().map_or_else(|| self.as_fraction(), |places| self.rounded(places))
     }
 
-    fn written(self, places: u32, groups: bool) -> String {
+    fn write(self, places: u32, groups: bool, out: &mut String) {
         if self.is_integer() {
-            let mut out = String::with_capacity(16);
             out.push_str(self.sign(false));
-            push_whole(self.numerator().unsigned_abs(), groups, &mut out);
-            return out;
+            push_whole(self.numerator().unsigned_abs(), groups, out);
+            return;
         }
         let denominator = self.denominator().unsigned_abs();
         let (mut whole, mut rest) = divided(self.numerator().unsigned_abs(), denominator);
@@ -70,14 +78,12 @@ impl Exact {
         }
         let zeros = decimals.iter().rev().take_while(|&&digit| digit == 0).count();
         let decimals = decimals.get(..decimals.len() - zeros).unwrap_or_default();
-        let mut out = String::with_capacity(16);
         out.push_str(self.sign(whole == 0 && decimals.is_empty()));
-        push_whole(whole, groups, &mut out);
+        push_whole(whole, groups, out);
         if !decimals.is_empty() {
             out.push('.');
             out.extend(decimals.iter().map(|digit| char::from(b'0' + digit)));
         }
-        out
     }
 
     fn sign(self, of_zero: bool) -> &'static str {
@@ -139,39 +145,21 @@ fn next_digit(rest: u128, denominator: u128) -> (u8, u128) {
     (digit, left)
 }
 
-/// “1200000”, in groups “1,200,000”.
+/// “1200000”, in groups “1,200,000”: three digits behind all that is before them.
 fn push_whole(number: u128, groups: bool, out: &mut String) {
-    let Ok(mut rest) = u64::try_from(number) else {
-        // so large that 64 bits do not hold it: but for its last three digits
-        let (more, thousand) = divided(number, 1000);
-        push_whole(more, groups, out);
-        let thousand = u64::try_from(thousand).unwrap_or_default();
-        let digits = [thousand / 100, thousand / 10 % 10, thousand % 10];
+    let (before, last) = divided(number, 1000);
+    if before > 0 {
+        push_whole(before, groups, out);
         out.extend(groups.then_some(','));
-        out.extend(digits.map(|it| char::from(b'0' + u8::try_from(it).unwrap_or_default())));
-        return;
-    };
-    // the last digit first, from the end of the array
-    let mut digits = [0; MOST_DIGITS];
-    let mut count = 0;
-    for (nth, place) in digits.iter_mut().rev().enumerate() {
-        if groups && nth % 4 == 3 {
-            *place = b',';
-        } else {
-            *place = b'0' + u8::try_from(rest % 10).unwrap_or_default();
-            rest /= 10;
-            count = nth + 1;
-        }
-        if rest == 0 {
-            break;
+    }
+    let last = u16::try_from(last).unwrap_or_default();
+    for power in [100, 10, 1] {
+        if before > 0 || last >= power || power == 1 {
+            let digit = u8::try_from(last / power % 10).unwrap_or_default();
+            out.push(char::from(b'0' + digit));
         }
     }
-    let written = digits.get(MOST_DIGITS - count..).unwrap_or_default();
-    out.push_str(str::from_utf8(written).unwrap_or_default());
 }
-
-/// Of 64 bits, with the commas between thousands.
-const MOST_DIGITS: usize = 20 + 6;
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,7 @@
 //! The report as JSON on one line: what its `Serialize` gives, at a third of the cost.
 
+use std::borrow::Cow;
+
 use super::{
     Claim, Compared, Disputed, Figure, Join, Part, Place, Relation, Repair, Report, Side, Sides,
     Summary,
@@ -8,12 +10,12 @@ use super::{
 /// Appends fields of an object, each with its key; the first of them opens it.
 macro_rules! fields {
     ($out:ident, open $first:literal: $value:expr $(, $key:literal: $more:expr)*) => {
-        $out.extend_from_slice(concat!("{\"", $first, "\":").as_bytes());
+        $out.push_str(concat!("{\"", $first, "\":"));
         $value.write($out);
         fields!($out $(, $key: $more)*);
     };
     ($out:ident $(, $key:literal: $value:expr)*) => {
-        $($out.extend_from_slice(concat!(",\"", $key, "\":").as_bytes());
+        $($out.push_str(concat!(",\"", $key, "\":"));
         $value.write($out);)*
     };
 }
@@ -22,12 +24,12 @@ impl Report {
     /// The report on one line. An `id` that is given is JSON already, and takes the place of its own.
     #[must_use]
     pub fn to_json(&self, id: Option<&str>) -> String {
-        let mut json = Vec::with_capacity(1000 * (1 + self.figures.len()));
+        let mut json = String::with_capacity(1000 * (1 + self.figures.len()));
         let out = &mut json;
         fields!(out, open "schema": self.schema as usize, "engine": self.engine);
         if let Some(id) = id {
-            out.extend_from_slice(b",\"id\":");
-            out.extend_from_slice(id.as_bytes());
+            out.push_str(",\"id\":");
+            out.push_str(id);
         } else if let Some(id) = &self.id {
             fields!(out, "id": id);
         }
@@ -36,108 +38,108 @@ impl Report {
             fields!(out, "disputed": self.disputed);
         }
         fields!(out, "summary": self.summary);
-        out.push(b'}');
-        text(json)
+        out.push('}');
+        json
     }
-}
-
-/// What is written of texts and names is UTF-8 as they are.
-fn text(json: Vec<u8>) -> String {
-    String::from_utf8(json).unwrap_or_default()
 }
 
 /// What JSON can be written of.
 trait Json {
-    fn write(&self, out: &mut Vec<u8>);
+    fn write(&self, out: &mut String);
 }
 
 /// A name of ours: nothing in it is to be escaped.
 impl Json for &'static str {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'"');
-        out.extend_from_slice(self.as_bytes());
-        out.push(b'"');
+    fn write(&self, out: &mut String) {
+        out.push('"');
+        out.push_str(self);
+        out.push('"');
     }
 }
 
 impl Json for String {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'"');
-        let mut rest = self.as_bytes();
-        while let Some(at) = rest.iter().position(|it| *it < b' ' || matches!(it, b'"' | b'\\'))
-            && let Some((plain, [special, more @ ..])) = rest.split_at_checked(at)
-        {
-            out.extend_from_slice(plain);
-            escape(*special, out);
-            rest = more;
-        }
-        out.extend_from_slice(rest);
-        out.push(b'"');
+    fn write(&self, out: &mut String) {
+        quoted(self, out);
     }
 }
 
-fn escape(byte: u8, out: &mut Vec<u8>) {
-    out.push(b'\\');
+impl Json for Cow<'static, str> {
+    fn write(&self, out: &mut String) {
+        quoted(self, out);
+    }
+}
+
+fn quoted(mut rest: &str, out: &mut String) {
+    out.push('"');
+    let special = |it: u8| it < b' ' || matches!(it, b'"' | b'\\');
+    while let Some((at, byte)) = rest.bytes().enumerate().find(|it| special(it.1))
+        && let Some((plain, _)) = rest.split_at_checked(at)
+    {
+        out.push_str(plain);
+        escape(byte, out);
+        rest = rest.get(at + 1..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out.push('"');
+}
+
+fn escape(byte: u8, out: &mut String) {
+    out.push('\\');
     match byte {
-        b'\n' => out.push(b'n'),
-        b'\t' => out.push(b't'),
-        b'\r' => out.push(b'r'),
-        0x08 => out.push(b'b'),
-        0x0c => out.push(b'f'),
-        b'"' | b'\\' => out.push(byte),
+        b'\n' => out.push('n'),
+        b'\t' => out.push('t'),
+        b'\r' => out.push('r'),
+        0x08 => out.push('b'),
+        0x0c => out.push('f'),
+        b'"' | b'\\' => out.push(byte.into()),
         _ => {
-            out.extend_from_slice(if byte < 0x10 { b"u000" } else { b"u001" });
+            out.push_str(if byte < 0x10 { "u000" } else { "u001" });
             let digit = byte & 0xf;
-            out.push(if digit < 10 { b'0' + digit } else { b'a' + digit - 10 });
+            out.push(char::from(if digit < 10 { b'0' + digit } else { b'a' + digit - 10 }));
         }
     }
 }
 
 impl Json for usize {
-    fn write(&self, out: &mut Vec<u8>) {
-        let mut digits = [0; 20];
-        let (mut first, mut rest) = (digits.len(), *self);
-        for (at, digit) in digits.iter_mut().enumerate().rev() {
-            *digit = b'0' + u8::try_from(rest % 10).unwrap_or_default();
-            (first, rest) = (at, rest / 10);
-            if rest == 0 {
-                break;
-            }
+    fn write(&self, out: &mut String) {
+        let (before, last) = (self / 10, self % 10);
+        if before > 0 {
+            before.write(out);
         }
-        out.extend_from_slice(digits.get(first..).unwrap_or_default());
+        out.push(char::from(b'0' + u8::try_from(last).unwrap_or_default()));
     }
 }
 
 impl Json for bool {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(if *self { b"true" } else { b"false" });
+    fn write(&self, out: &mut String) {
+        out.push_str(if *self { "true" } else { "false" });
     }
 }
 
 impl<T: Json> Json for Option<T> {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         match self {
             Some(it) => it.write(out),
-            None => out.extend_from_slice(b"null"),
+            None => out.push_str("null"),
         }
     }
 }
 
 impl<T: Json> Json for Vec<T> {
-    fn write(&self, out: &mut Vec<u8>) {
-        out.push(b'[');
+    fn write(&self, out: &mut String) {
+        out.push('[');
         for (idx, it) in self.iter().enumerate() {
             if idx > 0 {
-                out.push(b',');
+                out.push(',');
             }
             it.write(out);
         }
-        out.push(b']');
+        out.push(']');
     }
 }
 
 impl Json for Figure {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "id": self.id, "start": self.start, "end": self.end, "quote": self.quote,
             "block": self.block, "in": self.part, "number": self.number, "kind": self.kind,
             "value": self.value, "low": self.low, "high": self.high, "unit": self.unit,
@@ -147,96 +149,96 @@ impl Json for Figure {
             fields!(out, "compared": self.compared);
         }
         fields!(out, "status": self.status);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Claim {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "counts": self.counts, "modifiers": self.modifiers,
             "predicate": self.predicate, "verb": self.verb, "negated": self.negated,
             "place": self.place, "time": self.time, "source": self.source,
             "affiliation": self.affiliation, "scope": self.scope, "aggregate": self.aggregate,
             "modality": self.modality);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Relation {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "id": self.id, "check": self.check, "verdict": self.verdict,
             "figures": self.figures, "evidence": self.evidence, "message": self.message,
             "workings": self.workings, "readings": self.readings, "repairs": self.repairs,
             "suspect": self.suspect, "sides": self.sides);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Sides {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "compare": self.compare, "computed": self.computed, "stated": self.stated,
             "parts": self.parts);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Side {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "label": self.label, "value": self.value, "low": self.low,
             "high": self.high, "least": self.least, "most": self.most);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Part {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "label": self.label, "value": self.value);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Repair {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "figure": self.figure, "replacement": self.replacement, "why": self.why);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Compared {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "with": self.with, "as": self.answer, "strength": self.strength,
             "facet": self.facet);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Disputed {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "figures": self.figures, "sources": self.sources);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Join {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "id": self.id, "as": self.kind);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Place {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "start": self.start, "end": self.end);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
 impl Json for Summary {
-    fn write(&self, out: &mut Vec<u8>) {
+    fn write(&self, out: &mut String) {
         fields!(out, open "figures": self.figures, "relations": self.relations,
             "agrees": self.agrees, "query": self.query, "clash": self.clash,
             "undecided": self.undecided, "truncated": self.truncated);
-        out.push(b'}');
+        out.push('}');
     }
 }
 
@@ -248,9 +250,9 @@ mod tests {
     fn any_character_is_written_as_serde_json_does() {
         for character in (0..0x100).chain([0x2028, 0x1f600]).filter_map(char::from_u32) {
             let text = format!("a{character}b{character}");
-            let mut json = Vec::new();
+            let mut json = String::new();
             text.write(&mut json);
-            assert_eq!(super::text(json), serde_json::to_string(&text).unwrap());
+            assert_eq!(json, serde_json::to_string(&text).unwrap());
         }
     }
 

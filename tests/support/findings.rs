@@ -42,7 +42,7 @@ fn figure(figure: &Figure) -> String {
         "{} {} {} {} {} {} \"{}\"",
         figure.kind,
         if value == ".." { "-" } else { &value },
-        or_dash(figure.unit.as_deref()),
+        or_dash(figure.unit),
         or_dash(figure.per.as_deref()),
         or_dash(figure.hedge),
         or_dash(figure.trend),
@@ -105,7 +105,7 @@ mod tests {
         report.figures[0].claim = Some(crossfoot::report::Claim {
             counts: Some("people".to_owned()),
             predicate: Some("trapped".to_owned()),
-            verb: Some("trap".to_owned()),
+            verb: Some("trap".into()),
             ..Default::default()
         });
         assert_eq!(ledger(&report), "count 5 - - - - \"\" -> people | trapped/trap | - | -");

@@ -57,10 +57,10 @@ const CLAUSE: usize = 9;
 const MOST: usize = 4;
 
 impl Article<'_> {
-    /// The distances that the text tells, in reading order.
+    /// The distances that are told in what is shown, in reading order.
     #[must_use]
     pub fn distances(&self) -> &[Distance] {
-        self.distances.get_or_init(|| distances(self))
+        self.passage.distances.get_or_init(|| distances(self))
     }
 }
 
@@ -68,7 +68,7 @@ fn distances(article: &Article<'_>) -> Vec<Distance> {
     let text = article.text;
     let mut found = Vec::new();
     let said = Marks::of(&[LATER, EARLIER]);
-    for (idx, sentence) in text.sentences.iter().enumerate() {
+    for (idx, sentence) in article.shown_sentences() {
         if article.figures_in(&sentence.tokens).is_empty() {
             continue;
         }

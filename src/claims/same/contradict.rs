@@ -27,6 +27,7 @@ impl Article<'_> {
             && !of_ones_own(self, a)
             && !of_ones_own(self, b)
             && (b.points == Points::Not || brings_nothing(self, a, b))
+            && !(b.points == Points::Its && beside_others(self, a))
             && !(b.sort == Sort::Share && says_more(self, a, b));
         // what else is said in the same words is said of both
         near_in_size(self, a, b) && (told_alone || parallel::are_parallel(self, a, b))
@@ -106,6 +107,14 @@ fn distribution(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
             .count()
     };
     a.sort == Sort::Share && others(a) > 0 && others(b) > 0
+}
+
+/// “31 grammar schools and 20 special schools”: one of several groups, and “its schools” are all of them.
+fn beside_others(article: &Article<'_>, it: &Mention) -> bool {
+    let mut here = article.figures_in(&article.sentence(it.figure));
+    here.any(|other| {
+        other != it.figure && article.mention(other).is_some_and(|other| other.sort == it.sort)
+    })
 }
 
 /// Words behind the later figure’s noun that restrict it.

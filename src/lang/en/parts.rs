@@ -150,6 +150,12 @@ pub const OR: &[&str] = &["or"];
 pub const ADDED: &[&str] =
     &["another", "more", "than", "bringing", "additional", "respectively", "from"];
 
+/// Opens a sentence that tells the total of what was told before.
+pub const ALL_TOLD: &[&str] = &["together", "altogether"];
+
+/// The total has grown since.
+pub const BY_NOW: &[&str] = &["now", "already"];
+
 /// The total comes last: behind it, or before it.
 pub const IN_ALL: &[(&str, &str)] = &[
     ("in", "all"),

@@ -29,15 +29,24 @@ const CARDINALS: [&str; 13] = [
 /// A large amount with its scale word: “4.9 billion”; a smaller one with grouped thousands.
 #[must_use]
 pub fn amount(value: Exact) -> String {
+    let mut out = String::new();
+    write_amount(value, &mut out);
+    out
+}
+
+/// Appends it as [`amount`] gives it.
+pub fn write_amount(value: Exact, out: &mut String) {
     for (power, word) in SCALES {
         let Some(scale) = Exact::ten_to(power) else { continue };
         if value.abs() >= scale
             && let Some(steps) = value.over(scale)
         {
-            return format!("{} {word}", steps.grouped(3));
+            steps.write_grouped(3, out);
+            out.extend([" ", word]);
+            return;
         }
     }
-    value.grouped(2)
+    value.write_grouped(2, out);
 }
 
 /// A whole number as a word where newspapers write one, else in digits; none for other numbers.
