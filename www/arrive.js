@@ -40,16 +40,21 @@ export class Arrivals {
     this.#took(article, true);
   }
 
-  /** @param {HTMLElement} target What files may be dropped on. */
+  /**
+   * Files may be dropped anywhere: a browser would leave the page, and the draft, for one that falls beside its place.
+   *
+   * @param {HTMLElement} target What says that it takes them.
+   */
   listen(target) {
+    const page = target.ownerDocument;
     const files = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files") ?? false;
-    target.addEventListener("dragover", (event) => {
+    page.addEventListener("dragover", (event) => {
       if (!files(event)) return;
       event.preventDefault();
       target.classList.add("over");
     });
-    for (const name of ["dragleave", "drop"]) target.addEventListener(name, () => target.classList.remove("over"));
-    target.addEventListener("drop", (event) => {
+    for (const name of ["dragleave", "drop"]) page.addEventListener(name, () => target.classList.remove("over"));
+    page.addEventListener("drop", (event) => {
       if (!files(event)) return;
       event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];

@@ -73,6 +73,11 @@ export class Dock extends EventTarget {
       if (check) this.dispatchEvent(new CustomEvent("switch-on", { detail: check }));
     });
     this.#turn("figures");
+    // What the ledger would cover is scrolled clear of it: the caret, what has the focus, a figure that is chosen.
+    new ResizeObserver(() => {
+      const covers = getComputedStyle(root).position === "sticky";
+      document.documentElement.style.scrollPaddingBottom = covers ? `min(${root.offsetHeight + 8}px, 60vh)` : "";
+    }).observe(root);
   }
 
   get open() {
@@ -82,6 +87,11 @@ export class Dock extends EventTarget {
   set open(open) {
     this.#root.hidden = !open;
     if (open) this.#draw();
+  }
+
+  /** The tab that is open. @returns {HTMLElement} */
+  get tab() {
+    return this.#tabs.get(this.#open)?.tab ?? this.#list;
   }
 
   /** @param {Report | null} report */

@@ -61,7 +61,7 @@ export class MarginNotes {
   render(report, shown, chosen) {
     this.#report = report;
     this.#chosen = chosen;
-    const findings = report ? inOrder(report).filter((it) => isFinding(it) && shown(it)) : [];
+    const findings = report ? inOrder(report.relations).filter((it) => isFinding(it) && shown(it)) : [];
     // What agrees is noted where one asks for it, and not beside a finding on the same figures.
     const says = (/** @type {Relation} */ it) =>
       it.verdict === "agrees" &&

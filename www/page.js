@@ -143,11 +143,10 @@ async function act({ act: what, relation, index, from }) {
   }
 }
 
-/** @param {string} sentence */
-function asideNow(sentence) {
+/** @param {string} sentence @param {HTMLElement} next What takes the focus: the button that had it goes away. */
+function asideNow(sentence, next = body.input) {
   say(sentence);
-  // The button that had the focus goes away with its note.
-  body.input.focus({ preventScroll: true });
+  next.focus({ preventScroll: true });
   if (desk.report) show(desk.report);
   keep.save(kept);
 }
@@ -286,11 +285,11 @@ margin.element.addEventListener("light", (event) => {
 dock.table.element.addEventListener("pick", () => desk.pick());
 dock.addEventListener("restore", (event) => {
   ignored.restore(/** @type {CustomEvent<string>} */ (event).detail);
-  asideNow("Restored.");
+  asideNow("Restored.", dock.tab);
 });
 dock.addEventListener("switch-on", (event) => {
   ignored.turn(/** @type {CustomEvent<string>} */ (event).detail, true);
-  asideNow("Switched on.");
+  asideNow("Switched on.", dock.tab);
   changed();
 });
 bar.addEventListener("enter", enter);

@@ -61,7 +61,7 @@ export class Relations {
    * @param {Report} report
    * @param {Relation[]} [relations]
    */
-  render(report, relations = inOrder(report)) {
+  render(report, relations = inOrder(report.relations)) {
     const figures = new Map(report.figures.map((figure) => [figure.id, figure]));
     const made = new Map();
     for (const relation of relations) {
@@ -93,13 +93,8 @@ export class Relations {
   }
 }
 
-/**
- * The relations, findings first, each in reading order.
- *
- * @param {Report} report
- * @returns {Relation[]}
- */
-export const inOrder = (report) => [...report.relations].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
+/** Findings first, each in reading order. @param {Relation[]} relations */
+export const inOrder = (relations) => relations.toSorted((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
 
 /**
  * One relation: verdict, message, the sum with its figures as buttons, a picture, what else was

@@ -24,7 +24,7 @@ use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie, comparable, opens_clause};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
-use crate::lang::{Function, Role};
+use crate::lang::{Function, Role, Trend};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
@@ -35,8 +35,21 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// “three times *more*” is the ground added, or all of it.
-const MORE: &[&str] =
-    &["increase", "increases", "rise", "rises", "growth", "gain", "jump", "surge"];
+const MORE: &[&str] = &[
+    "increase",
+    "increases",
+    "rise",
+    "rises",
+    "growth",
+    "gain",
+    "jump",
+    "surge",
+    "drop",
+    "fall",
+    "decrease",
+    "decline",
+    "reduction",
+];
 
 /// How often something was done.
 const TWICE: &[&str] = &["twice", "thrice"];
@@ -166,7 +179,10 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     {
         return None;
     }
-    Some(compared(article, change.to, change.from, step.figure))
+    // “fell threefold, from 30 to 10”, not “halved”
+    let falls = change.trend_of(step) == Some(Trend::Down) && factor.amount() > Some(Exact::ONE);
+    let (to, from) = if falls { (change.from, change.to) } else { (change.to, change.from) };
+    Some(compared(article, to, from, step.figure))
 }
 
 fn compared(article: &Article<'_>, to: usize, from: usize, factor: usize) -> Case {

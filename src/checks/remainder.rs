@@ -212,9 +212,8 @@ fn counts(
     }
     let (wholes, mut parts) = opening(article, sentence, before.clone(), rest)?;
     let whole = *wholes.first()?;
-    let mut last = *parts.last().unwrap_or(&whole).max(&whole);
-    let mut next = last + 1;
-    while next < rest {
+    let last = *parts.last().unwrap_or(&whole).max(&whole);
+    for next in last + 1..rest {
         let figure = article.figure(next)?;
         let amount = article.same_sort(next, whole) && article.is_plain_amount(next);
         match figure.kind {
@@ -226,13 +225,9 @@ fn counts(
             Kind::Date | Kind::Time | Kind::Label(_) | Kind::Ordinal => {}
             _ => return None,
         }
-        last = next;
-        next += 1;
     }
-    let _ = last;
     let first = parts.first().copied()?.min(whole);
     let span = article.figure(first)?.whole.start..article.figure(rest)?.whole.start;
-    // a new group between: “and of the 12 crew”
     // “the other two men” may be some of several
     let bare = article.own_head(rest).is_none() || does(article, rest);
     let same = bare

@@ -62,7 +62,8 @@ impl<'a> Trial<'a> {
         let extent_of = |it: &Exact| extent(&self.changed(*it, why)?, self.figure.nature());
         if values.len() <= FEW {
             let mends = |it: &&Exact| {
-                **it != self.written.value && extent_of(it).is_some_and(|it| self.mends(it))
+                **it != self.written.value
+                    && extent_of(it).is_some_and(|it| self.may_mend(it.tight) && self.mends(it))
             };
             mending.extend(values.iter().filter(mends));
             return;

@@ -203,17 +203,19 @@ test("a file of a thousand lines is there at once, and undone", async () => {
   await settle();
 });
 
-test("a file is dropped on the sheet", async () => {
-  const { page, settle } = await open(site);
-  const data = await page.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(["Police held 41 people."], "story.txt", { type: "text/plain" }));
-    return transfer;
+for (const place of ["#sheet", ".masthead"]) {
+  test(`a file is dropped on ${place}`, async () => {
+    const { page, settle } = await open(site);
+    const data = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["Police held 41 people."], "story.txt", { type: "text/plain" }));
+      return transfer;
+    });
+    await page.dispatchEvent(place, "dragover", { dataTransfer: data });
+    assert.ok(await page.locator("#sheet.over").count());
+    await page.dispatchEvent(place, "drop", { dataTransfer: data });
+    await summary(page, /1 figure/);
+    assert.match((await lit(page, "alone")).join(), /41/);
+    await settle();
   });
-  await page.dispatchEvent("#sheet", "dragover", { dataTransfer: data });
-  assert.ok(await page.locator("#sheet.over").count());
-  await page.dispatchEvent("#sheet", "drop", { dataTransfer: data });
-  await summary(page, /1 figure/);
-  assert.match((await lit(page, "alone")).join(), /41/);
-  await settle();
-});
+}

@@ -94,6 +94,21 @@ test("“why was this not compared?” answers for every figure", async () => {
   await settle();
 });
 
+test("an answer follows the text", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, "There were 41 dogs in Ayr.");
+  await summary(page, /1 figure/);
+  await ledger(page);
+  assert.equal(await page.locator(".count").textContent(), "1 figure");
+  await page.locator("[data-why]").click();
+  assert.match((await page.locator(".because").textContent()) ?? "", /No other figure/);
+  await page.locator("#text").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" There were 12 dogs in Kyle.");
+  await page.locator(".because", { hasText: "does not say how it goes with “12 dogs”" }).waitFor();
+  await settle();
+});
+
 test("figures that sources dispute are a list of their own, and no finding", async () => {
   const { page, settle } = await open(site);
   await paste(page, SPEAKERS);

@@ -73,7 +73,6 @@ pub const NEEDED: &[&str] = &[
     "requirement",
     "threshold",
     "supermajority",
-    "super-majority",
 ];
 
 /// The votes are not enough for the threshold behind.
