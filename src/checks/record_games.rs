@@ -104,7 +104,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 hand_over(&games_of, games, true, Strength::Weak, found);
                 // which games the points are of is known where these add up
                 let holds = Reading::new(sum(&games_of), Compare::Equal, Term::Figure(games));
-                found.extend(scored.map(|case| When { case, holds }.into()));
+                found.extend(scored.map(|it| When { case: it.case, holds }.into()));
             } else {
                 found.extend(scored.map(Found::from));
             }

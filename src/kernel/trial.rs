@@ -46,9 +46,9 @@ impl<'a> Trial<'a> {
     }
 
     /// The smallest of some changes that mends the reading and can be written.
-    pub(super) fn repaired(&self, values: Vec<Exact>, why: &'static str) -> Option<Repair> {
+    pub(super) fn repaired(&self, values: &[Exact], why: &'static str) -> Option<Repair> {
         let mut mending = Vec::new();
-        self.mending(&values, why, &mut mending);
+        self.mending(values, why, &mut mending);
         crate::order::by_key(&mut mending, |it| it.minus(self.written.value).map(Exact::abs));
         mending.into_iter().find_map(|value| {
             let replacement = rewritten(self.article, self.figure, self.written, value)?;
