@@ -267,7 +267,9 @@ fn id(article: &Article<'_>, relation: &Relation) -> String {
         }
     }
     let digit = |nth: u32| char::from_digit(u32::try_from(hash >> (4 * nth) & 0xf).ok()?, 16);
-    (0..16).rev().filter_map(digit).collect()
+    let mut id = String::with_capacity(16);
+    id.extend((0..16).rev().filter_map(digit));
+    id
 }
 
 fn add(part: &str, hash: &mut u64) {

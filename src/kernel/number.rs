@@ -140,7 +140,7 @@ impl<'a> Style<'a> {
 
     /// A value in this style.
     pub(super) fn printed(&self, value: Exact) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(16);
         self.print(value, &mut out);
         out
     }
