@@ -30,7 +30,8 @@ use crate::claims::Article;
 use crate::claims::change::{comparable, opens_clause, slot};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
-    Case, Compare, Found, Reading, Says, Strength, Term, change_percent, gap, in_unit_of,
+    Case, Compare, Found, Reading, Says, Strength, Term, change_percent, gap, in_points_of,
+    in_unit_of,
 };
 use crate::lang::{Function, Role, Trend};
 
@@ -182,7 +183,8 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         }
         Kind::Percent | Kind::Fraction | Kind::Multiple => return None,
         _ if comparable(article, a, size) || points(article, a, figure) => {
-            Reading { computed: gap(article, a, b), compare: Compare::Equal, stated, taken: None }
+            let computed = in_points_of(article, gap(article, a, b), size);
+            Reading { computed, compare: Compare::Equal, stated, taken: None }
         }
         // “5.2 metres, 30 centimetres below”
         Kind::Measure if article.figure(a)?.kind == Kind::Measure => Reading {
@@ -269,7 +271,7 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
         return None;
     }
     let reading = Reading {
-        computed: gap(article, a, b),
+        computed: in_points_of(article, gap(article, a, b), size),
         compare: Compare::Equal,
         stated: Term::Figure(size),
         taken: None,

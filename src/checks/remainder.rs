@@ -347,6 +347,6 @@ fn case(computed: Term, rest: usize) -> Case {
         vec![reading],
         Strength::Strong,
         "{sum} leaves {stated}",
-        "{sum} leaves {computed}, given as {stated}",
+        "{sum} leaves {computed}, not {stated}",
     )
 }

@@ -142,9 +142,15 @@ fn of_vote(
             readings.push(reading(term(body.figure).times(share)));
         }
         let (agrees, clash) = if threshold.reached {
-            ("{stated} reach the {computed} that were needed", "{stated} do not reach {computed}")
+            (
+                "{stated} reach the {computed} that were needed",
+                "{stated} do not reach the {computed} that were needed",
+            )
         } else {
-            ("{stated} fall short of the {computed} that were needed", "{stated} reach {computed}")
+            (
+                "{stated} fall short of the {computed} that were needed",
+                "{stated} reach the {computed} that were needed",
+            )
         };
         let mut case = Case::new(readings, Strength::Strong, agrees, clash);
         let mut figures = vote.sides.clone();

@@ -31,8 +31,8 @@ pub enum Sort {
     Count,
     /// Percent and fractions of something.
     Share,
-    /// Percentage points.
-    Points,
+    /// Percentage points, or basis points.
+    Points(Option<Unit>),
     /// A length of time.
     Duration,
     /// Money and measures in one unit.

@@ -87,7 +87,6 @@ pub const PLAN: &[&str] = &[
     "goal",
     "objective",
     "proposal",
-    "pledge",
     "planned",
     "proposed",
     "scheduled",
