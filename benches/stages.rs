@@ -62,10 +62,11 @@ fn e_checks<const SIZE: usize>(bencher: Bencher, kind: &str) {
 fn f_report<const SIZE: usize>(bencher: Bencher, kind: &str) {
     let source = texts::make(kind, SIZE).unwrap_or_default();
     let text = Text::new(&source, None, usize::MAX);
-    let article = Article::new(&text, found(&text), &Options::default());
+    let mut article = Article::new(&text, found(&text), &Options::default());
+    let relations = checks::run(&mut article, &Options::default());
     bencher
         .counter(BytesCount::of_str(&source))
-        .with_inputs(|| checks::run(&article, &Options::default()))
+        .with_inputs(|| relations.clone())
         .bench_local_values(|relations| ledger::report(&article, relations).gathered());
 }
 

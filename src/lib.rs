@@ -41,7 +41,7 @@ pub(crate) fn told<T>(text: &str, options: &Options, tell: impl FnOnce(Told<'_>)
     let text = text::Text::new(text, options.headline, options.limit);
     let figures = figures::find(&text, options.region);
     let mut article = claims::Article::new(&text, figures, options);
-    let relations = checks::run(&article, options);
+    let relations = checks::run(&mut article, options);
     article.forget();
     tell(ledger::report(&article, relations))
 }

@@ -21,7 +21,7 @@ export class Arrivals {
   /**
    * @param {Surface} headline
    * @param {Surface} body
-   * @param {(article: Article) => void} took Told of what came with a date.
+   * @param {(article: Article, whole: boolean) => void} took Told of what came, and whether nothing else is left.
    */
   constructor(headline, body, took) {
     this.#headline = headline;
@@ -37,19 +37,24 @@ export class Arrivals {
     this.#headline.write(found?.headline ?? article.headline);
     this.#body.write(found?.rest ?? article.text);
     this.#body.input.setSelectionRange(0, 0);
-    this.#took(article);
+    this.#took(article, true);
   }
 
-  /** @param {HTMLElement} target What files may be dropped on. */
+  /**
+   * Files may be dropped anywhere: a browser would leave the page, and the draft, for one that falls beside its place.
+   *
+   * @param {HTMLElement} target What says that it takes them.
+   */
   listen(target) {
+    const page = target.ownerDocument;
     const files = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files") ?? false;
-    target.addEventListener("dragover", (event) => {
+    page.addEventListener("dragover", (event) => {
       if (!files(event)) return;
       event.preventDefault();
       target.classList.add("over");
     });
-    for (const name of ["dragleave", "drop"]) target.addEventListener(name, () => target.classList.remove("over"));
-    target.addEventListener("drop", (event) => {
+    for (const name of ["dragleave", "drop"]) page.addEventListener(name, () => target.classList.remove("over"));
+    page.addEventListener("drop", (event) => {
       if (!files(event)) return;
       event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
@@ -62,18 +67,19 @@ export class Arrivals {
     const html = event.clipboardData?.getData("text/html") ?? "";
     const plain = event.clipboardData?.getData("text/plain") ?? "";
     const rich = html !== "" && hasBlocks(html);
-    const empty = this.#body.text.trim() === "" && this.#headline.text.trim() === "";
+    const { selectionStart: from, selectionEnd: to } = this.#body.input;
+    const whole = (this.#body.text.slice(0, from) + this.#body.text.slice(to)).trim() === "";
+    const empty = whole && this.#headline.text.trim() === "";
     if (!rich && !empty) return;
     const article = rich ? fromHtml(html) : { headline: "", published: "", text: plain.replace(/\r\n?/gu, "\n") };
     const found = empty && !article.headline ? headlineOf(article.text) : null;
     if (!rich && !found) return;
     event.preventDefault();
     const headline = found?.headline ?? article.headline;
-    const { selectionStart: from, selectionEnd: to } = this.#body.input;
     if (empty && headline) this.#headline.write(headline);
     const above = !empty && headline ? `${headline}\n\n` : "";
     this.#body.write(above + (found?.rest ?? article.text), from, to);
-    this.#took(article);
+    this.#took(article, whole);
   }
 }
 

@@ -42,7 +42,8 @@ export class AskBar {
   /** Offers the questions for two or more figures, and is not there for fewer. @param {Figure[]} figures */
   show(figures) {
     const same =
-      figures.length === this.#figures.length && figures.every(({ quote }, at) => quote === this.#figures[at]?.quote);
+      figures.length === this.#figures.length &&
+      figures.every(({ id, quote }, at) => id === this.#figures[at]?.id && quote === this.#figures[at]?.quote);
     if (same) return;
     this.#figures = figures;
     this.element.hidden = figures.length < 2;

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Figure } from "../src/web/report.d.ts" */
 import { byId, el } from "./el.js";
-import { claim, plain, status, value } from "./words.js";
+import { claim, count, plain, status, value } from "./words.js";
 
 /**
  * Where the ledger lies below the text and out of sight, the chosen figure's line at the foot of
@@ -29,7 +29,7 @@ export class Bar extends EventTarget {
     this.#root.hidden = figure === null && findings === 0;
     if (!figure) {
       this.#button.textContent = "To the notes";
-      this.#value.textContent = findings === 1 ? "1 finding" : `${findings} findings`;
+      this.#value.textContent = count(findings, "finding", "findings");
       this.#claim.textContent = "";
       return;
     }

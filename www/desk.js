@@ -30,6 +30,8 @@ export class Desk {
   #parts;
   /** @type {Places | null} */
   #places = null;
+  /** The sentences that each finding rests on, as they stood when it was found. @type {Map<Relation, string>} */
+  #sentences = new Map();
   #timer = 0;
 
   /** @param {Parts} parts */
@@ -43,6 +45,8 @@ export class Desk {
     const places = new Places(report);
     painter.paint(report, places);
     const last = this.chosen;
+    if (report !== this.report)
+      this.#sentences = new Map(report.relations.filter(isFinding).map((it) => [it, this.#rests(report, it)]));
     this.report = report;
     this.#places = places;
     const kept = last && report.figures.find(({ quote, start }) => quote === last.quote && start === last.start);
@@ -74,15 +78,15 @@ export class Desk {
 
   /** There is no report, or no longer. */
   forget() {
-    const { painter, margin, bar, asked } = this.#parts;
+    const { painter, margin, bar } = this.#parts;
     this.report = null;
     this.#places = null;
     this.chosen = null;
     painter.clear();
     margin.render(null, () => true, null);
-    asked.text.show([]);
     bar.show(null);
     this.#enterLedger();
+    this.select();
   }
 
   /**
@@ -113,8 +117,7 @@ export class Desk {
     margin.mark(figure);
     this.light(null);
     dock.mark(figure);
-    const findings = (this.report?.relations ?? []).filter((relation) => isFinding(relation) && this.shown(relation));
-    bar.show(figure, margin.button(figure) !== null, findings.length);
+    bar.show(figure, margin.button(figure) !== null, this.#findings().length);
   }
 
   /** Lights up the figures of a relation; of none, those the chosen figure was worked out with. @param {Relation | null} relation */
@@ -125,12 +128,17 @@ export class Desk {
     this.#parts.painter.choose(chosen, ends);
   }
 
-  /** Offers what can be asked of the figures that are selected in the text, or chosen in the ledger. */
+  /** Offers what can be asked of the figures that are selected in the text. */
   select() {
-    const { body, asked, dock } = this.#parts;
+    const { body, asked } = this.#parts;
     const { selectionStart: from, selectionEnd: to } = body.input;
     const figures = to > from ? (this.#places?.within("body", from, to) ?? []) : [];
     asked.text.show(figures.length > 1 ? figures : []);
+  }
+
+  /** The same of those that are chosen in the ledger. */
+  pick() {
+    const { asked, dock } = this.#parts;
     asked.ledger.show(dock.table.picked.flatMap((id) => this.figure(id) ?? []));
   }
 
@@ -147,7 +155,7 @@ export class Desk {
    * @returns {Relation | null}
    */
   next(step) {
-    const findings = (this.report?.relations ?? []).filter((relation) => isFinding(relation) && this.shown(relation));
+    const findings = this.#findings();
     const at = findings.findIndex(({ figures }) => this.chosen && figures.includes(this.chosen.id));
     const to = at < 0 && step < 0 ? -1 : (at + step + findings.length) % (findings.length || 1);
     const relation = findings.at(to) ?? null;
@@ -190,14 +198,25 @@ export class Desk {
     return figure.in === "headline" ? this.#parts.headline : this.#parts.body;
   }
 
-  /** The sentences a relation rests on. @param {Relation} relation */
+  /** The sentences a finding rests on. @param {Relation} relation */
   sentence(relation) {
-    return sentenceOf(this.figuresOf(relation), (figure) => this.surface(figure).text);
+    return this.#sentences.get(relation) ?? "";
   }
 
   /** Whether a relation is shown: a finding may be put aside. @param {Relation} relation */
   shown(relation) {
     return !isFinding(relation) || !this.#parts.ignored.has(relation, this.sentence(relation));
+  }
+
+  /** Those that are not put aside. */
+  #findings() {
+    return (this.report?.relations ?? []).filter((relation) => isFinding(relation) && this.shown(relation));
+  }
+
+  /** The sentences of a relation in the text that was just checked. @param {Report} report @param {Relation} relation */
+  #rests(report, { figures }) {
+    const own = report.figures.filter(({ id }) => figures.includes(id));
+    return sentenceOf(own, (figure) => this.surface(figure).text);
   }
 
   /** @param {Surface} surface @returns {Figure["in"]} */

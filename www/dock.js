@@ -3,7 +3,7 @@
 /** @import { AskBar } from "./ask.js" */
 /** @import { Ignored } from "./ignored.js" */
 import { el } from "./el.js";
-import { Relations } from "./relations.js";
+import { NOTHING, Relations } from "./relations.js";
 import { roving } from "./roving.js";
 import { Table } from "./table.js";
 import { disputed } from "./why.js";
@@ -30,8 +30,7 @@ export class Dock extends EventTarget {
   #aside = el("div");
   /** @type {Tab} */
   #open = "figures";
-  /** @type {Report | null} */
-  #report = null;
+  #report = NOTHING;
   /** @type {Figure[][]} */
   #disputes = [];
   #stale = false;
@@ -74,6 +73,11 @@ export class Dock extends EventTarget {
       if (check) this.dispatchEvent(new CustomEvent("switch-on", { detail: check }));
     });
     this.#turn("figures");
+    // What the ledger would cover is scrolled clear of it: the caret, what has the focus, a figure that is chosen.
+    new ResizeObserver(() => {
+      const covers = getComputedStyle(root).position === "sticky";
+      document.documentElement.style.scrollPaddingBottom = covers ? `min(${root.offsetHeight + 8}px, 60vh)` : "";
+    }).observe(root);
   }
 
   get open() {
@@ -85,9 +89,14 @@ export class Dock extends EventTarget {
     if (open) this.#draw();
   }
 
+  /** The tab that is open. @returns {HTMLElement} */
+  get tab() {
+    return this.#tabs.get(this.#open)?.tab ?? this.#list;
+  }
+
   /** @param {Report | null} report */
   render(report) {
-    this.#report = report;
+    this.#report = report ?? NOTHING;
     this.#stale = true;
     this.#draw();
   }
@@ -126,7 +135,7 @@ export class Dock extends EventTarget {
 
   #draw() {
     const report = this.#report;
-    if (!this.open || !report) return;
+    if (!this.open) return;
     if (this.#stale) this.#disputes = disputed(report);
     this.#stale = false;
     const { entries, off } = this.ignored;

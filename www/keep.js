@@ -3,7 +3,7 @@
 /** @typedef {import("./ignored.js").Entry} Entry */
 /**
  * @typedef {{
- *   headline?: string, published?: string, region?: string, text?: string,
+ *   headline?: string, published?: string, from?: string, region?: string, text?: string,
  *   hidden?: string[], off?: string[], entries?: Entry[],
  * }} Kept
  */

@@ -3,7 +3,7 @@
 /** @import { Layer } from "./paint.js" */
 import { level, strokes, unlevel } from "./margin.js";
 import { layer } from "./paint.js";
-import { inOrder, isFinding, Relations } from "./relations.js";
+import { inOrder, isFinding, NOTHING, Relations } from "./relations.js";
 import { rest } from "./roving.js";
 
 /** There is room for notes beside the text from here on; the style sheet says the same. */
@@ -61,7 +61,7 @@ export class MarginNotes {
   render(report, shown, chosen) {
     this.#report = report;
     this.#chosen = chosen;
-    const findings = report ? inOrder(report).filter((it) => isFinding(it) && shown(it)) : [];
+    const findings = report ? inOrder(report.relations).filter((it) => isFinding(it) && shown(it)) : [];
     // What agrees is noted where one asks for it, and not beside a finding on the same figures.
     const says = (/** @type {Relation} */ it) =>
       it.verdict === "agrees" &&
@@ -164,13 +164,3 @@ export class MarginNotes {
     this.#place();
   }
 }
-
-/** @type {Report} */
-const NOTHING = {
-  schema: 1,
-  engine: "",
-  offsets: "utf-16",
-  figures: [],
-  relations: [],
-  summary: { figures: 0, relations: 0, agrees: 0, query: 0, clash: 0, undecided: 0, truncated: false },
-};

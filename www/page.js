@@ -55,7 +55,8 @@ const dock = new Dock(ledger, asked.ledger, ignored);
 const bar = new Bar();
 const desk = new Desk({ headline, body, painter, margin, dock, bar, asked, ignored });
 const loop = new Loop(engine, () => ({ text: body.text, options: options() }));
-const arrivals = new Arrivals(headline, body, ({ published: date }) => {
+const arrivals = new Arrivals(headline, body, ({ published: date }, whole) => {
+  if (whole) undated();
   if (date) date_(date, "from the file");
 });
 
@@ -98,6 +99,7 @@ function changed(added) {
 const kept = () => ({
   headline: headline.text,
   published: published.value,
+  from: published.dataset.from,
   region: region.value,
   text: body.text,
   hidden: [...legend.querySelectorAll("input")].filter((box) => !box.checked).map((box) => box.dataset.layer ?? ""),
@@ -141,11 +143,10 @@ async function act({ act: what, relation, index, from }) {
   }
 }
 
-/** @param {string} sentence */
-function asideNow(sentence) {
+/** @param {string} sentence @param {HTMLElement} next What takes the focus: the button that had it goes away. */
+function asideNow(sentence, next = body.input) {
   say(sentence);
-  // The button that had the focus goes away with its note.
-  body.input.focus({ preventScroll: true });
+  next.focus({ preventScroll: true });
   if (desk.report) show(desk.report);
   keep.save(kept);
 }
@@ -175,6 +176,11 @@ function date_(date, from) {
   changed();
 }
 
+/** A date that came with an article goes with it; one that someone has given stays. */
+function undated() {
+  if (published.dataset.from) date_("", "");
+}
+
 /** Takes the date of publication from the text, unless someone has given one. @param {Report} report */
 function dated(report) {
   if (published.value && published.dataset.from !== "from the text") return;
@@ -187,7 +193,7 @@ function open({ headline: title, published: date, text }) {
   headline.write(title);
   body.write(text);
   body.input.setSelectionRange(0, 0);
-  date_(date, "");
+  date_(date, date ? "from the example" : "");
   window.scrollTo({ top: 0 });
 }
 
@@ -227,10 +233,12 @@ headline.input.addEventListener("keydown", (event) => {
   event.preventDefault();
   body.input.focus();
 });
-// A field's own limit would cut what is pasted without a word.
 body.input.addEventListener("beforeinput", (event) => {
   const given = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
   const { selectionStart, selectionEnd } = body.input;
+  const left = body.text.slice(0, selectionStart) + body.text.slice(selectionEnd);
+  if (selectionEnd > selectionStart && left.trim() === "") undated();
+  // A field's own limit would cut what is pasted without a word.
   const rest = body.input.textLength - (selectionEnd - selectionStart);
   const room = HOLDS - rest;
   if (given.length <= room) return;
@@ -274,14 +282,14 @@ margin.element.addEventListener("act", (event) => act(/** @type {CustomEvent<Act
 margin.element.addEventListener("light", (event) => {
   desk.light(/** @type {CustomEvent<Relation | null>} */ (event).detail);
 });
-dock.table.element.addEventListener("pick", () => desk.select());
+dock.table.element.addEventListener("pick", () => desk.pick());
 dock.addEventListener("restore", (event) => {
   ignored.restore(/** @type {CustomEvent<string>} */ (event).detail);
-  asideNow("Restored.");
+  asideNow("Restored.", dock.tab);
 });
 dock.addEventListener("switch-on", (event) => {
   ignored.turn(/** @type {CustomEvent<string>} */ (event).detail, true);
-  asideNow("Switched on.");
+  asideNow("Switched on.", dock.tab);
   changed();
 });
 bar.addEventListener("enter", enter);
@@ -342,7 +350,7 @@ function restore() {
   const before = keep.load();
   keepBox.checked = keep.on;
   region.value = before.region ?? region.value;
-  published.value ||= before.published ?? "";
+  if (!published.value) date_(before.published ?? "", before.from ?? "");
   headline.input.value ||= before.headline ?? "";
   body.input.value ||= before.text ?? "";
   ignored.off = before.off ?? [];

@@ -9,6 +9,16 @@ import { clipped, like, plain, written } from "./words.js";
 /** Findings first. @type {Record<Relation["verdict"], number>} */
 const ORDER = { clash: 0, query: 1, undecided: 2, agrees: 3 };
 
+/** The report where there is no text. @type {Report} */
+export const NOTHING = {
+  schema: 1,
+  engine: "",
+  offsets: "utf-16",
+  figures: [],
+  relations: [],
+  summary: { figures: 0, relations: 0, agrees: 0, query: 0, clash: 0, undecided: 0, truncated: false },
+};
+
 /** Whether it says that something does not fit. @param {Relation} relation */
 export const isFinding = ({ verdict }) => verdict === "clash" || verdict === "query";
 
@@ -51,7 +61,7 @@ export class Relations {
    * @param {Report} report
    * @param {Relation[]} [relations]
    */
-  render(report, relations = inOrder(report)) {
+  render(report, relations = inOrder(report.relations)) {
     const figures = new Map(report.figures.map((figure) => [figure.id, figure]));
     const made = new Map();
     for (const relation of relations) {
@@ -83,13 +93,8 @@ export class Relations {
   }
 }
 
-/**
- * The relations, findings first, each in reading order.
- *
- * @param {Report} report
- * @returns {Relation[]}
- */
-export const inOrder = (report) => [...report.relations].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
+/** Findings first, each in reading order. @param {Relation[]} relations */
+export const inOrder = (relations) => relations.toSorted((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
 
 /**
  * One relation: verdict, message, the sum with its figures as buttons, a picture, what else was

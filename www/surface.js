@@ -102,7 +102,8 @@ export class Surface {
     if (focus) this.input.focus({ preventScroll: this.#mirrored });
     const box = this.range(start, end)?.getBoundingClientRect();
     if (!box) return;
-    const room = window.innerHeight;
+    const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+    const room = window.innerHeight - covered;
     if (box.top >= room * 0.12 && box.bottom <= room * 0.82) return;
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     window.scrollBy({ top: box.top - room * 0.35, behavior: calm ? "instant" : "smooth" });
@@ -118,6 +119,9 @@ export class Surface {
   write(text, start = 0, end = this.text.length) {
     this.input.focus({ preventScroll: true });
     this.input.setSelectionRange(start, end);
+    // Who listens may refuse it, as they may what is typed: not every browser asks before a command.
+    const given = { inputType: "insertText", data: text, bubbles: true, cancelable: true };
+    if (!this.input.dispatchEvent(new InputEvent("beforeinput", given))) return;
     if (text.split("\n", LINES).length === LINES) return this.#replace(text, start, end);
     // The only call that keeps the undo history; every browser has it for textareas.
     const done = document.execCommand(text === "" ? "delete" : "insertText", false, text);

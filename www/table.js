@@ -5,7 +5,7 @@ import { commonEnds } from "./ends.js";
 import { layer } from "./paint.js";
 import { rest, roving } from "./roving.js";
 import { why } from "./why.js";
-import { clipped, isLabel, plain, speaker, status, value } from "./words.js";
+import { clipped, count, isLabel, plain, speaker, status, value } from "./words.js";
 
 /** @typedef {{name: string, of: (figure: Figure) => string, by?: (figure: Figure) => number}} Column */
 
@@ -42,7 +42,7 @@ const STATUSES = ["conflicts", "query", "agrees", "undecided", "alone", "not a q
  */
 export class Table {
   element = el("div", { class: "book" });
-  /** Ids of the figures chosen by their boxes, in the order they were. @type {number[]} */
+  /** Ids of the figures chosen by their boxes, in the order they were, in the report that is shown. @type {number[]} */
   picked = [];
   #search = el("input", { type: "search", autocomplete: "off" });
   #kind = el("select");
@@ -50,7 +50,8 @@ export class Table {
   #status = el("select");
   #heads = el("tr", { role: "row" });
   #rows = el("tbody", { role: "rowgroup" });
-  #count = el("p", { class: "count", role: "status" });
+  /** Read out to who filters, and not to who types. */
+  #count = el("p", { class: "count", role: "status", "aria-live": "off" });
   /** @type {string[]} */
   #keys = [];
   #sort = { column: 0, down: false };
@@ -84,6 +85,8 @@ export class Table {
     this.element.append(filters, el("div", { class: "sheetlet" }, table));
     roving(this.#rows, ".place");
     filters.addEventListener("input", () => this.#show());
+    filters.addEventListener("focusin", () => this.#count.setAttribute("aria-live", "polite"));
+    filters.addEventListener("focusout", () => this.#count.setAttribute("aria-live", "off"));
     this.#heads.addEventListener("click", ({ target }) => {
       const head = target instanceof Element ? target.closest("[data-sort]") : null;
       if (head instanceof HTMLElement) this.#sortBy(Number(head.dataset.sort));
@@ -99,8 +102,9 @@ export class Table {
 
   /** @param {Report} report */
   render(report) {
+    const chosen = this.picked.length > 0;
+    this.picked = followed(this.picked, this.#report?.figures ?? [], report.figures);
     this.#report = report;
-    this.picked = this.picked.filter((id) => report.figures.some((figure) => figure.id === id));
     const distinct = (/** @type {(string | null | undefined)[]} */ all) => [...new Set(all.filter((it) => it != null))];
     options(this.#kind, "every kind", distinct(report.figures.map(({ kind }) => kind)).sort());
     options(this.#source, "every source", distinct(report.figures.map(({ claim }) => claim?.source)).sort());
@@ -111,6 +115,7 @@ export class Table {
       STATUSES.filter((it) => present.includes(it)),
     );
     this.#show();
+    if (chosen) this.element.dispatchEvent(new Event("pick"));
   }
 
   /** The button of a figure, if it is shown. @param {Figure} figure @returns {HTMLElement | null} */
@@ -142,10 +147,8 @@ export class Table {
       );
     }
     this.#fill(shown);
-    this.#count.textContent =
-      shown.length === report.figures.length
-        ? `${shown.length} figures`
-        : `${shown.length} of ${report.figures.length} figures`;
+    const all = count(report.figures.length, "figure", "figures");
+    this.#count.textContent = shown.length === report.figures.length ? all : `${shown.length} of ${all}`;
   }
 
   /** Makes only those rows anew that have changed. @param {Figure[]} figures */
@@ -161,6 +164,10 @@ export class Table {
     // Ids count from the start of the text: those behind an edit have moved.
     for (const [at, row] of [...this.#rows.children].entries()) number(row, figures[at]?.id ?? -1, this.picked);
     rest(this.#rows, ".place", null);
+    for (const answer of this.#rows.querySelectorAll(".because")) {
+      const because = this.#because(answer);
+      if (because !== answer.textContent) answer.textContent = because;
+    }
   }
 
   /** @param {number} column */
@@ -179,13 +186,34 @@ export class Table {
   /** @param {HTMLElement} asked */
   #answer(asked) {
     const row = asked.closest("tr");
-    const figure = this.#report?.figures.find(({ id }) => String(id) === row?.dataset.figure);
     const old = row?.querySelector(".because");
     asked.setAttribute("aria-expanded", String(!old));
     if (old) old.remove();
-    else if (figure && this.#report)
-      row?.append(el("td", { role: "cell", class: "because" }, why(figure, this.#report)));
+    else row?.append(el("td", { role: "cell", class: "because" }, this.#because(asked)));
   }
+
+  /** The answer for the figure of a row. @param {Element} place In the row. */
+  #because(place) {
+    const report = this.#report;
+    const figure = report?.figures.find(({ id }) => String(id) === place.closest("tr")?.dataset.figure);
+    return report && figure ? why(figure, report) : "";
+  }
+}
+
+/**
+ * Chosen figures by the ids that they have now: all that stands before and behind an edit is as it was.
+ *
+ * @param {number[]} picked
+ * @param {Figure[]} before
+ * @param {Figure[]} after
+ */
+function followed(picked, before, after) {
+  const quotes = (/** @type {Figure[]} */ figures) => figures.map(({ in: part, quote }) => `${part} ${quote}`);
+  const { head, tail } = commonEnds(quotes(before), quotes(after));
+  return picked.flatMap((id) => {
+    if (id < head) return id;
+    return id < before.length - tail ? [] : id + after.length - before.length;
+  });
 }
 
 /** @param {Figure} figure */

@@ -2,8 +2,8 @@
 /** @import { Figure, Report } from "../src/web/report.d.ts" */
 import { months } from "./dates.js";
 
-/** @param {number} n @param {string} one @param {string} many */
-const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+/** “1 figure”, “3 figures”. @param {number} n @param {string} one @param {string} many */
+export const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
 
 /** @param {Figure} figure */
 export const isLabel = (figure) => figure.kind === "label";

@@ -38,12 +38,12 @@ fn once(stage: &str, source: &str) {
                 black_box(&found);
                 return;
             }
-            let article = Article::new(&text, found, &options);
+            let mut article = Article::new(&text, found, &options);
             if stage == "claims" {
                 black_box(&article);
                 return;
             }
-            black_box(checks::run(&article, &options));
+            black_box(checks::run(&mut article, &options));
         }
     }
 }

@@ -25,8 +25,12 @@ use crate::claims::Article;
 use crate::claims::dated::{Aged, Born, Of, lives};
 use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
 
-pub(super) static CHECK: Check =
-    Check { name: "age-birth", title: "Age does not fit the year of birth", run };
+pub(super) static CHECK: Check = Check {
+    name: "age-birth",
+    title: "Age does not fit the year of birth",
+    in_passage: None,
+    in_article: Some(run),
+};
 
 /// An age in a paper may be that of the days before, or a weekly’s of some days ahead.
 const DAYS_AROUND: i64 = 7;

@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, change_percen
 use crate::lang::{Function, Trend};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "annual-growth", title: "Growth by the year and over all years do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "annual-growth",
+    title: "Growth by the year and over all years do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// By the year.
 const YEAR: &[&str] = &["year"];
@@ -39,17 +43,7 @@ const BECOMES: &[&str] = &["becomes", "become", "became", "to", "into"];
 
 /// The rate of one year only, or of another thing.
 const ONE_YEAR: &[&str] = &[
-    "last",
-    "next",
-    "this",
-    "while",
-    "but",
-    "compared",
-    "than",
-    "another",
-    "average-sized",
-    "real",
-    "unless",
+    "last", "next", "this", "while", "but", "compared", "than", "another", "real", "unless",
     "versus",
 ];
 
@@ -58,7 +52,7 @@ const ANNUAL: &[&str] = &["annual", "annually", "yearly", "compounded", "compoun
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if !article.figures_in(&sentence.tokens).any(|it| is_rate(article, it)) {
+        if !sentence.figures.clone().any(|it| is_rate(article, it)) {
             continue;
         }
         for segment in article.segments(&sentence.tokens) {

@@ -23,8 +23,12 @@ use super::Check;
 use crate::claims::{Article, Each};
 use crate::kernel::{Case, Compare, Found, Reading, Term};
 
-pub(super) static CHECK: Check =
-    Check { name: "average-total", title: "An average, a number and a total do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "average-total",
+    title: "An average, a number and a total do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {

@@ -26,8 +26,12 @@ use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, difference};
 use crate::lang::{Forms, Function, Role, Trend};
 
-pub(super) static CHECK: Check =
-    Check { name: "change-amount", title: "Amount of a change does not match its figures", run };
+pub(super) static CHECK: Check = Check {
+    name: "change-amount",
+    title: "Amount of a change does not match its figures",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Verbs whose subject’s doing changes a level, beside those of change: “hired 400, taking its staff from”.
 const BRINGS: &[&str] = &["taking", "bringing", "pushing", "putting", "driving", "sending"];
@@ -163,7 +167,7 @@ fn is_amount(article: &Article<'_>, change: &Change, size: &Figure) -> bool {
         Kind::Points => [change.from, change.to]
             .iter()
             .all(|it| matches!(level(*it), Some(Kind::Number | Kind::Count))),
-        _ => level(change.from) != Some(Kind::Percent) || size.kind == Kind::Percent,
+        _ => level(change.from) != Some(Kind::Percent),
     }
 }
 

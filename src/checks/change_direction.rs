@@ -27,8 +27,12 @@ use crate::figures::{Kind, Unit};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
 use crate::lang::{Function, Role, Trend};
 
-pub(super) static CHECK: Check =
-    Check { name: "change-direction", title: "Figures go the other way than the words", run };
+pub(super) static CHECK: Check = Check {
+    name: "change-direction",
+    title: "Figures go the other way than the words",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Verbs and nouns that say better, worse, nearer or quicker, not more or less.
 const NO_DIRECTION: &[&str] = &[

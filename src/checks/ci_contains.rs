@@ -29,8 +29,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, unhedge
 use crate::lang::Function;
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "ci-contains", title: "An estimate does not lie in its interval", run };
+pub(super) static CHECK: Check = Check {
+    name: "ci-contains",
+    title: "An estimate does not lie in its interval",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Abbreviations of the interval.
 const INTERVAL: &[&str] = &["ci", "cis", "cri"];
@@ -51,7 +55,7 @@ const REACH: usize = 8;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 3 {
             continue;
         }

@@ -26,8 +26,12 @@ use crate::claims::dated::Stated;
 use crate::figures::Kind;
 use crate::kernel::{Count, Found, Moment, apart};
 
-pub(super) static CHECK: Check =
-    Check { name: "clock-duration", title: "Length does not fit its times of day", run };
+pub(super) static CHECK: Check = Check {
+    name: "clock-duration",
+    title: "Length does not fit its times of day",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Who travels may cross a time zone; lemmas of nouns, then of verbs.
 const JOURNEYS: &[&str] =

@@ -27,8 +27,12 @@ use crate::kernel::{Band, Common, Found, Term, as_converted};
 use crate::lang::{CurrencyId, rates};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "currency-rate", title: "Conversions of money do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "currency-rate",
+    title: "Conversions of money do not fit",
+    in_passage: None,
+    in_article: Some(run),
+};
 
 /// The conversion is one of another time.
 const THEN: &[&str] = &[
@@ -38,7 +42,6 @@ const THEN: &[&str] = &[
     "inflation",
     "adjusted",
     "today",
-    "today's",
     "now",
     "earlier",
     "previous",

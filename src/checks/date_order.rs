@@ -26,8 +26,12 @@ use crate::claims::dated::{How, lives, sequences};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Moment, Reading, Strength, Term};
 
-pub(super) static CHECK: Check =
-    Check { name: "date-order", title: "End stands before the start", run };
+pub(super) static CHECK: Check = Check {
+    name: "date-order",
+    title: "End stands before the start",
+    in_passage: Some(run),
+    in_article: Some(across),
+};
 
 /// Lemmas of verbs that a life ends with.
 const DEATH: &[&str] = &["die"];
@@ -47,6 +51,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for (from, to) in sequences(article) {
         found.extend(case(article, from, to));
     }
+}
+
+fn across(article: &Article<'_>, found: &mut Vec<Found>) {
     for life in lives(article, DEATH) {
         let [born] = life.born.as_slice() else { continue };
         for date in life.deeds.iter().filter_map(|it| it.1) {

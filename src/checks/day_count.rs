@@ -26,8 +26,12 @@ use crate::claims::dated::{Cue, Distance, Mark};
 use crate::figures::Part;
 use crate::kernel::{Count, Found, Moment, apart};
 
-pub(super) static CHECK: Check =
-    Check { name: "day-count", title: "Days do not lie that far apart", run };
+pub(super) static CHECK: Check = Check {
+    name: "day-count",
+    title: "Days do not lie that far apart",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// “Monday” may be that of the week before.
 const WEEKS: [i64; 2] = [0, 1];

@@ -28,8 +28,12 @@ use crate::figures::{Figure, Kind, Part};
 use crate::kernel::{Case, Compare, Found, Moment, Reading, Strength, Term};
 use crate::lang::{Forms, Function, Role};
 
-pub(super) static CHECK: Check =
-    Check { name: "decade-year", title: "Year lies outside the decade named", run };
+pub(super) static CHECK: Check = Check {
+    name: "decade-year",
+    title: "Year lies outside the decade named",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Lemmas of verbs that give a thing its date.
 const MADE: &[&str] = &[
@@ -96,7 +100,7 @@ const FIVE_YEARS: i64 = 5 * 366;
 const REACH: usize = 8;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, figure) in article.figures.iter().enumerate() {
+    for (idx, figure) in article.shown_figures() {
         // “the 1980s sitcom, first released in 1992”
         let skip = article.figure(idx + 1).is_some_and(|it| it.kind == Kind::Ordinal);
         let next = if skip { idx + 2 } else { idx + 1 };
@@ -122,12 +126,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             _ => None,
         };
         let Some(reading) = reading else { continue };
+        let century = if figure.kind == Kind::Ordinal { " century" } else { "" };
         found.push(
             Case::new(
                 vec![reading],
                 Strength::Strong,
-                "{computed} lies in {stated}",
-                "{computed} does not lie in {stated}",
+                &format!("{{computed}} lies in the {{stated}}{century}"),
+                &format!("{{computed}} does not lie in the {{stated}}{century}"),
             )
             .into(),
         );

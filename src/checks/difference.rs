@@ -30,12 +30,17 @@ use crate::claims::Article;
 use crate::claims::change::{comparable, opens_clause, slot};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
-    Case, Compare, Found, Reading, Says, Strength, Term, change_percent, gap, in_unit_of,
+    Case, Compare, Found, Reading, Says, Strength, Term, change_percent, gap, in_points_of,
+    in_unit_of,
 };
 use crate::lang::{Function, Role, Trend};
 
-pub(super) static CHECK: Check =
-    Check { name: "difference", title: "Difference does not match its figures", run };
+pub(super) static CHECK: Check = Check {
+    name: "difference",
+    title: "Difference does not match its figures",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Nouns of what lies between two figures.
 const GAPS: &[&str] = &[
@@ -68,8 +73,8 @@ const WIDER: &[&str] = &["wider", "broader", "thicker"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
-        if here.len() < 3 {
+        let here = sentence.figures.clone();
+        if here.len() < 2 {
             continue;
         }
         for it in here.clone() {
@@ -83,7 +88,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case> {
     let figure = article.figure(size)?;
     let text = article.text;
-    let (a, b) = (previous(article, here, size)?, next(article, here, size)?);
+    let b = next(article, here, size)?;
+    let told = previous(article, here, size);
+    let a = told.or_else(|| of_before(article, size, b))?;
     let (than, comparative) =
         pivot(article, size).or_else(|| level_pivot(article, size, [a, b]))?;
     // “, or 2 percent of loans, higher than”: what is higher is not the 2 percent
@@ -96,7 +103,11 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         return None;
     }
     let phrase = than + 1..second.whole.start;
-    let ahead = article.reach(a).end..figure.whole.start;
+    let end = if told.is_some() { article.reach(a).end } else { figure.whole.start };
+    // “20.1, which is 2.3 above the average of 17.8”
+    let end = end + usize::from(text.id(end).has(Role::Adjective));
+    let which = text.is_mark(end, ',') && text.id(end + 1).function() == Function::Which;
+    let ahead = end + 2 * usize::from(which)..figure.whole.start;
     // “a time of 58.2 seconds was 2.6 seconds faster than”
     // “At 1,085 metres the new shaft is 240 metres deeper than”
     let be = ahead.end.checked_sub(1).is_some_and(|it| {
@@ -105,6 +116,7 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
             && (ahead.len() == 1 || article.before(a) == Function::At && here.start == a)
     });
     let linked = be
+        || told.is_none()
         || ahead.clone().any(|it| {
             text.is_mark(it, ',') || text.is_mark(it, '(') || text.id(it).function() == Function::Or
         });
@@ -114,10 +126,12 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
             .all(|it| !opens_clause(article, it) && !matches!(text.mark(it), Some(';' | '—' | ':')))
     };
     // “than Peter, who is 42”, “than the old one, which measures 910 metres”
-    let told = phrase.clone().find(|it| text.is_mark(*it, ',')).filter(|comma| {
+    let comma = phrase.clone().find(|it| text.is_mark(*it, ','));
+    let when = comma.is_some_and(|it| is_when(article, it + 1..phrase.end));
+    let told = comma.filter(|comma| {
         let relative = matches!(text.id(comma + 1).function(), Function::Who | Function::Which);
         let at = text.id(comma + 1).function() == Function::At;
-        relative && (1..=3).contains(&(comma + 2..phrase.end).len())
+        when || relative && (1..=3).contains(&(comma + 2..phrase.end).len())
             || at && comma + 2 == phrase.end
     });
     // “than the new one at 480 metres”, “than Porto on 66”
@@ -125,12 +139,16 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         matches!(text.id(*it).function(), Function::At | Function::On | Function::With)
     });
     let told = told.or(at.filter(|it| *it > phrase.start + 1));
-    let one_phrase = phrase.len() <= 8
+    let one_phrase = (phrase.len() <= 8 || when)
         && (phrase.start..told.unwrap_or(phrase.end)).all(|it| {
             // “than the runner-up”, “than the Greens’ 14,360”
             text.id(it).function() == Function::PossessiveMark
                 || text.mark(it).is_none_or(|mark| mark == '-' && text.touches(it))
-                    && !matches!(text.id(it).function(), Function::In | Function::On | Function::At)
+                    && (when
+                        || !matches!(
+                            text.id(it).function(),
+                            Function::In | Function::On | Function::At
+                        ))
         });
     if !linked
         || !plain(ahead.clone())
@@ -138,24 +156,35 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         || !plain(phrase.start..told.unwrap_or(phrase.end))
         || ahead.len() > 8
         || !comparable(article, a, b)
+        // “two more members than in 2012, when there were 40 deaths”
+        || when && article.own_head(b).is_some() && !article.counts_alike(a, b)
         // “further than the current 747-300”
         || second.kind != article.figure(a)?.kind
             && !article.closes(second.tokens.end)
-            // “than the 12,000 it employed”
-            && text.id(second.tokens.end).function() != Function::Pronoun
+            // “than the 12,000 it employed”, “than the 12,000 of last year”
+            && !matches!(
+                text.id(second.tokens.end).function(),
+                Function::Pronoun | Function::Of | Function::A | Function::Last
+            )
     {
         return None;
     }
     let stated = Term::Figure(size);
     let reading = match figure.kind {
-        Kind::Percent if article.figure(a)?.kind != Kind::Percent => {
+        Kind::Percent | Kind::Fraction if article.figure(a)?.kind != Kind::Percent => {
+            let stated = if figure.kind == Kind::Fraction {
+                Term::Share(Box::new(stated), Box::new(Term::whole(1)))
+            } else {
+                stated
+            };
             let stated =
                 if comparative == Trend::Up { stated } else { Term::Negative(Box::new(stated)) };
             Reading { computed: change_percent(b, a), compare: Compare::Equal, stated, taken: None }
         }
-        Kind::Percent | Kind::Multiple => return None,
+        Kind::Percent | Kind::Fraction | Kind::Multiple => return None,
         _ if comparable(article, a, size) || points(article, a, figure) => {
-            Reading { computed: gap(article, a, b), compare: Compare::Equal, stated, taken: None }
+            let computed = in_points_of(article, gap(article, a, b), size);
+            Reading { computed, compare: Compare::Equal, stated, taken: None }
         }
         // “5.2 metres, 30 centimetres below”
         Kind::Measure if article.figure(a)?.kind == Kind::Measure => Reading {
@@ -167,6 +196,34 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         _ => return None,
     };
     Some(case([a, size, b], reading))
+}
+
+/// “in 2012, when the number was 40”, “when there were 40”
+fn is_when(article: &Article<'_>, tokens: Range<usize>) -> bool {
+    let text = article.text;
+    (2..=5).contains(&tokens.len())
+        && text.id(tokens.start).function() == Function::When
+        && text.id(tokens.end - 1).function() == Function::BePast
+        && (tokens.start + 1..tokens.end - 1).all(|it| {
+            article.is_determiner(it)
+                || text.id(it).function() == Function::Pronoun
+                || article.says(it, NUMBERS)
+        })
+}
+
+/// Whatever is counted; “there were”.
+const NUMBERS: &[&str] = &["there", "number", "figure", "total", "rate", "count", "share"];
+
+/// “That is two more than the 40”: the first amount of the sentence before, where it has no other.
+fn of_before(article: &Article<'_>, size: usize, b: usize) -> Option<usize> {
+    let idx = article.sentence_of(size);
+    let start = article.stated(idx).start;
+    let that = article.text.id(start).function();
+    let that = matches!(that, Function::That | Function::Demonstrative)
+        && article.figure(size)?.whole.start <= start + 2;
+    let before = article.stated(idx.checked_sub(1).filter(|_| that)?);
+    let mut levels = article.figures_in(&before).filter(|it| comparable(article, *it, b));
+    levels.next().filter(|_| levels.next().is_none())
 }
 
 /// “taller than”, “more than”, “more people than”: the “than”, and the way it goes.
@@ -214,7 +271,7 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
         return None;
     }
     let reading = Reading {
-        computed: gap(article, a, b),
+        computed: in_points_of(article, gap(article, a, b), size),
         compare: Compare::Equal,
         stated: Term::Figure(size),
         taken: None,
@@ -255,10 +312,14 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
     let Some(figure) = article.figure(size) else { return false };
     let noun = |at: usize| article.text.id(at).noun().is_some_and(|it| GAPS.contains(&it.text()));
     let end = figure.tokens.end;
-    let after = noun(end)
+    // “ended 6-6, with one win each”: these are counted
+    let counted = noun(end)
+        && matches!(figure.kind, Kind::Count | Kind::Number)
+        && article.before(size) != Function::A;
+    let after = noun(end) && !counted
         || article.text.is_mark(end, '-') && noun(end + 1)
         || (end..end + 4).any(|it| article.text.is_mark(end, '-') && noun(it))
-        || noun(article.reach(size).end.saturating_sub(1));
+        || noun(article.reach(size).end.saturating_sub(1)) && !counted;
     // “$2,900 in the capital and $2,300 in the port, $600 cheaper”
     let comparative = article.text.id(end).function() == Function::None
         && direction(article, end).is_some()
@@ -276,12 +337,16 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
     after || of || by
 }
 
-/// “52 percent … 11 points”
+/// “52 percent … 11 points”, “20.1 degrees Celsius … 2.3 degrees”
 fn points(article: &Article<'_>, level: usize, size: &Figure) -> bool {
-    size.kind == Kind::Points
-        && article.figure(level).is_some_and(|it| {
-            matches!(it.kind, Kind::Percent | Kind::Number | Kind::Count | Kind::Score)
-        })
+    let Some(level) = article.figure(level).map(|it| it.kind) else { return false };
+    match size.kind {
+        Kind::Points => {
+            matches!(level, Kind::Percent | Kind::Number | Kind::Count | Kind::Score)
+        }
+        Kind::Temperature => level == size.kind && size.unit.is_none(),
+        _ => false,
+    }
 }
 
 /// The figure before another, dates left out.

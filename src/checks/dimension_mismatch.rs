@@ -25,8 +25,12 @@ use crate::figures::{Figure, Kind, Per, Said, Unit};
 use crate::kernel::{Case, Compare, Form, Found, Reading, Strength, Term, Verdict};
 use crate::lang::{Dimension, Function, Role, UnitId, say};
 
-pub(super) static CHECK: Check =
-    Check { name: "dimension-mismatch", title: "A unit measures something else", run };
+pub(super) static CHECK: Check = Check {
+    name: "dimension-mismatch",
+    title: "A unit measures something else",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// What is measured, as a lemma; what its measure can be; and what it is told to be where it cannot.
 struct Attribute {
@@ -103,7 +107,7 @@ const NEAR: &[Dimension] =
     &[Dimension::Length, Dimension::Area, Dimension::Volume, Dimension::Speed];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, figure) in article.figures.iter().enumerate() {
+    for (idx, figure) in article.shown_figures() {
         // “17.4 percent per 100,000”
         if let (Kind::Percent, Some(Per::Number(number))) = (figure.kind, &figure.per)
             && (article.closes(figure.whole.end)
@@ -117,14 +121,14 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for twin in article.twins().iter().filter(|it| it.link != Link::Or) {
         found.extend(twin_case(article, twin.first, twin.second).map(Into::into));
     }
-    for idx in 0..article.figures.len() {
+    for idx in article.shown() {
         found.extend(attribute_case(article, idx).map(Into::into));
     }
 }
 
 /// “17.4 percent per 100,000”: a percentage is of a hundred.
 fn per_number(idx: usize, reading: Reading) -> Case {
-    let of = "A percentage is of {computed}, given as of {stated}";
+    let of = "A percentage is out of {computed}, and here it is out of {stated}";
     let mut case = Case::new(vec![reading], Strength::Strong, of, of);
     case.figures = vec![idx];
     case

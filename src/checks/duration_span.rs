@@ -27,8 +27,12 @@ use crate::claims::dated::Stated;
 use crate::figures::Kind;
 use crate::kernel::{Count, Found, Moment, apart};
 
-pub(super) static CHECK: Check =
-    Check { name: "duration-span", title: "Length does not fit its dates", run };
+pub(super) static CHECK: Check = Check {
+    name: "duration-span",
+    title: "Length does not fit its dates",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for it in article.lengths() {

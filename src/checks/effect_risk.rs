@@ -30,8 +30,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, gap};
 use crate::lang::{Function, Trend};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "effect-risk", title: "An effect does not follow from its groups", run };
+pub(super) static CHECK: Check = Check {
+    name: "effect-risk",
+    title: "An effect does not follow from its groups",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// What cannot be worked out from the counts.
 const ADJUSTED: &[&str] = &[
@@ -83,7 +87,7 @@ const RELATIVE: &[&str] = &["relative"];
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 2 || article.find_word(sentence.tokens.clone(), ADJUSTED).is_some() {
             continue;
         }

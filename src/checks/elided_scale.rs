@@ -26,8 +26,12 @@ use crate::kernel::{Form, Found, Verdict};
 use crate::lang::{Function, Role, say};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "elided-scale", title: "Half of a range lacks its scale", run };
+pub(super) static CHECK: Check = Check {
+    name: "elided-scale",
+    title: "Half of a range lacks its scale",
+    in_passage: None,
+    in_article: Some(run),
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     // it is a habit, and told once

@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When};
 use crate::lang::{Function, Role, Trend};
 use crate::number::{Exact, Hedge};
 
-pub(super) static CHECK: Check =
-    Check { name: "fall-over-100", title: "Fall of more than 100 percent", run };
+pub(super) static CHECK: Check = Check {
+    name: "fall-over-100",
+    title: "Fall of more than 100 percent",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// What can go below zero, in any form.
 const BELOW_ZERO: &[&str] = &[
@@ -75,7 +79,7 @@ const NOT_A_FALL: &[&str] =
     &["lose", "loss", "ease", "slow", "weaken", "trail", "worsen", "deteriorate", "improve"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for idx in 0..article.figures.len() {
+    for idx in article.shown() {
         found.extend(case(article, idx).map(Found::from));
     }
 }

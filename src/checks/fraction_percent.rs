@@ -26,12 +26,16 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Forms, Function};
 use crate::text::Token;
 
-pub(super) static CHECK: Check =
-    Check { name: "fraction-percent", title: "A fraction and its percentage differ", run };
+pub(super) static CHECK: Check = Check {
+    name: "fraction-percent",
+    title: "A fraction and its percentage differ",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for fraction in here.clone().filter(|it| article.figure(*it).is_some_and(is_fraction)) {
             let next = fraction + 1;
             if here.contains(&next)

@@ -29,8 +29,12 @@ use crate::lang::cues::{AVERAGE, NO_MEAN};
 use crate::lang::{Function, Role};
 use crate::number::{Exact, Hedge};
 
-pub(super) static CHECK: Check =
-    Check { name: "grim-mean", title: "No whole total has that mean", run };
+pub(super) static CHECK: Check = Check {
+    name: "grim-mean",
+    title: "No whole total has that mean",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// What a team or a person does its whole numbers in; each is a lemma.
 const OCCASIONS: &[&str] = &[
@@ -62,37 +66,9 @@ const OCCASIONS: &[&str] = &[
 
 /// What is counted and does not come whole; each is a lemma.
 const IN_PARTS: &[&str] = &[
-    "cup",
-    "portion",
-    "serving",
-    "drink",
-    "star",
-    "percent",
-    "unit",
-    "litre",
-    "liter",
-    "gallon",
-    "hour",
-    "time",
-    "length",
-    "lap",
-    "term",
-    "dose",
-    "meal",
-    "pint",
-    "glass",
-    "bottle",
-    "pack",
-    "packet",
-    "spoonful",
-    "acre",
-    "job",
-    "position",
-    "day",
-    "night",
-    "grade",
-    "gpa",
-    "child-year",
+    "cup", "portion", "serving", "drink", "star", "percent", "unit", "litre", "liter", "gallon",
+    "hour", "time", "length", "lap", "term", "dose", "meal", "pint", "glass", "bottle", "pack",
+    "packet", "spoonful", "acre", "job", "position", "day", "night", "grade", "gpa",
 ];
 
 /// What players average in each game, however many they are; each is a lemma.
@@ -126,7 +102,7 @@ const SCALE: &[&str] = &["whole", "integer"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 2 {
             continue;
         }

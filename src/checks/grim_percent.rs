@@ -29,8 +29,12 @@ use crate::kernel::{Case, Found};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "grim-percent", title: "No whole number of the group is that percentage", run };
+pub(super) static CHECK: Check = Check {
+    name: "grim-percent",
+    title: "No whole number of the group is that percentage",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Nouns of groups whose size stands behind “of”.
 const GROUPS: &[&str] = &[
@@ -69,12 +73,12 @@ const GROUPS: &[&str] = &[
 const IN_PARTS: &[&str] = &[
     "month", "year", "week", "day", "hour", "minute", "point", "percent", "mile", "acre", "ton",
     "tonne", "dollar", "euro", "pound", "country", "state", "city", "county", "company", "market",
-    "degree", "million", "billion", "bank", "minute", "game", "season", "province", "nation",
+    "degree", "million", "billion", "bank", "game", "season", "province", "nation",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for percent in here.clone() {
             let plain = article.figure(percent).is_some_and(|it| {
                 it.kind == Kind::Percent

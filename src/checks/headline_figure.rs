@@ -26,8 +26,12 @@ use crate::claims::same::{Headlined, Sure};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, difference, fits, sum};
 
-pub(super) static CHECK: Check =
-    Check { name: "headline-figure", title: "Headline does not match the text", run };
+pub(super) static CHECK: Check = Check {
+    name: "headline-figure",
+    title: "Headline does not match the text",
+    in_passage: None,
+    in_article: Some(run),
+};
 
 /// More figures of one sort are not added up two by two.
 const MOST: usize = 12;

@@ -30,8 +30,12 @@ use crate::lang::{Function, Role, say};
 use crate::number::calendar::days_in_month;
 use crate::text::Token;
 
-pub(super) static CHECK: Check =
-    Check { name: "impossible-date", title: "Date or time does not exist", run };
+pub(super) static CHECK: Check = Check {
+    name: "impossible-date",
+    title: "Date or time does not exist",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// The text knows that it does not exist.
 const DENIED: &[&str] = &[
@@ -64,7 +68,7 @@ const AT: &[Function] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, figure) in article.figures.iter().enumerate() {
+    for (idx, figure) in article.shown_figures() {
         let limit = match figure.kind {
             Kind::Date => day_beyond(figure),
             Kind::Time => time_beyond(article, figure),

@@ -26,8 +26,12 @@ use crate::kernel::{Case, Compare, Form, Found, Reading, Strength, Term, Verdict
 use crate::lang::{Function, Role, UnitId, say};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "impossible-value", title: "A value is beyond what there can be", run };
+pub(super) static CHECK: Check = Check {
+    name: "impossible-value",
+    title: "A value is beyond what there can be",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Several together have it, or it is a mean.
 const SHARED: &[&str] = &[
@@ -134,14 +138,12 @@ const HAPPENS: &[&str] = &[
     "rescue",
     "charge",
     "convict",
-    "hire",
     "evacuate",
     "elect",
     "drown",
     "shoot",
     "jail",
     "execute",
-    "employ",
     "hospitalize",
     "attend",
 ];
@@ -154,7 +156,7 @@ const LEFT_SO: &[&str] =
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "possibility"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for idx in 0..article.figures.len() {
+    for idx in article.shown() {
         let Some(figure) = article.figure(idx) else { continue };
         let says = |words: &[&str]| article.find_word(article.sentence(idx), words).is_some();
         let shared = || says(SHARED);

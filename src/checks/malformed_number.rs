@@ -27,11 +27,15 @@ use crate::kernel::{Form, Found, Verdict};
 use crate::lang::{Forms, say};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "malformed-number", title: "A number is not well formed", run };
+pub(super) static CHECK: Check = Check {
+    name: "malformed-number",
+    title: "A number is not well formed",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for idx in 0..article.figures.len() {
+    for idx in article.shown() {
         found.extend(misgrouped(article, idx).or_else(|| doubled(article, idx)).map(Into::into));
     }
 }

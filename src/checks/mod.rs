@@ -14,9 +14,14 @@ pub struct Check {
     pub name: &'static str,
     /// The flaw it finds, in words.
     pub title: &'static str,
-    /// Finds the relations of its kind.
-    pub run: fn(&Article<'_>, &mut Vec<Found>),
+    /// Finds the relations of its kind in what the article shows, which is one passage after the other.
+    pub in_passage: Option<Find>,
+    /// Finds those that span more than some sentences; the article shows all.
+    pub in_article: Option<Find>,
 }
+
+/// Finds relations.
+pub type Find = fn(&Article<'_>, &mut Vec<Found>);
 
 // `UPDATE=1 cargo test` writes the lines between these two marks.
 // <checks>
@@ -162,7 +167,7 @@ pub static CHECKS: &[&Check] = &[
 /// Every relation of an article that the checks which are switched on find, worked out, in reading
 /// order.
 #[must_use]
-pub fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
+pub fn run(article: &mut Article<'_>, options: &Options) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut found = Vec::new();
     let is_on = |name: &str| {
@@ -170,11 +175,11 @@ pub fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
     };
     // findings of any check may be slips of scale
     let slips = is_on(scale_slip::CHECK.name);
-    for check in CHECKS {
-        if options.except.contains(&check.name) || !is_on(check.name) && !slips {
-            continue;
-        }
-        (check.run)(article, &mut found);
+    let runs = |it: &&Check| !options.except.contains(&it.name) && (is_on(it.name) || slips);
+    let checks: Vec<&Check> = CHECKS.iter().copied().filter(runs).collect();
+    let mut look = |article: &Article<'_>, check: &Check, find: Option<Find>| {
+        let Some(find) = find else { return };
+        find(article, &mut found);
         let settled = found.drain(..).filter_map(|it| settle(article, check.name, it));
         let told = settled.map(|it| {
             if slips && rank(it.check) > rank(scale_slip::CHECK.name) {
@@ -184,6 +189,16 @@ pub fn run(article: &Article<'_>, options: &Options) -> Vec<Relation> {
             }
         });
         relations.extend(told.filter(|it| is_on(it.check)));
+    };
+    for passage in article.passages() {
+        article.show(passage);
+        for check in &checks {
+            look(article, check, check.in_passage);
+        }
+    }
+    article.show_all();
+    for check in &checks {
+        look(article, check, check.in_article);
     }
     crate::order::by_key(&mut relations, |it| (it.figures.clone(), it.check));
     one_for_each_disagreement(relations)

@@ -24,15 +24,32 @@ use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie, comparable, opens_clause};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
-use crate::lang::{Function, Role};
+use crate::lang::{Function, Role, Trend};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "multiples", title: "A multiple does not match its figures", run };
+pub(super) static CHECK: Check = Check {
+    name: "multiples",
+    title: "A multiple does not match its figures",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// “three times *more*” is the ground added, or all of it.
-const MORE: &[&str] =
-    &["increase", "increases", "rise", "rises", "growth", "gain", "jump", "surge"];
+const MORE: &[&str] = &[
+    "increase",
+    "increases",
+    "rise",
+    "rises",
+    "growth",
+    "gain",
+    "jump",
+    "surge",
+    "drop",
+    "fall",
+    "decrease",
+    "decline",
+    "reduction",
+];
 
 /// How often something was done.
 const TWICE: &[&str] = &["twice", "thrice"];
@@ -43,7 +60,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.extend(case(article, change, step).map(Found::from));
         }
     }
-    for (idx, figure) in article.figures.iter().enumerate() {
+    for (idx, figure) in article.shown_figures() {
         if figure.kind == Kind::Multiple
             && let Some((larger, smaller)) = set_beside(article, idx)
         {
@@ -74,7 +91,7 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     // “112 mm fell in 24 hours, double the 48 mm …”: how long it took may stand between
     let passing = |it: usize| {
         article.figure(it).is_some_and(|it| {
-            matches!(it.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Label(_))
+            matches!(it.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Age | Kind::Label(_))
         }) && !comparable(article, it, b)
     };
     let a = (here.start..factor).rev().find(|it| !passing(*it)).filter(amount)?;
@@ -114,7 +131,12 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
             matches!(it.kind, Kind::Date | Kind::Label(_) | Kind::Ordinal | Kind::Time)
         })
     });
-    ((the || as_much) && plain && (mark || others) && comparable(article, a, b)).then_some((a, b))
+    // “1,900 men with 160 pumps, four times the 475”: which of the two is meant
+    let either = article.own_head(b).is_none()
+        && second.kind == Kind::Count
+        && (here.start..a).any(|it| amount(&it) && comparable(article, it, b));
+    (!either && (the || as_much) && plain && (mark || others) && comparable(article, a, b))
+        .then_some((a, b))
 }
 
 /// “five times *the original estimate of* $4 billion”, “twice *last year’s* 40”
@@ -157,7 +179,10 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     {
         return None;
     }
-    Some(compared(article, change.to, change.from, step.figure))
+    // “fell threefold, from 30 to 10”, not “halved”
+    let falls = change.trend_of(step) == Some(Trend::Down) && factor.amount() > Some(Exact::ONE);
+    let (to, from) = if falls { (change.from, change.to) } else { (change.to, change.from) };
+    Some(compared(article, to, from, step.figure))
 }
 
 fn compared(article: &Article<'_>, to: usize, from: usize, factor: usize) -> Case {

@@ -26,8 +26,12 @@ use crate::figures::{Figure, Kind, Per, Said, Unit};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, in_unit_of};
 use crate::lang::{Function, Role};
 
-pub(super) static CHECK: Check =
-    Check { name: "no-difference", title: "Comparison of two equal values", run };
+pub(super) static CHECK: Check = Check {
+    name: "no-difference",
+    title: "Comparison of two equal values",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Comparatives that the lists do not know as adjectives.
 const COMPARATIVES: &[&str] = &["more", "less", "fewer", "better", "worse", "further", "farther"];
@@ -55,7 +59,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         );
     }
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for (a, b) in here.clone().zip(here.skip(1)) {
             if compared(article, a, b) || moved(article, a, b) {
                 found.extend(case(article, a, b, true).map(Found::from));

@@ -29,8 +29,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::Function;
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "odds-chance", title: "A chance does not go with its odds", run };
+pub(super) static CHECK: Check = Check {
+    name: "odds-chance",
+    title: "A chance does not go with its odds",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// What a percentage is one of.
 const CHANCES: &[&str] = &["chance", "shot", "probability", "likelihood", "possibility"];
@@ -84,7 +88,7 @@ const DECIMAL: &[&str] = &["decimal"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 2 || here.len() > 4 {
             continue;
         }

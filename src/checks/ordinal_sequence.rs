@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Function, WordId};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "ordinal-sequence", title: "An enumeration leaves out a number", run };
+pub(super) static CHECK: Check = Check {
+    name: "ordinal-sequence",
+    title: "An enumeration leaves out a number",
+    in_passage: Some(run),
+    in_article: Some(enumerations),
+};
 
 /// A point that is not numbered.
 const UNNUMBERED: &[&str] = &["next", "then", "finally", "lastly", "last", "final"];
@@ -41,8 +45,7 @@ const FOLLOWS: &[&str] = &["follow"];
 const APART: usize = 6;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    enumerations(article, found);
-    for idx in 0..article.figures.len() {
+    for idx in article.shown() {
         let case = past_the_end(article, idx)
             .or_else(|| past_the_days(article, idx))
             .or_else(|| one_more(article, idx));
@@ -68,7 +71,7 @@ fn past_the_end(article: &Article<'_>, idx: usize) -> Option<Case> {
             vec![reading],
             Strength::Strong,
             "Number {computed} is within {stated}",
-            "There is no number {computed} of {stated}",
+            "There is no number {computed} where there are {stated}",
         )
     })
 }
@@ -125,7 +128,7 @@ fn in_the_span(
             vec![reading],
             Strength::Strong,
             "Number {computed} is within {stated}",
-            "There is no number {computed} of {stated}",
+            "There is no number {computed} where there are {stated}",
         )
         .with_evidence(evidence)
     })

@@ -21,29 +21,38 @@
 //! ```
 
 use super::Check;
-use crate::claims::Article;
+use crate::claims::{Article, Breakdown};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
 use crate::lang::Function;
 
-pub(super) static CHECK: Check =
-    Check { name: "parts-total", title: "Parts do not add up to their total", run };
+pub(super) static CHECK: Check = Check {
+    name: "parts-total",
+    title: "Parts do not add up to their total",
+    in_passage: Some(run),
+    in_article: Some(across),
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for it in article.breakdowns() {
-        // “held 12 of the 30 men: seven in Leeds and five in York”: the 12, or the 30
-        let totals = part_of(article, it.total).into_iter().chain([it.total]);
-        let readings = totals
-            .map(|total| Reading::new(sum(&it.parts), Compare::Equal, Term::Figure(total)))
-            .collect();
-        let strength = if it.sure { Strength::Strong } else { Strength::Weak };
-        let case = Case::new(
-            readings,
-            strength,
-            "{sum} makes the total of {stated}",
-            "{sum} = {computed} does not match the total of {stated}",
-        );
-        found.push(case.into());
-    }
+    found.extend(article.breakdowns().iter().map(|it| case(article, it).into()));
+}
+
+fn across(article: &Article<'_>, found: &mut Vec<Found>) {
+    found.extend(article.bulleted().iter().map(|it| case(article, it).into()));
+}
+
+fn case(article: &Article<'_>, it: &Breakdown) -> Case {
+    // “held 12 of the 30 men: seven in Leeds and five in York”: the 12, or the 30
+    let totals = part_of(article, it.total).into_iter().chain([it.total]);
+    let readings = totals
+        .map(|total| Reading::new(sum(&it.parts), Compare::Equal, Term::Figure(total)))
+        .collect();
+    let strength = if it.sure { Strength::Strong } else { Strength::Weak };
+    Case::new(
+        readings,
+        strength,
+        "{sum} makes the total of {stated}",
+        "{sum} = {computed} does not match the total of {stated}",
+    )
 }
 
 /// The figure that is said to be some of a total: “12 of the 30”.

@@ -23,11 +23,15 @@ use super::{Check, change_percent, difference, vote_margin};
 use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, in_points_of};
 use crate::lang::{Role, Trend};
 
-pub(super) static CHECK: Check =
-    Check { name: "percent-points", title: "Percent where points are meant", run };
+pub(super) static CHECK: Check = Check {
+    name: "percent-points",
+    title: "Percent where points are meant",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     let percentages = |it: &&Change| {
@@ -48,7 +52,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     }
     let percent = |it: &usize| article.figure(*it).is_some_and(|it| it.kind == Kind::Percent);
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.clone().filter(percent).count() >= 3 {
             let won = vote_margin::shares(article, &sentence.tokens);
             let led = |it: usize| Some((it, difference::led(article, &here, it)?.into()));
@@ -99,7 +103,7 @@ fn called_percent(article: &Article<'_>, change: &Change, step: &Step) -> Option
                 .to_owned(),
         },
     };
-    Some(When { case, holds: points(change, step)? }.into())
+    Some(When { case, holds: points(article, change, step)? }.into())
 }
 
 /// “rose 2 percentage points, from 4 percent to 5 percent”
@@ -112,7 +116,7 @@ fn called_points(article: &Article<'_>, change: &Change, step: &Step) -> Option<
     let case = Case {
         figures: change.with(step.figure),
         evidence: Vec::new(),
-        readings: vec![points(change, step)?],
+        readings: vec![points(article, change, step)?],
         strength,
         says: Says {
             agrees: "The difference is {computed}, given as {stated}".to_owned(),
@@ -123,13 +127,13 @@ fn called_points(article: &Article<'_>, change: &Change, step: &Step) -> Option<
 }
 
 /// The difference of the levels against the figure.
-fn points(change: &Change, step: &Step) -> Option<Reading> {
+fn points(article: &Article<'_>, change: &Change, step: &Step) -> Option<Reading> {
     let (more, less) = match change.trend_of(step)? {
         Trend::Up => (change.to, change.from),
         Trend::Down => (change.from, change.to),
     };
     Some(Reading {
-        computed: crate::kernel::difference(more, less),
+        computed: in_points_of(article, crate::kernel::difference(more, less), step.figure),
         compare: Compare::Equal,
         stated: Term::Figure(step.figure),
         taken: None,

@@ -26,8 +26,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::Function;
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "period-rate", title: "Amounts for two periods do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "period-rate",
+    title: "Amounts for two periods do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Between an amount and the same for another period.
 const SAME_AS: &[&str] = &["i.e", "equivalent", "equal", "works", "out"];
@@ -68,22 +72,12 @@ const COMES_TO: &[&str] = &["works", "work", "comes", "come", "amounts", "amount
 
 /// One of the two is before, the other after something.
 const NET: &[&str] = &[
-    "tax",
-    "taxes",
-    "net",
-    "gross",
-    "take-home",
-    "bonus",
-    "bonuses",
-    "overtime",
-    "up",
-    "plus",
-    "extra",
+    "tax", "taxes", "net", "gross", "home", "bonus", "bonuses", "overtime", "up", "plus", "extra",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for second in here.clone().skip(1) {
             found.extend(case(article, second - 1, second).map(Into::into));
         }

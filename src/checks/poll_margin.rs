@@ -29,8 +29,12 @@ use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
 
-pub(super) static CHECK: Check =
-    Check { name: "poll-margin", title: "A margin of error does not fit the sample", run };
+pub(super) static CHECK: Check = Check {
+    name: "poll-margin",
+    title: "A margin of error does not fit the sample",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// What asks a sample.
 const POLLS: &[&str] = &["poll", "survey", "polling", "questionnaire", "canvass"];

@@ -29,8 +29,12 @@ use crate::lang::cues::AVERAGE;
 use crate::lang::{Function, Hedge, Role, WordId};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "range-value", title: "A range and a value do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "range-value",
+    title: "A range and a value do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Verbs of what has a range.
 const RANGES: &[&str] =
@@ -61,7 +65,6 @@ const HEDGED: &[&str] = &[
     "should",
     "ideally",
     "sometimes",
-    "average-sized",
     "about",
 ];
 
@@ -121,7 +124,7 @@ const MEASURED: &[&str] =
 const REACH: usize = 8;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for low in 0..article.figures.len() {
+    for low in article.shown() {
         if let Some(high) = range(article, low) {
             found.extend(backwards(article, low, high).map(Into::into));
             found.extend(members(article, low, high).into_iter().map(Into::into));
@@ -245,14 +248,14 @@ fn members(article: &Article<'_>, low: usize, high: usize) -> Vec<Case> {
 /// A value and one end of its range; both rest on the same figures.
 fn within(article: &Article<'_>, figures: [usize; 3], compare: Compare) -> Case {
     let [low, high, value] = figures;
-    let end = if compare == Compare::AtMost { high } else { low };
+    let (end, outside) = if compare == Compare::AtMost {
+        (high, "{computed} lies outside a range that ends at {stated}")
+    } else {
+        (low, "{computed} lies outside a range that begins at {stated}")
+    };
     let reading = Reading::new(by_digits(article, value), compare, Term::Figure(end));
-    let mut case = Case::new(
-        vec![reading],
-        Strength::Strong,
-        "{computed} lies within the range",
-        "{computed} lies outside a range that ends at {stated}",
-    );
+    let mut case =
+        Case::new(vec![reading], Strength::Strong, "{computed} lies within the range", outside);
     case.figures = figures.to_vec();
     case
 }

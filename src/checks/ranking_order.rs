@@ -29,8 +29,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
 use crate::lang::{Function, Role, Trend};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "ranking-order", title: "Ranks do not fit their values", run };
+pub(super) static CHECK: Check = Check {
+    name: "ranking-order",
+    title: "Ranks do not fit their values",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Verbs of a place in an order.
 const COMES: &[&str] =
@@ -65,7 +69,7 @@ const SMALLER: &[&str] =
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if article.figures_in(&sentence.tokens).len() < 2 {
+        if sentence.figures.clone().len() < 2 {
             continue;
         }
         for clause in clauses(article, &sentence.tokens) {
@@ -81,6 +85,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
     }
 }
+
+/// Says who is first, by whatever is counted.
+const LEADS: &[&str] = &["led", "leads"];
 
 /// Says that the first of several has the most.
 const FIRST: &[&str] =
@@ -111,7 +118,10 @@ fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         && comparable(article, first, second)
         && article.is_plain_amount(first)
         && article.is_plain_amount(second)
-        && article.figures_in(&(clause.start..at)).len() == 1;
+        && article.figures_in(&(clause.start..at)).len() == 1
+        // “led with 66, followed by Woods with 68”
+        && !is_golf(article, clause)
+        && (article.own_head(first).is_some() || !article.says(cue, LEADS));
     plain.then(|| above(first, second).with_evidence(article.span_of(cue).unwrap_or_default()))
 }
 
@@ -367,7 +377,7 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
             "{computed} ranks above {stated}, against the order of the others",
         );
         case.figures.extend(a.iter().chain(b));
-        case.figures.sort_unstable();
+        crate::order::sort(&mut case.figures);
         found.push(case.into());
     }
 }

@@ -27,8 +27,12 @@ use crate::figures::{Figure, Kind, Per};
 use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::{Function, Role};
 
-pub(super) static CHECK: Check =
-    Check { name: "rate-base", title: "A rate, its base and the result do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "rate-base",
+    title: "A rate, its base and the result do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Other rates, times or places.
 const OTHERS: &[&str] = &[
@@ -80,7 +84,7 @@ const RECORDED: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if article.figures_in(&sentence.tokens).len() < 3 {
+        if sentence.figures.clone().len() < 3 {
             continue;
         }
         for segment in article.segments(&sentence.tokens) {

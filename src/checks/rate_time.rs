@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::{Function, UnitId};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "rate-time", title: "A rate, a time and an amount do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "rate-time",
+    title: "A rate, a time and an amount do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// The time that it takes follows.
 const TAKES: &[&str] = &[
@@ -64,7 +68,6 @@ const NOT_ALWAYS: &[&str] = &[
     "another",
     "more",
     "other",
-    "another",
     "after",
     "before",
     "until",
@@ -86,10 +89,10 @@ const TIMES: &[&str] = &["second", "minute", "hour", "day", "night", "week", "mo
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if article.figures_in(&sentence.tokens).len() < 2 {
+        if sentence.figures.clone().len() < 2 {
             continue;
         }
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() == 2 {
             found.extend(in_one(article, here.start, here.start + 1).map(Into::into));
             continue;
@@ -197,8 +200,7 @@ fn times(of: &str, by: &str) -> Option<Exact> {
         return (of == "year" && by == "month").then(|| Exact::int(12));
     }
     let (a, b) = (a.factor(), b.factor());
-    let quotient = Exact::new(a.0, a.1)?.over(Exact::new(b.0, b.1)?)?;
-    (quotient >= Exact::ONE).then_some(quotient).or(Some(quotient))
+    Exact::new(a.0, a.1)?.over(Exact::new(b.0, b.1)?)
 }
 
 /// Whether an amount is of what the rate counts.

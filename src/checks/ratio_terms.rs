@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Function, Role, WordId};
 use crate::text::Token;
 
-pub(super) static CHECK: Check =
-    Check { name: "ratio-terms", title: "A ratio does not fit its two numbers", run };
+pub(super) static CHECK: Check = Check {
+    name: "ratio-terms",
+    title: "A ratio does not fit its two numbers",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Says that the numbers stand in a ratio.
 const COMPARES: &[&str] = &[
@@ -66,7 +70,7 @@ const BETWEEN: usize = 4;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for ratio in here.clone() {
             let case = to_one(article, &sentence.tokens, &here, ratio)
                 .or_else(|| for_every(article, &here, ratio))

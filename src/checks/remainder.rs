@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
 use crate::lang::en::parts::RATES;
 use crate::lang::{Forms, Function, Role};
 
-pub(super) static CHECK: Check =
-    Check { name: "remainder", title: "What remains is not the whole less its parts", run };
+pub(super) static CHECK: Check = Check {
+    name: "remainder",
+    title: "What remains is not the whole less its parts",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Whoever is counted.
 const ANYBODY: &str = "person";
@@ -61,20 +65,25 @@ const LEAVES: &[&str] = &["leaving", "leaves"];
 const LEFT: &[&str] =
     &["missing", "unaccounted", "unsold", "unpaid", "vacant", "empty", "unclaimed"];
 
+/// Sentences between the whole and what remains.
+const SENTENCES: usize = 2;
+
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for rest in here.clone().filter(|it| is_remainder(article, *it)) {
-            let before = idx.checked_sub(1).filter(|it| {
+            let mut before = (idx.saturating_sub(SENTENCES)..idx).rev().take_while(|it| {
                 article.text.sentences.get(*it).is_some_and(|it| it.block == sentence.block)
             });
             let case = shares(article, &sentence.tokens, here.start..rest, rest).or_else(|| {
                 let within = counts(article, &sentence.tokens, here.start..rest, rest);
                 within.or_else(|| {
-                    let tokens = article.stated(before?);
-                    let first = article.figures_in(&tokens).start;
-                    counts(article, &tokens, first..rest, rest)
+                    before.find_map(|it| {
+                        let tokens = article.stated(it);
+                        let first = article.figures_in(&tokens).start;
+                        counts(article, &tokens, first..rest, rest)
+                    })
                 })
             });
             found.extend(case.map(Into::into));
@@ -105,7 +114,7 @@ fn is_remainder(article: &Article<'_>, idx: usize) -> bool {
             let last = article.figures_in(&sentence).end == idx + 1;
             last && near.any(|it| {
                 article.closes(it)
-                    || article.text.id(it).function() == Function::For
+                    || matches!(article.text.id(it).function(), Function::For | Function::In)
                     || article.says(it, LEFT)
             })
         }
@@ -201,27 +210,24 @@ fn counts(
     if article.figure(rest)?.kind == Kind::Percent {
         return None;
     }
-    let (whole, mut parts) = opening(article, sentence, before.clone(), rest)?;
-    let mut last = *parts.last().unwrap_or(&whole).max(&whole);
-    let mut next = last + 1;
-    while next < rest {
+    let (wholes, mut parts) = opening(article, sentence, before.clone(), rest)?;
+    let whole = *wholes.first()?;
+    let last = *parts.last().unwrap_or(&whole).max(&whole);
+    for next in last + 1..rest {
         let figure = article.figure(next)?;
         let amount = article.same_sort(next, whole) && article.is_plain_amount(next);
         match figure.kind {
+            Kind::Age => {}
             _ if amount && is_within_part(article, next) => {}
             _ if amount && article.is_of_the_sort(next, whole) && !is_remainder(article, next) => {
                 parts.push(next);
             }
-            Kind::Date | Kind::Time | Kind::Label(_) | Kind::Age | Kind::Ordinal => {}
+            Kind::Date | Kind::Time | Kind::Label(_) | Kind::Ordinal => {}
             _ => return None,
         }
-        last = next;
-        next += 1;
     }
-    let _ = last;
     let first = parts.first().copied()?.min(whole);
     let span = article.figure(first)?.whole.start..article.figure(rest)?.whole.start;
-    // a new group between: “and of the 12 crew”
     // “the other two men” may be some of several
     let bare = article.own_head(rest).is_none() || does(article, rest);
     let same = bare
@@ -234,18 +240,25 @@ fn counts(
     let fits = same && !own && article.same_sort(rest, whole);
     let added = article.find_word(span, GREW).is_some();
     let fraction = parts.iter().any(|it| !article.same_sort(*it, whole));
-    let computed = if fraction {
+    if !fits || added {
+        return None;
+    }
+    if fraction {
         let [part] = parts.as_slice() else { return None };
         let share = if article.figure(*part)?.kind == Kind::Percent {
             Term::Figure(*part).over(Term::whole(100))
         } else {
             Term::Figure(*part)
         };
-        Term::Figure(whole).times(Term::whole(1).minus(share))
-    } else {
-        Term::Figure(whole).minus(sum(&parts))
-    };
-    (fits && !added).then(|| case(computed, rest))
+        return Some(case(Term::Figure(whole).times(Term::whole(1).minus(share)), rest));
+    }
+    let left = |whole: usize| Term::Figure(whole).minus(sum(&parts));
+    let mut case = case(left(whole), rest);
+    // “killed two people and cut power to 85,000 homes”: either may be divided
+    for other in wholes.iter().skip(1) {
+        case.readings.push(Reading::new(left(*other), Compare::Equal, Term::Figure(rest)));
+    }
+    Some(case)
 }
 
 /// “the remaining 39 contained traces of arsenic”: a verb behind the number, and its object.
@@ -266,23 +279,30 @@ fn opening(
     sentence: &Range<usize>,
     before: Range<usize>,
     rest: usize,
-) -> Option<(usize, Vec<usize>)> {
+) -> Option<(Vec<usize>, Vec<usize>)> {
     let here = article.figures_in(sentence).start..before.end;
     let subsets = article.subsets(article.text.sentence_of(sentence.start));
     let mut found = None;
     for idx in here.clone() {
-        let this = if article.opens_with_of(idx, sentence) {
-            Some((idx, Vec::new()))
+        // “costs 1.4 billion: 220 million for”
+        let listed = || {
+            let named = article.own_head(idx).is_some()
+                || article.figure(idx).is_some_and(|it| it.unit.is_some());
+            named
+                && article.text.is_mark(article.reach(idx).end, ':')
+                && article.is_plain_amount(idx)
+        };
+        let this = if article.opens_with_of(idx, sentence) || listed() {
+            Some((vec![idx], Vec::new()))
         } else if idx + 1 < rest && article.is_plain_amount(idx) {
-            article.whole_behind(idx, &here).map(|whole| (whole, vec![idx]))
+            article.whole_behind(idx, &here).map(|whole| (vec![whole], vec![idx]))
         } else if let Some(subset) =
             subsets.iter().find(|it| it.part == idx && it.tie == Tie::OfThem && idx < rest)
         {
             // “£17 million, of which £11 million”
-            let [whole] = subset.wholes.as_slice() else { return None };
-            Some((*whole, vec![idx]))
+            Some((subset.wholes.clone(), vec![idx]))
         } else {
-            share_of_whole(article, idx, rest).map(|whole| (whole, vec![idx]))
+            share_of_whole(article, idx, rest).map(|whole| (vec![whole], vec![idx]))
         };
         if this.is_some() {
             if found.is_some() {
@@ -291,8 +311,9 @@ fn opening(
             found = this;
         }
     }
-    let (whole, parts) = found?;
-    (whole < rest && (!parts.is_empty() || whole + 1 < rest)).then_some((whole, parts))
+    let (wholes, parts) = found?;
+    let whole = *wholes.first()?;
+    (whole < rest && (!parts.is_empty() || whole + 1 < rest)).then_some((wholes, parts))
 }
 
 /// “a third of the 900 jobs”, “40 percent of the 900 jobs”
@@ -326,6 +347,6 @@ fn case(computed: Term, rest: usize) -> Case {
         vec![reading],
         Strength::Strong,
         "{sum} leaves {stated}",
-        "{sum} leaves {computed}, given as {stated}",
+        "{sum} leaves {computed}, not {stated}",
     )
 }

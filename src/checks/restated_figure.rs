@@ -26,8 +26,12 @@ use crate::claims::Article;
 use crate::claims::same::{Answer, Mention, Sure};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 
-pub(super) static CHECK: Check =
-    Check { name: "restated-figure", title: "Figure stated again is another", run };
+pub(super) static CHECK: Check = Check {
+    name: "restated-figure",
+    title: "Figure stated again is another",
+    in_passage: None,
+    in_article: Some(run),
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     let mut repeated = None;

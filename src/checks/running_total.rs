@@ -28,8 +28,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
 use crate::lang::en::change::REVISED;
 use crate::lang::{Function, Role, Trend};
 
-pub(super) static CHECK: Check =
-    Check { name: "running-total", title: "Running total does not add up", run };
+pub(super) static CHECK: Check = Check {
+    name: "running-total",
+    title: "Running total does not add up",
+    in_passage: Some(run),
+    in_article: Some(entries),
+};
 
 /// Verbs that bring a total up to date.
 const BRINGS: &[&str] =
@@ -55,7 +59,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         found.extend(fronted(article, change).map(Found::from));
     }
     for sentence in article.sentences() {
-        if article.figures_in(&sentence.tokens).len() < 2 {
+        if sentence.figures.clone().len() < 2 {
             continue;
         }
         for clause in clauses(article, &sentence.tokens) {
@@ -67,7 +71,6 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
         found.extend(shrinking(article, &sentence.tokens).map(Found::from));
     }
-    entries(article, found);
 }
 
 /// “The toll has risen to 31” in one entry of a live blog, and in the next of its totals by time.

@@ -31,8 +31,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "score-line", title: "A score does not fit its result", run };
+pub(super) static CHECK: Check = Check {
+    name: "score-line",
+    title: "A score does not fit its result",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Lemmas of verbs whose subject has the larger number.
 const WINS: &[&str] = &[
@@ -66,7 +70,7 @@ const DRAWN: &[&str] = &["draw", "stalemate"];
 const OTHER_SCORE: &[&str] = &[
     "penalties",
     "shootout",
-    "shoot-out",
+    "shoot",
     "aggregate",
     "trailing",
     "leading",
@@ -74,7 +78,6 @@ const OTHER_SCORE: &[&str] = &[
     "led",
     "overtime",
     "extra",
-    "half-time",
     "halftime",
     "half",
     "quarter",
@@ -83,7 +86,7 @@ const OTHER_SCORE: &[&str] = &[
     "set",
     "sets",
     "tiebreak",
-    "tie-break",
+    "break",
     "odds",
     "favourite",
     "favorite",
@@ -109,7 +112,7 @@ const REACH: usize = 10;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         let scores = scores(article, here.clone());
         for (idx, score) in scores.iter().enumerate() {
             let only = scores.len() == 1;

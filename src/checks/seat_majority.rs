@@ -29,8 +29,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, exactly, sum}
 use crate::lang::Function;
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "seat-majority", title: "Seats do not make the majority", run };
+pub(super) static CHECK: Check = Check {
+    name: "seat-majority",
+    title: "Seats do not make the majority",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Lemmas of what a house is made of.
 const SEATS: &[&str] = &["seat"];
@@ -39,15 +43,8 @@ const SEATS: &[&str] = &["seat"];
 const MAJORITY: &[&str] = &["majority"];
 
 /// More than half is asked for, or more than that.
-const MORE_THAN_HALF: &[&str] = &[
-    "supermajority",
-    "two-thirds",
-    "thirds",
-    "three-fifths",
-    "fifths",
-    "quarters",
-    "constitutional",
-];
+const MORE_THAN_HALF: &[&str] =
+    &["supermajority", "thirds", "fifths", "quarters", "constitutional"];
 
 /// The majority is not there, or not of these seats.
 #[rustfmt::skip]
@@ -101,7 +98,7 @@ const REACH: usize = 10;
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 2 {
             continue;
         }
@@ -184,8 +181,8 @@ fn outright(
             Case::new(
                 vec![reading],
                 Strength::Strong,
-                "{stated} is not more than the {computed} of a majority",
-                "The {computed} of a majority are reached",
+                "One more is not more than the {computed} of a majority",
+                "{computed} seats make a majority, and it has them",
             ),
             cue,
         ));

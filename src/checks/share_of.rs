@@ -31,8 +31,12 @@ use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
 
-pub(super) static CHECK: Check =
-    Check { name: "share-of", title: "Percentage does not fit the part and the whole", run };
+pub(super) static CHECK: Check = Check {
+    name: "share-of",
+    title: "Percentage does not fit the part and the whole",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// The part before is the share named behind: “1,200 jobs, representing 5 percent of its 24,000”.
 #[rustfmt::skip]
@@ -57,7 +61,7 @@ struct Share {
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         for percent in here.clone() {
             let Some(figure) = article.figure(percent) else { continue };
             if figure.per.is_some() || figure.join.is_some() {
@@ -72,7 +76,10 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                     .or_else(|| of_them(article, idx, percent))
                     .or_else(beside),
                 // “1 in 5 bridges, 160 of 800, failed”
-                Kind::Ratio if figure.is_part() => before_its_part(article, &here, percent),
+                // “160 of 800 bridges, or one in five”
+                Kind::Ratio if figure.is_part() => {
+                    before_its_part(article, &here, percent).or_else(beside)
+                }
                 Kind::Percent => of_the_whole(article, here.clone(), percent)
                     .or_else(|| before_its_part(article, &here, percent))
                     .or_else(|| of_an_opening(article, &sentence.tokens, &here, percent))

@@ -27,8 +27,12 @@ use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "share-over-100", title: "A share is above 100 percent", run };
+pub(super) static CHECK: Check = Check {
+    name: "share-over-100",
+    title: "A share is above 100 percent",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Besides people: what a share is taken of, and no more than all of.
 const GROUPS: &[&str] = &[
@@ -88,7 +92,7 @@ const EXCEEDED: &[&str] = &[
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for (idx, figure) in article.figures.iter().enumerate() {
+    for (idx, figure) in article.shown_figures() {
         let over = figure.exact().is_some_and(|it| it > Exact::HUNDRED);
         if figure.kind != Kind::Percent
             || !over

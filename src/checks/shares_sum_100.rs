@@ -27,8 +27,12 @@ use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::lang::Function;
 
-pub(super) static CHECK: Check =
-    Check { name: "shares-sum-100", title: "Shares of one whole do not come to 100 percent", run };
+pub(super) static CHECK: Check = Check {
+    name: "shares-sum-100",
+    title: "Shares of one whole do not come to 100 percent",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Parts of several lists, or of times and places.
 const NOT_ONE: &[&str] = &[
@@ -56,7 +60,7 @@ const MAKES: &[&str] = &["make", "break"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         let shares: Vec<usize> = here
             .clone()
             .filter(|it| {

@@ -26,12 +26,15 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Distribution, Found, Reading, Strength, Term, Test, exactly};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "stat-p-value", title: "A p value does not go with its test", run };
+pub(super) static CHECK: Check = Check {
+    name: "stat-p-value",
+    title: "A p value does not go with its test",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// The test looks at one tail.
-const ONE_TAILED: &[&str] =
-    &["one-tailed", "one-sided", "directional", "tailed", "sided", "onetailed", "onesided"];
+const ONE_TAILED: &[&str] = &["directional", "tailed", "sided", "onetailed", "onesided"];
 
 /// The p value or the degrees of freedom are not plain.
 const CORRECTED: &[&str] = &[
@@ -76,7 +79,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         return;
     }
     for sentence in article.sentences() {
-        if article.figures_in(&sentence.tokens).len() < 2
+        if sentence.figures.clone().len() < 2
             || !sentence.tokens.clone().any(|it| article.text.is_mark(it, '='))
         {
             continue;

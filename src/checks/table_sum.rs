@@ -35,8 +35,12 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "table-sum", title: "Total of a table is not its sum", run };
+pub(super) static CHECK: Check = Check {
+    name: "table-sum",
+    title: "Total of a table is not its sum",
+    in_passage: None,
+    in_article: Some(run),
+};
 
 /// Behind so many totals of a column just the rows since the last one are added up.
 const MOST: usize = 20;

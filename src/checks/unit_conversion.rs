@@ -28,8 +28,12 @@ use crate::lang::cues::{BY, DEGREES_MORE, DEGREES_OF_CHANGE, REACHES};
 use crate::lang::{Function, UnitId, say};
 use crate::number::Exact;
 
-pub(super) static CHECK: Check =
-    Check { name: "unit-conversion", title: "A measure in two units does not match", run };
+pub(super) static CHECK: Check = Check {
+    name: "unit-conversion",
+    title: "A measure in two units does not match",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Factors that are at hand when the right one is not: each may be taken for it, and be turned round.
 const FAMILIAR: &[(&str, &str)] = &[

@@ -23,8 +23,12 @@ use super::Check;
 use crate::claims::{Article, Each, Product};
 use crate::kernel::{Case, Compare, Found, Reading, Term};
 
-pub(super) static CHECK: Check =
-    Check { name: "unit-price", title: "A price, a number and a cost do not fit", run };
+pub(super) static CHECK: Check = Check {
+    name: "unit-price",
+    title: "A price, a number and a cost do not fit",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// The cost holds more than the things.
 const ADDED: &[&str] = &[

@@ -30,8 +30,12 @@ use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Span;
 
-pub(super) static CHECK: Check =
-    Check { name: "vote-margin", title: "A margin does not match its votes", run };
+pub(super) static CHECK: Check = Check {
+    name: "vote-margin",
+    title: "A margin does not match its votes",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Nouns of what lies between two sides.
 const MARGINS: &[&str] = &["margin", "majority", "difference", "gap"];
@@ -48,7 +52,7 @@ const APART: usize = 7;
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        if article.figures_in(&sentence.tokens).len() < 2 {
+        if sentence.figures.clone().len() < 2 {
             continue;
         }
         let vote = article.vote(idx);

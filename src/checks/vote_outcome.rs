@@ -28,13 +28,17 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, exactly, sum};
 use crate::lang::{Forms, Function, Role};
 
-pub(super) static CHECK: Check =
-    Check { name: "vote-outcome", title: "A result does not follow from its votes", run };
+pub(super) static CHECK: Check = Check {
+    name: "vote-outcome",
+    title: "A result does not follow from its votes",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 /// Lemmas of verbs by which the first-named side has the most votes.
 const PASS: &[&str] = &[
     "pass", "approve", "adopt", "carry", "clear", "ratify", "win", "enact", "advance", "prevail",
-    "succeed", "endorse", "confirm", "re-elect", "elect",
+    "succeed", "endorse", "confirm", "elect",
 ];
 
 /// Lemmas of verbs by which it has not enough.
@@ -50,11 +54,10 @@ const FAVOUR: &[&str] = &["favor", "favour"];
 const MORE_ASKED: &[&str] = &[
     "threshold",
     "supermajority",
-    "super-majority",
+    "super",
     "filibuster",
     "cloture",
     "quorum",
-    "two-thirds",
     "thirds",
     "fifths",
     "quarters",
@@ -85,7 +88,7 @@ const GAMES: &[&str] = &[
     "playoffs",
     "quarterfinals",
     "semifinals",
-    "semi-finals",
+    "finals",
 ];
 
 /// How far from a tally the verb of its result may stand, in tokens.
@@ -100,7 +103,7 @@ enum Outcome {
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        let here = article.figures_in(&sentence.tokens);
+        let here = sentence.figures.clone();
         if here.len() < 2 {
             continue;
         }
@@ -139,9 +142,15 @@ fn of_vote(
             readings.push(reading(term(body.figure).times(share)));
         }
         let (agrees, clash) = if threshold.reached {
-            ("{stated} reach the {computed} that were needed", "{stated} do not reach {computed}")
+            (
+                "{stated} reach the {computed} that were needed",
+                "{stated} do not reach the {computed} that were needed",
+            )
         } else {
-            ("{stated} fall short of the {computed} that were needed", "{stated} reach {computed}")
+            (
+                "{stated} fall short of the {computed} that were needed",
+                "{stated} reach the {computed} that were needed",
+            )
         };
         let mut case = Case::new(readings, Strength::Strong, agrees, clash);
         let mut figures = vote.sides.clone();

@@ -25,13 +25,17 @@ use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
 
-pub(super) static CHECK: Check =
-    Check { name: "vote-tally", title: "Votes do not fit the size of the body", run };
+pub(super) static CHECK: Check = Check {
+    name: "vote-tally",
+    title: "Votes do not fit the size of the body",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for sentence in 0..article.text.sentences.len() {
-        let Some(vote) = article.vote(sentence) else { continue };
-        let Some(body) = article.body_of(sentence, vote) else { continue };
+    for sentence in article.sentences() {
+        let Some(vote) = article.vote(sentence.idx) else { continue };
+        let Some(body) = article.body_of(sentence.idx, vote) else { continue };
         // shares of the votes are not votes
         if !vote
             .sides

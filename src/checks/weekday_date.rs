@@ -27,8 +27,12 @@ use crate::figures::{Figure, Part};
 use crate::kernel::{Day, Found};
 use crate::number::calendar::{Calendar, day_number};
 
-pub(super) static CHECK: Check =
-    Check { name: "weekday-date", title: "Weekday does not fit its date", run };
+pub(super) static CHECK: Check = Check {
+    name: "weekday-date",
+    title: "Weekday does not fit its date",
+    in_passage: None,
+    in_article: Some(run),
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     let dates = article.figures.iter().filter_map(Figure::date);

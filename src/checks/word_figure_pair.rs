@@ -22,12 +22,16 @@ use crate::figures::{Figure, Kind, Said};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, exactly};
 use crate::lang::{Forms, Function};
 
-pub(super) static CHECK: Check =
-    Check { name: "word-figure-pair", title: "A number in words and in figures differs", run };
+pub(super) static CHECK: Check = Check {
+    name: "word-figure-pair",
+    title: "A number in words and in figures differs",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
-    for idx in 1..article.figures.len() {
-        found.extend(case(article, idx - 1, idx).map(Into::into));
+    for idx in article.shown() {
+        found.extend(case(article, idx, idx + 1).map(Into::into));
     }
 }
 
@@ -35,10 +39,8 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
     let (a, b) = (article.figure(words)?, article.figure(digits)?);
     let text = article.text;
     let open = a.tokens.end;
-    let bracketed = text.is_mark(open, '(')
-        && b.tokens.start == open + 1
-        && text.is_mark(b.tokens.end, ')')
-        && text.is_mark(b.tokens.end, ')');
+    let bracketed =
+        text.is_mark(open, '(') && b.tokens.start == open + 1 && text.is_mark(b.tokens.end, ')');
     let spelled =
         a.tokens.clone().all(|it| !text.token(it).is_some_and(crate::text::Token::is_number));
     let in_digits =

@@ -30,8 +30,12 @@ use crate::kernel::{Count, Found, Moment, apart};
 use crate::lang::Function;
 use crate::lang::en::cues::MARKS;
 
-pub(super) static CHECK: Check =
-    Check { name: "years-ago", title: "Year does not fit the years between", run };
+pub(super) static CHECK: Check = Check {
+    name: "years-ago",
+    title: "Year does not fit the years between",
+    in_passage: Some(run),
+    in_article: None,
+};
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for it in article.distances() {

@@ -2,7 +2,6 @@
 
 use std::cell::OnceCell;
 
-use super::change::{self, Change};
 use super::{Claim, Tagged, Tags};
 use crate::figures::{Figure, Part};
 use crate::lang::{WordId, guess};
@@ -22,17 +21,14 @@ pub struct Article<'a> {
     pub published: Option<(i32, u8, u8)>,
     /// For each token, and the end, how many figures start before it.
     before: Vec<u32>,
-    changes: OnceCell<Vec<Change>>,
+    pub(super) passage: super::passage::Passage,
     pub(super) twins: OnceCell<Vec<super::Twin>>,
     pub(super) same: super::same::Known,
-    pub(super) distances: OnceCell<Vec<super::dated::Distance>>,
-    pub(super) stretches: OnceCell<Vec<super::dated::Stretch>>,
-    pub(super) lengths: OnceCell<Vec<super::dated::Length>>,
-    /// With the sentence of each.
-    pub(super) votes: OnceCell<Vec<(usize, super::Vote)>>,
     shape: OnceCell<super::shape::Shape>,
     /// What the sentences with figures state.
     pub(super) stated: Vec<super::Stated>,
+    /// For each sentence, and the end, how many of those stand before it.
+    pub(super) stated_before: Vec<u32>,
     tagged: Tagged,
 }
 
@@ -43,25 +39,26 @@ impl<'a> Article<'a> {
         let tagged = Tagged::new(text);
         let claims = super::bind(text, &tagged, &figures);
         let published = options.published.and_then(published);
-        let before = before(&figures, text.tokens.len());
-        let stated = stated(text, &figures);
-        Self {
+        let before = before(figures.iter().map(|it| it.tokens.start), text.tokens.len());
+        let mut article = Self {
             text,
             figures,
             claims,
             published,
             before,
-            changes: OnceCell::new(),
+            passage: super::passage::Passage::default(),
             twins: OnceCell::new(),
             same: super::same::Known::default(),
-            distances: OnceCell::new(),
-            stretches: OnceCell::new(),
-            lengths: OnceCell::new(),
-            votes: OnceCell::new(),
             shape: OnceCell::new(),
-            stated,
+            stated: Vec::new(),
+            stated_before: Vec::new(),
             tagged,
-        }
+        };
+        article.stated = stated(&article);
+        let with = article.stated.iter().map(|it| it.idx);
+        article.stated_before = self::before(with, text.sentences.len());
+        article.show_all();
+        article
     }
 
     /// Gives back the memory of what only checks look at; what the report quotes stays.
@@ -69,12 +66,8 @@ impl<'a> Article<'a> {
         let _ = self.pairs();
         self.same.forget();
         self.tagged = Tagged::default();
-        self.changes.take();
+        self.passage = super::passage::Passage::default();
         self.twins.take();
-        self.distances.take();
-        self.stretches.take();
-        self.lengths.take();
-        self.votes.take();
     }
 
     /// The tags of a sentence; none past the end.
@@ -94,12 +87,6 @@ impl<'a> Article<'a> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn claim(&self, idx: usize) -> Option<&Claim> {
         self.claims.get(idx)?.as_deref()
-    }
-
-    /// The changes that the text tells, in reading order.
-    #[must_use]
-    pub fn changes(&self) -> &[Change] {
-        self.changes.get_or_init(|| change::all(self))
     }
 
     pub(super) fn shape(&self) -> &super::shape::Shape {
@@ -146,20 +133,23 @@ impl<'a> Article<'a> {
 }
 
 /// What the sentences state that have figures.
-fn stated(text: &Text, figures: &[Figure]) -> Vec<super::Stated> {
-    let mut with: Vec<usize> = figures.iter().map(|it| text.sentence_of(it.tokens.start)).collect();
+fn stated(article: &Article<'_>) -> Vec<super::Stated> {
+    let starts = article.figures.iter().map(|it| it.tokens.start);
+    let mut with: Vec<usize> = starts.map(|it| article.text.sentence_of(it)).collect();
     with.dedup();
-    let all = with.into_iter().filter_map(|it| Some((it, text.sentences.get(it)?)));
-    all.map(|(idx, it)| super::Stated::of(text, idx, it)).collect()
+    let all = with.into_iter().filter_map(|it| Some((it, article.text.sentences.get(it)?)));
+    all.map(|(idx, it)| super::Stated::of(article, idx, it)).collect()
 }
 
-/// For each token, and the end, how many figures start before it.
-fn before(figures: &[Figure], tokens: usize) -> Vec<u32> {
-    let mut before = Vec::with_capacity(tokens + 1);
-    for (count, figure) in (0..).zip(figures) {
-        before.resize(before.len().max(figure.tokens.start + 1), count);
+/// For each of so many places, and the end, how many of some in order lie before it.
+fn before(some: impl Iterator<Item = usize>, places: usize) -> Vec<u32> {
+    let mut before = Vec::with_capacity(places + 1);
+    let mut all = 0;
+    for it in some {
+        before.resize(before.len().max(it + 1), all);
+        all += 1;
     }
-    before.resize(tokens + 1, u32::try_from(figures.len()).unwrap_or(u32::MAX));
+    before.resize(places + 1, all);
     before
 }
 

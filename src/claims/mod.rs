@@ -17,6 +17,7 @@ mod list;
 mod modality;
 mod noun_phrase;
 mod parts;
+mod passage;
 mod place;
 mod predicate;
 mod product;

@@ -127,24 +127,20 @@ impl Article<'_> {
         if within.is_some() {
             return within;
         }
-        // “40 schools were inspected. Of those, 46 failed.”: the only amount of the sentence before
+        // “40 schools were inspected. Of those, 46 failed.”, “Power was restored to 46 of them.”: amounts of
+        // the sentence before
         let first = self.stated(sentence).start;
-        let opens = anchor <= first + 1;
-        let before = self.text.sentences.get(sentence.checked_sub(1)?)?;
-        if !opens || before.block != self.text.sentences.get(sentence)?.block {
+        let before = sentence.checked_sub(1)?;
+        if here.start < part && anchor > first + 1 || self.names_a_group(first..anchor) {
             return None;
         }
-        let amounts: Vec<usize> = self
-            .figures_in(&before.tokens)
-            .filter(|it| self.figure(*it).is_some_and(super::super::figures::Figure::is_amount))
-            .collect();
-        let [whole] = amounts.as_slice() else { return None };
-        let rest = self.reach(*whole).end..before.tokens.end;
-        (self.is_plain_amount(*whole)
-            && self.same_sort(part, *whole)
-            && !self.names_a_group(rest)
-            && self.own_head(*whole).is_some())
-        .then(|| vec![*whole])
+        let tokens = self.stated(before);
+        let wholes: Vec<usize> =
+            self.figures_in(&tokens).rev().filter(|it| self.same_sort(part, *it)).collect();
+        let nearest = *wholes.first()?;
+        let named =
+            wholes.iter().all(|it| self.is_plain_amount(*it) && self.own_head(*it).is_some());
+        (named && !self.names_a_group(self.reach(nearest).end..tokens.end)).then_some(wholes)
     }
 
     fn is_relative(&self, at: usize) -> bool {

@@ -17,6 +17,8 @@ pub struct Stated {
     pub block: usize,
     /// The tokens of what it states; all of them where nobody is named.
     pub tokens: Range<usize>,
+    /// The figures of that.
+    pub figures: Range<usize>,
 }
 
 /// Words between the start of a sentence and the “that” of who says so.
@@ -33,17 +35,24 @@ const COMMAS: usize = 3;
 const SUBJECT: usize = 12;
 
 impl Article<'_> {
-    /// What the sentences state that have a figure, in reading order.
+    /// What the sentences that are shown state, where it has a figure, in reading order.
     pub fn sentences(&self) -> impl Iterator<Item = &Stated> {
-        self.stated.iter().filter(|it| !self.figures_in(&it.tokens).is_empty())
+        let shown = &self.passage.sentences;
+        let shown = self.stated_before(shown.start)..self.stated_before(shown.end);
+        self.stated.get(shown).unwrap_or_default().iter().filter(|it| !it.figures.is_empty())
+    }
+
+    fn stated_before(&self, sentence: usize) -> usize {
+        self.stated_before.get(sentence).map_or(self.stated.len(), |it| *it as usize)
     }
 
     /// What a sentence states; all of it where it has no figure.
     #[must_use]
     pub fn stated(&self, sentence: usize) -> Range<usize> {
-        let known = self.stated.binary_search_by_key(&sentence, |it| it.idx).ok();
-        let known = known.and_then(|it| self.stated.get(it)).map(|it| it.tokens.clone());
+        let known = self.stated.get(self.stated_before(sentence));
         known
+            .filter(|it| it.idx == sentence)
+            .map(|it| it.tokens.clone())
             .or_else(|| Some(self.text.sentences.get(sentence)?.tokens.clone()))
             .unwrap_or_default()
     }
@@ -63,11 +72,17 @@ impl Article<'_> {
 
 impl Stated {
     /// What a sentence states.
-    pub(super) fn of(text: &Text, idx: usize, sentence: &Sentence) -> Self {
-        let start = opening(text, &sentence.tokens);
-        let end = closing(text, &(start..sentence.tokens.end));
-        Self { idx, block: sentence.block, tokens: start..end }
+    pub(super) fn of(article: &Article<'_>, idx: usize, sentence: &Sentence) -> Self {
+        let tokens = core(article.text, &sentence.tokens);
+        let figures = article.figures_in(&tokens);
+        Self { idx, block: sentence.block, tokens, figures }
     }
+}
+
+/// The tokens of a sentence in which it states something.
+fn core(text: &Text, sentence: &Range<usize>) -> Range<usize> {
+    let start = opening(text, sentence);
+    start..closing(text, &(start..sentence.end))
 }
 
 /// Where a sentence begins to state something: behind “But”, “Meanwhile,”, “The ministry said that”.
@@ -206,7 +221,7 @@ mod tests {
 
     fn stated(source: &str) -> String {
         let text = Text::new(source, None, 1 << 20);
-        let stated = text.sentences.first().map(|it| Stated::of(&text, 0, it).tokens);
+        let stated = text.sentences.first().map(|it| core(&text, &it.tokens));
         text.slice(text.span(&stated.unwrap_or_default())).to_owned()
     }
 

@@ -40,16 +40,14 @@ const BEFORE_BRACKET: usize = 4;
 const BEHIND_AMOUNT: usize = 6;
 
 impl Article<'_> {
-    /// The twins of the text, in reading order.
-    #[must_use]
-    pub fn twins(&self) -> &[Twin] {
+    pub(super) fn all_twins(&self) -> &[Twin] {
         self.twins.get_or_init(|| find(self))
     }
 
     /// The figure that is the same quantity in another unit.
     #[must_use]
     pub fn twin_of(&self, figure: usize) -> Option<usize> {
-        let twins = self.twins();
+        let twins = self.all_twins();
         let ahead = twins.partition_point(|it| it.first < figure);
         let as_first = twins.get(ahead).filter(|it| it.first == figure).map(|it| it.second);
         // the first of a twin stands at most three figures before: “5 to 6 miles (8 to 10 km)”

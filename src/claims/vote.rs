@@ -29,11 +29,11 @@ impl Vote {
 }
 
 impl Article<'_> {
-    /// The vote that a sentence tells: one tally with those who abstained, or counts “for” and
+    /// The vote that a sentence which is shown tells: one tally with those who abstained, or counts “for” and
     /// “against”.
     #[must_use]
     pub fn vote(&self, sentence: usize) -> Option<&Vote> {
-        let votes = self.votes.get_or_init(|| {
+        let votes = self.passage.votes.get_or_init(|| {
             let told = self.sentences();
             told.filter_map(|it| Some((it.idx, self.vote_of(&it.tokens)?))).collect()
         });

@@ -95,6 +95,59 @@ test("the date of publication is taken from the text, until someone gives anothe
   await settle();
 });
 
+for (const [what, how] of /** @type {[string, (page: Page) => Promise<unknown>][]} */ ([
+  [
+    "pasted over",
+    async (page) => {
+      await page.evaluate(() => navigator.clipboard.writeText("The fire broke out on Tuesday, December 9."));
+      await page.locator("#text").focus();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("Control+V");
+    },
+  ],
+  [
+    "deleted, and another pasted",
+    async (page) => {
+      await page.locator("#text").focus();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.press("Delete");
+      await paste(page, "The fire broke out on Tuesday, December 9.");
+    },
+  ],
+  [
+    "replaced by a file",
+    (page) =>
+      page.locator("#file").setInputFiles({
+        name: "other.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("The fire broke out on Tuesday, December 9."),
+      }),
+  ],
+])) {
+  test(`the date that came with an article goes when it is ${what}`, async () => {
+    const { page, settle } = await open(site);
+    await page.click("#show-example");
+    await summary(page, /relations/);
+    assert.equal(await page.inputValue("#published"), "2016-12-09");
+    await how(page);
+    await summary(page, /^\d figures?\./);
+    assert.equal(await page.inputValue("#published"), "");
+    await settle();
+  });
+}
+
+test("a date that someone has given stays when the article is another", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, "Nothing is counted here.");
+  await page.locator("#published").fill("2016-12-09");
+  await page.locator("#text").focus();
+  await page.keyboard.press("Control+A");
+  await paste(page, "The fire broke out on Tuesday, December 9.");
+  await summary(page, /does not fit/);
+  assert.equal(await page.inputValue("#published"), "2016-12-09");
+  await settle();
+});
+
 test("the order of day and month is the region's", async () => {
   const { page, settle } = await open(site);
   await paste(page, "The fire broke out on Tuesday, 6/7/2019.");
@@ -150,17 +203,19 @@ test("a file of a thousand lines is there at once, and undone", async () => {
   await settle();
 });
 
-test("a file is dropped on the sheet", async () => {
-  const { page, settle } = await open(site);
-  const data = await page.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(["Police held 41 people."], "story.txt", { type: "text/plain" }));
-    return transfer;
+for (const place of ["#sheet", ".masthead"]) {
+  test(`a file is dropped on ${place}`, async () => {
+    const { page, settle } = await open(site);
+    const data = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["Police held 41 people."], "story.txt", { type: "text/plain" }));
+      return transfer;
+    });
+    await page.dispatchEvent(place, "dragover", { dataTransfer: data });
+    assert.ok(await page.locator("#sheet.over").count());
+    await page.dispatchEvent(place, "drop", { dataTransfer: data });
+    await summary(page, /1 figure/);
+    assert.match((await lit(page, "alone")).join(), /41/);
+    await settle();
   });
-  await page.dispatchEvent("#sheet", "dragover", { dataTransfer: data });
-  assert.ok(await page.locator("#sheet.over").count());
-  await page.dispatchEvent("#sheet", "drop", { dataTransfer: data });
-  await summary(page, /1 figure/);
-  assert.match((await lit(page, "alone")).join(), /41/);
-  await settle();
-});
+}

@@ -52,6 +52,26 @@ test("one line of five million characters is cut with a message", async () => {
   await settle();
 });
 
+for (const [what, line] of [
+  ["many lines", "The town has 12 people.\n"],
+  ["one line", "The town has 12 people. "],
+]) {
+  test(`a file of two million characters in ${what} is cut with a message, and can be edited`, async () => {
+    const { page, settle } = await open(site);
+    await page
+      .locator("#file")
+      .setInputFiles({ name: "towns.txt", mimeType: "text/plain", buffer: Buffer.from(`${line}`.repeat(84_000)) });
+    await notice(page, /2\.0 million characters.*Only its beginning/);
+    const length = () => page.locator("#text").evaluate((input) => Reflect.get(input, "value").length);
+    assert.equal(await length(), 1 << 20);
+    await page.locator("#text").focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Backspace");
+    assert.equal(await length(), (1 << 20) - 1);
+    await settle();
+  });
+}
+
 test("NUL characters are named and read over", async () => {
   const { page, settle } = await open(site);
   await page.locator("#text").evaluate((input) => {

@@ -44,6 +44,22 @@ test("a draft and settings are kept once the user says so, and forgotten at once
   await settle();
 });
 
+test("a draft that was kept has the date of its text, and follows it", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, "December 9, 2016\n\nPolice held 41 people.");
+  await page.locator("#published-from", { hasText: "from the text" }).waitFor();
+  await page.locator("#settings summary").click();
+  await page.locator("#keep").check();
+  await page.reload();
+  await page.locator("#published-from", { hasText: "from the text" }).waitFor();
+  await page.locator("#text").fill("December 10, 2016\n\nPolice held 41 people.");
+  await page.waitForFunction(() => {
+    const field = document.querySelector("#published");
+    return field instanceof HTMLInputElement && field.value === "2016-12-10";
+  });
+  await settle();
+});
+
 test("once opened it works offline", async () => {
   const { page, settle } = await open(site, { options: { serviceWorkers: "allow" } });
   await page.evaluate(() => navigator.serviceWorker.ready);

@@ -217,6 +217,7 @@ test("a finding that is put aside stays so across edits, is listed with its reas
   await page.locator("[data-tab=aside]").click();
   assert.match((await page.locator(".aside").textContent()) ?? "", /130 hospitals.*Counted by the source/);
   await page.locator("[data-restore]").click();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "dock-aside-tab", "more may be restored");
   await page.locator("#notes .relation.clash").waitFor();
   await settle();
 });
@@ -243,5 +244,30 @@ test("kinds of marks can be left out", async () => {
   assert.match((await lit(page, "label")).join(), /737/);
   await page.locator("[data-layer=alone]").uncheck();
   assert.deepEqual(await lit(page, "alone"), []);
+  await settle();
+});
+
+test("a finding that is put aside does not come back while one types", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, `Police held 41 people.\n\n${SHARE}`);
+  await summary(page, /does not fit/);
+  await page.locator("[data-act=ignore]").click();
+  await page.keyboard.press("Enter");
+  await summary(page, /put aside/);
+  await page.evaluate(() => {
+    const notes = document.querySelector("#notes");
+    if (!notes) throw new Error("no notes");
+    const seen = Object.assign(globalThis, { seen: /** @type {string[]} */ ([]) }).seen;
+    const look = () => seen.push(...[...notes.querySelectorAll(".relation")].map((note) => note.textContent ?? ""));
+    new MutationObserver(look).observe(notes, { childList: true, subtree: true });
+  });
+  // The figure that the caret is at goes, and all behind it moves.
+  await page.locator("#text").evaluate((input) => {
+    if (input instanceof HTMLTextAreaElement) input.setSelectionRange(21, 21);
+  });
+  await page.locator(".mirror .chosen").waitFor();
+  await page.keyboard.insertText(` at 9 places. ${"They went home, and nothing was said of it. ".repeat(9)}\n\nThey`);
+  await summary(page, /5 figures.*put aside/);
+  assert.deepEqual(await page.evaluate(() => Reflect.get(globalThis, "seen")), []);
   await settle();
 });

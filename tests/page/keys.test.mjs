@@ -150,6 +150,45 @@ test("a chosen figure far down is scrolled into view", async () => {
   await settle();
 });
 
+/** Whether something lies wholly beneath the open ledger. @param {Page} page @param {string} what A selector. */
+const covered = (page, what) =>
+  page.evaluate((selector) => {
+    const box = [...document.querySelectorAll(selector)].at(-1)?.getBoundingClientRect();
+    const ledger = document.querySelector("#ledger")?.getBoundingClientRect();
+    return !box || !ledger || box.bottom > ledger.top;
+  }, what);
+
+test("an open ledger covers neither the figure that is chosen, nor the caret, nor what has the focus", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, `${THREE}\nPolice held 41 people.\n\nThey left.`);
+  await summary(page, /3 do not fit/);
+  await ledger(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  assert.ok(await covered(page, "#text-surface .alone"), "it lies beneath the ledger before");
+  await page.locator(".book tbody .place", { hasText: "41 people" }).click();
+  await page.locator(".mirror .chosen", { hasText: "41" }).waitFor();
+  const seen = async (/** @type {string} */ what) => {
+    for (let wait = 0; wait < 50 && (await covered(page, what)); wait += 1) await page.waitForTimeout(100);
+    assert.equal(await covered(page, what), false, what);
+  };
+  await seen(".mirror .chosen");
+
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.locator("#text").focus();
+  await page.keyboard.press("Control+End");
+  for (let line = 0; line < 5; line += 1) await page.keyboard.type("\nAnd on.");
+  await seen("#text-surface .line");
+
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.locator("#notes .place").first().focus();
+  for (let stop = 0; stop < 6; stop += 1) {
+    await page.keyboard.press("Tab");
+    assert.ok((await focused(page)).inNote);
+    await seen(":focus");
+  }
+  await settle();
+});
+
 test("a screen reader is told after a pause, and not while one types", async () => {
   const { page, settle } = await open(site);
   await page.evaluate(() => {
@@ -169,5 +208,20 @@ test("a screen reader is told after a pause, and not while one types", async () 
   const pauses = await page.evaluate(() => /** @type {unknown} */ (Reflect.get(globalThis, "pauses")));
   assert.ok(Array.isArray(pauses) && pauses.length > 0);
   for (const pause of pauses) assert.ok(pause > 1000, `told ${pause} ms after a key`);
+  await settle();
+});
+
+test("the number of lines in the ledger is read out while one filters, and not while one types", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, "There were 41 dogs and 7 cats.");
+  await summary(page, /2 figures/);
+  await ledger(page);
+  const count = page.locator("#ledger .count");
+  await page.locator("#text").focus();
+  assert.equal(await count.getAttribute("aria-live"), "off");
+  await page.getByLabel("Search").focus();
+  await page.keyboard.type("dogs");
+  assert.equal(await count.getAttribute("aria-live"), "polite");
+  assert.equal(await count.textContent(), "1 of 2 figures");
   await settle();
 });

@@ -94,6 +94,21 @@ test("“why was this not compared?” answers for every figure", async () => {
   await settle();
 });
 
+test("an answer follows the text", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, "There were 41 dogs in Ayr.");
+  await summary(page, /1 figure/);
+  await ledger(page);
+  assert.equal(await page.locator(".count").textContent(), "1 figure");
+  await page.locator("[data-why]").click();
+  assert.match((await page.locator(".because").textContent()) ?? "", /No other figure/);
+  await page.locator("#text").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" There were 12 dogs in Kyle.");
+  await page.locator(".because", { hasText: "does not say how it goes with “12 dogs”" }).waitFor();
+  await settle();
+});
+
 test("figures that sources dispute are a list of their own, and no finding", async () => {
   const { page, settle } = await open(site);
   await paste(page, SPEAKERS);
@@ -120,15 +135,23 @@ test("every relation that was worked out is listed, agreements too", async () =>
 
 test("the ledger follows the text while it is open, and keeps what was chosen", async () => {
   const { page, settle } = await open(site);
-  await paste(page, "There were 41 dogs and 7 cats.");
-  await summary(page, /2 figures/);
+  await paste(page, "There were 41 dogs, 12 cows and 7 cats.");
+  await summary(page, /3 figures/);
   await ledger(page);
-  await page.locator(".book tbody input").first().check();
-  await select(page, "There");
-  await page.keyboard.press("Control+End");
-  await page.keyboard.type(" Then 3 mice.");
-  await page.waitForFunction(() => document.querySelectorAll(".book tbody tr").length === 3);
-  assert.ok(await page.locator(".book tbody input").first().isChecked());
+  for (const at of [0, 2]) await page.locator(".book tbody input").nth(at).check();
+  await page.locator("#text").focus();
+  for (const [place, words, rows] of /** @type {const} */ ([
+    ["Control+End", " Then 3 mice.", 4],
+    ["Control+Home", "Beside 5 hens. ", 5],
+  ])) {
+    await page.keyboard.press(place);
+    await page.keyboard.type(words);
+    await page.waitForFunction((many) => document.querySelectorAll(".book tbody tr").length === many, rows);
+    const chosen = page.locator(".book tbody tr", { has: page.locator("input:checked") });
+    assert.deepEqual(await chosen.locator(".place").allTextContents(), ["41 dogs", "7 cats"]);
+  }
+  await page.locator("#ledger [data-question=sum]").click();
+  await page.locator("#ledger .answer .message", { hasText: "48" }).waitFor();
   await settle();
 });
 
@@ -164,6 +187,20 @@ test("ask of figures chosen in the ledger: a conversion by the kernel", async ()
   await answer.waitFor();
   assert.match((await answer.textContent()) ?? "", /16\.09 kilometer.*agrees/s);
   await page.locator(".book tbody input").first().uncheck();
+  assert.equal(await page.locator("#ledger .ask").isVisible(), false);
+  await settle();
+});
+
+test("it is emptied with the text", async () => {
+  const { page, settle } = await open(site);
+  await paste(page, THREE);
+  await summary(page, /3 do not fit/);
+  await ledger(page);
+  for (const at of [1, 2]) await page.locator(".book tbody input").nth(at).check();
+  assert.ok(await page.locator("#ledger .ask").isVisible());
+  await page.click("#clear");
+  await page.locator("[data-tab=figures]", { hasText: "(0)" }).waitFor();
+  assert.deepEqual(await cells(page, 1), []);
   assert.equal(await page.locator("#ledger .ask").isVisible(), false);
   await settle();
 });

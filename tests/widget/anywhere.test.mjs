@@ -49,6 +49,24 @@ test("its corner has a button that closes it", async () => {
   await settle();
 });
 
+for (const [what, html, says] of /** @type {[string, string, RegExp][]} */ ([
+  ["no article", '<html lang="en"><title>News</title><main></main></html>', /No article was found/],
+  ["another language", '<html lang="fr"><title>News</title><main><p>12 hommes.</p></main></html>', /not in English/],
+])) {
+  test(`its corner says why there is nothing to show: ${what}`, async () => {
+    const { page, settle } = await visit(site, "own.html", {
+      html: `<!doctype html>${html.replace("<title>", '<link rel="icon" href="/www/icon.svg"><title>')}`,
+    });
+    const before = await markup(page, "html");
+    await page.addScriptTag({ url: "/www/bookmarklet/crossfoot-bookmarklet.js" });
+    await page.locator("#crossfoot-corner [role=alert]", { hasText: says }).waitFor();
+    await page.getByRole("button", { name: "Close, and take the marks away" }).click();
+    await page.locator("#crossfoot-corner").waitFor({ state: "detached" });
+    assert.equal((await markup(page, "html")).replace(/<script src[^>]*><\/script>/, ""), before);
+    await settle();
+  });
+}
+
 test("the extension asks for the page in hand, and nothing else", async () => {
   const manifest = JSON.parse(await readFile(join(DIST, "extension/manifest.json"), "utf8"));
   assert.equal(manifest.manifest_version, 3);

@@ -297,6 +297,46 @@ test("nothing is left of panels that are gone", async () => {
   await settle();
 });
 
+test("a panel that is taken out and put back while it loads works once, and leaves nothing", async () => {
+  const { page, settle } = await put(`<article>${CLASH}</article>`, { wait: false });
+  await page.waitForFunction(() => customElements.get("crossfoot-panel"));
+  const sections = () =>
+    page.evaluate(() => document.querySelector("crossfoot-panel")?.shadowRoot?.querySelectorAll(".crossfoot").length);
+  await page.evaluate(async () => {
+    const panel = document.createElement("crossfoot-panel");
+    panel.setAttribute("loading", "eager");
+    document.body.append(panel);
+    panel.remove();
+    await new Promise((next) => setTimeout(next));
+    document.body.append(panel);
+  });
+  await reported(page);
+  await page.waitForTimeout(300);
+  assert.equal(await sections(), 1);
+  assert.equal((await said(page)).length, 1);
+  await page.locator("crossfoot-panel").evaluate((panel) => panel.remove());
+  await page.waitForFunction(() => CSS.highlights.size === 0 && document.adoptedStyleSheets.length === 0);
+  await settle();
+});
+
+test("a panel that was asked before it stood anywhere works once it does", async () => {
+  const { page, settle } = await put(`<article>${CLASH}</article>`, { wait: false });
+  await page.waitForFunction(() => customElements.get("crossfoot-panel"));
+  const refused = await page.evaluate(async () => {
+    const panel = document.createElement("crossfoot-panel");
+    panel.setAttribute("loading", "eager");
+    const cause = await Reflect.get(panel, "check")
+      .call(panel)
+      .then(() => "", String);
+    document.body.append(panel);
+    return cause;
+  });
+  assert.match(refused, /no-text/);
+  await reported(page);
+  assert.equal(await page.locator("crossfoot-panel").isVisible(), true);
+  await settle();
+});
+
 /** What axe-core objects to. @param {import("./pages.mjs").Page} page @returns {Promise<string[]>} */
 const objections = (page) =>
   page.evaluate(async () => {

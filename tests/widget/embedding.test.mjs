@@ -113,6 +113,24 @@ test("a page that forbids WebAssembly has it checked in a worker", async () => {
   await settle();
 });
 
+test("a worker that is blocked too is ended", async () => {
+  const [line = ""] = blocks("html");
+  const [, panel = ""] = line.split("</script>");
+  const worker = blocks("html").find((it) => it.includes("worker=")) ?? "";
+  await write("no_worker.html", line.replace(panel, worker));
+  policy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'";
+  const body = 'addEventListener("message", ({ data: { id } }) => postMessage({ id, code: "blocked" }));';
+  const { page, settle } = await visit(site, "no_worker.html", {
+    expected: /wasm|WebAssembly/i,
+    before: (fresh) => fresh.route("**/worker.js", (route) => route.fulfill({ contentType: "text/javascript", body })),
+  });
+  await page.waitForFunction(() => Reflect.get(window, "said").length > 0);
+  assert.deepEqual(await said(page), [{ name: "error", detail: { code: "blocked" } }]);
+  for (let wait = 0; wait < 50 && page.workers().length > 0; wait += 1) await page.waitForTimeout(50);
+  assert.equal(page.workers().length, 0);
+  await settle();
+});
+
 test("one file with its hash", async () => {
   const block = blocks("html").find((it) => it.includes("integrity")) ?? "";
   const bytes = await readFile(join(folder, "crossfoot/crossfoot-panel.min.js"));

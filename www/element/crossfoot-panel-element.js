@@ -49,6 +49,8 @@ export class CrossfootPanelElement extends HTMLElement {
   /** @type {IntersectionObserver | null} */
   #near = null;
   #stale = false;
+  /** Counts how often it was taken out. */
+  #turn = 0;
 
   constructor() {
     super();
@@ -97,6 +99,7 @@ export class CrossfootPanelElement extends HTMLElement {
     // A panel that is only moved goes on.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#turn += 1;
       this.#open?.stop();
       this.#session = this.#open = null;
     });
@@ -117,12 +120,16 @@ export class CrossfootPanelElement extends HTMLElement {
     this.#load().catch(() => {});
   }
 
+  /** @returns {Promise<Session>} */
   #load() {
-    this.#session ??= this.#begin();
-    return this.#session;
+    const session = this.#session ?? this.#begin();
+    if (this.isConnected) this.#session = session;
+    return session;
   }
 
+  /** @returns {Promise<Session>} */
   async #begin() {
+    const turn = this.#turn;
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     /** @type {typeof import("./session.js")} */
     let part;
@@ -134,6 +141,8 @@ export class CrossfootPanelElement extends HTMLElement {
       this.dispatchEvent(new CustomEvent("crossfoot-error", { bubbles: true, composed: true, detail }));
       throw cause;
     }
+    // Taken out and put back while that was loading: what goes on is another session.
+    if (turn !== this.#turn && this.isConnected) return this.#load();
     const session = new part.Session(this, root);
     if (this.isConnected) {
       this.#open = session;

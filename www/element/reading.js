@@ -70,7 +70,7 @@ function join(report, other, from) {
 
 /** @param {Report} report @param {Figure} figure @param {string} from */
 function add(report, figure, from) {
-  const id = Math.max(-1, ...report.figures.map((one) => one.id)) + 1;
+  const id = report.figures.length;
   report.figures.push(Object.assign({ ...figure, id, join: null }, { from }));
   report.summary.figures += 1;
   return id;

@@ -36,6 +36,9 @@ export async function remote(address) {
       worker.postMessage({ id: turn, text, options });
     });
   const late = new Promise((_, reject) => setTimeout(() => reject(new Failure("blocked")), PATIENCE));
-  await Promise.race([check("", {}), late]);
+  await Promise.race([check("", {}), late]).catch((cause) => {
+    worker.terminate();
+    throw cause;
+  });
   return { read, ranges, check };
 }

@@ -65,6 +65,8 @@ export class Session {
 
   /** Checks now. @returns {Promise<Report>} */
   async check() {
+    // Nothing would take away what a panel does that stands nowhere.
+    if (!this.#host.isConnected) throw new Failure("no-text");
     if (!this.#core) await this.start();
     this.#reading = null;
     await this.#look();

@@ -1,14 +1,18 @@
 // @ts-check
 /** @import { Summary } from "../../src/web/report.d.ts" */
-
-/** @param {number} n @param {string} one @param {string} many */
-const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+import { count } from "../words.js";
 
 export const TITLE = "Figures in this article";
 export const COMPARED = "What was compared";
 export const FIGURES = "Every figure";
 export const NONE = "No two figures of this article could be compared.";
 export const CLOSE = "Close, and take the marks away";
+/** What a bookmark says where there is nothing to show, by the code of the error. @type {Record<string, string>} */
+export const FAILED = {
+  "no-text": "No article was found on this page.",
+  unsupported: "This page says that it is not in English, or this browser does not run WebAssembly.",
+};
+export const NOT_CHECKED = "This page could not be checked.";
 export const CARD = "A figure of this article";
 export const CLOSE_CARD = "Close";
 export const ALONE = "Nothing in this article to compare it with.";

@@ -2,7 +2,7 @@
 /** @import { Relation, Report } from "../../src/web/report.d.ts" */
 import { el } from "../el.js";
 import { Ledger } from "../ledger.js";
-import { Relations, relationItem } from "../relations.js";
+import { inOrder, Relations, relationItem } from "../relations.js";
 import { claim, clipped, isLabel, summary } from "../words.js";
 import { Card } from "./card.js";
 import { ABOUT, ALONE, COMPARED, FIGURES, NONE, PLAIN, readerSummary, TITLE } from "./strings.js";
@@ -184,10 +184,4 @@ function tally(relations) {
   const counted = { relations: relations.length, agrees: 0, query: 0, clash: 0, undecided: 0 };
   for (const { verdict } of relations) counted[verdict] += 1;
   return counted;
-}
-
-/** Findings first, each in reading order. @param {Relation[]} relations */
-function inOrder(relations) {
-  const order = SHOWN.note ?? [];
-  return relations.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
 }

@@ -122,10 +122,12 @@ fn is_rate(article: &Article<'_>, before: usize, percent: usize) -> bool {
     let near = start.saturating_sub(5)..start;
     let a = near.clone().find(|it| article.text.id(*it).function() == Function::A);
     // “of the 10.5 million votes cast, a share of 40 percent”
-    let end = article.reach(before).end;
-    let cast = end + usize::from(article.text.id(end).form().has(Forms::VERB_PAST));
-    let joined =
-        |a: usize| [end, cast].iter().any(|it| *it < a && article.is_apposition(*it..a, false));
+    // “of which 22 were sold last year, a share of 40 percent”
+    let joined = |a: usize| {
+        article.text.is_mark(a - 1, ',')
+            && (article.reach(before).end..a - 1)
+                .all(|it| article.text.token(it).is_some_and(crate::text::Token::is_word))
+    };
     article.before(percent) == Function::Of
         && start.checked_sub(2).is_some_and(|it| article.says(it, RATES))
         && a.is_some_and(joined)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::INCOMPLETE;
 use crate::claims::Article;
+use crate::claims::change::comparable;
 use crate::figures::Kind;
 use crate::lang::cues::{ALTOGETHER, POINTS_BACK};
 use crate::lang::en::parts::MADE_UP;
@@ -29,14 +30,7 @@ pub(super) fn behind(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> {
     let opens =
         after.clone().find(|it| text.is_mark(*it, ':') || text.is_mark(*it, '(') || dash(*it))?;
     // the total is the last figure before the list, in its clause
-    // “was split between three borrowers:”: how many parts there are
-    let parts_told = |it: usize| {
-        article.figure(it).is_some_and(|it| matches!(it.kind, crate::figures::Kind::Count))
-            && !article.same_sort(it, *total)
-    };
-    if !article.figures_in(&(after.start..opens)).all(parts_told)
-        || article.clause_ends_in(after.start..opens)
-    {
+    if article.clause_ends_in(after.start..opens) {
         return None;
     }
     // “grew into 12 brigades of: 54 regiments, 151 battalions …”: each of them has these
@@ -58,6 +52,16 @@ pub(super) fn behind(article: &Article<'_>, seen: &Seen) -> Option<Vec<usize>> {
         return None;
     }
     let parts = items(article, list, seen)?;
+    // “was split between three borrowers:”: how many parts there are
+    let parts_told = |it: usize| {
+        article.figure(it).is_some_and(|figure| {
+            let many = i64::try_from(parts.len()).ok().map(crate::number::Exact::int);
+            figure.kind == Kind::Count && (!article.same_sort(it, *total) || figure.exact() == many)
+        })
+    };
+    if !article.figures_in(&(after.start..opens)).all(parts_told) {
+        return None;
+    }
     // “16 people (12 women)”: a bracket may hold one part, a list has “and” before the last
     (!bracket || parts.len() >= 2).then_some(parts)
 }
@@ -165,8 +169,10 @@ pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize])
         && (end..opens).all(|it| article.text.token(it).is_some_and(crate::text::Token::is_word))
         && !article.names_a_group(end..opens)
         && is_near(article, total, parts);
+    // “4,112 fish: 2,570 males and 1,542 females”
+    let two = article.text.is_mark(opens, ':') && is_near(article, total, parts);
     announced
-        && parts.len() >= 3
+        && (parts.len() >= 3 || two)
         && (in_all || told || end == opens)
         && parts.iter().all(|it| value(*it) < value(total))
 }
@@ -252,7 +258,9 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
                 if closed && !article.same_sort(idx, total) && text.is_mark(at - 1, ',') {
                     break;
                 }
-                if !article.same_sort(idx, total) {
+                // “600 million francs: 380 million this year”
+                let money = article.figure(total)?.kind == Kind::Money;
+                if !(article.same_sort(idx, total) || money && comparable(article, idx, total)) {
                     return None;
                 }
                 closed = !parts.is_empty() && text.id(at - 1).function() == Function::And;

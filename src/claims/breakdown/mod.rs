@@ -25,13 +25,19 @@ pub struct Breakdown {
 }
 
 impl Article<'_> {
-    /// The breakdowns that the text tells, one a sentence at most, in reading order.
+    /// The breakdowns that the sentences tell which are shown, one a sentence at most, in reading order.
     #[must_use]
     pub fn breakdowns(&self) -> Vec<Breakdown> {
         let mut all: Vec<Breakdown> =
             self.sentences().filter_map(|it| in_sentence(self, &it.tokens)).collect();
-        all.extend(bullets::all(self));
+        all.extend(self.sentences().filter_map(|it| total::together(self, it)));
         all
+    }
+
+    /// The breakdowns of the text whose parts are bullets.
+    #[must_use]
+    pub fn bulleted(&self) -> Vec<Breakdown> {
+        bullets::all(self)
     }
 }
 

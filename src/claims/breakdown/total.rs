@@ -2,11 +2,15 @@
 
 use std::ops::Range;
 
-use super::INCOMPLETE;
-use crate::claims::Article;
+use super::{Breakdown, INCOMPLETE};
+use crate::claims::{Article, Stated};
 use crate::figures::Kind;
-use crate::lang::en::parts::{ADDED, IN_ALL, OR, TOTAL_OF};
+use crate::lang::en::parts::{ADDED, ALL_TOLD, BY_NOW, IN_ALL, OR, TOTAL_OF};
 use crate::lang::{Function, Role};
+use crate::number::Exact;
+
+/// Sentences that parts may be told in before their total.
+const SENTENCES: usize = 3;
 
 /// “seven men and five women, 12 in all”, “… and five women, for a total of 12”
 pub(super) fn last(
@@ -46,10 +50,56 @@ pub(super) fn last(
             && !article.clause_ends_in(start..figure.tokens.start);
     let sentence = article.sentence(total);
     let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some()
-        || article.find_word(sentence, ADDED).is_some();
+        || article.find_word(sentence, ADDED).is_some()
+        // “cost £15,000 and £22,000, and have now cost a total of £237,000”
+        || article.find_word(article.reach(total - 1).end..figure.tokens.start, BY_NOW).is_some();
     // “five vases, three masks and four swords, 15 objects altogether”
     let said = behind && parts.len() >= 3 && super::list::is_near(article, total, &parts);
     (joined && !off && parts.len() >= 2).then_some((parts, before || together || said))
+}
+
+/// “The state pays $30 million and the city $20 million. Together they pay $50 million.”
+pub(super) fn together(article: &Article<'_>, it: &Stated) -> Option<Breakdown> {
+    let start = it.tokens.start;
+    let they = article.text.id(start + 1).function();
+    let the = they == Function::The;
+    if !article.says(start, ALL_TOLD)
+        || !the && !matches!(they, Function::Pronoun | Function::That | Function::Demonstrative)
+    {
+        return None;
+    }
+    let mut here = article.figures_in(&it.tokens);
+    // “the three take up”: how many parts there are
+    let many = if the {
+        let three = here.next().and_then(|it| article.figure(it))?;
+        (three.tokens.start == start + 2).then_some(three.exact()?)
+    } else {
+        None
+    };
+    let total = here.next().filter(|it| here.next().is_none() && article.is_plain_amount(*it))?;
+    let mut parts: Vec<usize> = Vec::new();
+    let told = |parts: &[usize]| {
+        let told = i64::try_from(parts.len()).ok().map(Exact::int);
+        many.is_none() || told == many
+    };
+    for before in (it.idx.saturating_sub(SENTENCES)..it.idx).rev() {
+        let tokens = article.stated(before);
+        parts.extend(article.figures_in(&tokens).filter(|it| article.same_sort(*it, total)));
+        if told(&parts) || parts.is_empty() {
+            break;
+        }
+    }
+    crate::order::sort(&mut parts);
+    let level = |it: &usize| {
+        article.is_plain_amount(*it)
+            && article.figure(*it).is_some_and(|it| it.trend.is_none())
+            && !matches!(article.before(*it), Function::From | Function::Than | Function::Versus)
+    };
+    (told(&parts) && parts.len() >= 2 && parts.iter().all(level)).then_some(Breakdown {
+        total,
+        parts,
+        sure: true,
+    })
 }
 
 /// “a two-month total of”

@@ -51,8 +51,12 @@ pub(super) fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
         Kind::Duration if !lengths => false,
         Kind::Percent => figure.per.is_none(),
         Kind::Points | Kind::Multiple => true,
-        // “grew by half”, “cut in half”
-        Kind::Fraction => slot(article, it).word == Function::By || is_in_half(article, it),
+        // “grew by half”, “cut in half”, “a drop of a third”
+        Kind::Fraction => {
+            slot(article, it).word == Function::By
+                || is_in_half(article, it)
+                || own_trend(article, it).is_some()
+        }
         _ => {
             comparable(article, it, change.from)
                 || comparable(article, it, change.to)

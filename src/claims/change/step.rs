@@ -252,7 +252,7 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
     }
     // “in 2012, a fall of”: a time or place may close the levels, then a mark opens the size
     let Some(mark) = (closing..start).rev().find(|it| {
-        matches!(article.text.mark(*it), Some(',' | '(' | '–' | '-' | ':'))
+        matches!(article.text.mark(*it), Some(',' | '(' | '—' | '–' | '-' | ':'))
             || article.text.id(*it).function() == Function::Or
     }) else {
         return Found::Stop;
@@ -283,7 +283,9 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
                 | Function::Against
         )
     });
-    if !tail || !close || trend.is_none() && figure.kind != Kind::Multiple {
+    // “from 140 to 112, or by 20 percent”
+    let by = slot(article, it).word == Function::By;
+    if !tail || !close || trend.is_none() && figure.kind != Kind::Multiple && !by {
         return Found::Stop;
     }
     Found::Step(Step { figure: it, trend, close: !other_base && mark - closing <= 6, cause: false })
@@ -295,7 +297,7 @@ fn is_close(article: &Article<'_>, between: Range<usize>) -> bool {
     let text = article.text;
     between.into_iter().all(|it| {
         let word = text.id(it);
-        matches!(text.mark(it), Some(',' | '(' | ')' | '–' | '-' | ':'))
+        matches!(text.mark(it), Some(',' | '(' | ')' | '—' | '–' | '-' | ':'))
             || word.trend().is_some()
             || word.has(Role::Hedge) && word.function() == Function::None
             || word.has(Role::Adjective) && word.function() == Function::None

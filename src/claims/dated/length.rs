@@ -21,10 +21,10 @@ pub struct Length {
 const REACH: usize = 9;
 
 impl Article<'_> {
-    /// The stretches whose length the text gives, in reading order.
+    /// The stretches whose length is told in what is shown, in reading order.
     #[must_use]
     pub fn lengths(&self) -> &[Length] {
-        self.lengths.get_or_init(|| lengths(self))
+        self.passage.lengths.get_or_init(|| lengths(self))
     }
 }
 

@@ -9,11 +9,11 @@ use crate::lang::{Forms, Function};
 /// Tokens between the two dates; more is another matter.
 const REACH: usize = 16;
 
-/// The figures of two dates, the one that comes first before the other.
+/// The figures of two dates that are shown, the one that comes first before the other.
 #[must_use]
 pub fn sequences(article: &Article<'_>) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    for sentence in &article.text.sentences {
+    for (_, sentence) in article.shown_sentences() {
         let here = article.figures_in(&sentence.tokens);
         for one in here.clone() {
             let other = one + 1;

@@ -37,16 +37,16 @@ pub struct Stretch {
 }
 
 impl Article<'_> {
-    /// The stretches of time that the text tells, in reading order.
+    /// The stretches of time that are told in what is shown, in reading order.
     #[must_use]
     pub fn stretches(&self) -> &[Stretch] {
-        self.stretches.get_or_init(|| stretches(self))
+        self.passage.stretches.get_or_init(|| stretches(self))
     }
 }
 
 fn stretches(article: &Article<'_>) -> Vec<Stretch> {
     let mut found = Vec::new();
-    for sentence in &article.text.sentences {
+    for (_, sentence) in article.shown_sentences() {
         let here = article.figures_in(&sentence.tokens);
         let moment = |it: usize| article.is_moment(it);
         if !here.clone().any(|it| it + 1 < here.end && moment(it) && moment(it + 1)) {

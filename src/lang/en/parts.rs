@@ -1,8 +1,5 @@
 //! Words of wholes and their parts.
 
-/// Denies what follows.
-pub const DENIES: &[&str] = &["not", "n't"];
-
 /// Denied, these are no answer.
 pub const ANSWERED: &[&str] = &["sure", "decided", "answer", "say", "saying"];
 
@@ -149,6 +146,12 @@ pub const OR: &[&str] = &["or"];
 /// The total holds more than the parts.
 pub const ADDED: &[&str] =
     &["another", "more", "than", "bringing", "additional", "respectively", "from"];
+
+/// Opens a sentence that tells the total of what was told before.
+pub const ALL_TOLD: &[&str] = &["together", "altogether"];
+
+/// The total has grown since.
+pub const BY_NOW: &[&str] = &["now", "already"];
 
 /// The total comes last: behind it, or before it.
 pub const IN_ALL: &[(&str, &str)] = &[
