@@ -103,6 +103,10 @@ fn of_ratio(number: &Extent) -> Option<Extent> {
 
 /// The plain value of a term, every figure taken as written; none where one has no value.
 pub(super) fn exact(term: &Term, value_of: &dyn Fn(usize) -> Option<Exact>) -> Option<Exact> {
+    // as most are
+    if let Term::Figure(figure) = term {
+        return value_of(*figure);
+    }
     let point = |leaf: Leaf| value_of(leaf.figure()).map(Extent::exact);
     work_out(term, &point, false)?.tight.low()
 }
