@@ -2,8 +2,6 @@
 
 mod compared;
 
-use std::fmt::Write;
-
 use crate::claims::{Article, Claim, written};
 use crate::figures::{Figure, Kind, Part, Per, Said, Unit, Value};
 use crate::kernel::{self, Relation, Verdict};
@@ -113,7 +111,7 @@ fn value(figure: &Figure) -> Option<String> {
     match &figure.value {
         Value::None => None,
         Value::Number(it) => Some(it.in_full()),
-        Value::Date(it) => Some(it.to_string()),
+        Value::Date(it) => Some(it.edtf()),
         Value::Duration(it) => Some(it.to_string()),
         Value::Time(minutes) => Some(format!("{:02}:{:02}", minutes / 60, minutes % 60)),
     }
@@ -255,26 +253,27 @@ pub(crate) fn relation(
 /// A hash of the check and its figures’ values and heads, so that it stays the same when the text
 /// around them is edited. FNV-1a, 64 bits.
 fn id(article: &Article<'_>, relation: &Relation) -> String {
-    let mut key = relation.check.to_owned();
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    add(relation.check, &mut hash);
     for figure in &relation.figures {
-        if let Some(it) = article.figure(*figure) {
-            let head = article.noun(*figure);
-            let _ = write!(
-                key,
-                "|{}:{}:{}",
-                it.kind.name(),
-                value(it).unwrap_or_default(),
-                head.text()
-            );
-            if it.date().is_some_and(|date| matches!(date.part, Part::Day(..))) {
-                let weekday = it.date().and_then(|date| date.weekday);
-                let _ = write!(key, "{}", weekday.map_or("", |token| article.text.word(token)));
-            }
+        let Some(it) = article.figure(*figure) else { continue };
+        let value = value(it).unwrap_or_default();
+        let head = article.noun(*figure).text();
+        for part in ["|", it.kind.name(), ":", &value, ":", head] {
+            add(part, &mut hash);
+        }
+        if let Some(date) = it.date().filter(|it| matches!(it.part, Part::Day(..))) {
+            add(date.weekday.map_or("", |token| article.text.word(token)), &mut hash);
         }
     }
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in key.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let digit = |nth: u32| char::from_digit(u32::try_from(hash >> (4 * nth) & 0xf).ok()?, 16);
+    let mut id = String::with_capacity(16);
+    id.extend((0..16).rev().filter_map(digit));
+    id
+}
+
+fn add(part: &str, hash: &mut u64) {
+    for byte in part.bytes() {
+        *hash = (*hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    format!("{hash:016x}")
 }

@@ -66,9 +66,12 @@ fn sink<T: Ord>(heap: &mut [T], mut root: usize) {
 /// For each of some keys, where the same key stood first and where it stood last before: groups in reading
 /// order, without sorting, so that a key of a long list costs no more than one of a short list.
 pub(crate) struct Chains {
-    first: Vec<usize>,
-    before: Vec<Option<usize>>,
+    first: Vec<u32>,
+    before: Vec<u32>,
 }
+
+/// No place: a list is shorter.
+const NOWHERE: u32 = u32::MAX;
 
 impl Chains {
     /// Of a list of keys.
@@ -76,18 +79,18 @@ impl Chains {
         let mut chains = Self { first: Vec::with_capacity(keys.len()), before: Vec::new() };
         chains.before.reserve_exact(keys.len());
         // where each key stood last, in a slot found by the key; half of them stay free
-        let mut slots: Vec<Option<usize>> = vec![None; (2 * keys.len()).next_power_of_two()];
+        let mut slots = vec![NOWHERE; (2 * keys.len()).next_power_of_two()];
         let shift = u64::BITS - slots.len().ilog2().max(1);
-        for (at, key) in keys.iter().enumerate() {
+        for (at, key) in (0..).zip(keys) {
             let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> shift;
             let mut slot = usize::try_from(mixed).unwrap_or_default() % slots.len();
-            while let Some(Some(other)) = slots.get(slot)
-                && keys.get(*other) != Some(key)
+            while let Some(other) = slots.get(slot)
+                && keys.get(*other as usize).is_some_and(|it| it != key)
             {
                 slot = (slot + 1) % slots.len();
             }
-            let before = slots.get_mut(slot).and_then(|it| it.replace(at));
-            chains.first.push(before.map_or(at, |it| chains.first(it)));
+            let before = slots.get_mut(slot).map_or(NOWHERE, |it| std::mem::replace(it, at));
+            chains.first.push(chains.first.get(before as usize).copied().unwrap_or(at));
             chains.before.push(before);
         }
         chains
@@ -95,12 +98,15 @@ impl Chains {
 
     /// Where the key at a place stood first.
     pub(crate) fn first(&self, at: usize) -> usize {
-        self.first.get(at).copied().unwrap_or(at)
+        self.first.get(at).map_or(at, |it| *it as usize)
     }
 
     /// The earlier places of the key at a place, the nearest first.
     pub(crate) fn back(&self, at: usize) -> impl Iterator<Item = usize> {
-        let before = |it: usize| self.before.get(it).copied().flatten();
+        let before = |it: usize| {
+            let before = self.before.get(it).copied().filter(|it| *it != NOWHERE);
+            before.map(|it| it as usize)
+        };
         std::iter::successors(before(at), move |it| before(*it))
     }
 }

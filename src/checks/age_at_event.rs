@@ -25,7 +25,7 @@ use crate::claims::Article;
 use crate::claims::dated::{Aged, Life, Of, lives};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
-use crate::lang::Function;
+use crate::lang::{Function, Role};
 
 pub(super) static CHECK: Check = Check {
     name: "age-at-event",
@@ -38,20 +38,12 @@ pub(super) static CHECK: Check = Check {
 const FLOORS: &[(&[&str], &[&str], i64)] = &[
     (
         &["earn", "receive", "take", "complete", "get", "obtain", "gain"],
-        &[
-            "degree",
-            "doctorate",
-            "bachelor's",
-            "bachelor’s",
-            "master's",
-            "master’s",
-            "phd",
-            "ph.d.",
-            "diploma",
-        ],
+        &["degree", "doctorate", "bachelor", "master", "phd", "ph.d.", "diploma"],
         16,
     ),
-    (&["graduate"], &["college", "university", "law", "medical", "school"], 16),
+    (&["graduate"], &["college", "university", "law", "medical"], 16),
+    // “high school”, not “primary school”
+    (&["graduate"], &["high"], 14),
     (&["marry", "wed"], &[], 14),
     (
         &["enlist", "join", "enter"],
@@ -62,6 +54,12 @@ const FLOORS: &[(&[&str], &[&str], i64)] = &[
         15,
     ),
     (&["elect"], &[], 18),
+];
+
+/// Behind the verb: what the young do too, “class president”, “the police cadets”.
+const FOR_THE_YOUNG: &[&str] = &[
+    "class", "student", "students", "youth", "junior", "juniors", "children", "child", "cadet",
+    "cadets", "academy",
 ];
 
 /// Lemmas of verbs for what is done in a war, and the age it takes.
@@ -193,10 +191,14 @@ fn deed(article: &Article<'_>, verb: usize, date: usize, birth: &Moment) -> Opti
     if birth.figures.contains(&date) {
         return None;
     }
+    let behind = verb..verb + REACH;
     let (.., floor) = FLOORS.iter().find(|(verbs, words, _)| {
         article.is_verb(verb, verbs)
-            && (words.is_empty() || article.find_word(verb..verb + REACH, words).is_some())
+            && (words.is_empty() || article.find_word(behind.clone(), words).is_some())
     })?;
+    if article.find_word(behind, FOR_THE_YOUNG).is_some() {
+        return None;
+    }
     at_least(article, verb, birth, Moment::of(article, date)?, *floor)
 }
 
@@ -210,7 +212,18 @@ fn war(article: &Article<'_>, verb: usize, birth: &Moment) -> Option<Found> {
     };
     let (start, war) = (verb + 1..verb + REACH)
         .find_map(|at| WARS.iter().find(|it| named(at, it.0)).map(|it| (at, it)))?;
-    let tokens = start..start + war.0.len();
+    let text = article.text;
+    let the = usize::from(text.id(start - 1).function() == Function::The);
+    let tokens = start - the..start + war.0.len();
+    // “served on the Korean War Memorial commission”: what is named after it
+    let during = matches!(
+        text.id(tokens.start - 1).function(),
+        Function::In | Function::During | Function::Through
+    );
+    let next = text.token(tokens.end).filter(|it| it.is_word());
+    if !during || next.is_some_and(|it| it.is_capital() || it.word.has(Role::Noun)) {
+        return None;
+    }
     let words = crate::claims::written(article.text, &tokens);
     at_least(article, verb, birth, Moment::years(war.1, war.2, words), SOLDIER)
 }
@@ -250,6 +263,10 @@ fn parent(article: &Article<'_>, age: usize) -> Option<Found> {
     let noun = older.tokens.end;
     let of = noun + 1;
     let (_, floor) = PARENTS.iter().find(|it| article.is_noun(noun, it.0))?;
+    // “of a 2-year-old cub”
+    if article.own_head(age + 1).is_some() && !article.own_noun(age + 1).has(Role::Person) {
+        return None;
+    }
     let between = of + 1..younger.whole.start;
     let fits = article.text.id(of).function() == Function::Of
         && between.len() <= 2
@@ -264,7 +281,7 @@ fn parent(article: &Article<'_>, age: usize) -> Option<Found> {
         vec![Reading::new(gap, Compare::AtLeast, Term::whole(*floor))],
         Strength::Medium,
         "The two are {computed} years apart",
-        "The two are {computed} years apart",
+        &format!("That makes the {} only {{computed}} years older", article.text.word(noun)),
     );
     case.evidence.extend(article.span_of(noun));
     fits.then(|| case.into())

@@ -52,6 +52,9 @@ const NAMED: &[(&str, i64)] = &[
     ("quincentennial", 500),
 ];
 
+/// A diamond jubilee that is none of a marriage has two customs.
+const DIAMOND: (&str, i64) = ("diamond", 75);
+
 /// What stands before a wedding, jubilee or anniversary, and the years it counts.
 const METALS: &[(&str, i64)] = &[
     ("silver", 25),
@@ -121,7 +124,7 @@ const AHEAD: &[&str] = &[
     "'ll",
 ];
 
-const YEAR: &[&str] = &["year", "year's", "year’s"];
+const YEAR: &[&str] = &["year"];
 
 /// Tokens from “of” to the date of what is remembered.
 const REACH: usize = 14;
@@ -139,7 +142,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 /// An anniversary: its years and its words.
 struct Anniversary {
-    years: Term,
+    /// The likeliest first.
+    years: Vec<Term>,
     words: Range<usize>,
     wedding: bool,
 }
@@ -153,13 +157,19 @@ fn anniversary_at(
         list.iter().find(|it| it.0.eq_ignore_ascii_case(article.text.word(at))).map(|it| it.1)
     };
     if let Some(years) = is(NAMED, at) {
-        return Some(Anniversary { years: Term::whole(years), words: at..at + 1, wedding: false });
+        return Some(Anniversary {
+            years: vec![Term::whole(years)],
+            words: at..at + 1,
+            wedding: false,
+        });
     }
     if let Some(years) = is(METALS, at)
         && article.says(at + 1, WEDDING)
     {
         let wedding = article.says(at + 1, &["wedding"]) || article.says(at + 2, ANNIVERSARY);
-        return Some(Anniversary { years: Term::whole(years), words: at..at + 2, wedding });
+        let other = article.says(at, &[DIAMOND.0]) && !wedding;
+        let years = [years].into_iter().chain(other.then_some(DIAMOND.1)).map(Term::whole);
+        return Some(Anniversary { years: years.collect(), words: at..at + 2, wedding });
     }
     if !article.says(at, ANNIVERSARY) {
         return None;
@@ -169,7 +179,7 @@ fn anniversary_at(
     let it = article.figure(figure).filter(|it| it.kind == Kind::Ordinal)?;
     let near = it.tokens.end == at || it.tokens.end + 1 == at;
     let wedding = (it.tokens.end..at).any(|it| article.says(it, WEDDING));
-    near.then(|| Anniversary { years: Term::Figure(figure), words: at..at + 1, wedding })
+    near.then(|| Anniversary { years: vec![Term::Figure(figure)], words: at..at + 1, wedding })
 }
 
 fn case(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) -> Option<Found> {
@@ -185,8 +195,10 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) -> Opt
         for to in &years {
             let taken = Some(format!("{} to {}", from.words, to.words));
             let apart = Elapsed::years(from.clone(), to.clone(), Count::Calendar)?;
-            readings
-                .push(Reading { taken, ..Reading::new(apart, Compare::Equal, it.years.clone()) });
+            readings.extend(it.years.iter().map(|years| Reading {
+                taken: taken.clone(),
+                ..Reading::new(apart.clone(), Compare::Equal, years.clone())
+            }));
         }
     }
     if readings.is_empty() {

@@ -43,17 +43,7 @@ const BECOMES: &[&str] = &["becomes", "become", "became", "to", "into"];
 
 /// The rate of one year only, or of another thing.
 const ONE_YEAR: &[&str] = &[
-    "last",
-    "next",
-    "this",
-    "while",
-    "but",
-    "compared",
-    "than",
-    "another",
-    "average-sized",
-    "real",
-    "unless",
+    "last", "next", "this", "while", "but", "compared", "than", "another", "real", "unless",
     "versus",
 ];
 

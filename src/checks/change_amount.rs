@@ -167,7 +167,7 @@ fn is_amount(article: &Article<'_>, change: &Change, size: &Figure) -> bool {
         Kind::Points => [change.from, change.to]
             .iter()
             .all(|it| matches!(level(*it), Some(Kind::Number | Kind::Count))),
-        _ => level(change.from) != Some(Kind::Percent) || size.kind == Kind::Percent,
+        _ => level(change.from) != Some(Kind::Percent),
     }
 }
 

@@ -158,6 +158,10 @@ fn plain_level(it: &Figure) -> bool {
 pub(super) fn strength(article: &Article<'_>, change: &Change, step: &Step) -> Strength {
     let Some(figure) = article.figure(step.figure) else { return Strength::Weak };
     let near = figure.whole.start.saturating_sub(3)..figure.tokens.end + 6;
+    // “25 basis points”: its own words are its unit
+    let reckoned = [near.start..figure.tokens.start, figure.tokens.end..near.end]
+        .into_iter()
+        .any(|it| article.find_word(it, OTHERWISE_RECKONED).is_some());
     // “cut nearly by half”: as rough as it says
     let rough = figure.kind == Kind::Fraction
         && (figure.hedge.is_some()
@@ -165,10 +169,7 @@ pub(super) fn strength(article: &Article<'_>, change: &Change, step: &Step) -> S
                 let word = article.text.id(it);
                 word.has(Role::Hedge) && word.function() == Function::None
             }));
-    if rough
-        || article.find_word(near.clone(), OTHERWISE_RECKONED).is_some()
-        || is_yearly(article, near)
-    {
+    if rough || reckoned || is_yearly(article, near) {
         Strength::Weak
     } else if step.close || step.figure < change.from.min(change.to) {
         Strength::Strong

@@ -209,21 +209,46 @@ fn in_time(article: &Article<'_>, mut figures: Vec<usize>) -> Option<Vec<usize>>
     crate::order::sort(&mut unique);
     unique.dedup();
     if known.len() == figures.len() && unique.len() == known.len() {
-        crate::order::by_key(&mut figures, |it| date_of(article, *it));
-        return Some(figures);
+        return by_date(article, figures);
     }
     // “to 104, after 101 in May and 103 in June”: the one without a date is the latest
     let undated = dates.iter().position(Option::is_none)?;
     let single = dates.iter().filter(|it| it.is_none()).count() == 1 && unique.len() == known.len();
-    (undated == 0 && single).then(|| {
-        let latest = figures.remove(0);
-        crate::order::by_key(&mut figures, |it| date_of(article, *it));
-        figures.push(latest);
-        figures
-    })
+    if undated != 0 || !single {
+        return None;
+    }
+    let latest = figures.remove(0);
+    let mut figures = by_date(article, figures)?;
+    figures.push(latest);
+    Some(figures)
 }
 
-/// The year or month that stands beside a member: “90 in 2020”, “2020: 90”.
+/// Members that have a date each, the earliest first; none where months without a year go to and fro.
+fn by_date(article: &Article<'_>, mut figures: Vec<usize>) -> Option<Vec<usize>> {
+    let dates: Vec<(i32, u8)> =
+        figures.iter().map(|it| date_of(article, *it)).collect::<Option<_>>()?;
+    if dates.iter().all(|it| it.0 != 0) {
+        crate::order::by_key(&mut figures, |it| date_of(article, *it));
+        return Some(figures);
+    }
+    if dates.iter().any(|it| it.1 == 0) {
+        return None;
+    }
+    // “120 in November, 130 in December and 140 in January”: on over the New Year, or back
+    let months = |from: u8, to: u8| u32::from(to + 12 - from) % 12;
+    let (mut ahead, mut back) = (0, 0);
+    for pair in dates.windows(2) {
+        let [(_, one), (_, other)] = *pair else { continue };
+        ahead += months(one, other);
+        back += months(other, one);
+    }
+    if back < ahead {
+        figures.reverse();
+    }
+    (ahead.min(back) < 12).then_some(figures)
+}
+
+/// The year and month that stand beside a member, 0 where it has none: “90 in 2020”, “2020: 90”, “90 in May”.
 fn date_of(article: &Article<'_>, it: usize) -> Option<(i32, u8)> {
     let figure = article.figure(it)?;
     let reach = article.reach(it).end.max(figure.tokens.end);

@@ -42,7 +42,6 @@ const THEN: &[&str] = &[
     "inflation",
     "adjusted",
     "today",
-    "today's",
     "now",
     "earlier",
     "previous",

@@ -126,12 +126,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             _ => None,
         };
         let Some(reading) = reading else { continue };
+        let century = if figure.kind == Kind::Ordinal { " century" } else { "" };
         found.push(
             Case::new(
                 vec![reading],
                 Strength::Strong,
-                "{computed} lies in {stated}",
-                "{computed} does not lie in {stated}",
+                &format!("{{computed}} lies in the {{stated}}{century}"),
+                &format!("{{computed}} does not lie in the {{stated}}{century}"),
             )
             .into(),
         );

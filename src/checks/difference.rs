@@ -30,7 +30,8 @@ use crate::claims::Article;
 use crate::claims::change::{comparable, opens_clause, slot};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
-    Case, Compare, Found, Reading, Says, Strength, Term, change_percent, gap, in_unit_of,
+    Case, Compare, Found, Reading, Says, Strength, Term, change_percent, gap, in_points_of,
+    in_unit_of,
 };
 use crate::lang::{Function, Role, Trend};
 
@@ -125,13 +126,12 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
             .all(|it| !opens_clause(article, it) && !matches!(text.mark(it), Some(';' | '—' | ':')))
     };
     // “than Peter, who is 42”, “than the old one, which measures 910 metres”
-    let told = phrase.clone().find(|it| text.is_mark(*it, ',')).filter(|comma| {
-        if is_when(article, comma + 1..phrase.end) {
-            return true;
-        }
+    let comma = phrase.clone().find(|it| text.is_mark(*it, ','));
+    let when = comma.is_some_and(|it| is_when(article, it + 1..phrase.end));
+    let told = comma.filter(|comma| {
         let relative = matches!(text.id(comma + 1).function(), Function::Who | Function::Which);
         let at = text.id(comma + 1).function() == Function::At;
-        relative && (1..=3).contains(&(comma + 2..phrase.end).len())
+        when || relative && (1..=3).contains(&(comma + 2..phrase.end).len())
             || at && comma + 2 == phrase.end
     });
     // “than the new one at 480 metres”, “than Porto on 66”
@@ -139,7 +139,6 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         matches!(text.id(*it).function(), Function::At | Function::On | Function::With)
     });
     let told = told.or(at.filter(|it| *it > phrase.start + 1));
-    let when = told.is_some_and(|it| is_when(article, it + 1..phrase.end));
     let one_phrase = (phrase.len() <= 8 || when)
         && (phrase.start..told.unwrap_or(phrase.end)).all(|it| {
             // “than the runner-up”, “than the Greens’ 14,360”
@@ -184,7 +183,8 @@ fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<
         }
         Kind::Percent | Kind::Fraction | Kind::Multiple => return None,
         _ if comparable(article, a, size) || points(article, a, figure) => {
-            Reading { computed: gap(article, a, b), compare: Compare::Equal, stated, taken: None }
+            let computed = in_points_of(article, gap(article, a, b), size);
+            Reading { computed, compare: Compare::Equal, stated, taken: None }
         }
         // “5.2 metres, 30 centimetres below”
         Kind::Measure if article.figure(a)?.kind == Kind::Measure => Reading {
@@ -214,7 +214,7 @@ fn is_when(article: &Article<'_>, tokens: Range<usize>) -> bool {
 /// Whatever is counted; “there were”.
 const NUMBERS: &[&str] = &["there", "number", "figure", "total", "rate", "count", "share"];
 
-/// “That is two more than the 40”: the only amount of the sentence before.
+/// “That is two more than the 40”: the first amount of the sentence before, where it has no other.
 fn of_before(article: &Article<'_>, size: usize, b: usize) -> Option<usize> {
     let idx = article.sentence_of(size);
     let start = article.stated(idx).start;
@@ -271,7 +271,7 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
         return None;
     }
     let reading = Reading {
-        computed: gap(article, a, b),
+        computed: in_points_of(article, gap(article, a, b), size),
         compare: Compare::Equal,
         stated: Term::Figure(size),
         taken: None,

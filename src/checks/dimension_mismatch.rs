@@ -128,7 +128,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 /// “17.4 percent per 100,000”: a percentage is of a hundred.
 fn per_number(idx: usize, reading: Reading) -> Case {
-    let of = "A percentage is of {computed}, given as of {stated}";
+    let of = "A percentage is out of {computed}, and here it is out of {stated}";
     let mut case = Case::new(vec![reading], Strength::Strong, of, of);
     case.figures = vec![idx];
     case

@@ -73,7 +73,7 @@ const GROUPS: &[&str] = &[
 const IN_PARTS: &[&str] = &[
     "month", "year", "week", "day", "hour", "minute", "point", "percent", "mile", "acre", "ton",
     "tonne", "dollar", "euro", "pound", "country", "state", "city", "county", "company", "market",
-    "degree", "million", "billion", "bank", "minute", "game", "season", "province", "nation",
+    "degree", "million", "billion", "bank", "game", "season", "province", "nation",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {

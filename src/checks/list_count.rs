@@ -154,8 +154,12 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
     if !small || hedged || some || before_is_ordinal(article, start) {
         return None;
     }
-    let (list, sure) = article.list_behind(sentence, idx, is_abstract(article, idx))?;
-    if is_second_of_two(article, idx) || is_cut(article, sentence.end, list.end) {
+    let abstract_noun = is_abstract(article, idx);
+    let (list, sure) = article.list_behind(sentence, idx, abstract_noun)?;
+    if is_second_of_two(article, idx)
+        || is_cut(article, sentence.end, list.end)
+        || goes_on(article, list.end..sentence.end)
+    {
         return None;
     }
     if article.find_word(list.clone(), NOT_ALL).is_some()
@@ -164,7 +168,6 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
         return None;
     }
     let members = ListOf::read(article, list, sure)?;
-    let abstract_noun = is_abstract(article, idx);
     if members.has_plural && !abstract_noun {
         return None;
     }
@@ -228,6 +231,12 @@ fn is_second_of_two(article: &Article<'_>, idx: usize) -> bool {
 /// “Canada, the U.S. And Italy”: the list goes on behind what looks like the end of a sentence.
 fn is_cut(article: &Article<'_>, end: usize, list: usize) -> bool {
     list + 1 >= end && article.text.id(end).function() == Function::And
+}
+
+/// “Tom and Ann, both of Leeds, Bob, of York, and Jane”: two of the members have something in common.
+fn goes_on(article: &Article<'_>, mut behind: Range<usize>) -> bool {
+    let function = |it: usize| article.text.id(it).function();
+    function(behind.start + 1) == Function::Both && behind.any(|it| function(it) == Function::And)
 }
 
 /// Whether the members of a list may be plurals.

@@ -24,7 +24,7 @@ use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie, comparable, opens_clause};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term};
-use crate::lang::{Function, Role};
+use crate::lang::{Function, Role, Trend};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
@@ -35,8 +35,21 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// “three times *more*” is the ground added, or all of it.
-const MORE: &[&str] =
-    &["increase", "increases", "rise", "rises", "growth", "gain", "jump", "surge"];
+const MORE: &[&str] = &[
+    "increase",
+    "increases",
+    "rise",
+    "rises",
+    "growth",
+    "gain",
+    "jump",
+    "surge",
+    "drop",
+    "fall",
+    "decrease",
+    "decline",
+    "reduction",
+];
 
 /// How often something was done.
 const TWICE: &[&str] = &["twice", "thrice"];
@@ -78,7 +91,7 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     // “112 mm fell in 24 hours, double the 48 mm …”: how long it took may stand between
     let passing = |it: usize| {
         article.figure(it).is_some_and(|it| {
-            matches!(it.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Label(_))
+            matches!(it.kind, Kind::Date | Kind::Time | Kind::Duration | Kind::Age | Kind::Label(_))
         }) && !comparable(article, it, b)
     };
     let a = (here.start..factor).rev().find(|it| !passing(*it)).filter(amount)?;
@@ -122,7 +135,8 @@ fn set_beside(article: &Article<'_>, factor: usize) -> Option<(usize, usize)> {
     let either = article.own_head(b).is_none()
         && second.kind == Kind::Count
         && (here.start..a).any(|it| amount(&it) && comparable(article, it, b));
-    (!either && (the || as_much) && plain && (mark || others) && comparable(article, a, b)).then_some((a, b))
+    (!either && (the || as_much) && plain && (mark || others) && comparable(article, a, b))
+        .then_some((a, b))
 }
 
 /// “five times *the original estimate of* $4 billion”, “twice *last year’s* 40”
@@ -165,7 +179,10 @@ fn case(article: &Article<'_>, change: &Change, step: &Step) -> Option<Case> {
     {
         return None;
     }
-    Some(compared(article, change.to, change.from, step.figure))
+    // “fell threefold, from 30 to 10”, not “halved”
+    let falls = change.trend_of(step) == Some(Trend::Down) && factor.amount() > Some(Exact::ONE);
+    let (to, from) = if falls { (change.from, change.to) } else { (change.to, change.from) };
+    Some(compared(article, to, from, step.figure))
 }
 
 fn compared(article: &Article<'_>, to: usize, from: usize, factor: usize) -> Case {

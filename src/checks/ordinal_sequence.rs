@@ -71,7 +71,7 @@ fn past_the_end(article: &Article<'_>, idx: usize) -> Option<Case> {
             vec![reading],
             Strength::Strong,
             "Number {computed} is within {stated}",
-            "There is no number {computed} of {stated}",
+            "There is no number {computed} where there are {stated}",
         )
     })
 }
@@ -128,7 +128,7 @@ fn in_the_span(
             vec![reading],
             Strength::Strong,
             "Number {computed} is within {stated}",
-            "There is no number {computed} of {stated}",
+            "There is no number {computed} where there are {stated}",
         )
         .with_evidence(evidence)
     })

@@ -67,8 +67,17 @@ fn is_one(article: &Article<'_>, whole: usize) -> bool {
     article.figure(whole).and_then(crate::figures::Figure::exact) == Some(crate::number::Exact::ONE)
 }
 
-/// Whether a part is so much more than a number of things that it counts what each of them has many of.
+/// Lemmas of nouns of which each stands for many.
+const KINDS: &[&str] = &[
+    "model", "type", "kind", "sort", "species", "variety", "breed", "brand", "version", "edition",
+    "design", "title", "strain", "style", "product",
+];
+
+/// Whether a part counts what each of the whole has many of: kinds, or so much more that they must be.
 fn is_kinds(article: &Article<'_>, part: usize, whole: usize) -> bool {
+    if article.own_head(part).is_none() && KINDS.contains(&article.own_noun(whole).text()) {
+        return true;
+    }
     let amount = |it: usize| article.figure(it).and_then(crate::figures::Figure::amount);
     let many = amount(whole).and_then(|it| it.times(crate::number::Exact::int(MANY)));
     amount(part).zip(many).is_some_and(|(part, many)| part > many)

@@ -23,7 +23,7 @@ use super::{Check, change_percent, difference, vote_margin};
 use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When};
+use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, in_points_of};
 use crate::lang::{Role, Trend};
 
 pub(super) static CHECK: Check = Check {
@@ -103,7 +103,7 @@ fn called_percent(article: &Article<'_>, change: &Change, step: &Step) -> Option
                 .to_owned(),
         },
     };
-    Some(When { case, holds: points(change, step)? }.into())
+    Some(When { case, holds: points(article, change, step)? }.into())
 }
 
 /// “rose 2 percentage points, from 4 percent to 5 percent”
@@ -116,7 +116,7 @@ fn called_points(article: &Article<'_>, change: &Change, step: &Step) -> Option<
     let case = Case {
         figures: change.with(step.figure),
         evidence: Vec::new(),
-        readings: vec![points(change, step)?],
+        readings: vec![points(article, change, step)?],
         strength,
         says: Says {
             agrees: "The difference is {computed}, given as {stated}".to_owned(),
@@ -127,13 +127,13 @@ fn called_points(article: &Article<'_>, change: &Change, step: &Step) -> Option<
 }
 
 /// The difference of the levels against the figure.
-fn points(change: &Change, step: &Step) -> Option<Reading> {
+fn points(article: &Article<'_>, change: &Change, step: &Step) -> Option<Reading> {
     let (more, less) = match change.trend_of(step)? {
         Trend::Up => (change.to, change.from),
         Trend::Down => (change.from, change.to),
     };
     Some(Reading {
-        computed: crate::kernel::difference(more, less),
+        computed: in_points_of(article, crate::kernel::difference(more, less), step.figure),
         compare: Compare::Equal,
         stated: Term::Figure(step.figure),
         taken: None,

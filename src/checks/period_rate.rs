@@ -72,17 +72,7 @@ const COMES_TO: &[&str] = &["works", "work", "comes", "come", "amounts", "amount
 
 /// One of the two is before, the other after something.
 const NET: &[&str] = &[
-    "tax",
-    "taxes",
-    "net",
-    "gross",
-    "take-home",
-    "bonus",
-    "bonuses",
-    "overtime",
-    "up",
-    "plus",
-    "extra",
+    "tax", "taxes", "net", "gross", "home", "bonus", "bonuses", "overtime", "up", "plus", "extra",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {

@@ -65,7 +65,6 @@ const HEDGED: &[&str] = &[
     "should",
     "ideally",
     "sometimes",
-    "average-sized",
     "about",
 ];
 
@@ -249,14 +248,14 @@ fn members(article: &Article<'_>, low: usize, high: usize) -> Vec<Case> {
 /// A value and one end of its range; both rest on the same figures.
 fn within(article: &Article<'_>, figures: [usize; 3], compare: Compare) -> Case {
     let [low, high, value] = figures;
-    let end = if compare == Compare::AtMost { high } else { low };
+    let (end, outside) = if compare == Compare::AtMost {
+        (high, "{computed} lies outside a range that ends at {stated}")
+    } else {
+        (low, "{computed} lies outside a range that begins at {stated}")
+    };
     let reading = Reading::new(by_digits(article, value), compare, Term::Figure(end));
-    let mut case = Case::new(
-        vec![reading],
-        Strength::Strong,
-        "{computed} lies within the range",
-        "{computed} lies outside a range that ends at {stated}",
-    );
+    let mut case =
+        Case::new(vec![reading], Strength::Strong, "{computed} lies within the range", outside);
     case.figures = figures.to_vec();
     case
 }

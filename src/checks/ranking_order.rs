@@ -86,6 +86,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// Says who is first, by whatever is counted.
+const LEADS: &[&str] = &["led", "leads"];
+
 /// Says that the first of several has the most.
 const FIRST: &[&str] =
     &["highest", "most", "largest", "biggest", "longest", "tallest", "busiest", "led", "leads"];
@@ -115,7 +118,10 @@ fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         && comparable(article, first, second)
         && article.is_plain_amount(first)
         && article.is_plain_amount(second)
-        && article.figures_in(&(clause.start..at)).len() == 1;
+        && article.figures_in(&(clause.start..at)).len() == 1
+        // “led with 66, followed by Woods with 68”
+        && !is_golf(article, clause)
+        && (article.own_head(first).is_some() || !article.says(cue, LEADS));
     plain.then(|| above(first, second).with_evidence(article.span_of(cue).unwrap_or_default()))
 }
 
@@ -371,7 +377,7 @@ fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) {
             "{computed} ranks above {stated}, against the order of the others",
         );
         case.figures.extend(a.iter().chain(b));
-        case.figures.sort_unstable();
+        crate::order::sort(&mut case.figures);
         found.push(case.into());
     }
 }

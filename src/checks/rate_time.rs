@@ -68,7 +68,6 @@ const NOT_ALWAYS: &[&str] = &[
     "another",
     "more",
     "other",
-    "another",
     "after",
     "before",
     "until",
@@ -201,8 +200,7 @@ fn times(of: &str, by: &str) -> Option<Exact> {
         return (of == "year" && by == "month").then(|| Exact::int(12));
     }
     let (a, b) = (a.factor(), b.factor());
-    let quotient = Exact::new(a.0, a.1)?.over(Exact::new(b.0, b.1)?)?;
-    (quotient >= Exact::ONE).then_some(quotient).or(Some(quotient))
+    Exact::new(a.0, a.1)?.over(Exact::new(b.0, b.1)?)
 }
 
 /// Whether an amount is of what the rate counts.

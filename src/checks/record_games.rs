@@ -98,9 +98,15 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if article.find_word(sentence.tokens.clone(), UNBEATEN).is_some() {
             found.extend(unbeaten(&told, games).map(Found::from));
         } else if let Some(points) = points(article, here, games) {
-            found.extend(scored(&told, games, points).map(Found::from));
+            let scored = scored(&told, games, points);
             if let (Some(won), Some(lost), Some(drew)) = (told.won, told.lost, told.drew) {
-                hand_over(&[won, lost, drew], games, true, Strength::Weak, found);
+                let games_of = [won, lost, drew];
+                hand_over(&games_of, games, true, Strength::Weak, found);
+                // which games the points are of is known where these add up
+                let holds = Reading::new(sum(&games_of), Compare::Equal, Term::Figure(games));
+                found.extend(scored.map(|it| When { case: it.case, holds }.into()));
+            } else {
+                found.extend(scored.map(Found::from));
             }
         } else if let (Some(won), Some(lost)) = (told.won, told.lost) {
             let mut parts = vec![won, lost];
@@ -281,7 +287,7 @@ fn points(article: &Article<'_>, here: Range<usize>, games: usize) -> Option<usi
 }
 
 /// “25 points from 11 games, with eight wins”
-fn scored(told: &Told, games: usize, points: usize) -> Option<Case> {
+fn scored(told: &Told, games: usize, points: usize) -> Option<When> {
     let won = told.won?;
     let stated = || Term::Figure(points);
     let readings = [3, 2].map(|each| {
@@ -295,10 +301,13 @@ fn scored(told: &Told, games: usize, points: usize) -> Option<Case> {
         Reading::new(any, Compare::Equal, stated())
     });
     // points may have been taken away
-    Some(Case::new(
+    let case = Case::new(
         readings.to_vec(),
         Strength::Medium,
         "{stated} points fit the wins",
         "{sum} = {computed} points, not {stated}",
-    ))
+    );
+    // “scored 250 points in 11 games”: no league gives so many
+    let most = Term::Figure(games).times(Term::whole(3));
+    Some(When { case, holds: Reading::new(stated(), Compare::AtMost, most) })
 }

@@ -212,9 +212,8 @@ fn counts(
     }
     let (wholes, mut parts) = opening(article, sentence, before.clone(), rest)?;
     let whole = *wholes.first()?;
-    let mut last = *parts.last().unwrap_or(&whole).max(&whole);
-    let mut next = last + 1;
-    while next < rest {
+    let last = *parts.last().unwrap_or(&whole).max(&whole);
+    for next in last + 1..rest {
         let figure = article.figure(next)?;
         let amount = article.same_sort(next, whole) && article.is_plain_amount(next);
         match figure.kind {
@@ -226,13 +225,9 @@ fn counts(
             Kind::Date | Kind::Time | Kind::Label(_) | Kind::Ordinal => {}
             _ => return None,
         }
-        last = next;
-        next += 1;
     }
-    let _ = last;
     let first = parts.first().copied()?.min(whole);
     let span = article.figure(first)?.whole.start..article.figure(rest)?.whole.start;
-    // a new group between: “and of the 12 crew”
     // “the other two men” may be some of several
     let bare = article.own_head(rest).is_none() || does(article, rest);
     let same = bare
@@ -257,10 +252,12 @@ fn counts(
         };
         return Some(case(Term::Figure(whole).times(Term::whole(1).minus(share)), rest));
     }
-    let left = |whole: usize| case(Term::Figure(whole).minus(sum(&parts)), rest);
-    let mut case = left(whole);
+    let left = |whole: usize| Term::Figure(whole).minus(sum(&parts));
+    let mut case = case(left(whole), rest);
     // “killed two people and cut power to 85,000 homes”: either may be divided
-    case.readings.extend(wholes.iter().skip(1).flat_map(|it| left(*it).readings));
+    for other in wholes.iter().skip(1) {
+        case.readings.push(Reading::new(left(*other), Compare::Equal, Term::Figure(rest)));
+    }
     Some(case)
 }
 
@@ -289,8 +286,11 @@ fn opening(
     for idx in here.clone() {
         // “costs 1.4 billion: 220 million for”
         let listed = || {
-            let named = article.own_head(idx).is_some() || article.figure(idx).is_some_and(|it| it.unit.is_some());
-            named && article.text.is_mark(article.reach(idx).end, ':') && article.is_plain_amount(idx)
+            let named = article.own_head(idx).is_some()
+                || article.figure(idx).is_some_and(|it| it.unit.is_some());
+            named
+                && article.text.is_mark(article.reach(idx).end, ':')
+                && article.is_plain_amount(idx)
         };
         let this = if article.opens_with_of(idx, sentence) || listed() {
             Some((vec![idx], Vec::new()))
@@ -302,8 +302,7 @@ fn opening(
             // “£17 million, of which £11 million”
             Some((subset.wholes.clone(), vec![idx]))
         } else {
-            share_of_whole(article, idx, rest)
-                .map(|whole| (vec![whole], vec![idx]))
+            share_of_whole(article, idx, rest).map(|whole| (vec![whole], vec![idx]))
         };
         if this.is_some() {
             if found.is_some() {
@@ -348,6 +347,6 @@ fn case(computed: Term, rest: usize) -> Case {
         vec![reading],
         Strength::Strong,
         "{sum} leaves {stated}",
-        "{sum} leaves {computed}, given as {stated}",
+        "{sum} leaves {computed}, not {stated}",
     )
 }

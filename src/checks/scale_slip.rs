@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
     in_article: Some(run),
 };
 
-/// More figures than this of one noun are a table.
+/// Of one noun no more figures before one are looked at.
 const MOST: usize = 50;
 
 /// It is told that one became the other, or of what the other is a part.
@@ -66,7 +66,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for file in keyed.chunk_by(|a, b| a.0 == b.0) {
         for (nth, (_, idx)) in file.iter().enumerate() {
             // of a slice, which can be read from its end at once
-            let mut earlier = file.get(..nth.min(MOST)).unwrap_or_default().iter().rev();
+            let near = nth.saturating_sub(MOST)..nth;
+            let mut earlier = file.get(near).unwrap_or_default().iter().rev();
             let same = earlier.find(|it| is_same(article, it.1, *idx));
             pairs.extend(same.map(|it| (*idx, it.1)));
         }

@@ -43,15 +43,8 @@ const SEATS: &[&str] = &["seat"];
 const MAJORITY: &[&str] = &["majority"];
 
 /// More than half is asked for, or more than that.
-const MORE_THAN_HALF: &[&str] = &[
-    "supermajority",
-    "two-thirds",
-    "thirds",
-    "three-fifths",
-    "fifths",
-    "quarters",
-    "constitutional",
-];
+const MORE_THAN_HALF: &[&str] =
+    &["supermajority", "thirds", "fifths", "quarters", "constitutional"];
 
 /// The majority is not there, or not of these seats.
 #[rustfmt::skip]
@@ -188,8 +181,8 @@ fn outright(
             Case::new(
                 vec![reading],
                 Strength::Strong,
-                "{stated} is not more than the {computed} of a majority",
-                "The {computed} of a majority are reached",
+                "One more is not more than the {computed} of a majority",
+                "{computed} seats make a majority, and it has them",
             ),
             cue,
         ));

@@ -34,8 +34,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// The test looks at one tail.
-const ONE_TAILED: &[&str] =
-    &["one-tailed", "one-sided", "directional", "tailed", "sided", "onetailed", "onesided"];
+const ONE_TAILED: &[&str] = &["directional", "tailed", "sided", "onetailed", "onesided"];
 
 /// The p value or the degrees of freedom are not plain.
 const CORRECTED: &[&str] = &[

@@ -93,8 +93,8 @@ const EVER: &[&str] = &["ever", "history", "record", "recorded", "memory"];
 /// The superlative is not of all.
 const NOT_OF_ALL: &[&str] = &[
     "since", "second", "third", "fourth", "fifth", "nearly", "almost", "near", "among", "equal",
-    "equalled", "equaled", "tied", "close", "below", "short", "off", "if", "not", "second-",
-    "until", "outside",
+    "equalled", "equaled", "tied", "close", "below", "short", "off", "if", "not", "until",
+    "outside",
 ];
 
 /// What tells an earlier time.
@@ -134,6 +134,9 @@ fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
     {
         return None;
     }
+    if is_fast(article, change.to, near.clone()) {
+        return None;
+    }
     let low =
         article.find_word(near, &["low", "lowest", "fewest"]).is_some() || article.says(cue, LEAST);
     Some(case(article, change.to, change.from, low, cue))
@@ -152,6 +155,7 @@ fn after_more(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     let cue = record_in(article, near.clone())?;
     let end = article.figure(rival)?.tokens.end;
     if is_limited(article, sentence)
+        || is_fast(article, value, near.clone())
         || figure.join.is_some()
         || article.find_word(end..end + 4, EARLIER).is_none()
     {
@@ -223,6 +227,12 @@ fn record_in(article: &Article<'_>, near: Range<usize>) -> Option<usize> {
         near.into_iter()
             .find(|at| (*at..).zip(ALL_TIME).all(|(at, word)| article.says(at, &[word])))
     })
+}
+
+/// “a record 9.8 seconds”: the less the better, where nothing says that it is the most.
+fn is_fast(article: &Article<'_>, value: usize, near: Range<usize>) -> bool {
+    article.figure(value).is_some_and(|it| it.kind == Kind::Duration)
+        && article.find_word(near, &["high", "long", "low", "short"]).is_none()
 }
 
 /// “its highest quarterly profit ever, $210 million”

@@ -271,12 +271,12 @@ fn extreme(
             && noun
     })?;
     let clause = named_at.min(at)..named_at.max(at);
-    // “the most points after B”, “one of the most”
     // “the highest rent is in Pune”
     let is = |it: usize| {
         matches!(article.text.id(it).function(), Function::BePresent | Function::BePast)
     };
     let placed = named_at > at && named_at <= at + 5 && (at..named_at).any(is);
+    // “the most points after B”, “one of the most”
     let plain = article.text.id(at.wrapping_sub(1)).function() == Function::The
         && (named_at < at || placed)
         && article
@@ -293,17 +293,20 @@ fn extreme(
         _ => None,
     });
     let others = others.filter(|it| article.same_sort(*it, cell));
-    let (other, compare) = if most {
-        (others.max_by_key(|it| amount(*it))?, Compare::AtLeast)
+    let (other, compare, says) = if most {
+        let says = ["has more than", "most"];
+        (others.max_by_key(|it| amount(*it))?, Compare::AtLeast, says)
     } else {
-        (others.min_by_key(|it| amount(*it))?, Compare::AtMost)
+        let says = ["has less than", "least"];
+        (others.min_by_key(|it| amount(*it))?, Compare::AtMost, says)
     };
+    let [beyond, extreme] = says;
     let reading = Reading::new(Term::Figure(cell), compare, Term::Figure(other));
     let mut case = Case::new(
         vec![reading],
         Strength::Strong,
-        "No other row has more than {computed}, or less where that is said",
-        "{computed} is not the first of its column: another row has {stated}",
+        &format!("No other row {beyond} {{computed}}"),
+        &format!("{{computed}} is not the {extreme} in its column: another row has {{stated}}"),
     );
     case.evidence.extend(article.span_of(at));
     Some(case.into())

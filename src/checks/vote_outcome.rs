@@ -38,7 +38,7 @@ pub(super) static CHECK: Check = Check {
 /// Lemmas of verbs by which the first-named side has the most votes.
 const PASS: &[&str] = &[
     "pass", "approve", "adopt", "carry", "clear", "ratify", "win", "enact", "advance", "prevail",
-    "succeed", "endorse", "confirm", "re-elect", "elect",
+    "succeed", "endorse", "confirm", "elect",
 ];
 
 /// Lemmas of verbs by which it has not enough.
@@ -54,11 +54,10 @@ const FAVOUR: &[&str] = &["favor", "favour"];
 const MORE_ASKED: &[&str] = &[
     "threshold",
     "supermajority",
-    "super-majority",
+    "super",
     "filibuster",
     "cloture",
     "quorum",
-    "two-thirds",
     "thirds",
     "fifths",
     "quarters",
@@ -89,7 +88,7 @@ const GAMES: &[&str] = &[
     "playoffs",
     "quarterfinals",
     "semifinals",
-    "semi-finals",
+    "finals",
 ];
 
 /// How far from a tally the verb of its result may stand, in tokens.
@@ -143,9 +142,15 @@ fn of_vote(
             readings.push(reading(term(body.figure).times(share)));
         }
         let (agrees, clash) = if threshold.reached {
-            ("{stated} reach the {computed} that were needed", "{stated} do not reach {computed}")
+            (
+                "{stated} reach the {computed} that were needed",
+                "{stated} do not reach the {computed} that were needed",
+            )
         } else {
-            ("{stated} fall short of the {computed} that were needed", "{stated} reach {computed}")
+            (
+                "{stated} fall short of the {computed} that were needed",
+                "{stated} reach the {computed} that were needed",
+            )
         };
         let mut case = Case::new(readings, Strength::Strong, agrees, clash);
         let mut figures = vote.sides.clone();

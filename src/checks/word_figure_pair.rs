@@ -39,10 +39,8 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
     let (a, b) = (article.figure(words)?, article.figure(digits)?);
     let text = article.text;
     let open = a.tokens.end;
-    let bracketed = text.is_mark(open, '(')
-        && b.tokens.start == open + 1
-        && text.is_mark(b.tokens.end, ')')
-        && text.is_mark(b.tokens.end, ')');
+    let bracketed =
+        text.is_mark(open, '(') && b.tokens.start == open + 1 && text.is_mark(b.tokens.end, ')');
     let spelled =
         a.tokens.clone().all(|it| !text.token(it).is_some_and(crate::text::Token::is_number));
     let in_digits =

@@ -6,7 +6,7 @@ use super::clause::subject_from;
 use super::vote::Vote;
 use super::{Article, Tag};
 use crate::figures::Kind;
-use crate::lang::en::votes::{MEMBERS, OTHER_BODIES, SPLITS, THAT_BODY};
+use crate::lang::en::votes::{BLOCS, MEMBERS, OTHER_BODIES, SPLITS, THAT_BODY};
 use crate::lang::{Forms, Function, Role};
 
 /// How many sentences after the vote its body may be named again.
@@ -112,9 +112,9 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
     if hyphened {
         let votes =
             |it: usize| text.id(it).has(Role::VoteWord) && text.id(it).form().has(Forms::VERB_PAST);
-        let named =
-            (noun + 1..noun + 4).take_while(|it| can_name(article, *it) && !votes(*it)).last();
-        return Some(named);
+        let name = || (noun + 1..noun + 4).take_while(|it| can_name(article, *it) && !votes(*it));
+        // “its six-justice majority”: some of those who vote
+        return (!name().any(|it| article.is_noun(it, BLOCS))).then(|| name().last());
     }
     // “and seven members stayed away” are some of them
     let some = text.id(noun + 1).form().has(Forms::VERB_PAST)

@@ -87,7 +87,7 @@ fn by_verb(text: &Text, tags: &Tags, verb: usize, depth: usize) -> Modality {
     let group = clause::group(tags, verb);
     for at in group.clone() {
         match text.id(at).function() {
-            Function::ModalWeak | Function::NotModal => return by_modal(text.word(at)),
+            Function::ModalWeak | Function::NotModal => return by_modal(text.id(at).text()),
             Function::Modal => return Modality::Expected,
             Function::Contracted if text.word(at).ends_with("ll") => return Modality::Expected,
             _ => {}
@@ -106,14 +106,13 @@ fn by_verb(text: &Text, tags: &Tags, verb: usize, depth: usize) -> Modality {
     if conditional(text, tags, group.start) { Modality::Possible } else { Modality::Asserted }
 }
 
-/// “can” tells what is so, “would” what is expected, “must” what is wanted.
+/// “can” tells what is so, “would” what is expected, “must” what is wanted; a word as the lists have it.
 fn by_modal(word: &str) -> Modality {
-    let is = |words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
-    if is(ABLE) {
+    if ABLE.contains(&word) {
         Modality::Asserted
-    } else if is(WOULD) {
+    } else if WOULD.contains(&word) {
         Modality::Expected
-    } else if is(MUST) {
+    } else if MUST.contains(&word) {
         Modality::Planned
     } else {
         Modality::Possible
@@ -124,6 +123,10 @@ fn by_modal(word: &str) -> Modality {
 fn above(text: &Text, tags: &Tags, at: usize, depth: usize) -> Modality {
     if let Some(said) = by_word(text.id(at), text.word(at)) {
         return said;
+    }
+    // “ought to”
+    if text.id(at).function() == Function::ModalWeak {
+        return by_modal(text.id(at).text());
     }
     let verb = (at.saturating_sub(6)..=at)
         .rev()

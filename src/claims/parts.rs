@@ -135,15 +135,11 @@ impl Article<'_> {
             return None;
         }
         let tokens = self.stated(before);
-        let wholes: Vec<usize> = self
-            .figures_in(&tokens)
-            .rev()
-            .filter(|it| self.figure(*it).is_some_and(super::super::figures::Figure::is_amount))
-            .collect();
+        let wholes: Vec<usize> =
+            self.figures_in(&tokens).rev().filter(|it| self.same_sort(part, *it)).collect();
         let nearest = *wholes.first()?;
-        let named = wholes.iter().all(|it| {
-            self.is_plain_amount(*it) && self.same_sort(part, *it) && self.own_head(*it).is_some()
-        });
+        let named =
+            wholes.iter().all(|it| self.is_plain_amount(*it) && self.own_head(*it).is_some());
         (named && !self.names_a_group(self.reach(nearest).end..tokens.end)).then_some(wholes)
     }
 

@@ -72,6 +72,22 @@ impl Conversion {
     }
 }
 
+/// A difference of percentages in the unit of a number of points: 0.25 points are 25 basis points.
+#[must_use]
+pub fn in_points_of(article: &Article<'_>, difference: Term, points: usize) -> Term {
+    let unit = article.figure(points).filter(|it| it.kind == Kind::Points).and_then(|it| it.unit);
+    let conversion = match unit.map(Said::get) {
+        Some(Unit::Measure(unit)) => {
+            UnitId::of_cldr("percent").and_then(|it| Conversion::new(it, unit))
+        }
+        _ => None,
+    };
+    match conversion {
+        Some(conversion) => difference.converted(conversion),
+        None => difference,
+    }
+}
+
 /// A figure as one side of a conversion: without a bound, and rounded to its last digit that is not 0, by
 /// a fiftieth at most: “1,200 acres (490 hectares)”.
 #[must_use]

@@ -36,7 +36,7 @@ pub use ask::Question;
 pub(crate) use ask::answer;
 pub use band::Band;
 pub use common::Common;
-pub use convert::{Conversion, as_converted, in_unit_of};
+pub use convert::{Conversion, as_converted, in_points_of, in_unit_of};
 pub use day::Day;
 pub use elapsed::{Count, Elapsed, apart};
 pub use form::Form;

@@ -63,6 +63,7 @@ impl<'a> Style<'a> {
                 Self { scaled, ..Self::of_unit(unit) }
             }
             (Kind::Fraction | Kind::Ratio, _) => Self { fraction: true, ..Self::default() },
+            (Kind::Points, Some(Unit::Measure(unit))) => Self::of_unit(unit),
             (Kind::Points, _) => Self::with(say::POINTS),
             _ => Self { scaled, ..Self::default() },
         }
@@ -98,6 +99,8 @@ impl<'a> Style<'a> {
             Term::Sum(terms) => {
                 terms.first().map(|it| Self::of_term(article, it)).unwrap_or_default()
             }
+            // “100 − 55%”: what is left of a hundred is a percentage
+            Term::Minus(a, b) if matches!(**a, Term::Number(_)) => Self::of_term(article, b),
             Term::Minus(a, _) => {
                 let style = Self::of_term(article, a);
                 // the difference of two percentages is one of points
@@ -140,7 +143,7 @@ impl<'a> Style<'a> {
 
     /// A value in this style.
     pub(super) fn printed(&self, value: Exact) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(16);
         self.print(value, &mut out);
         out
     }

@@ -56,7 +56,7 @@ pub(super) fn propose(article: &Article<'_>, reading: &Reading, figures: &[usize
         for trial in &trials {
             // one of each figure is enough
             if !repairs.iter().any(|it| it.figure == trial.idx) {
-                repairs.extend(trial.repaired(slip(trial), why));
+                repairs.extend(trial.repaired(&slip(trial), why));
             }
             if repairs.len() == MOST {
                 return repairs;
@@ -101,8 +101,8 @@ fn one_digit(trial: &Trial<'_>) -> Vec<Exact> {
     let mut out = Vec::with_capacity(9 * places.len());
     for (at, place) in places.iter().enumerate().rev() {
         // no number begins with a nought
-        let least = i128::from(at == last);
-        out.extend((least..place.1).filter_map(|it| other(*place, it)));
+        let lowest = i128::from(at == last);
+        out.extend((lowest..place.1).filter_map(|it| other(*place, it)));
     }
     for place in &places {
         out.extend((place.1 + 1..=9).filter_map(|it| other(*place, it)));

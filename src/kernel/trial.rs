@@ -46,9 +46,9 @@ impl<'a> Trial<'a> {
     }
 
     /// The smallest of some changes that mends the reading and can be written.
-    pub(super) fn repaired(&self, values: Vec<Exact>, why: &'static str) -> Option<Repair> {
+    pub(super) fn repaired(&self, values: &[Exact], why: &'static str) -> Option<Repair> {
         let mut mending = Vec::new();
-        self.mending(&values, why, &mut mending);
+        self.mending(values, why, &mut mending);
         crate::order::by_key(&mut mending, |it| it.minus(self.written.value).map(Exact::abs));
         mending.into_iter().find_map(|value| {
             let replacement = rewritten(self.article, self.figure, self.written, value)?;
@@ -62,7 +62,8 @@ impl<'a> Trial<'a> {
         let extent_of = |it: &Exact| extent(&self.changed(*it, why)?, self.figure.nature());
         if values.len() <= FEW {
             let mends = |it: &&Exact| {
-                **it != self.written.value && extent_of(it).is_some_and(|it| self.mends(it))
+                **it != self.written.value
+                    && extent_of(it).is_some_and(|it| self.may_mend(it.tight) && self.mends(it))
             };
             mending.extend(values.iter().filter(mends));
             return;

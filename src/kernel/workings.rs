@@ -42,8 +42,9 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     out
 }
 
-/// As long as most sums and sentences are.
+/// As long as most sums and sentences are, and most values.
 const LONG: usize = 64;
+const SHORT: usize = 16;
 
 /// A sum that is compared with nothing: “7 + 5 = 12”.
 pub(super) fn alone(article: &Article<'_>, it: &Term) -> Option<String> {
@@ -111,14 +112,14 @@ pub(super) fn also(article: &Article<'_>, reading: &Reading) -> String {
 
 /// A formula.
 pub(super) fn sum(article: &Article<'_>, it: &Term) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(SHORT);
     formula(article, it, false, &mut out);
     out
 }
 
 /// The value of a term.
 pub(super) fn printed(article: &Article<'_>, it: &Term) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(SHORT);
     print(article, it, &mut out);
     out
 }
@@ -146,7 +147,7 @@ fn exact(article: &Article<'_>, it: &Term) -> Option<Exact> {
 
 /// A value of a term as sums print it.
 pub(super) fn label(article: &Article<'_>, it: &Term, value: Exact) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(SHORT);
     formula_value(article, it, value, &mut out);
     out
 }

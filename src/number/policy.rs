@@ -42,6 +42,9 @@ pub enum Nature {
 pub fn extent(written: &Written, nature: Nature) -> Option<Extent> {
     let (tight, loose) = radii(written, nature)?;
     let value = written.value;
+    if tight.is_zero() && loose.is_zero() {
+        return Some(Extent::exact(value));
+    }
     let tight = Interval::around(value, tight)?;
     let loose = Interval::around(value, loose)?;
     if nature == Nature::Fraction {
@@ -54,38 +57,47 @@ pub fn extent(written: &Written, nature: Nature) -> Option<Extent> {
 fn radii(written: &Written, nature: Nature) -> Option<(Exact, Exact)> {
     let size = written.value.abs();
     let step = written.step;
-    let half = step.over(Exact::int(2))?;
-    let tenth = size.over(Exact::int(10))?;
+    // most natures ask for one of them at most
+    let half = || step.over(Exact::int(2));
+    let tenth = || size.over(Exact::int(10));
     let exactly = (Exact::ZERO, Exact::ZERO);
+    let rounded = || {
+        let tenth = tenth()?;
+        Some((half()?.min(tenth), written.last_significant.min(tenth)))
+    };
     Some(match nature {
         Nature::Fixed => exactly,
         Nature::Years => (Exact::ONE, Exact::ONE),
-        Nature::Percent | Nature::Temperature => (half, step),
-        Nature::Fraction => (Exact::new(15, 1000)?, tenth.min(Exact::new(35, 1000)?)),
+        Nature::Percent | Nature::Temperature => (half()?, step),
+        Nature::Fraction => (Exact::new(15, 1000)?, tenth()?.min(Exact::new(35, 1000)?)),
         Nature::Multiple => {
             let twentieth = size.over(Exact::int(20))?;
             if written.decimals {
-                (half.max(twentieth), step.max(tenth))
+                (half()?.max(twentieth), step.max(tenth()?))
             } else {
-                (twentieth, tenth)
+                (twentieth, tenth()?)
             }
         }
-        _ if written.decimals => (half, step),
+        _ if written.decimals => (half()?, step),
         // A column in millions is rounded to them, but it is not rounded twice.
-        Nature::Cell if written.scaled => (half.min(tenth), half.min(tenth)),
-        Nature::Cell => exactly,
-        Nature::Measure | Nature::Duration => {
-            (half.min(tenth), written.last_significant.min(tenth))
+        Nature::Cell if written.scaled => {
+            let radius = half()?.min(tenth()?);
+            (radius, radius)
         }
-        _ if written.scaled => (half.min(tenth), written.last_significant.min(tenth)),
+        Nature::Cell => exactly,
+        Nature::Measure | Nature::Duration => rounded()?,
+        _ if written.scaled => rounded()?,
         Nature::OneIn | Nature::ToOne => (Exact::new(1, 2)?, Exact::new(1, 2)?),
         Nature::Whole | Nature::Money => {
             let round = written.last_significant > step;
             // In steps, so that 19 cents is a small number of cents.
             let small = size.over(step)? < Exact::int(1000);
             match (small, round) {
-                (false, true) => (Exact::ZERO, written.last_significant.min(tenth)),
-                (false, false) if nature == Nature::Money => (half, half),
+                (false, true) => (Exact::ZERO, written.last_significant.min(tenth()?)),
+                (false, false) if nature == Nature::Money => {
+                    let half = half()?;
+                    (half, half)
+                }
                 _ => exactly,
             }
         }

@@ -59,13 +59,8 @@ impl Written {
     pub fn from_value(value: Exact) -> Self {
         let step = one_part(value);
         let mut last_significant = step;
-        if let Some(mut rest) = value.to_i128().filter(|&whole| whole != 0) {
-            let mut zeros = 0;
-            while rest % 10 == 0 {
-                rest /= 10;
-                zeros += 1;
-            }
-            last_significant = Exact::ten_to(zeros).unwrap_or(step);
+        if let Some(whole) = value.to_i128().filter(|&whole| whole != 0) {
+            last_significant = Exact::ten_to(zeros(whole)).unwrap_or(step);
         }
         Self { value, step, last_significant, decimals: false, scaled: false }
     }
@@ -107,6 +102,20 @@ impl Written {
 }
 
 /// One part of a fraction in lowest terms: 1/3 for 2/3, 1 for a whole number.
+/// How many zeros a number ends with that is not 0.
+fn zeros(whole: i128) -> i32 {
+    if let Ok(mut rest) = u64::try_from(whole.unsigned_abs()) {
+        let mut zeros = 0;
+        while rest % 10 == 0 {
+            rest /= 10;
+            zeros += 1;
+        }
+        return zeros;
+    }
+    // a division of wider numbers is a call
+    if whole % 10 == 0 { 1 + zeros(whole / 10) } else { 0 }
+}
+
 fn one_part(value: Exact) -> Exact {
     Exact::new(1, value.denominator()).unwrap_or(Exact::ONE)
 }

@@ -260,7 +260,7 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
                 }
                 // “600 million francs: 380 million this year”
                 let money = article.figure(total)?.kind == Kind::Money;
-                if !article.same_sort(idx, total) && !(money && comparable(article, idx, total)) {
+                if !(article.same_sort(idx, total) || money && comparable(article, idx, total)) {
                     return None;
                 }
                 closed = !parts.is_empty() && text.id(at - 1).function() == Function::And;

@@ -84,12 +84,12 @@ pub(super) fn together(article: &Article<'_>, it: &Stated) -> Option<Breakdown> 
     };
     for before in (it.idx.saturating_sub(SENTENCES)..it.idx).rev() {
         let tokens = article.stated(before);
-        let all = article.figures_in(&tokens).filter(|it| article.same_sort(*it, total));
-        parts.splice(0..0, all);
+        parts.extend(article.figures_in(&tokens).filter(|it| article.same_sort(*it, total)));
         if told(&parts) || parts.is_empty() {
             break;
         }
     }
+    crate::order::sort(&mut parts);
     let level = |it: &usize| {
         article.is_plain_amount(*it)
             && article.figure(*it).is_some_and(|it| it.trend.is_none())

@@ -252,7 +252,8 @@ fn compared(
     earlier: &Slots,
 ) -> Option<(usize, usize, Tie)> {
     let (to, _) = earlier.last().filter(|(to, _)| comparable(article, from, *to))?;
-    let near = article.figure(*to).is_some_and(|it| slot.at.saturating_sub(it.tokens.end) <= REACH / 2);
+    let near =
+        article.figure(*to).is_some_and(|it| slot.at.saturating_sub(it.tokens.end) <= REACH / 2);
     (near && !clause_between(article, *to, slot.at)).then_some((from, *to, Tie::Compared))
 }
 

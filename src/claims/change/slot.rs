@@ -126,6 +126,18 @@ fn up_before(article: &Article<'_>, from: usize) -> Option<usize> {
     {
         return Some(noun);
     }
+    // “, a drop of 15 percent from”
+    let size = article.figures_in(&(from.saturating_sub(4)..from)).last();
+    let size = size.and_then(|it| article.figure(it)).filter(|it| it.tokens.end == from);
+    let of = size.map(|it| it.whole.start).filter(|it| *it > 3).map(|it| it - 1);
+    if let Some(of) = of
+        && text.id(of).function() == Function::Of
+        && text.id(of - 1).trend().is_some()
+        && text.id(of - 2).function() == Function::A
+        && text.is_mark(of - 3, ',')
+    {
+        return Some(of - 1);
+    }
     for _ in 0..5 {
         at = at.checked_sub(1)?;
         let word = text.id(at);

@@ -242,6 +242,18 @@ fn set_before(article: &Article<'_>, sentence: &Range<usize>, start: usize) -> O
     near.rev().find(|it| is_weekday(article, *it)).map(Mark::Weekday)
 }
 
+/// “In 2004 the club won its first cup, |ten years after”: the only date of the clause.
+fn in_clause(article: &Article<'_>, sentence: &Range<usize>, start: usize) -> Option<usize> {
+    let text = article.text;
+    let comma = start.checked_sub(1).filter(|it| sentence.contains(it))?;
+    let clause = sentence.start..comma;
+    let other = |it: usize| text.id(it).has(Role::Say) || text.id(it).function() == Function::That;
+    let mut dates = article.figures_in(&clause).filter(|it| article.is_dated(*it));
+    let date = dates.next().filter(|it| dates.next().is_none() && article.is_placed(*it))?;
+    (matches!(text.mark(comma), Some(',' | '—' | '–')) && !clause.into_iter().any(other))
+        .then_some(date)
+}
+
 /// A weekday without a date.
 fn is_weekday(article: &Article<'_>, at: usize) -> bool {
     article.text.id(at).has(Role::Weekday)
@@ -258,7 +270,8 @@ fn counted_from(
     start: usize,
 ) -> Option<(usize, usize)> {
     let text = article.text;
-    if let Some(Mark::Date(date)) = set_before(article, sentence, start) {
+    let clause = || in_clause(article, sentence, start).map(Mark::Date);
+    if let Some(Mark::Date(date)) = set_before(article, sentence, start).or_else(clause) {
         // “on May 3, two days after it passed on April 20”
         let from = next_date(article, at + 1, CLAUSE, |it| {
             sentence.contains(&it)
@@ -307,7 +320,9 @@ fn next_date(
     most: usize,
     passes: impl Fn(usize) -> bool,
 ) -> Option<usize> {
-    let date = article.figures_in(&(at..at + most + 1)).next()?;
+    // “three years after the first in 1983”
+    let nth = |it: &usize| article.figure(*it).is_some_and(|it| it.kind == Kind::Ordinal);
+    let date = article.figures_in(&(at..at + most + 1)).find(|it| !nth(it))?;
     let start = article.figure(date).filter(|it| it.kind == Kind::Date)?.whole.start;
     (article.is_moment(date) && (at..start).all(passes)).then_some(date)
 }

@@ -8,8 +8,8 @@ use whole::{held, made_up_of, mixed, opposites, owned, rated, with_others};
 
 use super::Article;
 use crate::lang::en::parts::{
-    AGAINST, ANSWERED, CHOOSES, DENIES, DIVIDED, ELECTIONS, FOR, GOES_TO, NOT_INTO, NOTHING_LEFT,
-    TAKES, UNSURE, VOTES, WINS,
+    AGAINST, ANSWERED, CHOOSES, DIVIDED, ELECTIONS, FOR, GOES_TO, NOT_INTO, NOTHING_LEFT, TAKES,
+    UNSURE, VOTES, WINS,
 };
 use crate::lang::{Function, Role};
 
@@ -75,9 +75,12 @@ pub(crate) fn answers(
 
 fn side(article: &Article<'_>, at: usize) -> Option<usize> {
     let word = article.text.id(at);
-    if article.says(at, DENIES)
-        && (at + 1..at + 3).any(|it| article.says(it, UNSURE) || article.says(it, ANSWERED))
-    {
+    // “were not sure”, “weren’t sure”, “hadn’t decided”
+    let denied = matches!(
+        word.function(),
+        Function::Not | Function::NotBe | Function::NotDo | Function::NotHave
+    );
+    if denied && (at + 1..at + 3).any(|it| article.says(it, UNSURE) || article.says(it, ANSWERED)) {
         return Some(2);
     }
     let lemma = word.verb().map_or("", crate::lang::WordId::text);

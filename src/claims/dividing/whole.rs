@@ -175,7 +175,6 @@ const HALVES: &[(&str, &str)] = &[
     ("foreign", "domestic"),
     ("literate", "illiterate"),
     ("native", "foreign"),
-    ("full-time", "part-time"),
     ("civilian", "military"),
     ("married", "single"),
 ];

@@ -129,13 +129,17 @@ pub(super) fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) ->
     let sentence = article.sentence(b.figure);
     let tags = Tags::of(text, sentence.clone());
     let start = article.reach(b.figure).end.max(figure.tokens.end);
+    // “OSLO - A fire killed 12 … The 14 people killed in Oslo”
+    let dateline = keys::keys(text, Some(article.dateline()));
     let said = |at: usize| {
         let key = keys::key(text, at);
         let event = text.id(at).verb_event().or_else(|| text.id(at).noun_event());
         event.is_some() && event == a.event
             || a.around.contains(&key)
+            || dateline.contains(&key)
             || earlier.clone().any(|it| keys::key(text, it) == key)
     };
+    let restriction = article.claim(b.figure).and_then(|it| it.restricts);
     // 0: the noun alone, 1: “who”, “to”, and no verb yet, 2: its verb has come
     let mut state = 0;
     for at in start..sentence.end.min(start + TAIL) {
@@ -143,13 +147,19 @@ pub(super) fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) ->
         let tag = tags.get(at);
         let is_verb = matches!(tag, Some(Tag::Verb | Tag::Participle | Tag::Auxiliary));
         // “90 percent of the 16 billion in bills set aside in the budget”
-        let restricts = b.before == Function::Of
+        // “the 16 people killed in the flood were buried”
+        let restricts = (b.before == Function::Of || restriction == Some(at))
             && state == 0
             && tag == Some(Tag::Verb)
             && word.form().has(Forms::VERB_PARTICIPLE);
         let second = state == 2 && tag == Some(Tag::Participle) && b.before == Function::Of;
+        // “treated for burns”: what stands behind a preposition is no verb of the clause
+        let object = at > start
+            && matches!(tags.get(at - 1), Some(Tag::Preposition | Tag::Determiner))
+            && tag == Some(Tag::Verb);
         let main =
-            matches!(tag, Some(Tag::Verb | Tag::Auxiliary)) && state != 1 && !restricts || second;
+            matches!(tag, Some(Tag::Verb | Tag::Auxiliary)) && state != 1 && !restricts && !object
+                || second;
         // “called the 18 million fine a disgrace”
         let next = state == 0 && at > start && word.function() == Function::A;
         if main
@@ -166,7 +176,9 @@ pub(super) fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) ->
             _ => state,
         };
         // “the 47 people killed in the quake on Friday”: when they were buried
-        let tells = keys::is_content(text, at) && !word.has(Role::Weekday)
+        // “the 16 titles won by her sister”
+        let tells = (keys::is_content(text, at) || word.has(Role::Title))
+            && !word.has(Role::Weekday)
             || word.ordinal().is_some()
             || word.has(Role::Month)
             || text.token(at).is_some_and(crate::text::Token::is_number)

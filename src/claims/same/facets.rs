@@ -1,7 +1,7 @@
 //! The facets of two figures, compared one by one (CHECKS.md C4). A conflict is a veto.
 
 use super::Facet;
-use super::keys::Key;
+use super::keys::{Key, common};
 use super::mention::{Mention, Points, Sort, Trait};
 use super::repeat::are_equal;
 use super::signs;
@@ -199,7 +199,6 @@ pub(super) fn goes_one_way(article: &Article<'_>, headline: &Mention, it: &Menti
 /// “Council backs $21m plan for town centre” above “approved a $12m plan to rebuild the town centre”: the first
 /// paragraph calls the thing by its name and its price, whatever is done to it.
 fn is_thing_of_headline(article: &Article<'_>, headline: &Mention, it: &Mention) -> bool {
-    let shared = headline.around.iter().filter(|word| it.around.contains(word)).count();
     let priced = |it: &Mention| {
         let (figure, claim) = (article.figure(it.figure), article.claim(it.figure));
         figure.zip(claim).is_some_and(|(figure, claim)| {
@@ -210,7 +209,7 @@ fn is_thing_of_headline(article: &Article<'_>, headline: &Mention, it: &Mention)
         && it.block <= article.text.blocks.len().min(1) + 1
         && matches!(headline.sort, Sort::In(Unit::Currency(_)))
         && heads(headline, it) == Heads::Same
-        && shared >= 3
+        && common(&headline.around, &it.around) >= 3
         && priced(headline)
         && priced(it)
 }
@@ -224,8 +223,8 @@ fn is_named_in(headline: &Mention, it: &Mention) -> bool {
     let told = events(headline, it) == Events::Same;
     let amount = matches!(it.sort, Sort::In(_)) || it.sort == Sort::Share && told;
     let least = if told { 3 } else { 4 };
-    let shared = headline.around.iter().filter(|word| it.around.contains(word)).count();
-    headline.head.is_some_and(|head| it.group.contains(&head)) || amount && shared >= least
+    headline.head.is_some_and(|head| it.group.contains(&head))
+        || amount && common(&headline.around, &it.around) >= least
 }
 
 /// “Blaze kills 13” above “A fire killed 13”: what kills or hurts has many names, and who does has one.

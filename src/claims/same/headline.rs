@@ -127,5 +127,5 @@ impl Article<'_> {
 
 /// Whether a figure can be stated again: ranges have two ends.
 fn may_be_stated(it: &Mention) -> bool {
-    !it.is(Trait::Joined) || it.sort == Sort::Vote
+    !it.is(Trait::Joined) || matches!(it.sort, Sort::Vote | Sort::Score)
 }

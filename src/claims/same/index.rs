@@ -17,6 +17,9 @@ type File = Key;
 /// A value that is stated again is compared with so many of its earlier statements.
 const NEAREST: usize = 5;
 
+/// Figures that stand further apart are not compared: no article has as many.
+const FAR: usize = 2_000;
+
 /// The pairs that tell something, by the later figure, the nearest earlier one first.
 pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
     let mut files: Vec<(File, usize)> = Vec::new();
@@ -37,7 +40,8 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
             let tried = counts.get_mut(alike.first(at));
             let room = tried.as_ref().map_or(0, |it| MOST - **it);
             let mut count = 0;
-            for it in alike.back(at).take(room).filter_map(figure) {
+            let near = |it: &usize| it + FAR > later.figure;
+            for it in alike.back(at).take(room).filter_map(figure).take_while(near) {
                 count += 1;
                 if sort(it) == Some(later.sort) {
                     earlier.push(it);
@@ -48,7 +52,8 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
             }
             let stated = value(later.figure);
             if stated.is_some() {
-                let same = equal.back(at).filter_map(figure).filter(|it| value(*it) == stated);
+                let back = equal.back(at).filter_map(figure).take_while(near);
+                let same = back.filter(|it| value(*it) == stated);
                 earlier.extend(same.take(NEAREST));
             }
             at += 1;

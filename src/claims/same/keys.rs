@@ -22,6 +22,16 @@ pub(super) fn sorted(mut keys: Vec<Key>) -> Vec<Key> {
     keys
 }
 
+/// How many keys two lists in order have in common.
+pub(super) fn common(one: &[Key], other: &[Key]) -> usize {
+    let mut rest = other.iter().peekable();
+    let stands = |key: &&Key| {
+        while rest.next_if(|it| it < key).is_some() {}
+        rest.peek() == Some(key)
+    };
+    one.iter().filter(stands).count()
+}
+
 /// Whether a word says something by itself.
 pub(super) fn is_content(text: &Text, at: usize) -> bool {
     let word = text.id(at);

@@ -31,8 +31,8 @@ pub enum Sort {
     Count,
     /// Percent and fractions of something.
     Share,
-    /// Percentage points.
-    Points,
+    /// Percentage points, or basis points.
+    Points(Option<Unit>),
     /// A length of time.
     Duration,
     /// Money and measures in one unit.
@@ -41,6 +41,8 @@ pub enum Sort {
     Degrees(Option<Unit>),
     /// Votes for or against.
     Vote,
+    /// What each side scored.
+    Score,
 }
 
 /// What the comparison of a figure rests on.

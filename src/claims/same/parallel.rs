@@ -1,6 +1,6 @@
 //! Two sentences that say the same in nearly the same words, figure for figure.
 
-use super::keys::Key;
+use super::keys::{Key, common};
 use super::mention::Mention;
 use super::repeat::is_little;
 use crate::claims::{Article, Scope, Tag, Tags};
@@ -31,7 +31,7 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
         return false;
     }
     // one may leave words out, not say others: “the largest” and “the smallest”
-    let common = a.around.iter().filter(|it| b.around.contains(it)).count();
+    let common = common(&a.around, &b.around);
     // what is cheap to know first
     let alone = || article.figures_in(&article.sentence(a.figure)).len() < 3;
     if common < FEW
@@ -42,7 +42,7 @@ pub(super) fn are_parallel(article: &Article<'_>, a: &Mention, b: &Mention) -> b
         return false;
     }
     let (one, other) = (words(article, a), words(article, b));
-    let shared = one.iter().filter(|it| other.binary_search(it).is_ok()).count();
+    let shared = self::common(&one, &other);
     let (less, more) = (one.len().min(other.len()), one.len().max(other.len()));
     let amounts = others(article, a);
     shared == less

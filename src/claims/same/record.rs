@@ -180,11 +180,12 @@ pub(super) fn sort_of(figure: &Figure) -> Option<Sort> {
     Some(match figure.kind {
         Kind::Count | Kind::Number => Sort::Count,
         Kind::Percent | Kind::Fraction => Sort::Share,
-        Kind::Points => Sort::Points,
+        Kind::Points => Sort::Points(figure.unit.map(Said::get)),
         Kind::Money | Kind::Measure => Sort::In(figure.unit?.get()),
         Kind::Temperature => Sort::Degrees(figure.unit.map(Said::get)),
         Kind::Duration => Sort::Duration,
         Kind::Vote => Sort::Vote,
+        Kind::Score => Sort::Score,
         _ => return None,
     })
 }

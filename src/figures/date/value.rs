@@ -78,34 +78,63 @@ impl Date {
 }
 
 impl fmt::Display for Date {
-    /// EDTF (ISO 8601-2): “2016-12-09”, “XXXX-12-09”, “201X”, “\[2019-06-07,2019-07-06\]”.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let year = Year(self.year, self.part == Part::Decade);
+        f.write_str(&self.edtf())
+    }
+}
+
+impl Date {
+    /// EDTF (ISO 8601-2): “2016-12-09”, “XXXX-12-09”, “201X”, “\[2019-06-07,2019-07-06\]”.
+    #[must_use]
+    pub fn edtf(&self) -> String {
+        let mut out = String::with_capacity(10);
         match self.part {
-            Part::Year | Part::Decade => write!(f, "{year}"),
-            Part::Month(month) => write!(f, "{year}-{month:02}"),
             Part::Day(month, day) if self.swapped => {
-                write!(f, "[{year}-{month:02}-{day:02},{year}-{day:02}-{month:02}]")
+                out.push('[');
+                self.write(&[month, day], &mut out);
+                out.push(',');
+                self.write(&[day, month], &mut out);
+                out.push(']');
             }
-            Part::Day(month, day) => write!(f, "{year}-{month:02}-{day:02}"),
+            Part::Day(month, day) => self.write(&[month, day], &mut out),
+            Part::Month(month) => self.write(&[month], &mut out),
             // EDTF level 2: quarters are 33 to 36
-            Part::Quarter(quarter) => write!(f, "{year}-{}", 32 + quarter),
+            Part::Quarter(quarter) => self.write(&[32 + quarter], &mut out),
+            Part::Year | Part::Decade => self.write(&[], &mut out),
+        }
+        out
+    }
+
+    /// The year and what stands behind it, in two digits each.
+    fn write(&self, behind: &[u8], out: &mut String) {
+        match self.year {
+            None => out.push_str("XXXX"),
+            Some(year) if self.part == Part::Decade => {
+                write_digits(year / 10, 3, out);
+                out.push('X');
+            }
+            Some(year) => write_digits(year, 4, out),
+        }
+        for part in behind {
+            out.push('-');
+            write_digits((*part).into(), 2, out);
         }
     }
 }
 
-/// A year, or the decade it starts.
-struct Year(Option<i32>, bool);
-
-impl fmt::Display for Year {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self(None, _) => f.write_str("XXXX"),
-            Self(Some(year), true) => write!(f, "{:03}X", year / 10),
-            Self(Some(year), false) if year < 0 => write!(f, "-{:04}", -year),
-            Self(Some(year), false) => write!(f, "{year:04}"),
-        }
+/// At least so many digits, behind the sign of what is less than nothing.
+fn write_digits(number: i32, least: usize, out: &mut String) {
+    if number < 0 {
+        out.push('-');
     }
+    push_digits(number.unsigned_abs(), least, out);
+}
+
+fn push_digits(number: u32, least: usize, out: &mut String) {
+    if least > 1 || number > 9 {
+        push_digits(number / 10, least.saturating_sub(1), out);
+    }
+    out.extend(char::from_digit(number % 10, 10));
 }
 
 #[cfg(test)]

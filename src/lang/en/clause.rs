@@ -97,7 +97,6 @@ pub const NO_SOURCE: &[&str] = &[
     "principle",
     "criterion",
     "size",
-    "size",
     "age",
     "type",
     "law",

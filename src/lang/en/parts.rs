@@ -1,8 +1,5 @@
 //! Words of wholes and their parts.
 
-/// Denies what follows.
-pub const DENIES: &[&str] = &["not", "n't"];
-
 /// Denied, these are no answer.
 pub const ANSWERED: &[&str] = &["sure", "decided", "answer", "say", "saying"];
 

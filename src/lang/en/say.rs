@@ -77,6 +77,9 @@ const NO_PLURAL: &[&str] = &["hertz", "horsepower", "mach", "lux"];
 /// A CLDR unit as it is read behind a number: “square miles”, “km/h” is “kilometers per hour”.
 #[must_use]
 pub fn units(cldr: &str) -> String {
+    if cldr == "permyriad" {
+        return "basis points".to_owned();
+    }
     let words = cldr.replace('-', " ");
     let (head, rest) = words.find(PER).map_or((words.as_str(), ""), |it| words.split_at(it));
     let last = head.rsplit(' ').next().unwrap_or(head);

@@ -15,7 +15,7 @@ pub const AVERAGE: &[&str] =
 pub const MEDIAN: &[&str] = &["median"];
 
 /// More than ever, or less.
-pub const RECORD: &[&str] = &["record", "all-time", "unprecedented"];
+pub const RECORD: &[&str] = &["record", "unprecedented"];
 
 /// Nouns of what stands until it is beaten.
 pub const RECORDS: &[&str] = &["record"];
@@ -87,7 +87,6 @@ pub const PLAN: &[&str] = &[
     "goal",
     "objective",
     "proposal",
-    "pledge",
     "planned",
     "proposed",
     "scheduled",

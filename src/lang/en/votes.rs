@@ -17,7 +17,6 @@ pub const MEMBERS: &[&str] = &[
     "trustee",
     "juror",
     "director",
-    "lawmaker",
     "representative",
     "state",
     "country",
@@ -73,7 +72,6 @@ pub const NEEDED: &[&str] = &[
     "requirement",
     "threshold",
     "supermajority",
-    "super-majority",
 ];
 
 /// The votes are not enough for the threshold behind.
@@ -116,3 +114,6 @@ pub const OPPOSING: &[&str] = &["dissented", "opposed", "rejected", "disagreed"]
 /// Likewise, of those that are for it.
 pub const FAVORING: &[&str] =
     &["upheld", "backed", "supported", "approved", "concurred", "agreed", "favored", "favoured"];
+
+/// A part of a voting body; lemmas.
+pub const BLOCS: &[&str] = &["majority", "minority", "bloc", "wing", "faction"];

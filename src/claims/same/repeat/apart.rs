@@ -176,7 +176,8 @@ fn stands_twice(article: &Article<'_>, it: &Mention) -> bool {
 
 /// By how much something rose or fell.
 fn is_change(article: &Article<'_>, it: &Mention) -> bool {
-    it.sort == Sort::Points || article.figure(it.figure).is_some_and(|it| it.trend.is_some())
+    matches!(it.sort, Sort::Points(_))
+        || article.figure(it.figure).is_some_and(|it| it.trend.is_some())
 }
 
 /// Many things change, over many times: the two sentences are alike, or have other figures in common.

@@ -1,6 +1,7 @@
 //! The sentences around two figures: what words and what other figures they share.
 
 use crate::claims::Article;
+use crate::claims::same::keys::common;
 use crate::claims::same::mention::Mention;
 use crate::figures::{Figure, Value};
 
@@ -12,8 +13,7 @@ pub(super) const COMPANY: usize = 12;
 
 /// How much of the shorter sentence stands in the other, in quarters.
 pub(super) fn alike(a: &Mention, b: &Mention) -> usize {
-    let common = a.around.iter().filter(|it| b.around.contains(it)).count();
-    4 * common / a.around.len().min(b.around.len()).max(1)
+    4 * common(&a.around, &b.around) / a.around.len().min(b.around.len()).max(1)
 }
 
 /// What else the two sentences have figures of: more than none where they are the same, less where each has
