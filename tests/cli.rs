@@ -289,3 +289,12 @@ fn offsets_count_what_was_asked_for() {
         assert_eq!(lines(&output)[0]["figures"][0]["start"], start, "{offsets}");
     }
 }
+
+#[test]
+fn the_readme_shows_what_is_written() {
+    let draft = ("draft.txt", "Of 250 farms visited, 90 (26 percent) had no well.\n");
+    let output = run_in(&folder("readme", &[draft]), &["draft.txt"]);
+    let readme = include_str!("../README.md").replace("\r\n", "\n");
+    let shown = format!("```text\n{}```", stdout(&output));
+    assert!(readme.contains(&shown), "README.md does not have\n{shown}");
+}

@@ -168,6 +168,13 @@ pub static CHECKS: &[&Check] = &[
 /// order.
 #[must_use]
 pub fn run(article: &mut Article<'_>, options: &Options) -> Vec<Relation> {
+    in_passages(article, options, PASSAGE)
+}
+
+/// Tokens of a passage: a few pages.
+const PASSAGE: usize = 4_000;
+
+fn in_passages(article: &mut Article<'_>, options: &Options, long: usize) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut found = Vec::new();
     let is_on = |name: &str| {
@@ -190,7 +197,7 @@ pub fn run(article: &mut Article<'_>, options: &Options) -> Vec<Relation> {
         });
         relations.extend(told.filter(|it| is_on(it.check)));
     };
-    for passage in article.passages() {
+    for passage in article.passages(long) {
         article.show(passage);
         for check in &checks {
             look(article, check, check.in_passage);
@@ -292,4 +299,28 @@ fn one_for_each_disagreement(relations: Vec<Relation>) -> Vec<Relation> {
 fn same_figures(a: &[usize], b: &[usize]) -> bool {
     let shared = a.iter().filter(|it| b.contains(it)).count();
     shared >= 2 || shared == a.len().min(b.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    /// Every fixture as it stands, Markdown and all.
+    #[test]
+    fn passages_change_nothing() {
+        for folder in ["tests/checks", "tests/articles"] {
+            for file in std::fs::read_dir(folder).unwrap() {
+                let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+                let (text, options) = (Text::new(&source, None, usize::MAX), Options::default());
+                let relations = |long: usize| {
+                    let figures = crate::figures::find(&text, options.region);
+                    let mut article = Article::new(&text, figures, &options);
+                    in_passages(&mut article, &options, long)
+                };
+                let (apart, whole) = (relations(1), relations(usize::MAX));
+                assert_eq!(format!("{apart:?}"), format!("{whole:?}"));
+            }
+        }
+    }
 }

@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, JoinKind, Kind};
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, sum};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, fits, sum};
 use crate::lang::Function;
 use crate::number::Exact;
 
@@ -98,16 +98,15 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         if article.find_word(sentence.tokens.clone(), UNBEATEN).is_some() {
             found.extend(unbeaten(&told, games).map(Found::from));
         } else if let Some(points) = points(article, here, games) {
-            let scored = scored(&told, games, points);
+            let mut adds_up = true;
             if let (Some(won), Some(lost), Some(drew)) = (told.won, told.lost, told.drew) {
-                let games_of = [won, lost, drew];
-                hand_over(&games_of, games, true, Strength::Weak, found);
-                // which games the points are of is known where these add up
-                let holds = Reading::new(sum(&games_of), Compare::Equal, Term::Figure(games));
-                found.extend(scored.map(|it| When { case: it.case, holds }.into()));
-            } else {
-                found.extend(scored.map(Found::from));
+                let parts = [won, lost, drew];
+                hand_over(&parts, games, true, Strength::Weak, found);
+                let all = Reading::new(sum(&parts), Compare::Equal, Term::Figure(games));
+                adds_up = fits(article, &all);
             }
+            // of which games the points are is not known before these add up
+            found.extend(scored(&told, games, points).filter(|_| adds_up).map(Found::from));
         } else if let (Some(won), Some(lost)) = (told.won, told.lost) {
             let mut parts = vec![won, lost];
             parts.extend(told.drew);

@@ -10,9 +10,6 @@ use super::{Article, Twin, Vote};
 use crate::figures::Figure;
 use crate::text::Sentence;
 
-/// The tokens of a passage, or the few more that its last sentence has.
-const LONG: usize = 4_000;
-
 /// What an article shows.
 #[derive(Debug, Default)]
 pub(super) struct Passage {
@@ -28,13 +25,13 @@ pub(super) struct Passage {
 }
 
 impl Article<'_> {
-    /// The sentences of its passages.
-    pub(crate) fn passages(&self) -> Vec<Range<usize>> {
+    /// The sentences of its passages, each of so many tokens and the rest of the last sentence.
+    pub(crate) fn passages(&self, long: usize) -> Vec<Range<usize>> {
         let mut passages = Vec::new();
         let sentences = &self.text.sentences;
         let (mut first, mut start) = (0, 0);
         for (idx, sentence) in sentences.iter().enumerate() {
-            if sentence.tokens.end >= start + LONG || idx + 1 == sentences.len() {
+            if sentence.tokens.end - start >= long || idx + 1 == sentences.len() {
                 passages.push(first..idx + 1);
                 (first, start) = (idx + 1, sentence.tokens.end);
             }
