@@ -101,6 +101,7 @@ impl<'a> Article<'a> {
 
     /// The figures whose numbers start within a range of tokens.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn figures_in(&self, tokens: &std::ops::Range<usize>) -> std::ops::Range<usize> {
         let at = |token: usize| {
             let before = self.before.get(token).or(self.before.last());

@@ -21,6 +21,7 @@ const THAT_IS: &[&str] = &["that", "which", "is", "was", "are", "to", "i.e", "i.
 impl Article<'_> {
     /// Whether a token is an article, a possessive, “all”, “those”: what may open a noun phrase.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn is_determiner(&self, at: usize) -> bool {
         matches!(
             self.text.id(at).function(),
@@ -36,20 +37,23 @@ impl Article<'_> {
     /// tokens; with `needs_or` a mark alone will not do.
     #[must_use]
     pub fn is_apposition(&self, between: Range<usize>, needs_or: bool) -> bool {
-        let mark = |it: usize| {
-            matches!(self.text.mark(it), Some(',' | '(' | '—' | '–'))
-                || self.text.is_mark(it, '-') && !self.text.touches(it)
-        };
-        let or = |it: usize| self.text.id(it).function() == Function::Or;
-        let has_or = between.clone().any(or);
         // “, that is”, “, equivalent to”
         let equals = |it: usize| self.says(it, EQUALS) || self.says(it, THAT_IS);
-        let equal = between.len() > 1 && between.clone().skip(1).all(|it| or(it) || equals(it));
-        !between.is_empty()
-            && between.len() <= if equal { 5 } else { 3 }
-            && (equal && between.clone().take(1).all(mark)
-                || between.clone().all(|it| mark(it) || or(it)))
-            && (has_or || equal || !needs_or && between.clone().any(mark))
+        let (mut has_or, mut has_mark, mut plain) = (false, false, true);
+        let mut equal = between.len() > 1 && between.len() <= 5;
+        if between.is_empty() || !equal && between.len() > 1 {
+            return false;
+        }
+        for it in between.clone() {
+            let mark = matches!(self.text.mark(it), Some(',' | '(' | '—' | '–'))
+                || self.text.is_mark(it, '-') && !self.text.touches(it);
+            let or = self.text.id(it).function() == Function::Or;
+            has_or |= or;
+            has_mark |= mark;
+            plain &= mark || or;
+            equal = equal && if it == between.start { mark } else { or || equals(it) };
+        }
+        (equal || plain && between.len() <= 3) && (has_or || equal || !needs_or && has_mark)
     }
 
     /// “54 of 180 taps in schools, or 30 percent,”: words that belong to the whole, and then “or”.

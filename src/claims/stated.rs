@@ -48,6 +48,7 @@ impl Article<'_> {
 
     /// What a sentence states; all of it where it has no figure.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn stated(&self, sentence: usize) -> Range<usize> {
         let known = self.stated.get(self.stated_before(sentence));
         known

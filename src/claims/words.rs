@@ -83,6 +83,7 @@ impl Article<'_> {
 
     /// Whether a clause ends somewhere in a range: at “;”, a full stop, or a dash.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn clause_ends_in(&self, tokens: Range<usize>) -> bool {
         let mut tokens = tokens;
         tokens.any(|it| matches!(self.text.mark(it), Some(';' | '.' | '?' | '!')))

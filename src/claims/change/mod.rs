@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use super::Article;
 use crate::figures::Kind;
-use crate::lang::{Function, Trend};
+use crate::lang::{Function, Role, Trend};
 
 use crate::lang::en::change::{EARLIER, EXPECTED, NUMBERS};
 pub(crate) use level::comparable;
@@ -92,6 +92,8 @@ impl Change {
         let dated = article
             .figures_in(&behind)
             .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date));
+        // “compared with 741 in April”
+        let dated = dated || behind.clone().any(|it| article.text.id(it).has(Role::Month));
         let around = figure.whole.start.saturating_sub(5)..end + 5;
         (dated || article.find_word(behind, EARLIER).is_some())
             && article.find_word(around, EXPECTED).is_none()

@@ -106,7 +106,7 @@ fn before(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize
     if clause.clone().any(|it| text.id(it).function() == Function::ModalWeak) {
         return None;
     }
-    let fits = text.id(lead).function() == Function::For
+    let fits = matches!(text.id(lead).function(), Function::For | Function::Over)
         || article.is_verb(lead, LASTS)
         || matches!(stretch.how, How::Verbs(_)) && article.is_verb(lead, LASTS);
     let event = !between.clone().any(|it| article.is_noun(it, NO_EVENT));
