@@ -88,12 +88,31 @@ fn case(article: &Article<'_>, it: &Headlined) -> Option<Case> {
     if (3..=parts.len()).any(|many| parts.windows(many).any(|it| holds(sum(it)))) {
         return None;
     }
+    if comes_later(article, it.figure) {
+        return None;
+    }
     let (figure, sure) = *it.stated.iter().max_by_key(|it| (it.1, usize::MAX - it.0))?;
     // several that are as likely: which one the headline means is not told
     let rivals = it.stated.iter().filter(|it| it.1 == sure).count() > 1;
     (sure == Sure::Strong && !rivals)
         .then(|| Case::new(vec![reading(Term::Figure(figure))], Strength::Strong, says.0, says.1))
 }
+
+/// “Two people died … A third died later”: the text counts on by an ordinal.
+fn comes_later(article: &Article<'_>, headline: usize) -> bool {
+    let value = article.figure(headline).and_then(|it| it.exact()?.to_i128());
+    let last = (headline + COUNTED).min(article.figures.len());
+    let mut behind = (headline + 1..last).filter_map(|it| article.figure(it));
+    behind.any(|it| {
+        // “a third died”, “the 12th victim”
+        let word = it.tokens.clone().find_map(|at| article.text.id(at).ordinal()).map(i128::from);
+        let written = || it.exact().filter(|_| it.kind == Kind::Ordinal)?.to_i128();
+        value.is_some() && word.or_else(written) == value
+    })
+}
+
+/// So many figures behind that of a headline are asked whether they count on.
+const COUNTED: usize = 24;
 
 /// “FOUR-FOR-ONE BONUS ISSUE”
 fn is_for_each(article: &Article<'_>, figure: usize) -> bool {

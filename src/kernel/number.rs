@@ -119,6 +119,8 @@ impl<'a> Style<'a> {
                 // two-thirds of a number is a number; “40 litres at $1.50”: the product is money
                 if second.fraction {
                     first
+                } else if first.fraction {
+                    second
                 } else if first == Self::default() || !second.prefix.is_empty() {
                     second.by_itself()
                 } else {

@@ -167,6 +167,10 @@ fn conflict_where(
         if [a, b].iter().any(|it| it.is(Trait::Elided) || it.is(Trait::Beside) || is_frame(it)) {
             return Some(Facet::Scope);
         }
+        // “Three die in crash” above “Two men and a woman died”
+        if heads(a, b) != Heads::Same && (a.is(Trait::Accompanied) || b.is(Trait::Accompanied)) {
+            return Some(Facet::Scope);
+        }
     }
     // “the firm said it would appeal against the $81 million award”
     let owned = modality || b.points == Points::Its;

@@ -114,6 +114,8 @@ pub(super) enum Trait {
     Aside,
     /// Whether a name is counted beside it: “Warner and two officers”.
     Beside,
+    /// Whether somebody or something is named beside it without a number: “two men and a woman”.
+    Accompanied,
     /// Whether it is of one sex or age only: “male unemployment”.
     OfKind,
 }

@@ -1,5 +1,7 @@
 //! What the noun phrase of a figure tells of it, beside its head.
 
+use std::ops::Range;
+
 use super::facets;
 use super::keys::{Key, hash, is_content, key, sorted};
 use super::mention::Points;
@@ -146,6 +148,51 @@ pub(super) fn is_beside(text: &Text, figure: &Figure) -> bool {
                 .is_some_and(|it| it.is_word() && it.is_capital())
     })
 }
+
+/// “two men and a woman died”, “killed the driver and four passengers”: who is named without a number makes
+/// one more. “It killed two men and a woman was hurt” is two clauses.
+pub(super) fn is_accompanied(article: &Article<'_>, figure: usize) -> bool {
+    let text = article.text;
+    let tags = article.tags(article.sentence_of(figure));
+    let Some((it, tags)) = article.figure(figure).zip(tags) else { return false };
+    let (start, end) = (it.whole.start, article.reach(figure).end.max(it.tokens.end));
+    let verb = |range: Range<usize>| {
+        range.into_iter().any(|it| matches!(tags.get(it), Some(Tag::Verb | Tag::Auxiliary)))
+    };
+    // “The board said in a statement that a woman and two men died”: the verb of their own clause
+    let led = (tags.tokens().start..start)
+        .rev()
+        .take_while(|at| !matches!(tags.get(*at), Some(Tag::Conjunction | Tag::Break)))
+        .any(|at| verb(at..at + 1) && !text.id(at).has(Role::Say));
+    let determined =
+        matches!(text.id(end + 1).function(), Function::A | Function::The | Function::Possessive);
+    let and = |at: usize| text.id(at).function() == Function::And;
+    let words = (end + 2..end + COMPANION).take_while(|at| {
+        matches!(
+            tags.get(*at),
+            Some(
+                Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number | Tag::Participle | Tag::Mark
+            )
+        )
+    });
+    let behind = words.last().filter(|_| determined).is_some_and(|noun| {
+        let next = noun + 1;
+        // “two men, a woman and three children”
+        and(end) && !(led && verb(next..next + 2))
+            || text.is_mark(end, ',') && (and(next) || text.is_mark(next, ','))
+    });
+    let ahead = start.checked_sub(2).is_some_and(|noun| {
+        let counted = (start.saturating_sub(COMPANION)..noun).any(|it| tags.is(it, Tag::Number));
+        and(noun + 1)
+            && matches!(tags.get(noun), Some(Tag::Noun | Tag::Name))
+            && !counted
+            && !(led && verb(end..end + 3))
+    });
+    behind || ahead
+}
+
+/// Words of a noun phrase beside a figure that are looked at.
+const COMPANION: usize = 8;
 
 /// “three lease sales, two off the coast”: its noun is that of a figure shortly before.
 pub(super) fn is_elided(article: &Article<'_>, figure: usize, claim: &Claim) -> bool {

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use super::keys::{Key, is_content, key, keys, sorted, verb_key};
 use super::mention::{Mention, Points, Sort, Trait, Traits};
 use super::phrase::{
-    group, is_beside, is_elided, is_empty, is_of_kind, is_of_whole, is_ranked, numbers, tells,
-    word_before,
+    group, is_accompanied, is_beside, is_elided, is_empty, is_of_kind, is_of_whole, is_ranked,
+    numbers, tells, word_before,
 };
 use super::signs;
 use crate::claims::{Article, Claim, Modality, noun_phrase};
@@ -114,6 +114,7 @@ fn of(article: &Article<'_>, figure: usize, said: &mut Around) -> Option<Mention
         (Trait::Ranked, is_ranked(text, it, claim)),
         (Trait::Elided, is_elided(article, figure, claim)),
         (Trait::Beside, is_beside(text, it)),
+        (Trait::Accompanied, is_accompanied(article, figure)),
         (Trait::Aside, article.stands_aside(block)),
         (Trait::OfKind, is_of_kind(text, claim)),
     ]);
