@@ -182,6 +182,17 @@ test("a click on a figure shows a card beside it, which takes no focus and is cl
   await settle();
 });
 
+test("where colours are forced, only what is found is marked", async () => {
+  const { page, settle } = await put(
+    `<article><p>Of the 250 houses, 90 (36 percent) are empty. It rained on 3 days.</p>${CLASH}</article>${PANEL}`,
+    {
+      options: { forcedColors: "active" },
+    },
+  );
+  assert.deepEqual(await painted(page), { error: ["$36 million", "50 percent", "$30 million"] });
+  await settle();
+});
+
 test("an article in an open shadow root is read, marked and pointed at", async () => {
   const { page, settle } = await put(
     `<main><news-story></news-story></main><script>

@@ -15,6 +15,10 @@ const OF_STATUS = { agrees: "agrees", conflicts: "error", query: "warning" };
 
 const CAN_PAINT = typeof Highlight !== "undefined" && Boolean(globalThis.CSS?.highlights);
 
+/** Where colours are forced, every highlight is as loud as a selection: those that tell of no finding are left out. */
+const isTooLoud = (/** @type {Mark} */ name) =>
+  (name === "note" || name === "agrees") && matchMedia("(forced-colors: active)").matches;
+
 /** Sheets that were adopted, and by how many panels. @type {WeakMap<Document | ShadowRoot, {sheet: CSSStyleSheet, panels: number}>} */
 const adopted = new WeakMap();
 
@@ -110,7 +114,7 @@ export class Marks {
 
   /** @param {Mark} name @param {Range} range */
   #add(name, range) {
-    if (!CAN_PAINT) return;
+    if (!CAN_PAINT || isTooLoud(name)) return;
     highlight(name).add(range);
     this.#painted.push([name, range]);
   }
