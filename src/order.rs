@@ -10,7 +10,22 @@ pub(crate) fn by_key<T, K: Ord>(items: &mut [T], key: impl FnMut(&T) -> K) {
     if keys.is_sorted() {
         return;
     }
-    let mut order = merged(keys.len(), &|a, b| keys.get(a) <= keys.get(b));
+    put(items, merged(keys.len(), &|a, b| keys.get(a) <= keys.get(b)));
+}
+
+/// Sorts items whose keys are longer than what is kept for each: `in_order` tells whether one may stand
+/// before another. Those of the same key stay in their order.
+pub(crate) fn by<T>(items: &mut [T], in_order: impl Fn(&T, &T) -> bool) {
+    if items.is_sorted_by(&in_order) {
+        return;
+    }
+    let known = |a: usize, b: usize| items.get(a).zip(items.get(b));
+    let order = merged(items.len(), &|a, b| known(a, b).is_none_or(|(a, b)| in_order(a, b)));
+    put(items, order);
+}
+
+/// Puts at each place the item whose place the order names.
+fn put<T>(items: &mut [T], mut order: Vec<usize>) {
     // each place is filled with the item that belongs there, and its own place with the next: no second list
     for start in 0..order.len() {
         let mut at = start;

@@ -207,7 +207,7 @@ fn in_passages(article: &mut Article<'_>, options: &Options, long: usize) -> Vec
     for check in &checks {
         look(article, check, check.in_article);
     }
-    crate::order::by_key(&mut relations, |it| (it.figures.clone(), it.check));
+    crate::order::by(&mut relations, |a, b| (&a.figures, a.check) <= (&b.figures, b.check));
     one_for_each_disagreement(relations)
 }
 

@@ -39,6 +39,7 @@ pub(super) fn write(article: &Article<'_>, reading: &Reading, verdict: Verdict) 
     if verdict.is_finding() && !ordered {
         out.push_str(&rounding(article, &reading.computed));
     }
+    out.shrink_to_fit(); // it is kept until the report is made
     out
 }
 
@@ -98,7 +99,9 @@ pub(super) fn fill(article: &Article<'_>, template: &str, reading: &Reading) -> 
         }
         rest = after;
     }
-    out + rest
+    out.push_str(rest);
+    out.shrink_to_fit();
+    out
 }
 
 /// A reading that failed too, in words.
