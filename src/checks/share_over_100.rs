@@ -137,6 +137,10 @@ fn is_share(article: &Article<'_>, idx: usize) -> bool {
         article.text.id(it).has(Role::Demonym) && article.text.word(it).ends_with('s')
     });
     let asked = OF_PEOPLE.contains(&claim.verb.text()) && !noun.is_known();
+    // “cannot have 120 percent of the voters”
+    if claim.negated {
+        return false;
+    }
     let group = demonym || asked || noun.has(Role::Person) || GROUPS.contains(&noun.text());
     // “the residents’ income”, “of the people-power”
     let goes_on = matches!(article.text.mark(counts.end), Some('\'' | '’' | '-'))

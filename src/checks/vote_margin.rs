@@ -26,7 +26,7 @@ use super::Check;
 use crate::claims::{Article, Vote};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, gap, sum};
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::number::Exact;
 use crate::text::Span;
 
@@ -140,6 +140,9 @@ pub(super) fn shares(
     let vote = Vote { sides: vec![a, b], apart: Vec::new(), is_tally: true };
     let figure = article.figure(margin)?;
     let beside = is_beside(article, &vote, figure.whole.start..figure.tokens.end);
+    // “led by seven points, shooting 45 percent to 38 percent”: shares of what somebody does
+    let doing = article.figure(a)?.whole.start.checked_sub(1)?;
+    let beside = beside && !article.text.id(doing).form().has(Forms::VERB_ING);
     (b == a + 1 && against && beside).then_some((margin, [a, b]))
 }
 

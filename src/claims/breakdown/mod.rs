@@ -122,8 +122,14 @@ fn is_told_next(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
 fn has_uncounted(article: &Article<'_>, parts: &[usize]) -> bool {
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
     let start = article.figure(*first).map_or(0, |it| it.tokens.start);
-    let end = article.reach(*last).end + 4;
-    (start..end).any(|it| {
+    let end = article.reach(*last).end;
+    // “30 pupils, four teachers and the driver”
+    let and = end + usize::from(article.text.is_mark(end, ','));
+    let one = article.text.id(and).function() == Function::And
+        && article.is_determiner(and + 1)
+        && article.text.id(and + 2).has(Role::Noun)
+        && article.closes(and + 3);
+    one || (start..end + 4).any(|it| {
         article.text.id(it).function() == Function::Other
             && it.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::And)
             && article.text.id(it + 1).cardinal().is_none()
