@@ -7,6 +7,7 @@ use super::told::{are_at_once, is_in_half, is_lost, is_other_act, is_told_again,
 use super::{Change, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
+use crate::lang::cues::AVERAGE;
 use crate::lang::en::change::ADDED;
 use crate::lang::en::status::BRINGS;
 use crate::lang::{Forms, Function, Role, Trend};
@@ -177,10 +178,19 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
             return Found::Stop;
         }
     }
-    if cause && (is_one_of_several(article, it) || is_of_each(article, it)) {
+    // “six more joined, three of them for a year, taking”; “scored 12, raising her average from”
+    let of_them = article.text.id(start).function() == Function::Of
+        && article.text.id(start + 1).function() == Function::Pronoun;
+    let mean = || article.find_word(start..opening, AVERAGE).is_some();
+    if cause && (of_them || mean() || is_one_of_several(article, it) || is_of_each(article, it)) {
         return Found::Stop;
     }
     let trend = own_trend(article, it);
+    // “demand rose 11 percent on the back of a price cut from”
+    let turned = |at: usize| article.text.id(at).trend().is_some_and(|it| Some(it) != trend);
+    if !cause && trend.is_some() && (start..opening).any(turned) {
+        return Found::Stop;
+    }
     let sized = trend.is_some()
         || matches!(slot(article, it).word, Function::By | Function::Of)
         || figure.kind == Kind::Multiple
