@@ -27,6 +27,7 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
 use crate::lang::en::parts::RATES;
 use crate::lang::{Forms, Function, Role};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
     name: "remainder",
@@ -264,6 +265,12 @@ fn counts(
             Term::Figure(*part)
         };
         return Some(case(Term::Figure(whole).times(Term::whole(1).minus(share)), rest));
+    }
+    // “won 40 of his 60 fights, 30 by knockout”: a part of a part
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    let all = parts.iter().try_fold(Exact::ZERO, |all, it| all.plus(value(*it)?));
+    if parts.len() > 1 && all > value(whole) {
+        return None;
     }
     let left = |whole: usize| Term::Figure(whole).minus(sum(&parts));
     let mut case = case(left(whole), rest);

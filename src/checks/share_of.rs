@@ -156,7 +156,10 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
             && article.before(next + 1) == Function::And
             && article.same_sort(next, next + 1)
             && article.figure(next + 1)?.whole.start == last + 1;
-        if several {
+        // “or $2 million for each of two years”
+        let each =
+            |it: usize| matches!(article.text.id(it).function(), Function::Each | Function::Every);
+        if several || each(last) || each(last + 1) {
             return None;
         }
         if bracket || pair || or || is || clause {

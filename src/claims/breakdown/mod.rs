@@ -84,6 +84,18 @@ fn parts(
     if article.ends_in_one(total).is_some() {
         return None;
     }
+    // “one in four of the 400 patients (90 men and 10 women)”: the list is of a part
+    let start = figure.whole.start;
+    let part = total.checked_sub(1).and_then(|it| article.figure(it)).filter(|it| {
+        let opening = it.tokens.end + 1..start;
+        matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio)
+            && article.text.id(it.tokens.end).function() == Function::Of
+            && opening.end <= opening.start + 2
+            && opening.clone().all(|it| article.is_determiner(it))
+    });
+    if part.is_some() {
+        return None;
+    }
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     let after = figure.tokens.end..sentence.end;
     let later = total + 1..here.end;
@@ -122,14 +134,8 @@ fn is_told_next(article: &Article<'_>, total: usize, parts: &[usize]) -> bool {
 fn has_uncounted(article: &Article<'_>, parts: &[usize]) -> bool {
     let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
     let start = article.figure(*first).map_or(0, |it| it.tokens.start);
-    let end = article.reach(*last).end;
-    // “30 pupils, four teachers and the driver”
-    let and = end + usize::from(article.text.is_mark(end, ','));
-    let one = article.text.id(and).function() == Function::And
-        && article.is_determiner(and + 1)
-        && article.text.id(and + 2).has(Role::Noun)
-        && article.closes(and + 3);
-    one || (start..end + 4).any(|it| {
+    let end = article.reach(*last).end + 4;
+    (start..end).any(|it| {
         article.text.id(it).function() == Function::Other
             && it.checked_sub(1).is_some_and(|it| article.text.id(it).function() == Function::And)
             && article.text.id(it + 1).cardinal().is_none()
