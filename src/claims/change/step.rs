@@ -204,7 +204,12 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
 fn has_own_change(article: &Article<'_>, change: &Change, size: usize) -> bool {
     let Some(way) = &change.way else { return false };
     let text = article.text;
-    let opens = |it: &usize| matches!(text.id(*it).function(), Function::As | Function::With);
+    // “, its volume up from”
+    let opens = |it: &usize| match text.id(*it).function() {
+        Function::As | Function::With => true,
+        Function::Possessive => text.is_mark(it.wrapping_sub(1), ','),
+        _ => false,
+    };
     (size..way.at)
         .find(opens)
         .is_some_and(|it| it + 1 < way.at && !(it..way.at).any(|it| text.is_mark(it, ',')))
