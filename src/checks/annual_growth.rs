@@ -88,6 +88,15 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
     {
         return None;
     }
+    // “grew at 20 percent a year, then shrank”
+    let turns = |trend: Trend| {
+        segment.clone().any(|it| {
+            article.text.id(it).verb().is_some() && article.text.id(it).trend() == Some(trend)
+        })
+    };
+    if turns(Trend::Up) && turns(Trend::Down) {
+        return None;
+    }
     let falls = article.figure(rate)?.trend == Some(Trend::Down);
     let rate_term =
         if falls { Term::Negative(Box::new(Term::Figure(rate))) } else { Term::Figure(rate) };
@@ -159,11 +168,13 @@ fn years(article: &Article<'_>, figures: &[usize]) -> Option<(Term, Option<usize
         let date = article.figure(idx)?.date()?;
         (date.part == Part::default()).then_some(date.year).flatten()
     };
-    let dates: Vec<i32> = figures
+    // “2 percent a year in the 1980s”: a date that is no year may be that of the rate alone
+    let dates: Option<Vec<i32>> = figures
         .iter()
         .filter(|it| article.figure(**it).is_some_and(|it| it.kind == Kind::Date))
-        .filter_map(|it| year(*it))
+        .map(|it| year(*it))
         .collect();
+    let dates = dates?;
     let [from, to] = *dates.as_slice() else { return None };
     (to > from).then(|| (Term::whole(i64::from(to)).minus(Term::whole(i64::from(from))), None))
 }

@@ -133,7 +133,12 @@ fn of_another(article: &Article<'_>, idx: usize, first: usize) -> bool {
         Function::Demonstrative | Function::Pronoun | Function::Possessive
     );
     let same = article.noun(idx).is_known() && article.noun(idx) == article.noun(first);
-    !points_back && !same
+    // “two-thirds of members, or 70 percent of those voting”
+    let of = article.figure(first).map_or(0, |it| it.tokens.end);
+    let fewer = article.text.id(of).function() == Function::Of
+        && article.text.id(end + 1).function() == Function::Demonstrative
+        && article.text.id(end + 2).form().has(Forms::VERB_ING);
+    fewer || !points_back && !same
 }
 
 /// “three-quarters of the city’s 2,000 buses”

@@ -43,6 +43,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 .wholes
                 .iter()
                 .all(|it| is_kinds(article, subset.part, *it) || is_one(article, *it))
+                || subset.wholes.iter().any(|it| is_owner(article, *it))
+                || is_each(article, subset.part)
             {
                 continue;
             }
@@ -65,6 +67,20 @@ const SHARES_OUT: &[&str] = &["go", "come", "belong", "fall"];
 /// “one album, four of them”: one thing has no number of parts.
 fn is_one(article: &Article<'_>, whole: usize) -> bool {
     article.figure(whole).and_then(crate::figures::Figure::exact) == Some(crate::number::Exact::ONE)
+}
+
+/// “nine of the five-member band’s songs”, “of the 11 finalists’ books”: those who have what is counted.
+fn is_owner(article: &Article<'_>, whole: usize) -> bool {
+    let start = article.figure(whole).map_or(0, |it| it.tokens.start);
+    (start..article.reach(whole).end + 2).any(|it| {
+        article.text.id(it).function() == Function::PossessiveMark
+            || matches!(article.text.mark(it), Some('\'' | '’'))
+    })
+}
+
+/// “of the eight teams, 10 players each”
+fn is_each(article: &Article<'_>, part: usize) -> bool {
+    matches!(article.text.id(article.reach(part).end).function(), Function::Each | Function::Apiece)
 }
 
 /// Lemmas of nouns of which each stands for many.

@@ -27,6 +27,7 @@ use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
 use crate::lang::en::parts::RATES;
 use crate::lang::{Forms, Function, Role};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
     name: "remainder",
@@ -167,6 +168,10 @@ fn shares(
     {
         return None;
     }
+    // “30 percent of the remaining 60 percent”: a part of the rest, none of what goes before it
+    if parts.last().is_some_and(|it| is_of_rest(article, *it, rest)) {
+        return None;
+    }
     // a share of a part: “of the 65 percent, 20 percent”
     // “one pool bearing 8.75 percent and the other 8.625 percent”: a rate of each
     let rates = parts.iter().chain([&rest]).any(|it| bears(article, *it, sentence.start));
@@ -180,6 +185,11 @@ fn shares(
         let computed = Term::Figure(*whole).minus(sum(others));
         case.readings.push(Reading::new(computed, Compare::Equal, Term::Figure(rest)));
     }
+    let here = article.figures_in(sentence);
+    case.readings.extend((rest + 1..here.end).filter(|it| is_share(*it)).map(|it| {
+        let computed = Term::whole(100).minus(sum(&parts)).minus(Term::Figure(it));
+        Reading::new(computed, Compare::Equal, Term::Figure(rest))
+    }));
     (!nested).then_some(case)
 }
 
@@ -226,6 +236,10 @@ fn counts(
             _ => return None,
         }
     }
+    if parts.last().is_some_and(|it| is_of_rest(article, *it, rest)) || is_of_another(article, rest)
+    {
+        return None;
+    }
     let first = parts.first().copied()?.min(whole);
     let span = article.figure(first)?.whole.start..article.figure(rest)?.whole.start;
     // “the other two men” may be some of several
@@ -252,8 +266,25 @@ fn counts(
         };
         return Some(case(Term::Figure(whole).times(Term::whole(1).minus(share)), rest));
     }
+    // “won 40 of his 60 fights, 30 by knockout”: a part of a part
+    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
+    let all = parts.iter().try_fold(Exact::ZERO, |all, it| all.plus(value(*it)?));
+    if parts.len() > 1 && all > value(whole) {
+        return None;
+    }
     let left = |whole: usize| Term::Figure(whole).minus(sum(&parts));
     let mut case = case(left(whole), rest);
+    // “the other nine were void, with one lost”: a part may follow
+    let sentence = article.sentence(rest);
+    let later = article.figures_in(&sentence).end.min(rest + 2);
+    case.readings.extend(
+        (rest + 1..later)
+            .filter(|it| article.is_plain_amount(*it) && article.same_sort(*it, whole))
+            .map(|it| {
+                let computed = left(whole).minus(Term::Figure(it));
+                Reading::new(computed, Compare::Equal, Term::Figure(rest))
+            }),
+    );
     // “killed two people and cut power to 85,000 homes”: either may be divided
     for other in wholes.iter().skip(1) {
         case.readings.push(Reading::new(left(*other), Compare::Equal, Term::Figure(rest)));
@@ -327,6 +358,20 @@ fn share_of_whole(article: &Article<'_>, share: usize, rest: usize) -> Option<us
     let opens = (of + 1..base.whole.start).all(|it| article.is_determiner(it))
         && base.whole.start <= of + 3;
     (article.text.id(of).function() == Function::Of && opens).then_some(whole)
+}
+
+/// “three of their remaining five”
+fn is_of_rest(article: &Article<'_>, part: usize, rest: usize) -> bool {
+    let (end, start) =
+        (article.reach(part).end, article.figure(rest).map_or(0, |it| it.whole.start));
+    part + 1 == rest && start <= end + 3 && article.text.id(end).function() == Function::Of
+}
+
+/// “the remaining four of the month”: the rest of what is named behind it.
+fn is_of_another(article: &Article<'_>, rest: usize) -> bool {
+    let end = article.figure(rest).map_or(0, |it| it.tokens.end);
+    article.text.id(end).function() == Function::Of
+        && matches!(article.text.id(end + 1).function(), Function::The | Function::Possessive)
 }
 
 /// “10 of them”, “including 10”: within a part already counted.

@@ -279,7 +279,8 @@ fn goes_on(article: &Article<'_>, it: usize, start: usize) -> bool {
         article.figure(it).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|at| {
             at >= start && article.text.id(at).verb().is_some_and(|it| GOES_ON.contains(&it.text()))
         });
-    count && object
+    // “by Tuesday they had counted 3,000 more”
+    count && object && !is_addition(article, it)
 }
 
 /// The parts of a day, in order.

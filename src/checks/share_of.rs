@@ -151,6 +151,17 @@ fn of_the_whole(article: &Article<'_>, here: Range<usize>, percent: usize) -> Op
             && article.closes(article.reach(next).end);
         let or = [end, polled].iter().any(|it| article.is_apposition(*it..start, true));
         let clause = article.closes(last) && article.is_behind_its_clause(end..start);
+        // “of the 1,000 patients, or 150 men and 50 women,”: one of several
+        let several = here.contains(&(next + 1))
+            && article.before(next + 1) == Function::And
+            && article.same_sort(next, next + 1)
+            && article.figure(next + 1)?.whole.start == last + 1;
+        // “or $2 million for each of two years”
+        let each =
+            |it: usize| matches!(article.text.id(it).function(), Function::Each | Function::Every);
+        if several || each(last) || each(last + 1) {
+            return None;
+        }
         if bracket || pair || or || is || clause {
             return Some(Share { part: next, wholes });
         }

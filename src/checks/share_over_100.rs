@@ -137,11 +137,17 @@ fn is_share(article: &Article<'_>, idx: usize) -> bool {
         article.text.id(it).has(Role::Demonym) && article.text.word(it).ends_with('s')
     });
     let asked = OF_PEOPLE.contains(&claim.verb.text()) && !noun.is_known();
+    // “cannot have 120 percent of the voters”
+    if claim.negated {
+        return false;
+    }
     let group = demonym || asked || noun.has(Role::Person) || GROUPS.contains(&noun.text());
+    // “of the inmates it was built for”
+    let built_for = article.text.id(counts.end).function() == Function::Pronoun;
     // “the residents’ income”, “of the people-power”
     let goes_on = matches!(article.text.mark(counts.end), Some('\'' | '’' | '-'))
         || article.text.id(counts.end).function() == Function::PossessiveMark;
-    group && !goes_on
+    group && !goes_on && !built_for
 }
 
 /// “a 120 percent chance of rain”, “turnout was 112 percent”

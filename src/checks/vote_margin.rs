@@ -26,7 +26,8 @@ use super::Check;
 use crate::claims::{Article, Vote};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, gap, sum};
-use crate::lang::{Function, Role};
+use crate::lang::en::votes::CONTESTS;
+use crate::lang::{Forms, Function, Role};
 use crate::number::Exact;
 use crate::text::Span;
 
@@ -140,6 +141,11 @@ pub(super) fn shares(
     let vote = Vote { sides: vec![a, b], apart: Vec::new(), is_tally: true };
     let figure = article.figure(margin)?;
     let beside = is_beside(article, &vote, figure.whole.start..figure.tokens.end);
+    // “led by seven points, shooting 45 percent to 38 percent”: shares of what somebody does
+    let doing = article.figure(a)?.whole.start.checked_sub(1)?;
+    let word = article.text.id(doing);
+    let contest = word.verb().is_some_and(|it| CONTESTS.contains(&it.text()));
+    let beside = beside && (contest || !word.form().has(Forms::VERB_ING | Forms::VERB_PAST));
     (b == a + 1 && against && beside).then_some((margin, [a, b]))
 }
 

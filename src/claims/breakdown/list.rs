@@ -292,6 +292,13 @@ fn items(article: &Article<'_>, list: Range<usize>, seen: &Seen) -> Option<Vec<u
                 // “and the rest on foot”, “Smith and Jones”: an item, or a part of one, without its number
                 return None;
             }
+            // “a pilot, two crew and three passengers”, “and the driver”: one, and no number
+            None if opens
+                && matches!(text.id(at).function(), Function::A | Function::The)
+                && !(at..(at + 4).min(list.end)).any(|it| text.id(it).has(Role::Say)) =>
+            {
+                return None;
+            }
             None => opens = false,
         }
         at += 1;

@@ -84,6 +84,18 @@ fn parts(
     if article.ends_in_one(total).is_some() {
         return None;
     }
+    // “one in four of the 400 patients (90 men and 10 women)”: the list is of a part
+    let start = figure.whole.start;
+    let part = total.checked_sub(1).and_then(|it| article.figure(it)).filter(|it| {
+        let opening = it.tokens.end + 1..start;
+        matches!(it.kind, Kind::Percent | Kind::Fraction | Kind::Ratio)
+            && article.text.id(it.tokens.end).function() == Function::Of
+            && opening.end <= opening.start + 2
+            && opening.clone().all(|it| article.is_determiner(it))
+    });
+    if part.is_some() {
+        return None;
+    }
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     let after = figure.tokens.end..sentence.end;
     let later = total + 1..here.end;

@@ -49,7 +49,11 @@ pub(super) fn last(
         parts.iter().all(|it| article.same_sort(*it, total) && article.is_plain_amount(*it))
             && !article.clause_ends_in(start..figure.tokens.start);
     let sentence = article.sentence(total);
-    let off = article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some()
+    // “Each of the 50 states has two senators and …, for a total of”: so many times over
+    let each =
+        |it: usize| matches!(article.text.id(it).function(), Function::Each | Function::Every);
+    let off = (sentence.start..start).any(each)
+        || article.find_word(sentence.start..figure.tokens.start, INCOMPLETE).is_some()
         || article.find_word(sentence, ADDED).is_some()
         // “cost £15,000 and £22,000, and have now cost a total of £237,000”
         || article.find_word(article.reach(total - 1).end..figure.tokens.start, BY_NOW).is_some();

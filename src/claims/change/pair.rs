@@ -272,7 +272,13 @@ fn other_statement(article: &Article<'_>, from: usize, to: usize) -> bool {
         // “247 people from three boats, bringing the total to 29,437”
         let brings =
             article.text.is_mark(it, ',') && article.text.id(it + 1).form().has(Forms::VERB_ING);
+        // “from 40 million, or 82 cents, as sales fell to 38 million”
+        let meanwhile = article.text.id(it).function() == Function::As
+            && (it + 1..to).any(|it| {
+                article.text.id(it).trend().is_some() && article.text.id(it).has(Role::Verb)
+            });
         brings
+            || meanwhile
             || opens_clause(article, it)
                 && !matches!(
                     article.text.id(it).function(),

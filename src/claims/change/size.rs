@@ -44,6 +44,15 @@ pub(super) fn fits(article: &Article<'_>, change: &Change, it: usize) -> bool {
     let counted = article.claim(it).and_then(|it| it.counts.clone());
     let things = matches!(figure.kind, Kind::Count | Kind::Number)
         && counted.is_some_and(|it| it.start >= figure.tokens.end);
+    // “by $5 million a year since 2008, from $20 million”: as often as the years are many
+    let levels = change.levels().map(|it| article.figure(it).map_or(0, |it| it.whole.start));
+    let dated =
+        article.figures_in(&(figure.tokens.end..levels[0].max(figure.tokens.end))).any(|it| {
+            article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Date | Kind::Duration))
+        });
+    if figure.per.is_some() && dated {
+        return false;
+    }
     if (figure.per.is_some() || things) && (other_per(change.from) || other_per(change.to)) {
         return false;
     }

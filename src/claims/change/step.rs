@@ -7,6 +7,7 @@ use super::told::{are_at_once, is_in_half, is_lost, is_other_act, is_told_again,
 use super::{Change, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
+use crate::lang::cues::AVERAGE;
 use crate::lang::en::change::ADDED;
 use crate::lang::en::status::BRINGS;
 use crate::lang::{Forms, Function, Role, Trend};
@@ -125,6 +126,9 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
     if opening < start || opening - start > REACH || of_something_else(article, it) {
         return Found::Stop;
     }
+    if has_own_change(article, change, start) || article.claim(it).is_some_and(|it| it.negated) {
+        return Found::Stop;
+    }
     // “five times what it was, up from”
     let what = figure.kind == Kind::Multiple && article.text.id(start).function() == Function::What;
     let comma = what.then(|| (start..opening).find(|it| article.text.is_mark(*it, ','))).flatten();
@@ -174,13 +178,59 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
             return Found::Stop;
         }
     }
+    // “six more joined, three of them for a year, taking”; “scored 12, raising her average from”
+    let of_them = article.text.id(start).function() == Function::Of
+        && article.text.id(start + 1).function() == Function::Pronoun;
+    let mean = || article.find_word(start..opening, AVERAGE).is_some();
+    if cause && (of_them || mean() || is_one_of_several(article, it) || is_of_each(article, it)) {
+        return Found::Stop;
+    }
     let trend = own_trend(article, it);
+    // “demand rose 11 percent on the back of a price cut from”
+    let turned = |at: usize| article.text.id(at).trend().is_some_and(|it| Some(it) != trend);
+    if !cause && trend.is_some() && (start..opening).any(turned) {
+        return Found::Stop;
+    }
     let sized = trend.is_some()
         || matches!(slot(article, it).word, Function::By | Function::Of)
         || figure.kind == Kind::Multiple
         || is_in_half(article, it)
         || cause;
     if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
+}
+
+/// “gained 45 percent as sales rose from”, “lost 2 percent, with dues up from”: the levels have a word of change of
+/// their own behind the size.
+fn has_own_change(article: &Article<'_>, change: &Change, size: usize) -> bool {
+    let Some(way) = &change.way else { return false };
+    let text = article.text;
+    // “, its volume up from”
+    let opens = |it: &usize| match text.id(*it).function() {
+        Function::As | Function::With => true,
+        Function::Possessive => text.is_mark(it.wrapping_sub(1), ','),
+        _ => false,
+    };
+    (size..way.at)
+        .find(opens)
+        .is_some_and(|it| it + 1 < way.at && !(it..way.at).any(|it| text.is_mark(it, ',')))
+}
+
+/// “ten joined and two left, taking the roll from”: others change the level too.
+fn is_one_of_several(article: &Article<'_>, it: usize) -> bool {
+    let sentence = article.sentence(it);
+    let one = it.checked_sub(1).filter(|it| article.figures_in(&sentence).contains(it));
+    one.zip(article.figure(it)).is_some_and(|(one, figure)| {
+        let between = article.reach(one).end..figure.whole.start;
+        let and = |it: usize| article.text.id(it).function() == Function::And;
+        article.same_sort(one, it) && between.clone().take(4).any(and)
+    })
+}
+
+/// “Each of the three branches hired five clerks”: so many times over.
+fn is_of_each(article: &Article<'_>, it: usize) -> bool {
+    let start = article.figure(it).map_or(0, |it| it.whole.start);
+    (article.sentence(it).start..start)
+        .any(|it| matches!(article.text.id(it).function(), Function::Each | Function::Every))
 }
 
 /// Whether a figure’s phrase opens its clause, as a subject does.

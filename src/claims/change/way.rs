@@ -114,6 +114,8 @@ fn governing(article: &Article<'_>, tags: &Tags, start: usize, level: usize) -> 
                 // “are up from”, “was down”: the particle says it
             }
             Some(Tag::Auxiliary | Tag::Break | Tag::Relative | Tag::Conjunction) => break,
+            // “fell, with murders down to 30 from 45”
+            _ if word.function() == Function::With && noun.is_some() => break,
             // “rose among people aged from 64 to 50”
             _ if word.function() == Function::Aged => return None,
             _ if matches!(word.function(), Function::And | Function::But)

@@ -54,6 +54,7 @@ impl ListOf {
         let mut has_plural = false;
         let mut after_place = true;
         let mut places = 0;
+        let mut bare = false;
         // “a ban on cars, buses and a new radar”: whether what has no “a” may belong to the “on” before
         let mut hanging = false;
         let serial = items.iter().skip(1).any(|it| is_and(article, it.start));
@@ -96,7 +97,10 @@ impl ListOf {
             let place = item.len() <= 2 && text.id(item.start).has(Role::Place);
             // “Dayton, Ohio”: a place behind a name that is none may belong to it
             let belongs = place && !after_place && joins == 0 && !led;
-            least += i64::from(needed) + i64::from(!belongs && !loose);
+            // “Lund, a Democrat, and Reyes”: what the one before it is
+            let told = bare && !led && joins == 0 && text.id(item.start).function() == Function::A;
+            bare = sort == Some(Sort::Name) && !determined;
+            least += i64::from(needed) + i64::from(!belongs && !loose && !told);
             after_place = place;
             places += usize::from(place && nth % 2 == 1);
         }

@@ -83,8 +83,11 @@ fn after(text: &Text, figure: &Figure, next_figure: usize) -> Option<(Per, usize
     let mut at = end;
     while at < end + REACH {
         let token = text.token(at)?;
+        // “It has 200”, and the next bullet: “- A ton of”
+        if token.gap == Gap::Line {
+            return None;
+        }
         let word = token.is_word()
-            && token.gap != Gap::Line
             && (token.word.function() == Function::None
                 || token.word.function() == Function::Of
                 || token.word.function() == Function::Times);
@@ -130,13 +133,15 @@ fn denominator(text: &Text, at: usize, money: bool, next_figure: usize) -> Optio
         }
         // “$6.78 billion a year earlier”, “40 people a week ago”: a point in time
         let then = text.id(found.end);
+        // “$5 million a year since 2008”
+        let since = then.function() == Function::Since
+            && !text.token(found.end + 1).is_some_and(crate::text::Token::is_number);
         if function == Function::A
             && unit.dimension() == Dimension::Duration
-            && (matches!(
-                then.function(),
-                Function::Ago | Function::Before | Function::After | Function::Since
-            ) || (then.has(Role::Adverb) || then.has(Role::Adjective))
-                && then.text().ends_with("er"))
+            && (since
+                || matches!(then.function(), Function::Ago | Function::Before | Function::After)
+                || (then.has(Role::Adverb) || then.has(Role::Adjective))
+                    && then.text().ends_with("er"))
         {
             return None;
         }
