@@ -268,6 +268,8 @@ fn is_made(article: &Article<'_>, between: &Range<usize>) -> bool {
                     | Function::Of
                     | Function::In
                     | Function::When
+                    // “the 19th-century novelist’s house, built in 1794”
+                    | Function::PossessiveMark
             )
         })
 }
