@@ -197,9 +197,12 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) -> Opt
     for event in &events {
         let Some(from) = Moment::of(article, *event) else { continue };
         // “the 30th anniversary, in 2015, of the 1986 fire” is told before the day
-        for to in years.iter().filter(|it| !it.is_before(&from)) {
+        // “opened in 1931 and listed in 1981 on its 50th anniversary”
+        let later = events.iter().filter(|it| *it != event);
+        let later = later.filter_map(|it| Moment::of(article, *it));
+        for to in years.iter().cloned().chain(later).filter(|it| !it.is_before(&from)) {
             let taken = Some(format!("{} to {}", from.words, to.words));
-            let apart = Elapsed::years(from.clone(), to.clone(), Count::Calendar)?;
+            let apart = Elapsed::years(from.clone(), to, Count::Calendar)?;
             readings.extend(it.years.iter().map(|years| Reading {
                 taken: taken.clone(),
                 ..Reading::new(apart.clone(), Compare::Equal, years.clone())
@@ -292,9 +295,9 @@ const FALLS: &[&str] = &["fall", "mark", "celebrate", "observe", "commemorate", 
 
 /// “the 60th anniversary of the war’s end in 2005”: the year is rather that of the anniversary, so
 /// near it lies.
-fn is_its_own(article: &Article<'_>, it: &Anniversary, events: &[usize]) -> bool {
+fn is_its_own(article: &Article<'_>, it: &Anniversary, events: &[usize], now: i32) -> bool {
     let year = |it: usize| article.figure(it)?.date()?.year;
-    let ([event], Some(now)) = (events, article.published) else { return false };
+    let [event] = events else { return false };
     let of = article.text.id(it.words.end).function() == Function::Of && article.is_placed(*event);
     let years = match it.years.first() {
         Some(Term::Figure(figure)) => article.figure(*figure).and_then(Figure::amount),
@@ -302,7 +305,7 @@ fn is_its_own(article: &Article<'_>, it: &Anniversary, events: &[usize]) -> bool
         _ => None,
     };
     let (Some(years), Some(year)) = (years, year(*event)) else { return false };
-    of && Some(Exact::int(i64::from(now.0 - year) * 3)) < years.times(Exact::int(2))
+    of && Some(Exact::int(i64::from(now - year) * 3)) < years.times(Exact::int(2))
 }
 
 /// The years that the anniversary may fall in, the likeliest first.
@@ -340,14 +343,26 @@ fn falls_in(
     if article.figures_in(sentence).any(aside) {
         return None;
     }
+    // “the 200th anniversary of his birth, in 1812, and the 150th of the fire in 1862”
+    let nth = |idx: usize| {
+        article.figure(idx).is_some_and(|it| {
+            it.kind == Kind::Ordinal && article.text.id(it.tokens.end).function() == Function::Of
+        })
+    };
+    let year = |it: usize| article.figure(it)?.date()?.year;
+    let others = article.figures_in(sentence).filter(|it| !events.contains(it));
+    let told_year = others.filter_map(year).max();
+    let own = told_year.or(article.published.map(|it| it.0));
+    if article.figures_in(sentence).any(nth)
+        || own.is_some_and(|now| is_its_own(article, it, events, now))
+    {
+        return None;
+    }
     let told_here = told(sentence.clone());
     if !told_here.is_empty() {
         return Some(told_here);
     }
     let now = Moment::published(article)?;
-    if is_its_own(article, it, events) {
-        return None;
-    }
     let relative = |word: &[Function]| {
         sentence
             .clone()

@@ -39,7 +39,7 @@ const SAME_AS: &[&str] = &["i.e", "equivalent", "equal", "works", "out"];
 /// How many of the first period the second has, by every usual way to reckon, in hundredths; the
 /// plainest first.
 const PERIODS: &[(&str, &str, &[i64])] = &[
-    ("day", "year", &[36_500, 36_525, 36_000, 36_600, 26_000, 25_000, 24_000, 22_000]),
+    ("day", "year", &[36_500, 36_525, 36_000, 36_600, 30_000, 26_000, 25_000, 24_000, 22_000]),
     ("day", "month", &[3_000, 3_044, 3_100, 2_800, 2_200, 2_000]),
     ("day", "week", &[700, 500, 600]),
     ("week", "year", &[5_200, 5_218, 5_000]),

@@ -132,8 +132,9 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     let leads = end - usize::from(works)..result_figure.whole.start;
     // “brings it to $34” is what is left
     let left = leads.clone().any(|it| {
-        article.text.id(it).function() == Function::Pronoun
-            && article.text.id(it + 1).function() == Function::To
+        article.text.id(it).function() == Function::To
+            && article.text.id(it - 1).function() != Function::Up
+            && !article.says(it - 1, COMES_TO)
     });
     let comes = leads.len() <= 4 && article.find_word(leads.clone(), COMES_TO).is_some()
         || article.is_apposition(leads, false);

@@ -49,8 +49,18 @@ const ADDED: &[&str] = &[
 ];
 
 /// The cost holds less than the things.
-const TAKEN_OFF: &[&str] =
-    &["discount", "discounted", "off", "rebate", "coupon", "after", "minus", "less"];
+const TAKEN_OFF: &[&str] = &[
+    "discount",
+    "discounted",
+    "off",
+    "rebate",
+    "coupon",
+    "after",
+    "minus",
+    "less",
+    "list",
+    "listed",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
