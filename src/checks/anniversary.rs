@@ -149,6 +149,16 @@ struct Anniversary {
     wedding: bool,
 }
 
+impl Anniversary {
+    fn count(&self, article: &Article<'_>) -> Option<Exact> {
+        match self.years.first()? {
+            Term::Figure(figure) => article.figure(*figure).and_then(Figure::amount),
+            Term::Number(years) => Some(**years),
+            _ => None,
+        }
+    }
+}
+
 fn anniversary_at(
     article: &Article<'_>,
     sentence: &Range<usize>,
@@ -299,12 +309,7 @@ fn is_its_own(article: &Article<'_>, it: &Anniversary, events: &[usize], now: i3
     let year = |it: usize| article.figure(it)?.date()?.year;
     let [event] = events else { return false };
     let of = article.text.id(it.words.end).function() == Function::Of && article.is_placed(*event);
-    let years = match it.years.first() {
-        Some(Term::Figure(figure)) => article.figure(*figure).and_then(Figure::amount),
-        Some(Term::Number(years)) => Some(**years),
-        _ => None,
-    };
-    let (Some(years), Some(year)) = (years, year(*event)) else { return false };
+    let (Some(years), Some(year)) = (it.count(article), year(*event)) else { return false };
     of && Some(Exact::int(i64::from(now - year) * 3)) < years.times(Exact::int(2))
 }
 
@@ -315,10 +320,10 @@ fn falls_in(
     it: &Anniversary,
     events: &[usize],
 ) -> Option<Vec<Moment>> {
+    let year = |it: usize| article.figure(it)?.date()?.year;
     let told = |range: Range<usize>| -> Vec<Moment> {
         let dates = article.figures_in(&range);
         // “the 60th anniversary of the raid of 13 February 1945 … of 8 May 1945”
-        let year = |it: usize| article.figure(it).and_then(|it| it.date()).and_then(|it| it.year);
         let dates = dates.filter(|it| {
             let then = events.iter().any(|event| year(*event) == year(*it));
             !events.contains(it) && !then && article.is_dated(*it)
@@ -349,7 +354,6 @@ fn falls_in(
             it.kind == Kind::Ordinal && article.text.id(it.tokens.end).function() == Function::Of
         })
     };
-    let year = |it: usize| article.figure(it)?.date()?.year;
     let others = article.figures_in(sentence).filter(|it| !events.contains(it));
     let told_year = others.filter_map(year).max();
     let own = told_year.or(article.published.map(|it| it.0));
@@ -360,7 +364,12 @@ fn falls_in(
     }
     let told_here = told(sentence.clone());
     if !told_here.is_empty() {
-        return Some(told_here);
+        // “On its 75th anniversary, the treaty, signed in 1949 and widened in 1999,” today
+        let since = |event: &usize| Some(article.published?.0 - year(*event)?);
+        let years = it.count(article);
+        let today = years.is_some()
+            && events.iter().any(|it| since(it).map(|it| Exact::int(it.into())) == years);
+        return (!today).then_some(told_here);
     }
     let now = Moment::published(article)?;
     let relative = |word: &[Function]| {
