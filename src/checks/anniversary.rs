@@ -25,9 +25,10 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::Kind;
+use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
 use crate::lang::Function;
+use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
     name: "anniversary",
@@ -148,6 +149,16 @@ struct Anniversary {
     wedding: bool,
 }
 
+impl Anniversary {
+    fn count(&self, article: &Article<'_>) -> Option<Exact> {
+        match self.years.first()? {
+            Term::Figure(figure) => article.figure(*figure).and_then(Figure::amount),
+            Term::Number(years) => Some(**years),
+            _ => None,
+        }
+    }
+}
+
 fn anniversary_at(
     article: &Article<'_>,
     sentence: &Range<usize>,
@@ -188,13 +199,20 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) -> Opt
     if events.is_empty() {
         return None;
     }
+    if is_off(article, it) {
+        return None;
+    }
     let years = falls_in(article, sentence, it, &events)?;
     let mut readings = Vec::new();
     for event in &events {
         let Some(from) = Moment::of(article, *event) else { continue };
-        for to in &years {
+        // “the 30th anniversary, in 2015, of the 1986 fire” is told before the day
+        // “opened in 1931 and listed in 1981 on its 50th anniversary”
+        let later = events.iter().filter(|it| *it != event);
+        let later = later.filter_map(|it| Moment::of(article, *it));
+        for to in years.iter().cloned().chain(later).filter(|it| !it.is_before(&from)) {
             let taken = Some(format!("{} to {}", from.words, to.words));
-            let apart = Elapsed::years(from.clone(), to.clone(), Count::Calendar)?;
+            let apart = Elapsed::years(from.clone(), to, Count::Calendar)?;
             readings.extend(it.years.iter().map(|years| Reading {
                 taken: taken.clone(),
                 ..Reading::new(apart.clone(), Compare::Equal, years.clone())
@@ -212,6 +230,21 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) -> Opt
     );
     case.evidence.push(article.text.span(&it.words));
     Some(case.into())
+}
+
+/// “two years after the 450th anniversary”, “a week before the centenary”: when something else was.
+fn is_off(article: &Article<'_>, it: &Anniversary) -> bool {
+    let ordinal = it.years.iter().find_map(|it| match it {
+        Term::Figure(figure) => article.figure(*figure),
+        _ => None,
+    });
+    let start = ordinal.map_or(it.words.start, |it| it.whole.start);
+    (start.saturating_sub(2)..start).any(|it| {
+        matches!(
+            article.text.id(it).function(),
+            Function::After | Function::Before | Function::Since | Function::Until
+        )
+    })
 }
 
 /// No more dates are tried.
@@ -243,6 +276,10 @@ fn remembered(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) 
                         | Function::ModalWeak
                         | Function::HavePresent
                 ) || article.is_verb(it, FALLS) && article.text.id(it).noun().is_none()
+                    // “of the death of the poet, born in 1921”
+                    || text.is_mark(it, ',')
+                        && text.id(it + 1).verb().is_some()
+                        && (end + 1..it).any(|it| text.id(it).function() == Function::Of)
             })
         });
         return own.into_iter().collect();
@@ -266,6 +303,16 @@ fn remembered(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) 
 /// Lemmas of verbs that tell when an anniversary is.
 const FALLS: &[&str] = &["fall", "mark", "celebrate", "observe", "commemorate", "come", "hold"];
 
+/// “the 60th anniversary of the war’s end in 2005”: the year is rather that of the anniversary, so
+/// near it lies.
+fn is_its_own(article: &Article<'_>, it: &Anniversary, events: &[usize], now: i32) -> bool {
+    let year = |it: usize| article.figure(it)?.date()?.year;
+    let [event] = events else { return false };
+    let of = article.text.id(it.words.end).function() == Function::Of && article.is_placed(*event);
+    let (Some(years), Some(year)) = (it.count(article), year(*event)) else { return false };
+    of && Some(Exact::int(i64::from(now - year) * 3)) < years.times(Exact::int(2))
+}
+
 /// The years that the anniversary may fall in, the likeliest first.
 fn falls_in(
     article: &Article<'_>,
@@ -273,10 +320,10 @@ fn falls_in(
     it: &Anniversary,
     events: &[usize],
 ) -> Option<Vec<Moment>> {
+    let year = |it: usize| article.figure(it)?.date()?.year;
     let told = |range: Range<usize>| -> Vec<Moment> {
         let dates = article.figures_in(&range);
         // “the 60th anniversary of the raid of 13 February 1945 … of 8 May 1945”
-        let year = |it: usize| article.figure(it).and_then(|it| it.date()).and_then(|it| it.year);
         let dates = dates.filter(|it| {
             let then = events.iter().any(|event| year(*event) == year(*it));
             !events.contains(it) && !then && article.is_dated(*it)
@@ -287,9 +334,42 @@ fn falls_in(
     if article.find_words(sentence.clone(), ANNIVERSARY.iter().copied()).nth(1).is_some() {
         return None;
     }
+    // “a 2014 survey before the centenary”, unless “the 2014 games marked the centenary”
+    let aside = |idx: usize| {
+        let Some(date) = article.figure(idx).filter(|_| !events.contains(&idx)) else {
+            return false;
+        };
+        let before = date.whole.start.wrapping_sub(1);
+        article.is_dated(idx)
+            && (article.is_determiner(before) || article.before(idx) == Function::A)
+            && !article.closes(date.tokens.end)
+            && !(date.tokens.end..it.words.start).any(|it| article.is_verb(it, FALLS))
+    };
+    if article.figures_in(sentence).any(aside) {
+        return None;
+    }
+    // “the 200th anniversary of his birth, in 1812, and the 150th of the fire in 1862”
+    let nth = |idx: usize| {
+        article.figure(idx).is_some_and(|it| {
+            it.kind == Kind::Ordinal && article.text.id(it.tokens.end).function() == Function::Of
+        })
+    };
+    let others = article.figures_in(sentence).filter(|it| !events.contains(it));
+    let told_year = others.filter_map(year).max();
+    let own = told_year.or(article.published.map(|it| it.0));
+    if article.figures_in(sentence).any(nth)
+        || own.is_some_and(|now| is_its_own(article, it, events, now))
+    {
+        return None;
+    }
     let told_here = told(sentence.clone());
     if !told_here.is_empty() {
-        return Some(told_here);
+        // “On its 75th anniversary, the treaty, signed in 1949 and widened in 1999,” today
+        let since = |event: &usize| Some(article.published?.0 - year(*event)?);
+        let years = it.count(article);
+        let today = years.is_some()
+            && events.iter().any(|it| since(it).map(|it| Exact::int(it.into())) == years);
+        return (!today).then_some(told_here);
     }
     let now = Moment::published(article)?;
     let relative = |word: &[Function]| {

@@ -24,7 +24,7 @@ use std::ops::Range;
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::Kind;
+use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, When, unhedged};
 use crate::lang::Function;
 use crate::number::Exact;
@@ -151,7 +151,11 @@ fn compare(
         let digits = unhedged(article, it).filter(|_| !length);
         Term::Tight(Box::new(digits.unwrap_or(Term::Figure(it))))
     };
-    let (value, least, most) = (|| tight(estimate), || tight(low), || tight(high));
+    let negative = |it: usize| article.figure(it).and_then(Figure::amount) < Some(Exact::ZERO);
+    // “fell by 3.2 (95% CI −5.1 to −1.3)”: a fall needs no sign
+    let fell = negative(low) && negative(high) && !negative(estimate);
+    let value = || if fell { Term::Negative(Box::new(tight(estimate))) } else { tight(estimate) };
+    let (least, most) = (|| tight(low), || tight(high));
     let order = || Reading::new(least(), Compare::AtMost, most());
     let mut ends = Case::new(
         vec![order()],

@@ -112,8 +112,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let reading = match figure.kind {
             Kind::Age if other.kind == Kind::Age => {
                 let tens = |it: &Figure| it.exact().is_none() && it.extent.is_some();
-                let behind =
-                    figure.exact().is_some() && tens(other) && is_same_person(article, &between);
+                let behind = figure.exact().is_some() && tens(other) && is_same_person(article, &between)
+                    // “52, in her 20s a dancer,”
+                    && article.text.id(other.tokens.end).function() != Function::A;
                 let ahead =
                     tens(figure) && other.exact().is_some() && is_ahead(article, idx, &between);
                 let (age, label) = if behind { (idx, next) } else { (next, idx) };
@@ -268,6 +269,8 @@ fn is_made(article: &Article<'_>, between: &Range<usize>) -> bool {
                     | Function::Of
                     | Function::In
                     | Function::When
+                    // “the 19th-century novelist’s house, built in 1794”
+                    | Function::PossessiveMark
             )
         })
 }

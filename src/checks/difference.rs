@@ -266,8 +266,11 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
         || matches!(figure.kind, Kind::Number | Kind::Count | Kind::Points)
             && article.figure(a)?.kind == Kind::Score;
     // shares of the vote are the business of `vote-margin`
-    let shares = article.figure(a)?.kind == Kind::Percent && article.is_won_by(size);
-    if !fits || shares {
+    let percent = |it: &Figure| it.kind == Kind::Percent;
+    let shares = percent(article.figure(a)?) && article.is_won_by(size);
+    // “12 on the pill and 8 on placebo, not a 20 percent difference”
+    let relative = percent(figure) && !percent(article.figure(a)?);
+    if !fits || shares || relative {
         return None;
     }
     let reading = Reading {

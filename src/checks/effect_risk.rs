@@ -120,6 +120,14 @@ fn of_groups(
         article.figure(*it).is_some_and(|it| it.hedge.is_none() || it.kind == Kind::Percent)
             && is_effect(article, sentence, *it)
     })?;
+    let last = figures.iter().filter_map(|it| article.figure(*it)).map(|it| it.tokens.end).max();
+    // “, and those who also exercised had a 70 percent lower risk”: another group
+    let own = last.unwrap_or_default()..article.figure(effect)?.whole.start;
+    if own.clone().any(|it| article.text.id(it).function() == Function::And)
+        && own.clone().any(|it| article.text.id(it).function() == Function::Who)
+    {
+        return None;
+    }
     let risk = |part: usize, of: usize| Term::Figure(part).over(Term::Figure(of));
     let odds = |part: usize, of: usize| {
         Term::Figure(part).over(Term::Figure(of).minus(Term::Figure(part)))

@@ -200,7 +200,9 @@ fn age(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
         .is_some_and(|it| article.text.id(it + 1).function() == Function::PossessiveMark);
     let person = article.own_noun(idx).has(Role::Person) || article.noun(idx).has(Role::Person);
     let end = Exact::int(OLDEST);
-    (years && person && !owner && past(article, idx, Compare::AtMost, end))
+    // “the 2,000-year-old man found in the bog”
+    let found = figure.amount() >= Some(Exact::int(1_000));
+    (years && person && !owner && !found && past(article, idx, Compare::AtMost, end))
         .then(|| bound(idx, Compare::AtMost, end, "Nobody is known to have lived {computed} years"))
 }
 

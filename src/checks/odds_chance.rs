@@ -130,7 +130,13 @@ fn is_chance(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool
         return false;
     }
     let end = figure.tokens.end;
-    let behind = (end..end + 3).any(|it| article.is_noun(it, CHANCES));
+    let noun = (end..end + 3).find(|it| article.is_noun(*it, CHANCES));
+    let behind = noun.is_some();
+    // “11-8 the pair, with a 15 percent chance of a draw”: of something else
+    let id = |at: usize| article.text.id(at).function();
+    if noun.is_some_and(|it| id(it + 1) == Function::Of && id(it + 2) == Function::A) {
+        return false;
+    }
     let from = sentence.start.max(figure.whole.start.saturating_sub(5));
     behind || (from..figure.whole.start).any(|it| article.is_noun(it, CHANCES))
 }

@@ -21,7 +21,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::{Kind, Per};
+use crate::figures::{Figure, Kind, Per};
 use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::Function;
 use crate::number::Exact;
@@ -39,7 +39,7 @@ const SAME_AS: &[&str] = &["i.e", "equivalent", "equal", "works", "out"];
 /// How many of the first period the second has, by every usual way to reckon, in hundredths; the
 /// plainest first.
 const PERIODS: &[(&str, &str, &[i64])] = &[
-    ("day", "year", &[36_500, 36_525, 36_000, 36_600, 26_000, 25_000, 24_000, 22_000]),
+    ("day", "year", &[36_500, 36_525, 36_000, 36_600, 30_000, 26_000, 25_000, 24_000, 22_000]),
     ("day", "month", &[3_000, 3_044, 3_100, 2_800, 2_200, 2_000]),
     ("day", "week", &[700, 500, 600]),
     ("week", "year", &[5_200, 5_218, 5_000]),
@@ -72,7 +72,18 @@ const COMES_TO: &[&str] = &["works", "work", "comes", "come", "amounts", "amount
 
 /// One of the two is before, the other after something.
 const NET: &[&str] = &[
-    "tax", "taxes", "net", "gross", "home", "bonus", "bonuses", "overtime", "up", "plus", "extra",
+    "tax",
+    "taxes",
+    "net",
+    "gross",
+    "home",
+    "bonus",
+    "bonuses",
+    "overtime",
+    "up",
+    "plus",
+    "extra",
+    "including",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
@@ -106,6 +117,9 @@ fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
         (_, Some(times)) => (second, first, times),
         _ => return None,
     };
+    if is_offer(article, [first, second], [short, long], times) {
+        return None;
+    }
     let reading = |it: &i64| {
         Some(Reading::new(
             Term::Figure(short).times(Term::number(Exact::int(*it).over(Exact::HUNDRED)?)),
@@ -116,6 +130,26 @@ fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
     let readings: Vec<Reading> = times.iter().filter_map(reading).collect();
     Some(Case::given(readings))
 }
+
+/// “$9.99 a month or $99 a year”: who pays for longer may pay less.
+fn is_offer(article: &Article<'_>, pair: [usize; 2], by: [usize; 2], times: &[i64]) -> bool {
+    let [first, second] = pair.map(|it| article.figure(it));
+    let (Some(first), Some(second)) = (first, second) else { return false };
+    // “£4 an hour, £20 a day or £300 a month”
+    let or = |a: &Figure, b: &Figure| {
+        b.whole.start == a.whole.end + 1 && article.text.id(a.whole.end).function() == Function::Or
+    };
+    let next = article.figure(pair[1] + 1);
+    let bare = or(first, second) || next.is_some_and(|it| it.kind == first.kind && or(second, it));
+    let [short, long] = by.map(|it| article.figure(it).and_then(Figure::amount));
+    let (Some(short), Some(long)) = (short, long) else { return false };
+    let most = times.first().and_then(|it| short.times(Exact::int(*it).over(Exact::HUNDRED)?));
+    let least = most.and_then(|it| it.over(Exact::int(LEAST_PAID)));
+    bare && first.kind == Kind::Money && Some(long) < most && Some(long) > least
+}
+
+/// No offer is less than the whole by more than so many times.
+const LEAST_PAID: i64 = 5;
 
 /// “, or $15,000 a year,”, “(about $15,000 a year)”: the same amount said again.
 fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {

@@ -66,6 +66,9 @@ const CHARGES: &[&str] = &[
     "rebate",
 ];
 
+/// Charges that a price may hold already.
+const VAT: &[&str] = &["vat", "gst"];
+
 /// The result follows.
 const COMES_TO: &[&str] = &[
     "comes", "come", "came", "amounts", "amounted", "is", "was", "be", "adds", "added", "means",
@@ -127,13 +130,25 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     let end = article.reach(base).end;
     let works = end > base_figure.tokens.end && article.says(end - 1, COMES_TO);
     let leads = end - usize::from(works)..result_figure.whole.start;
+    // “brings it to $34” is what is left
+    let left = leads.clone().any(|it| {
+        article.text.id(it).function() == Function::To
+            && article.text.id(it - 1).function() != Function::Up
+            && !article.says(it - 1, COMES_TO)
+    });
     let comes = leads.len() <= 4 && article.find_word(leads.clone(), COMES_TO).is_some()
         || article.is_apposition(leads, false);
     let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     // “is $60,000 less than it was”
     let compared = is_compared(article, result);
-    (money && tied && comes && !compared).then(|| says(reading))
+    // “VAT of 20 percent on a £120 jacket amounts to £20”: the price has it already
+    let of = Term::Figure(rate).plus(Term::whole(100));
+    let within = Term::Figure(base).times(Term::Figure(rate).over(of));
+    let within = Reading::new(within, Compare::Equal, Term::Figure(result));
+    let vat = article.find_word(figure.whole.start.saturating_sub(2)..on, VAT).is_some();
+    let readings = std::iter::once(reading).chain(vat.then_some(within)).collect();
+    (money && tied && comes && !compared && !left).then(|| Case::given(readings))
 }
 
 /// “A sales tax of 8 percent adds $20 to a $250 bicycle.”

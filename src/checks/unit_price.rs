@@ -22,6 +22,7 @@
 use super::Check;
 use crate::claims::{Article, Each, Product};
 use crate::kernel::{Case, Compare, Found, Reading, Term};
+use crate::lang::Function;
 
 pub(super) static CHECK: Check = Check {
     name: "unit-price",
@@ -48,8 +49,18 @@ const ADDED: &[&str] = &[
 ];
 
 /// The cost holds less than the things.
-const TAKEN_OFF: &[&str] =
-    &["discount", "discounted", "off", "rebate", "coupon", "after", "minus", "less"];
+const TAKEN_OFF: &[&str] = &[
+    "discount",
+    "discounted",
+    "off",
+    "rebate",
+    "coupon",
+    "after",
+    "minus",
+    "less",
+    "list",
+    "listed",
+];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
@@ -63,14 +74,24 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 
 fn case(article: &Article<'_>, product: Product) -> Option<Case> {
     let sentence = article.sentence(product.each);
-    let compare = match (
-        article.find_word(sentence.clone(), ADDED),
-        article.find_word(sentence, TAKEN_OFF),
-    ) {
-        (None, None) => Compare::Equal,
-        (Some(_), None) => Compare::AtMost,
-        (None, Some(_)) => Compare::AtLeast,
-        (Some(_), Some(_)) => return None,
+    let text = article.text;
+    // “four stamps of $5,000 each, of which one was sold for”, “at £9 each, or £99 the case”
+    let some = sentence.clone().any(|it| {
+        text.id(it).function() == Function::Of && text.id(it + 1).function() == Function::Which
+    });
+    let end = article.figure(product.total)?.whole.end;
+    if some || text.id(end).function() == Function::The {
+        return None;
+    }
+    // “worth $90 each” may cost less
+    let start = article.figure(product.each)?.whole.start;
+    let off = article.find_word(sentence.clone(), TAKEN_OFF).is_some()
+        || article.says(start.wrapping_sub(1), &["worth"]);
+    let compare = match (article.find_word(sentence, ADDED).is_some(), off) {
+        (false, false) => Compare::Equal,
+        (true, false) => Compare::AtMost,
+        (false, true) => Compare::AtLeast,
+        (true, true) => return None,
     };
     let computed = Term::Figure(product.count).times(Term::Figure(product.each));
     let reading = Reading::new(computed, compare, Term::Figure(product.total));

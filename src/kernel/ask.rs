@@ -148,6 +148,8 @@ fn convert(
     one: usize,
     other: usize,
 ) -> Option<Relation> {
+    // a number and a percentage, two percentages: no unit to convert
+    article.figure(one)?.unit?;
     let relation = equal(article, question, one, other, [say::CONVERT_HOLDS, say::CONVERT_FAILS])?;
     let term = in_unit_of(article, one, other)?;
     if !matches!(term, Term::Times(..) | Term::In(..)) {
@@ -306,6 +308,10 @@ mod tests {
         assert_eq!(road.message, "The first is 16.09 kilometers, which agrees with 16 kilometres");
         assert_eq!(road.sides.map(|it| it.computed.label).as_deref(), Some("16.09 kilometers"));
         assert_eq!(asked(text, Question::Convert, &[0, 2]).0, "undecided");
+        let plain = "Of 130 hospitals 45 were hit. That is 25 percent.";
+        for pair in [[0, 1], [1, 2]] {
+            assert_eq!(asked(plain, Question::Convert, &pair).1, super::say::NO_COMMON_UNIT);
+        }
         assert_eq!(asked(text, Question::Same, &[0, 1]).0, "agrees");
     }
 

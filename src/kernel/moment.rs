@@ -92,6 +92,12 @@ impl Moment {
         Some(Self { figures: Vec::new(), words, first: at, last: at, grain: Grain::Day })
     }
 
+    /// Whether it ends before another begins.
+    #[must_use]
+    pub fn is_before(&self, other: &Self) -> bool {
+        self.last < other.first
+    }
+
     /// From the first to the last year, both included.
     #[must_use]
     pub fn years(first: i32, last: i32, words: String) -> Self {

@@ -87,6 +87,8 @@ pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(
     // “was 30 when …, and |47 when she left in 2012”
     if text.id(lead).function() == Function::And
         && text.id(it.tokens.end).function() == Function::When
+        // “were 10 and |8 when” are two
+        && !article.figures_in(&(lead.saturating_sub(1)..lead)).any(|it| is_age(article, it))
     {
         let first = (tags.tokens().start..lead)
             .find(|it| text.id(*it).function() == Function::BePast)

@@ -53,6 +53,9 @@ pub struct Distance {
 /// Tokens of a clause up to its date.
 const CLAUSE: usize = 9;
 
+/// It lies so many years behind its date.
+const ANNIVERSARY: &[&str] = &["anniversary"];
+
 /// No more dates are tried.
 const MOST: usize = 4;
 
@@ -277,6 +280,8 @@ fn counted_from(
             sentence.contains(&it)
                 && text.mark(it).is_none()
                 && text.id(it).function() != Function::And
+                // “two years after the 450th anniversary of his birth in 1564”
+                && !article.is_noun(it, ANNIVERSARY)
         })?;
         return Some((from, date));
     }

@@ -144,6 +144,7 @@ pub const MOVED: &[&str] = &[
     "page",
     "work",
     "slip",
+    "slide",
     "switch",
     "trace",
     "look",
