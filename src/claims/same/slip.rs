@@ -19,7 +19,8 @@ pub(super) fn is_slip(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     anaphora::is_definite(b)
         && a.points != Points::Its
         && one != other
-        && (is_slip_of(one, other) || is_bare(article, a, b))
+        // “45 animals from a barn … the 54 animals at the farm”, “the 54 he keeps”
+        && (is_slip_of(one, other) && brings_nothing(article, a, b) || is_bare(article, a, b))
         && !decide::is_few(article, b)
         && a.sentence != b.sentence
         && [a, b].into_iter().all(|it| plain(it) && !is_model(article, it))
