@@ -267,7 +267,10 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
             && article.figure(a)?.kind == Kind::Score;
     // shares of the vote are the business of `vote-margin`
     let shares = article.figure(a)?.kind == Kind::Percent && article.is_won_by(size);
-    if !fits || shares {
+    // “led 51,200 to 50,900, a lead of one percentage point”: of all votes
+    let of_all = article.find_word(figure.tokens.start..figure.tokens.end + 1, SHARES).is_some()
+        && article.figure(a)?.kind != Kind::Percent;
+    if !fits || shares || of_all {
         return None;
     }
     let reading = Reading {
@@ -278,6 +281,9 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
     };
     Some(case([a, b, size], reading))
 }
+
+/// Tells points of a hundred.
+const SHARES: &[&str] = &["percentage"];
 
 /// The two figures that a lead lies between.
 pub(super) fn led(
