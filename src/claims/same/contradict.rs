@@ -24,6 +24,7 @@ impl Article<'_> {
             && !distribution(self, a, b)
             && !level_and_change(self, a, b)
             && !super::slip::is_explained(self, a, b)
+            && !super::slip::is_some(self, a, b)
             && !of_ones_own(self, a)
             && !of_ones_own(self, b)
             && (b.points == Points::Not || brings_nothing(self, a, b))
@@ -189,7 +190,11 @@ pub(super) fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) ->
             || text.token(at).is_some_and(crate::text::Token::is_number)
             || matches!(
                 word.function(),
-                Function::Last | Function::Next | Function::Previous | Function::Other
+                Function::Last
+                    | Function::Next
+                    | Function::Previous
+                    | Function::Other
+                    | Function::Since
             );
         if tells && !said(at) {
             return false;
