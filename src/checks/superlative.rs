@@ -136,6 +136,7 @@ fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
     }
     if is_fast(article, change.to, near.clone())
         || may_be_low(article, change.to, &change.clause, near.clone())
+        || is_of_another(article, change.clause.start..figure.whole.start, change.from)
     {
         return None;
     }
@@ -236,6 +237,19 @@ fn record_in(article: &Article<'_>, near: Range<usize>) -> Option<usize> {
 fn is_fast(article: &Article<'_>, value: usize, near: Range<usize>) -> bool {
     article.figure(value).is_some_and(|it| it.kind == Kind::Duration)
         && article.find_word(near, &["high", "long", "low", "short"]).is_none()
+}
+
+/// “its biggest loss ever, $2.3 billion, compared with a profit of $4.1 billion”: a noun that is not before.
+fn is_of_another(article: &Article<'_>, before: Range<usize>, rival: usize) -> bool {
+    let text = article.text;
+    let of = article.figure(rival).and_then(|it| it.whole.start.checked_sub(3));
+    of.is_some_and(|it| {
+        text.id(it + 2).function() == Function::Of
+            && text.id(it).function() == Function::A
+            && text.id(it + 1).noun().is_some()
+            && !article.says(it + 1, MARKS)
+            && !before.clone().any(|at| text.id(at).noun() == text.id(it + 1).noun())
+    })
 }
 
 /// “a record 3.1 percent” of unemployment, “dropped to a record 290”: the least may be the record.

@@ -132,9 +132,11 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
         // “its six-justice majority”: some of those who vote
         return (!name().any(|it| article.is_noun(it, BLOCS))).then(|| name().last());
     }
-    // “all 50 senators of the ruling party”
-    let of_party = text.id(noun + 1).function() == Function::Of
-        && (noun + 2..noun + 5).any(|it| article.is_noun(it, PARTIES));
+    // “all 50 senators of the ruling party”, “two members of the five-member panel”
+    let of = text.id(noun + 1).function() == Function::Of;
+    let of_party = of
+        && ((noun + 2..noun + 5).any(|it| article.is_noun(it, PARTIES))
+            || (noun + 2..noun + 5).any(|it| text.is_mark(it, '-')));
     if of_party {
         return None;
     }
