@@ -51,6 +51,9 @@ const TOTAL: &[&str] = &["total", "totals", "subtotal", "sum"];
 /// The label of a total as it is, with nothing behind it.
 const ALL: &[&str] = &["all", "overall", "altogether", "grand total", "in all", "sub-total"];
 
+/// Opens the label of what is in the row above.
+const OF_THESE: &[&str] = &["of which", "of whom", "including", "thereof"];
+
 /// Columns that are the sum of quarters or halves before them.
 const PERIODS: &[(&str, usize)] = &[
     ("half", 2),
@@ -137,6 +140,9 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
     let mut parts: Vec<usize> = Vec::new();
     let mut totals: Vec<usize> = Vec::new();
     for row in body.iter().copied() {
+        if OF_THESE.iter().any(|it| grid.label(row).starts_with(it)) {
+            continue;
+        }
         if !is_total_row(grid, row) {
             group.push(row);
             parts.push(row);
@@ -235,9 +241,12 @@ fn sum(article: &Article<'_>, runs: &[Vec<Cell>], total: Cell) -> Option<Found> 
     )
 }
 
-/// Whether the cells add up to a total and one of them more.
+/// Whether the cells add up to a total and one of them more; “Total deficit” is what two are apart.
 fn is_but_one(article: &Article<'_>, run: &[Cell], total: Cell) -> bool {
     let values = values(article, run);
+    if let [a, b] = *values.as_slice() {
+        return a.minus(b).map(Exact::abs) == value(article, total);
+    }
     let more =
         values.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(*it)).zip(value(article, total));
     let more = more.and_then(|(all, total)| all.minus(total));

@@ -219,6 +219,7 @@ fn one_cell(
     if other_date(article, grid, sentence, (row, column))
         || article.find_word(sentence.clone(), SOME).is_some()
         || is_apart(article, figure)
+        || is_where(article, grid, figure, (row, column))
     {
         return None;
     }
@@ -227,8 +228,36 @@ fn one_cell(
 
 /// “12 cm on Sunday alone”, “the year before”, “seven in his last two games”, “without the false alarms”:
 /// some of what the row has, or that of another time.
-const SOME: &[&str] =
-    &["alone", "last", "previous", "earlier", "before", "by", "without", "excluding", "against"];
+const SOME: &[&str] = &[
+    "alone",
+    "last",
+    "previous",
+    "earlier",
+    "before",
+    "by",
+    "without",
+    "excluding",
+    "against",
+    "ago",
+];
+
+/// “11 wins in the playoffs”, “57 wins at home”: of something that the table does not tell.
+fn is_where(
+    article: &Article<'_>,
+    grid: &Grid,
+    figure: usize,
+    (row, column): (usize, usize),
+) -> bool {
+    let text = article.text;
+    let at = article.reach(figure).end;
+    let place = matches!(text.id(at).function(), Function::In | Function::At | Function::On);
+    let headers = [grid.header(0), grid.header(column), grid.label(row)].join(" ");
+    place
+        && (at + 1..at + 4)
+            .take_while(|it| text.mark(*it).is_none())
+            .filter(|it| text.id(*it).noun().is_some() && !text.id(*it).has(Role::Weekday))
+            .any(|it| !headers.contains(&crate::text::lower(text.word(it))))
+}
 
 /// Lemmas of verbs whose subject has not so many, or has them anew.
 const NOT_HAD: &[&str] = &["need", "lose", "dock", "want", "fear", "hope", "gain", "deduct"];
