@@ -69,6 +69,8 @@ const MOSTLY: &[&str] = &[
     "while",
     "versus",
     "average",
+    "ago",
+    "earlier",
 ];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
@@ -121,7 +123,13 @@ fn series(article: &Article<'_>, clause: &Range<usize>, found: &mut Vec<Found>) 
     };
     let figures: Vec<usize> = article.figures_in(clause).filter(amount).collect();
     let alike = figures.windows(2).all(|it| matches!(it, [a, b] if comparable(article, *a, *b)));
-    if figures.len() < 3 || !alike || !is_list(article, &figures) {
+    // “has grown every year, by 4, 6, 3 and 5 percent”
+    let by = figures.first().is_some_and(|it| {
+        let first = it.checked_sub(1).and_then(|it| article.figure(it));
+        article.before(*it) == F::By
+            || first.is_some_and(|it| it.trend.is_some() && clause.contains(&it.tokens.start))
+    });
+    if figures.len() < 3 || by || !alike || !is_list(article, &figures) {
         return;
     }
     let Some(ordered) = in_time(article, figures) else { return };

@@ -267,10 +267,14 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
             && article.figure(a)?.kind == Kind::Score;
     // shares of the vote are the business of `vote-margin`
     let percent = |it: &Figure| it.kind == Kind::Percent;
-    let shares = percent(article.figure(a)?) && article.is_won_by(size);
+    let level = article.figure(a)?;
+    let shares = percent(level) && article.is_won_by(size);
     // “12 on the pill and 8 on placebo, not a 20 percent difference”
-    let relative = percent(figure) && !percent(article.figure(a)?);
-    if !fits || shares || relative {
+    let relative = percent(figure) && !percent(level);
+    // “led 51,200 to 50,900, a lead of one percentage point”: of all votes
+    let of_all = !percent(level)
+        && article.find_word(figure.tokens.start..figure.tokens.end + 1, SHARES).is_some();
+    if !fits || shares || relative || of_all {
         return None;
     }
     let reading = Reading {
@@ -281,6 +285,9 @@ fn lead(article: &Article<'_>, here: &Range<usize>, size: usize) -> Option<Case>
     };
     Some(case([a, b, size], reading))
 }
+
+/// Tells points of a hundred.
+const SHARES: &[&str] = &["percentage"];
 
 /// The two figures that a lead lies between.
 pub(super) fn led(

@@ -106,7 +106,7 @@ fn is_elided(article: &Article<'_>, a: &Figure, b: &Figure) -> bool {
     let scale = |it: &Figure| {
         it.tokens.clone().any(|it| article.text.id(it).scale().is_some_and(|it| it >= 3))
     };
-    let large = b.written.is_some_and(|it| it.scaled);
+    let large = [a, b].into_iter().all(|it| it.written.is_some_and(|it| it.scaled));
     short && digits(b).is_some() && large && scale(b) && !scale(a) && a.tokens.len() <= 3
 }
 

@@ -59,7 +59,8 @@ const ASKED: &[&str] = &[
 const AMONG: &[Function] = &[Function::Among];
 
 /// At another level than 95 percent, or of no simple sample.
-const OTHER_LEVEL: &[&str] = &["subgroup", "subgroups", "subsample", "smaller", "larger", "higher"];
+const OTHER_LEVEL: &[&str] =
+    &["subgroup", "subgroups", "subsample", "smaller", "larger", "higher", "each", "question"];
 
 /// The largest margin that anybody gives, in points.
 const MOST: i64 = 40;

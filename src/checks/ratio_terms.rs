@@ -174,12 +174,15 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
 /// “nationally, while at this clinic there are”, “; last year”: the numbers are of another time or place.
 fn tells_of_others(article: &Article<'_>, ratio: usize, a: usize) -> bool {
     let start = article.figure(a).map_or(ratio, |it| it.whole.start);
-    (ratio..start).any(|it| {
-        matches!(
-            article.text.id(it).function(),
-            Function::But | Function::Conjunction | Function::However | Function::Last
-        ) || article.text.is_mark(it, ';')
-    })
+    // “approved it 6-3; the owners did by a margin of four to one”
+    let parted = (start..ratio).any(|it| article.text.is_mark(it, ';'));
+    parted
+        || (ratio..start).any(|it| {
+            matches!(
+                article.text.id(it).function(),
+                Function::But | Function::Conjunction | Function::However | Function::Last
+            ) || article.text.is_mark(it, ';')
+        })
 }
 
 /// “Nurses outnumber doctors three to one”: what the two numbers count stands before the ratio.

@@ -95,7 +95,12 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         }
         let told = told(article, here.clone(), games);
         let Some(told) = told else { continue };
-        if article.find_word(sentence.tokens.clone(), UNBEATEN).is_some() {
+        if let Some(cue) = article.find_word(sentence.tokens.clone(), UNBEATEN) {
+            // “won 14 of 20 games and drawn four, and are unbeaten in eight”
+            let run = article.figures_in(&(cue..cue + 4)).next();
+            if run.is_some_and(|it| it != games) {
+                continue;
+            }
             found.extend(unbeaten(&told, games).map(Found::from));
         } else if let Some(points) = points(article, here, games) {
             let mut adds_up = true;
@@ -273,6 +278,9 @@ fn unbeaten(told: &Told, games: usize) -> Option<Case> {
     ))
 }
 
+/// Points that a team has not got; lemmas.
+const DROPS: &[&str] = &["drop", "lose", "concede", "surrender", "forfeit"];
+
 /// The points of a league.
 fn points(article: &Article<'_>, here: Range<usize>, games: usize) -> Option<usize> {
     let mut points = here.filter(|it| {
@@ -280,6 +288,8 @@ fn points(article: &Article<'_>, here: Range<usize>, games: usize) -> Option<usi
             && article.figure(*it).is_some_and(|figure| {
                 matches!(figure.kind, Kind::Count | Kind::Points)
                     && article.is_noun(figure.tokens.end, &["point"])
+                    // “have dropped two points in nine games”
+                    && !article.has_verb(figure.whole.start.saturating_sub(3)..figure.whole.start, DROPS)
             })
     });
     points.next().filter(|_| points.next().is_none())

@@ -220,6 +220,9 @@ fn is_changed(article: &Article<'_>, one: usize, other: usize) -> bool {
         .sentence(other)
         .chain(article.sentence(one))
         .any(|it| article.text.id(it).trend().is_some());
-    let from = [one, other].into_iter().any(|it| article.before(it) == Function::From);
+    // “$2.4 billion, not $2.4 million”: one puts the other right
+    let from = [one, other]
+        .into_iter()
+        .any(|it| matches!(article.before(it), Function::From | Function::Not));
     dated || words || trend || from
 }

@@ -228,6 +228,14 @@ fn of(article: &Article<'_>, here: Range<usize>, part: usize, house: usize) -> O
             && article.is_noun(end + 2, MAJORITY);
         whole && (of || before)
     })?;
+    let amount = |it: usize| article.figure(it)?.exact();
+    let near = article.figure(size)?.whole.start;
+    // “317 of the 650 seats … with allies, a majority of 13”, “a working majority”: not of these seats alone
+    if amount(part)?.times(Exact::int(2)) <= amount(house)
+        || article.find_word(near.saturating_sub(4)..near, &["working"]).is_some()
+    {
+        return None;
+    }
     let (seats, all) = (|| Term::Figure(part), || Term::Figure(house));
     let over_others = seats().times(Term::whole(2)).minus(all());
     let over_needed = seats().minus(Term::Majority(Box::new(all())));
@@ -293,6 +301,15 @@ fn needed(
         Some(_) => exactly(article, number)?,
         None => Term::Figure(number),
     };
+    // “Democrats need 50 seats for a majority in the 100-seat Senate”: whoever presides over it is one of
+    // them, and “a party” is any
+    let half = figure.exact()?.times(Exact::int(2)) == article.figure(house)?.exact();
+    let any = sentence.clone().take(2).any(|it| {
+        matches!(article.text.id(it).function(), Function::A | Function::Any | Function::Each)
+    });
+    if half && verb.is_some() && !any {
+        return None;
+    }
     let case = Case::new(
         vec![Reading::new(least, Compare::Equal, stated)],
         Strength::Strong,

@@ -27,7 +27,7 @@ use crate::claims::Article;
 use crate::claims::change::{Change, Tie, comparable};
 use crate::figures::{Figure, Kind, Value};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, by_digits};
-use crate::lang::{Forms, Function, Role, WordId};
+use crate::lang::{Forms, Function, Role, Trend, WordId};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
@@ -134,7 +134,10 @@ fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
     {
         return None;
     }
-    if is_fast(article, change.to, near.clone()) {
+    if is_fast(article, change.to, near.clone())
+        || may_be_low(article, change.to, &change.clause, near.clone())
+        || is_of_another(article, change.clause.start..figure.whole.start, change.from)
+    {
         return None;
     }
     let low =
@@ -156,6 +159,7 @@ fn after_more(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
     let end = article.figure(rival)?.tokens.end;
     if is_limited(article, sentence)
         || is_fast(article, value, near.clone())
+        || may_be_low(article, value, sentence, near.clone())
         || figure.join.is_some()
         || article.find_word(end..end + 4, EARLIER).is_none()
     {
@@ -233,6 +237,39 @@ fn record_in(article: &Article<'_>, near: Range<usize>) -> Option<usize> {
 fn is_fast(article: &Article<'_>, value: usize, near: Range<usize>) -> bool {
     article.figure(value).is_some_and(|it| it.kind == Kind::Duration)
         && article.find_word(near, &["high", "long", "low", "short"]).is_none()
+}
+
+/// “its biggest loss ever, $2.3 billion, compared with a profit of $4.1 billion”: a noun that is not before.
+fn is_of_another(article: &Article<'_>, before: Range<usize>, rival: usize) -> bool {
+    let text = article.text;
+    let of = article.figure(rival).and_then(|it| it.whole.start.checked_sub(3));
+    of.is_some_and(|it| {
+        text.id(it + 2).function() == Function::Of
+            && text.id(it).function() == Function::A
+            && text.id(it + 1).noun().is_some()
+            && !article.says(it + 1, MARKS)
+            && !before.clone().any(|at| text.id(at).noun() == text.id(it + 1).noun())
+    })
+}
+
+/// “a record 3.1 percent” of unemployment, “dropped to a record 290”: the least may be the record.
+fn may_be_low(
+    article: &Article<'_>,
+    value: usize,
+    clause: &Range<usize>,
+    near: Range<usize>,
+) -> bool {
+    let Some(figure) = article.figure(value) else { return true };
+    let told = |it: usize| {
+        article.says(it, MOST) || article.says(it, LEAST) || article.says(it, &["high", "low"])
+    };
+    let counts = matches!(figure.kind, Kind::Count | Kind::Money | Kind::Number);
+    let falls = (clause.start..figure.whole.start).any(|it| {
+        article.text.id(it).has(Role::Verb) && article.text.id(it).trend() == Some(Trend::Down)
+    });
+    !near.into_iter().any(told)
+        && ever_before(article, value).is_none()
+        && (!counts || figure.per.is_some() || falls)
 }
 
 /// “its highest quarterly profit ever, $210 million”

@@ -51,6 +51,9 @@ const TOTAL: &[&str] = &["total", "totals", "subtotal", "sum"];
 /// The label of a total as it is, with nothing behind it.
 const ALL: &[&str] = &["all", "overall", "altogether", "grand total", "in all", "sub-total"];
 
+/// Opens the label of what is in the row above.
+const OF_THESE: &[&str] = &["of which", "of whom", "including", "thereof"];
+
 /// Columns that are the sum of quarters or halves before them.
 const PERIODS: &[(&str, usize)] = &[
     ("half", 2),
@@ -137,11 +140,15 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
     let mut parts: Vec<usize> = Vec::new();
     let mut totals: Vec<usize> = Vec::new();
     for row in body.iter().copied() {
+        if OF_THESE.iter().any(|it| grid.label(row).starts_with(it)) {
+            continue;
+        }
         if !is_total_row(grid, row) {
             group.push(row);
             parts.push(row);
             continue;
         }
+        let mut first = false;
         let mut runs = vec![group.clone()];
         if totals.len() < MOST {
             for other in [&parts, &totals] {
@@ -153,10 +160,22 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
         // the total may stand first
         if parts.is_empty() && totals.is_empty() {
             runs = vec![body.iter().copied().filter(|it| !is_total_row(grid, *it)).collect()];
+            first = true;
         }
         let cells = |run: &Vec<usize>| run.iter().map(|it| grid.cell(*it, column)).collect();
         let runs: Vec<Vec<Cell>> = runs.iter().map(cells).collect();
-        found.extend(sum(article, &runs, grid.cell(row, column)));
+        // “Total valid” beside “Spoilt”: without one of the rows it holds
+        let whole = grid.cell(row, column);
+        let named = !TOTAL.contains(&grid.label(row).trim_end_matches(':'))
+            && !ALL.contains(&grid.label(row));
+        let apart = runs.iter().any(|it| {
+            named && is_but_one(article, it, whole)
+                || is_last(article, it, whole)
+                || first && is_far_more(article, it, whole)
+        });
+        if !apart {
+            found.extend(sum(article, &runs, whole));
+        }
         totals.push(row);
         group.clear();
     }
@@ -220,6 +239,48 @@ fn sum(article: &Article<'_>, runs: &[Vec<Cell>], total: Cell) -> Option<Found> 
         )
         .into(),
     )
+}
+
+/// Whether the cells add up to a total and one of them more; “Total deficit” is what two are apart.
+fn is_but_one(article: &Article<'_>, run: &[Cell], total: Cell) -> bool {
+    let values = values(article, run);
+    if let [a, b] = *values.as_slice() {
+        return a.minus(b).map(Exact::abs) == value(article, total);
+    }
+    let more =
+        values.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(*it)).zip(value(article, total));
+    let more = more.and_then(|(all, total)| all.minus(total));
+    more.is_some_and(|it| values.len() > 2 && it > Exact::ZERO && values.contains(&it))
+}
+
+/// “Staff: 50 in the first quarter, 52 in the second, 52 in all”: the last of what is counted again and
+/// again.
+fn is_last(article: &Article<'_>, run: &[Cell], total: Cell) -> bool {
+    let last = run.last().and_then(|it| value(article, *it));
+    run.len() > 1
+        && last.is_some_and(|it| it > Exact::ZERO)
+        && last == value(article, total)
+        && run.iter().rev().skip(1).all(|it| value(article, *it).is_some_and(|it| it > Exact::ZERO))
+}
+
+/// “Total energy”, and below it a few of its sources: more than a tenth of it is left out.
+fn is_far_more(article: &Article<'_>, run: &[Cell], total: Cell) -> bool {
+    let all = values(article, run).into_iter().try_fold(Exact::ZERO, Exact::plus);
+    let tenths = |it: Exact, many: i64| it.times(Exact::int(many));
+    all.zip(value(article, total))
+        .and_then(|(all, total)| Some(tenths(all, 10)? < tenths(total, 9)?))
+        .unwrap_or(false)
+}
+
+fn values(article: &Article<'_>, run: &[Cell]) -> Vec<Exact> {
+    run.iter().filter_map(|it| value(article, *it)).collect()
+}
+
+fn value(article: &Article<'_>, cell: Cell) -> Option<Exact> {
+    match cell {
+        Cell::Amount { figure, negative: false } => article.figure(figure)?.exact(),
+        _ => None,
+    }
 }
 
 fn signed(figure: usize, negative: bool) -> Term {

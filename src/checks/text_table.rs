@@ -35,8 +35,8 @@ mod info_box;
 use std::ops::Range;
 
 use super::Check;
-use crate::claims::Article;
 use crate::claims::grid::{Cell, Grid, Signs};
+use crate::claims::{Article, Modality};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{
     Case, Compare, Found, Reading, Strength, Term, change_percent, difference, sum,
@@ -123,12 +123,16 @@ fn compare(
                 let cells = [*one, *other].map(|row| grid.cell(row, column));
                 found.extend(together(article, grid, sentence, cells, column));
                 let (from, to) = if first < second { (*one, *other) } else { (*other, *one) };
-                found.extend(two_cells(
-                    article,
-                    sentence,
-                    grid.cell(from, column),
-                    grid.cell(to, column),
-                ));
+                // “Italy lost 53 troops there, and the US …”: no change from one to the other
+                let before = first.min(second).checked_sub(1);
+                if before.is_some_and(|it| article.text.id(it).function() == Function::From) {
+                    found.extend(two_cells(
+                        article,
+                        sentence,
+                        grid.cell(from, column),
+                        grid.cell(to, column),
+                    ));
+                }
             }
             _ => {}
         }
@@ -212,13 +216,62 @@ fn one_cell(
     if other || it.per.is_some() || it.trend.is_some() || !alike {
         return None;
     }
-    // “12 cm on Sunday alone”
     if other_date(article, grid, sentence, (row, column))
-        || article.find_word(sentence.clone(), &["alone"]).is_some()
+        || article.find_word(sentence.clone(), SOME).is_some()
+        || is_apart(article, figure)
+        || is_where(article, grid, figure, (row, column))
     {
         return None;
     }
     Some(stated_twice(Term::Figure(figure), Term::Figure(cell)))
+}
+
+/// “12 cm on Sunday alone”, “the year before”, “seven in his last two games”, “without the false alarms”:
+/// some of what the row has, or that of another time.
+const SOME: &[&str] = &[
+    "alone",
+    "last",
+    "previous",
+    "earlier",
+    "before",
+    "by",
+    "without",
+    "excluding",
+    "against",
+    "ago",
+];
+
+/// “11 wins in the playoffs”, “57 wins at home”: of something that the table does not tell.
+fn is_where(
+    article: &Article<'_>,
+    grid: &Grid,
+    figure: usize,
+    (row, column): (usize, usize),
+) -> bool {
+    let text = article.text;
+    let at = article.reach(figure).end;
+    let place = matches!(text.id(at).function(), Function::In | Function::At | Function::On);
+    let headers = [grid.header(0), grid.header(column), grid.label(row)].join(" ");
+    place
+        && (at + 1..at + 4)
+            .take_while(|it| text.mark(*it).is_none())
+            .filter(|it| text.id(*it).noun().is_some() && !text.id(*it).has(Role::Weekday))
+            .any(|it| !headers.contains(&crate::text::lower(text.word(it))))
+}
+
+/// Lemmas of verbs whose subject has not so many, or has them anew.
+const NOT_HAD: &[&str] = &["need", "lose", "dock", "want", "fear", "hope", "gain", "deduct"];
+
+/// “would need 326 seats”, “351 fires and floods”: not what there is of it.
+fn is_apart(article: &Article<'_>, figure: usize) -> bool {
+    let text = article.text;
+    let Some(claim) = article.claim(figure) else { return false };
+    let behind = claim.head.map_or(0, |it| it + 1);
+    let with_more =
+        text.id(behind).function() == Function::And && text.id(behind + 1).has(Role::Noun);
+    let start = article.reach(figure).start;
+    let lost = article.has_verb(start.saturating_sub(3)..start, NOT_HAD);
+    claim.modality != Modality::Asserted || with_more || lost
 }
 
 /// What the text and the table say of one thing.

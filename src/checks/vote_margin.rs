@@ -250,12 +250,29 @@ fn is_beside(article: &Article<'_>, vote: &Vote, margin: Range<usize>) -> bool {
     } else {
         last.tokens.end..margin.start
     };
-    between.len() <= APART
+    // “which fell by four votes in May, was carried 61-58”: the margin of another day
+    let other = margin.end <= first.tokens.start
+        && between.clone().any(|it| {
+            article.text.is_mark(it, ',')
+                && matches!(
+                    article.text.id(it + 1).function(),
+                    Function::BePast | Function::BePresent
+                )
+        });
+    !other
+        && between.len() <= APART
         && between.clone().all(|it| {
             !matches!(article.text.mark(it), Some(';' | '.'))
                 && !matches!(
                     article.text.id(it).function(),
-                    Function::Than | Function::But | Function::From | Function::Conjunction
+                    Function::Than
+                        | Function::But
+                        | Function::From
+                        | Function::Conjunction
+                        | Function::And
+                        | Function::Above
+                        | Function::Over
+                        | Function::Below
                 )
         })
 }

@@ -6,7 +6,7 @@ use super::clause::subject_from;
 use super::vote::Vote;
 use super::{Article, Tag};
 use crate::figures::Kind;
-use crate::lang::en::votes::{BLOCS, MEMBERS, OTHER_BODIES, SPLITS, THAT_BODY};
+use crate::lang::en::votes::{BLOCS, MEMBERS, OTHER_BODIES, PARTIES, SPLITS, THAT_BODY};
 use crate::lang::{Forms, Function, Role};
 
 /// How many sentences after the vote its body may be named again.
@@ -51,6 +51,9 @@ fn body(
         let Some(name) = membership(article, idx).or_else(unnamed) else { continue };
         let all_voted = all_of(article, idx) && all_took_part(article, tokens, idx, votes);
         let of_whole = of_them || all_voted;
+        if is_left(article, sentence, idx, votes) {
+            continue;
+        }
         let in_place = subject.is_none_or(|it| same_body(article, it, name))
             || of_whole
             || stands_before(article, idx, votes)
@@ -85,6 +88,19 @@ fn body(
     None
 }
 
+/// “The 21-member assembly sent the plan to voters, who approved it 410-320”: who voted is named
+/// behind the body and its verb.
+fn is_left(article: &Article<'_>, sentence: usize, idx: usize, votes: &[usize]) -> bool {
+    let end = article.figure(idx).map_or(0, |it| it.tokens.end);
+    let first = votes.first().and_then(|it| article.figure(*it)).map_or(end, |it| it.whole.start);
+    let who = (end..first).rev().find(|it| article.text.id(*it).function() == Function::Who);
+    let comma = |it: &usize| article.text.is_mark(it - 1, ',');
+    article
+        .tags(sentence)
+        .zip(who.filter(comma))
+        .is_some_and(|(tags, who)| (end..who).any(|it| tags.is(it, Tag::Verb)))
+}
+
 /// “the 15-member body that runs the court” is another one.
 fn is_told_apart(article: &Article<'_>, at: usize) -> bool {
     matches!(
@@ -115,6 +131,14 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
         let name = || (noun + 1..noun + 4).take_while(|it| can_name(article, *it) && !votes(*it));
         // “its six-justice majority”: some of those who vote
         return (!name().any(|it| article.is_noun(it, BLOCS))).then(|| name().last());
+    }
+    // “all 50 senators of the ruling party”, “two members of the five-member panel”
+    let of = text.id(noun + 1).function() == Function::Of;
+    let of_party = of
+        && ((noun + 2..noun + 5).any(|it| article.is_noun(it, PARTIES))
+            || (noun + 2..noun + 5).any(|it| text.is_mark(it, '-')));
+    if of_party {
+        return None;
     }
     // “and seven members stayed away” are some of them
     let some = text.id(noun + 1).form().has(Forms::VERB_PAST)

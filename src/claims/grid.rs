@@ -159,9 +159,14 @@ impl Grid {
             // “A” is a word too: “Team A”, “Group B”
             let letter = words.len() == 1 && words.first().is_some_and(|it| it.len() == 1);
             let led = *at > sentence.start && text.word(at - 1).eq_ignore_ascii_case(header);
-            same && (!letter
-                || led
-                || *at > sentence.start && text.id(at + 1).function() != Function::None)
+            // “Chicago’s West Side”: a place in it
+            let end = at + words.len();
+            let owns = text.id(end).function() == Function::PossessiveMark
+                && text.token(end + 1).is_some_and(crate::text::Token::is_capital);
+            same && !owns
+                && (!letter
+                    || led
+                    || *at > sentence.start && text.id(at + 1).function() != Function::None)
         })
     }
 

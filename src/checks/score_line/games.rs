@@ -13,6 +13,9 @@ use crate::number::Exact;
 const TAKES: &[&str] =
     &["win", "take", "clinch", "claim", "capture", "sweep", "secure", "lift", "seal", "wrap"];
 
+/// Lemmas of verbs with which it goes on.
+const LEADS: &[&str] = &["lead", "trail", "tie", "level", "even"];
+
 /// What is won in several games.
 const SERIES: &[&str] =
     &["series", "title", "championship", "cup", "pennant", "final", "finals", "playoff", "crown"];
@@ -48,6 +51,11 @@ pub(super) fn series(
     let verb = (sentence.start..at.min(start))
         .rev()
         .find(|it| TAKES.contains(&lemma(article, *it)) && !is_noun_here(article, *it))?;
+    // “won Game 4 and lead the best-of-seven series 3-1”: another verb has the series
+    let led = (verb + 1..at.max(start)).any(|it| {
+        let word = text.id(it);
+        word.has(Role::Verb) && !is_noun_here(article, it) && article.is_verb(it, LEADS)
+    });
     let between = at.min(b.tokens.end)..at.max(start);
     // “take a 3-1 lead in the best-of-seven series”: it goes on
     let goes_on =
@@ -61,6 +69,7 @@ pub(super) fn series(
     let open = article.find_word(verb.saturating_sub(4)..verb, NOT_NOW);
     if odd > Exact::int(MOST_GAMES)
         || !clean
+        || led
         || open.is_some()
         || text.id(verb + 1).function() == Function::To
     {

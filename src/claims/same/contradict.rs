@@ -24,6 +24,7 @@ impl Article<'_> {
             && !distribution(self, a, b)
             && !level_and_change(self, a, b)
             && !super::slip::is_explained(self, a, b)
+            && !super::slip::is_some(self, a, b)
             && !of_ones_own(self, a)
             && !of_ones_own(self, b)
             && (b.points == Points::Not || brings_nothing(self, a, b))
@@ -152,7 +153,10 @@ pub(super) fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) ->
             && state == 0
             && tag == Some(Tag::Verb)
             && word.form().has(Forms::VERB_PARTICIPLE);
-        let second = state == 2 && tag == Some(Tag::Participle) && b.before == Function::Of;
+        // “the 16 people killed were buried”, “lawyers for the 21 men sentenced appealed”
+        let second = state == 2
+            && tag == Some(Tag::Participle)
+            && matches!(b.before, Function::Of | Function::For);
         // “treated for burns”: what stands behind a preposition is no verb of the clause
         let object = at > start
             && matches!(tags.get(at - 1), Some(Tag::Preposition | Tag::Determiner))
@@ -161,7 +165,7 @@ pub(super) fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) ->
             matches!(tag, Some(Tag::Verb | Tag::Auxiliary)) && state != 1 && !restricts && !object
                 || second;
         // “called the 18 million fine a disgrace”
-        let next = state == 0 && at > start && word.function() == Function::A;
+        let next = state == 0 && at > figure.tokens.end && word.function() == Function::A;
         if main
             || next
             || text.mark(at).is_some()
@@ -171,6 +175,8 @@ pub(super) fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) ->
         }
         state = match tag {
             Some(Tag::Relative | Tag::To) if state == 0 => 1,
+            // “the 121 planes it leases”
+            _ if at == start && word.function() == Function::Pronoun => 1,
             Some(Tag::Auxiliary) => state,
             _ if is_verb => 2,
             _ => state,
@@ -184,7 +190,11 @@ pub(super) fn brings_nothing(article: &Article<'_>, a: &Mention, b: &Mention) ->
             || text.token(at).is_some_and(crate::text::Token::is_number)
             || matches!(
                 word.function(),
-                Function::Last | Function::Next | Function::Previous | Function::Other
+                Function::Last
+                    | Function::Next
+                    | Function::Previous
+                    | Function::Other
+                    | Function::Since
             );
         if tells && !said(at) {
             return false;

@@ -37,7 +37,11 @@ impl Article<'_> {
         let mut found = Headlined { figure: a.figure, stated: Vec::new(), others: Vec::new() };
         let body = self.mentions().iter().flatten().filter(|it| !it.is(Trait::Headline));
         for b in body.filter(|it| it.sort == a.sort && self.nth_of(it) == self.nth_of(a)) {
-            match self.states(a, b) {
+            // “A crash in the same place killed 52”, behind the first: of another day
+            let another = !(found.stated.is_empty() && found.others.is_empty())
+                && self.text.id(self.sentence(b.figure).start).function() == Function::A
+                && !super::repeat::are_equal(self, a.figure, b.figure);
+            match self.states(a, b).filter(|_| !another) {
                 Some(sure) => found.stated.push((b.figure, sure)),
                 None => found.others.push(b.figure),
             }

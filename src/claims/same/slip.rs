@@ -19,7 +19,9 @@ pub(super) fn is_slip(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
     anaphora::is_definite(b)
         && a.points != Points::Its
         && one != other
-        && (is_slip_of(one, other) || is_bare(article, a, b))
+        // “45 animals from a barn … the 54 animals at the farm”, “the 54 he keeps”
+        && (is_slip_of(one, other) && brings_nothing(article, a, b) || is_bare(article, a, b))
+        && !is_some(article, a, b)
         && !decide::is_few(article, b)
         && a.sentence != b.sentence
         && [a, b].into_iter().all(|it| plain(it) && !is_model(article, it))
@@ -48,6 +50,23 @@ fn is_bare(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
         && near_in_size(article, a, b)
         && !is_one_of(article, a)
         && brings_nothing(article, a, b)
+}
+
+/// “24 points in the first half … her 42 points”, “1,240 buses … the 1,420 buses and trams”: the earlier are
+/// some of the later.
+pub(super) fn is_some(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let text = article.text;
+    let end = |it: &Mention| {
+        let counts = article.claim(it.figure).and_then(|it| it.counts.as_ref());
+        article.reach(it.figure).end.max(counts.map_or(0, |it| it.end))
+    };
+    let (end, other) = (end(a), end(b));
+    let first = (end..end + 5)
+        .take_while(|at| text.mark(*at).is_none())
+        .any(|at| text.id(at).ordinal().is_some());
+    let more = text.id(other).function() == Function::And && text.id(other + 1).noun().is_some();
+    // “14 men … the 41 men jailed since May”
+    first || more || text.id(other + 1).function() == Function::Since
 }
 
 /// “the first of seven trams left … the 27 trams”: those of one day, or of one road.

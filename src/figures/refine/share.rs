@@ -49,7 +49,10 @@ pub(super) fn share_scale(text: &Text, first: &mut Figure, second: &Figure) {
     let falls = from_before(text, first).is_some_and(|from| {
         (from.saturating_sub(TREND_REACH)..from).any(|it| text.id(it).trend() == Some(Trend::Down))
     }) && b.value.times(Exact::int(3)).is_some_and(|it| scaled.value <= it);
-    if scaled.value <= b.value || falls || first.kind == Kind::Money {
+    // “anything from $50 to $1 million”, “from £1 to £1 million”: the first is small change
+    let small = b.value.times(Exact::int(10)).is_some_and(|it| scaled.value > it);
+    let money = first.kind == Kind::Money && !small && scaled.value != b.value;
+    if scaled.value < b.value || falls || money {
         first.value = Value::Number(scaled.value);
         first.written = Some(scaled);
     }

@@ -115,5 +115,8 @@ pub const OPPOSING: &[&str] = &["dissented", "opposed", "rejected", "disagreed"]
 pub const FAVORING: &[&str] =
     &["upheld", "backed", "supported", "approved", "concurred", "agreed", "favored", "favoured"];
 
+/// Some of a house belong to them; lemmas.
+pub const PARTIES: &[&str] = &["party", "bloc", "coalition", "opposition", "majority", "caucus"];
+
 /// A part of a voting body; lemmas.
 pub const BLOCS: &[&str] = &["majority", "minority", "bloc", "wing", "faction"];
