@@ -190,6 +190,15 @@ pub(crate) fn opens_clause(article: &Article<'_>, at: usize) -> bool {
         )
 }
 
+/// “as sales rose”, “with its yield up”, “, its volume up”: what goes along with a change.
+fn goes_along(article: &Article<'_>, at: usize) -> bool {
+    match article.text.id(at).function() {
+        Function::As | Function::With => true,
+        Function::Possessive => article.text.is_mark(at.wrapping_sub(1), ','),
+        _ => false,
+    }
+}
+
 fn has_unit(article: &Article<'_>, a: usize, b: usize) -> bool {
     [a, b].iter().any(|it| {
         article.figure(*it).is_some_and(|it| !matches!(it.kind, Kind::Number | Kind::Count))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::level::{comparable, is_level};
-use super::{Tie, opens_clause, slot};
+use super::{Tie, goes_along, opens_clause, slot};
 use crate::claims::Article;
 use crate::figures::{JoinKind, Kind};
 use crate::lang::{Forms, Function, Role};
@@ -273,10 +273,8 @@ fn other_statement(article: &Article<'_>, from: usize, to: usize) -> bool {
         let brings =
             article.text.is_mark(it, ',') && article.text.id(it + 1).form().has(Forms::VERB_ING);
         // “from 40 million, or 82 cents, as sales fell to 38 million”
-        let meanwhile = article.text.id(it).function() == Function::As
-            && (it + 1..to).any(|it| {
-                article.text.id(it).trend().is_some() && article.text.id(it).has(Role::Verb)
-            });
+        let meanwhile =
+            goes_along(article, it) && (it + 1..to).any(|it| article.text.id(it).trend().is_some());
         brings
             || meanwhile
             || opens_clause(article, it)

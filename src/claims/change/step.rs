@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::size::{fits, is_gloss, of_something_else, own_trend};
 use super::told::{are_at_once, is_in_half, is_lost, is_other_act, is_told_again, or_before};
-use super::{Change, opens_clause, slot};
+use super::{Change, goes_along, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
 use crate::lang::cues::AVERAGE;
@@ -204,14 +204,8 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
 fn has_own_change(article: &Article<'_>, change: &Change, size: usize) -> bool {
     let Some(way) = &change.way else { return false };
     let text = article.text;
-    // “, its volume up from”
-    let opens = |it: &usize| match text.id(*it).function() {
-        Function::As | Function::With => true,
-        Function::Possessive => text.is_mark(it.wrapping_sub(1), ','),
-        _ => false,
-    };
     (size..way.at)
-        .find(opens)
+        .find(|it| goes_along(article, *it))
         .is_some_and(|it| it + 1 < way.at && !(it..way.at).any(|it| text.is_mark(it, ',')))
 }
 
