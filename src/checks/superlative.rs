@@ -20,15 +20,18 @@
 //! Visits hit a record high of 5,100 this year, compared with 4,200 last year.
 //! ```
 
+mod beaten;
+
 use std::ops::Range;
+
+use beaten::{after_more, beaten, eclipsed};
 
 use super::Check;
 use crate::claims::Article;
 use crate::claims::change::{Change, Tie, comparable};
-use crate::figures::{Figure, Kind, Value};
+use crate::figures::{Kind, Value};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, by_digits};
-use crate::lang::{Forms, Function, Role, Trend, WordId};
-use crate::number::Exact;
+use crate::lang::{Function, Role, Trend, WordId};
 
 pub(super) static CHECK: Check = Check {
     name: "superlative",
@@ -107,6 +110,9 @@ const DOINGS: &[(&str, &str)] =
 /// Verbs of measuring, whatever is measured; each is a lemma.
 const MEASURES: &[&str] = &["measure", "record", "register", "log"];
 
+/// What was beaten.
+const MARKS: &[&str] = &["record", "best", "high", "low", "mark", "peak", "total", "figure"];
+
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for change in article.changes() {
         found.extend(record(article, change).map(Found::from));
@@ -143,86 +149,6 @@ fn record(article: &Article<'_>, change: &Change) -> Option<Case> {
     let low =
         article.find_word(near, &["low", "lowest", "fewest"]).is_some() || article.says(cue, LEAST);
     Some(case(article, change.to, change.from, low, cue))
-}
-
-/// “an all-time high of $4.1 billion, after $4.6 billion in the previous year”
-fn after_more(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
-    let here = article.figures_in(sentence);
-    let (value, rival) = here.clone().zip(here.skip(1)).find(|(a, b)| {
-        article.before(*b) == Function::After
-            && comparable(article, *a, *b)
-            && article.reach(*a).end + 4 >= article.reach(*b).start
-    })?;
-    let figure = article.figure(value)?;
-    let near = figure.whole.start.saturating_sub(5).max(sentence.start)..figure.tokens.start;
-    let cue = record_in(article, near.clone())?;
-    let end = article.figure(rival)?.tokens.end;
-    if is_limited(article, sentence)
-        || is_fast(article, value, near.clone())
-        || may_be_low(article, value, sentence, near.clone())
-        || figure.join.is_some()
-        || article.find_word(end..end + 4, EARLIER).is_none()
-    {
-        return None;
-    }
-    let low = article.find_word(near, &["low", "lowest", "fewest"]).is_some();
-    Some(case(article, value, rival, low, cue))
-}
-
-/// Goes beyond; each is a lemma.
-const BEATS: &[&str] =
-    &["beat", "break", "surpass", "eclipse", "top", "exceed", "smash", "pass", "better", "shatter"];
-
-/// What was beaten.
-const MARKS: &[&str] = &["record", "best", "high", "low", "mark", "peak", "total", "figure"];
-
-/// “31,000, eclipsing the 27,500 who came in October”: whatever is said to go beyond the other.
-fn eclipsed(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
-    let text = article.text;
-    let here = article.figures_in(sentence);
-    here.clone().zip(here.skip(1)).find_map(|(value, rival)| {
-        let (figure, other) = (article.figure(value)?, article.figure(rival)?);
-        let beats = other.whole.start.checked_sub(2)?;
-        let said = text.id(beats).form().has(Forms::VERB_ING)
-            && article.is_verb(beats, BEATS)
-            && text.is_mark(beats.checked_sub(1)?, ',')
-            && article.is_determiner(beats + 1);
-        // strokes and places are better the fewer they are
-        let many = |it: &Figure| it.amount().is_some_and(|it| it >= Exact::int(1000));
-        let fits = figure.join.is_none()
-            && other.join.is_none()
-            && figure.kind != Kind::Duration
-            && many(figure)
-            && many(other)
-            && comparable(article, value, rival)
-            && (article.own_head(rival).is_none() || article.counts_alike(value, rival))
-            && article.reach(value).end + 4 >= beats;
-        (said && fits).then(|| case(article, value, rival, false, beats))
-    })
-}
-
-/// “a record 1,150 units, beating the previous best of 910”
-fn beaten(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
-    let here = article.figures_in(sentence);
-    let (value, rival) = here
-        .clone()
-        .zip(here.skip(1))
-        .find(|(a, b)| article.before(*b) == Function::Of && comparable(article, *a, *b))?;
-    let (figure, other) = (article.figure(value)?, article.figure(rival)?);
-    // a time, and strokes, are better the fewer they are
-    let more = matches!(figure.kind, Kind::Count | Kind::Money) && figure.join.is_none();
-    let near = figure.whole.start.saturating_sub(5).max(sentence.start)..figure.tokens.start;
-    let cue = record_in(article, near.clone())?;
-    let mark = other.whole.start.checked_sub(2)?;
-    let between = article.reach(value).end..mark;
-    let known = between.len() <= 8
-        && article.has_verb(between, BEATS)
-        && article.says(mark, MARKS)
-        && article.find_word(mark.saturating_sub(2)..mark, EARLIER).is_some();
-    let low = article.find_word(near, &["low", "lowest", "fewest"]).is_some()
-        || article.says(mark, &["low"]);
-    (more && known && article.find_word(sentence.clone(), &["not", "almost", "nearly"]).is_none())
-        .then(|| case(article, value, rival, low, cue))
 }
 
 /// “a record”, “an all-time high”
