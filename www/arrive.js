@@ -28,6 +28,7 @@ export class Arrivals {
     this.#body = body;
     this.#took = took;
     body.input.addEventListener("paste", (event) => this.#paste(event));
+    headline.input.addEventListener("paste", (event) => this.#pasteAbove(event));
   }
 
   /** Puts the article of a file in place of what is there. @param {File} file */
@@ -60,6 +61,23 @@ export class Arrivals {
       const [file] = event.dataTransfer?.files ?? [];
       if (file) this.open(file);
     });
+  }
+
+  /**
+   * An article that is pasted where only its headline goes, and nothing else is there, is an article.
+   *
+   * @param {ClipboardEvent} event
+   */
+  #pasteAbove(event) {
+    const plain = (event.clipboardData?.getData("text/plain") ?? "").replace(/\r\n?/gu, "\n");
+    const lines = plain.trim().includes("\n");
+    if (!lines || this.#headline.text.trim() !== "" || this.#body.text.trim() !== "") return;
+    this.#body.input.focus();
+    this.#paste(event);
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    this.#body.write(plain);
+    this.#took({ headline: "", published: "", text: plain }, true);
   }
 
   /** @param {ClipboardEvent} event */

@@ -219,3 +219,20 @@ for (const place of ["#sheet", ".masthead"]) {
     await settle();
   });
 }
+
+test("an article that is pasted into the empty headline is taken as an article", async () => {
+  const { page, settle } = await open(site);
+  const into = async (/** @type {string} */ text) => {
+    await page.evaluate((content) => navigator.clipboard.writeText(content), text);
+    await page.locator("#headline").focus();
+    await page.keyboard.press("Control+V");
+  };
+  await into("Fire kills 41 people in Ayr\n\nThe fire killed 40 men and a woman on Monday.");
+  await summary(page, /figures/);
+  assert.equal(await page.inputValue("#headline"), "Fire kills 41 people in Ayr");
+  assert.equal(await page.inputValue("#text"), "The fire killed 40 men and a woman on Monday.");
+  await page.locator("#headline").fill("");
+  await into("Fire kills 12 in Ayr");
+  assert.equal(await page.inputValue("#headline"), "Fire kills 12 in Ayr");
+  await settle();
+});
