@@ -101,7 +101,6 @@ impl Written {
     }
 }
 
-/// One part of a fraction in lowest terms: 1/3 for 2/3, 1 for a whole number.
 /// How many zeros a number ends with that is not 0.
 fn zeros(whole: i128) -> i32 {
     if let Ok(mut rest) = u64::try_from(whole.unsigned_abs()) {
@@ -116,6 +115,7 @@ fn zeros(whole: i128) -> i32 {
     if whole % 10 == 0 { 1 + zeros(whole / 10) } else { 0 }
 }
 
+/// One part of a fraction in lowest terms: 1/3 for 2/3, 1 for a whole number.
 fn one_part(value: Exact) -> Exact {
     Exact::new(1, value.denominator()).unwrap_or(Exact::ONE)
 }
