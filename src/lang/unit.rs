@@ -103,6 +103,18 @@ impl UnitId {
         UNIT_NAMES.get(end(self.0)..end(self.0.saturating_add(1))).unwrap_or_default()
     }
 
+    /// Whether it is hundredths of a whole.
+    #[must_use]
+    pub fn is_percent(self) -> bool {
+        self.cldr() == "percent"
+    }
+
+    /// Whether it is hundredths of a percentage point.
+    #[must_use]
+    pub fn is_basis_points(self) -> bool {
+        self.cldr() == "permyriad"
+    }
+
     /// What the unit measures.
     #[must_use]
     #[cfg_attr(target_arch = "wasm32", inline(never))]

@@ -15,8 +15,7 @@ pub(super) fn whole_name(text: &Text, tags: &Tags, found: Range<usize>) -> Optio
     let head = text.id(found.end.checked_sub(1)?);
     let common = !tags.is(found.end - 1, Tag::Name);
     // “62 percent said so” is nobody’s word
-    let share =
-        head.units().first().is_some_and(|it| it.cldr() == "percent") || head.has(Role::Fraction);
+    let share = head.units().first().is_some_and(|it| it.is_percent()) || head.has(Role::Fraction);
     let spans_time = share
         || head.units().first().is_some_and(|it| it.dimension() == Dimension::Duration)
         || head.has(Role::Weekday);

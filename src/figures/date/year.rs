@@ -264,7 +264,7 @@ fn hedged(text: &Text, at: usize) -> bool {
         && at.checked_sub(2).is_some_and(|it| {
             text.is_mark(it, '%')
                 || text.id(it).trend().is_some()
-                || text.id(it).units().iter().any(|it| it.cldr() == "percent")
+                || text.id(it).units().iter().any(|it| it.is_percent())
         });
     // “carved around 1880,”: nothing is counted
     let about = at.checked_sub(1).is_some_and(|it| {

@@ -56,7 +56,7 @@ pub(super) fn read(text: &Text, at: usize) -> Found {
         // “TO ISSUE 20 BILLION YEN”
         || linked(text, at + 1).is_some_and(|it| text.id(it).has(Role::Scale))
         || text.is_mark(at + 1, '%')
-        || text.id(at + 1).units().iter().any(|it| it.cldr() == "percent") // “the DAX 0.3 percent”
+        || text.id(at + 1).units().iter().any(|it| it.is_percent()) // “the DAX 0.3 percent”
         || token.len == 1 && !(stopped && token.is_capital())
     {
         return None;

@@ -4,13 +4,13 @@ use super::{figure, vague_or};
 use crate::figures::figure::{Figure, Kind, Said, Unit, Value};
 use crate::figures::numeral::Numeral;
 use crate::figures::unit::UnitAt;
-use crate::lang::Function;
+use crate::lang::{Function, UnitId};
 use crate::number::Exact;
 use crate::text::Text;
 
 /// Percent and basis points; parts per million are a measure.
 pub(super) fn is_hundredths(unit: &UnitAt) -> bool {
-    unit.unit().is_some_and(|it| matches!(it.cldr(), "percent" | "permyriad"))
+    unit.unit().is_some_and(|it| it.is_percent() || it.is_basis_points())
 }
 
 /// A percentage.
@@ -20,12 +20,12 @@ pub(super) fn percent(
     unit: &UnitAt,
     figures: &mut Vec<Figure>,
 ) -> usize {
-    let basis_points = unit.unit().is_some_and(|it| it.cldr() == "permyriad");
+    let basis_points = unit.unit().is_some_and(UnitId::is_basis_points);
     let kind = if basis_points { Kind::Points } else { Kind::Percent };
     let (value, written) = vague_or(numeral, Value::Number(numeral.value()));
     let kind = if written.is_none() { Kind::Vague } else { kind };
     let mut it = figure(text, numeral.tokens.start..unit.end, kind, value, written);
-    if unit.unit().is_some_and(|it| it.cldr() != "percent") {
+    if unit.unit().is_some_and(|it| !it.is_percent()) {
         it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
     }
     it.extent = numeral.vague.map(crate::number::Extent::both);
@@ -42,9 +42,8 @@ const POINTS_REACH: usize = 30;
 /// Whether “5 points” are percentage points: percentages stand in the sentence, and not as the
 /// same change in percent (“lost 162 points, or 2.1%”), which an index has.
 pub(super) fn speaks_of_percent(text: &Text, numeral: &Numeral, unit: &UnitAt) -> bool {
-    let percent = |it: usize| {
-        text.is_mark(it, '%') || text.id(it).units().iter().any(|it| it.cldr() == "percent")
-    };
+    let percent =
+        |it: usize| text.is_mark(it, '%') || text.id(it).units().iter().any(|it| it.is_percent());
     let sentence = text
         .sentences
         .get(text.sentence_of(unit.end - 1))
