@@ -28,6 +28,7 @@ use crate::claims::Article;
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
 use crate::lang::Function;
+use crate::lang::en::dated::ANNIVERSARY;
 use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
@@ -36,8 +37,6 @@ pub(super) static CHECK: Check = Check {
     in_passage: Some(run),
     in_article: None,
 };
-
-const ANNIVERSARY: &[&str] = &["anniversary"];
 
 /// Words for an anniversary, and the years it counts.
 const NAMED: &[(&str, i64)] = &[

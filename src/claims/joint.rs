@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Article;
 use super::tag::forms;
 use crate::figures::Kind;
-use crate::lang::cues::{EQUALS, LACKS, ONE, OPPOSITES};
+use crate::lang::cues::{EQUALS, LACKS, ONE, OPPOSITES, THAT_IS};
 use crate::lang::{Forms, Function, Role};
 use crate::text::{Gap, Token};
 
@@ -14,9 +14,6 @@ const OWN_PHRASE: usize = 4;
 
 /// How many words may stand behind a whole before the comma and “or”.
 const CLAUSE: usize = 10;
-
-/// Beside words of equality.
-const THAT_IS: &[&str] = &["that", "which", "is", "was", "are", "to", "i.e", "i.e.", "ie"];
 
 impl Article<'_> {
     /// Whether a token is an article, a possessive, “all”, “those”: what may open a noun phrase.

@@ -8,7 +8,7 @@ use super::{Case, Compare, Found, Reading, Strength, Term};
 use crate::claims::Article;
 use crate::claims::dated::Stated;
 use crate::figures::TimeUnit;
-use crate::lang::{Role, say};
+use crate::lang::say;
 use crate::number::calendar::date_of;
 use crate::number::{Exact, Extent, Interval};
 
@@ -73,12 +73,10 @@ impl Elapsed {
         (from, to): (Moment, Moment),
         count: Count,
     ) -> Option<Term> {
-        let figure = article.figure(stated)?;
-        // “ten working days” are no ten days
-        let some = figure.tokens.clone().any(|it| {
-            article.text.id(it).has(Role::Adjective) && article.is_noun(it + 1, &["day", "hour"])
-        });
-        let unit = figure.time_unit().filter(|_| !some)?;
+        let unit = article.figure(stated)?.time_unit()?;
+        if article.is_worked(stated) {
+            return None;
+        }
         Self { from, to, count, unit }.term()
     }
 

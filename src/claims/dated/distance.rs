@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::claims::Article;
 use crate::figures::{Kind, TimeUnit};
 use crate::lang::en::cues::{EARLIER, EARLY, LATER, MARKS, ON};
+use crate::lang::en::dated::ANNIVERSARY;
 use crate::lang::{Dimension, Forms, Function, Marks, Role};
 
 /// The distance that the text gives.
@@ -52,9 +53,6 @@ pub struct Distance {
 
 /// Tokens of a clause up to its date.
 const CLAUSE: usize = 9;
-
-/// It lies so many years behind its date.
-const ANNIVERSARY: &[&str] = &["anniversary"];
 
 /// No more dates are tried.
 const MOST: usize = 4;

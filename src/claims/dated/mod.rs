@@ -19,6 +19,7 @@ pub use span::{How, Stretch};
 
 use super::Article;
 use crate::figures::{Kind, Part};
+use crate::lang::en::dated::WORKED;
 use crate::lang::{Forms, Function, Role};
 
 impl Article<'_> {
@@ -28,6 +29,16 @@ impl Article<'_> {
         self.figure(figure)
             .and_then(|it| it.date())
             .is_some_and(|it| it.year.is_some() && it.part != Part::Decade && it.exists())
+    }
+
+    /// Whether a length of time is counted in what is worked: “ten working days” are no ten days.
+    #[must_use]
+    pub fn is_worked(&self, figure: usize) -> bool {
+        self.figure(figure).is_some_and(|it| {
+            it.tokens
+                .clone()
+                .any(|at| self.text.id(at).has(Role::Adjective) && self.is_noun(at + 1, WORKED))
+        })
     }
 
     /// Whether a figure is a date, no decade, or a time of day.

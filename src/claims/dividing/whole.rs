@@ -7,7 +7,7 @@ use crate::claims::Article;
 use crate::lang::Function;
 use crate::lang::Role;
 use crate::lang::cues::OPPOSITES;
-use crate::lang::en::parts::{HELD, MAKES_UP, MIXES, OWNS, RATES_AS};
+use crate::lang::en::parts::{HALVES, HELD, MAKES_UP, MIXES, OWNS, RATES_AS};
 
 /// “Coal supplies 38 percent of the electricity, gas 34 percent and wind 28 percent”
 pub(super) fn made_up_of(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
@@ -167,14 +167,3 @@ pub(super) fn owned(article: &Article<'_>, shares: &[usize]) -> Option<bool> {
     });
     (by && one_whole && verb_before(article, *shares.first()?, OWNS)).then_some(false)
 }
-
-/// Adjectives of which one leaves out the other.
-const HALVES: &[(&str, &str)] = &[
-    ("urban", "rural"),
-    ("public", "private"),
-    ("foreign", "domestic"),
-    ("literate", "illiterate"),
-    ("native", "foreign"),
-    ("civilian", "military"),
-    ("married", "single"),
-];

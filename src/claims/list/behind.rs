@@ -3,10 +3,8 @@
 use std::ops::Range;
 
 use crate::claims::Article;
+use crate::lang::en::parts::NAMELY;
 use crate::lang::{Forms, Function, Role};
-
-/// A list of all follows.
-const NAMELY: &[&str] = &["namely", "viz"];
 
 /// How many words a clause may have between what it counts and the colon.
 const CLAUSE: usize = 10;

@@ -272,3 +272,6 @@ pub const WEATHER: &[&str] =
 
 /// “in the low 70s”
 pub const SIDES: &[&str] = &["high", "low", "lower", "upper"];
+
+/// Beside words of equality.
+pub const THAT_IS: &[&str] = &["that", "which", "is", "was", "are", "to", "i.e", "i.e.", "ie"];

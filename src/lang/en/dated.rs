@@ -229,3 +229,9 @@ pub const FEASTS: &[&str] =
 
 /// What a year has: “above 2019 levels”; each is a lemma.
 pub const OF_A_YEAR: &[&str] = &["average", "estimate", "figure", "level", "price", "total"];
+
+/// It lies so many years behind its date.
+pub const ANNIVERSARY: &[&str] = &["anniversary"];
+
+/// What is counted where it is worked: “ten working days”; each is a lemma.
+pub const WORKED: &[&str] = &["day", "hour"];

@@ -198,3 +198,10 @@ pub const RATES: &[&str] = &[
     "interest", "coupon", "yield", "yields", "yielding", "yielded", "rate", "rates", "bearing",
     "bears", "annually", "return", "returns", "growth", "tax", "discount",
 ];
+
+/// Adjectives of which one leaves out the other, beside the nouns and adjectives of `cues::OPPOSITES`.
+pub const HALVES: &[(&str, &str)] =
+    &[("literate", "illiterate"), ("native", "foreign"), ("civilian", "military")];
+
+/// A list of all follows.
+pub const NAMELY: &[&str] = &["namely", "viz"];
