@@ -38,12 +38,7 @@ pub(super) fn split(
     if !is_split {
         return None;
     }
-    Some(Case::new(
-        vec![Reading::new(sum(&joins), Compare::AtMost, Term::Figure(house))],
-        Strength::Strong,
-        "{sum} fits a house of {stated}",
-        "{sum} = {computed} seats do not fit a house of {stated}",
-    ))
+    Some(within(&joins, house))
 }
 
 /// “hold 88, 41 and 32 of the assembly’s 155 seats”, “Labor won 61 seats and the Greens 12 in the 155-seat
@@ -82,12 +77,14 @@ pub(super) fn parties(
     let fits = parts.len() > 1
         && parts.iter().all(&mut plain)
         && article.find_word(sentence.clone(), CHANGED).is_none();
-    fits.then(|| {
-        Case::new(
-            vec![Reading::new(sum(&parts), Compare::AtMost, Term::Figure(house))],
-            Strength::Strong,
-            "{sum} fits a house of {stated}",
-            "{sum} = {computed} seats do not fit a house of {stated}",
-        )
-    })
+    fits.then(|| within(&parts, house))
+}
+
+fn within(parts: &[usize], house: usize) -> Case {
+    Case::new(
+        vec![Reading::new(sum(parts), Compare::AtMost, Term::Figure(house))],
+        Strength::Strong,
+        "{sum} fits a house of {stated}",
+        "{sum} = {computed} seats do not fit a house of {stated}",
+    )
 }
