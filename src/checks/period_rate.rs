@@ -22,7 +22,7 @@
 use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind, Per};
-use crate::kernel::{Case, Compare, Found, Reading, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Term, fits};
 use crate::lang::Function;
 use crate::number::Exact;
 
@@ -117,9 +117,6 @@ fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
         (_, Some(times)) => (second, first, times),
         _ => return None,
     };
-    if is_offer(article, [first, second], [short, long], times) {
-        return None;
-    }
     let reading = |it: &i64| {
         Some(Reading::new(
             Term::Figure(short).times(Term::number(Exact::int(*it).over(Exact::HUNDRED)?)),
@@ -128,24 +125,29 @@ fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
         ))
     };
     let readings: Vec<Reading> = times.iter().filter_map(reading).collect();
+    if is_offer(article, first, second, readings.first()?) {
+        return None;
+    }
     Some(Case::given(readings))
 }
 
 /// “$9.99 a month or $99 a year”: who pays for longer may pay less.
-fn is_offer(article: &Article<'_>, pair: [usize; 2], by: [usize; 2], times: &[i64]) -> bool {
-    let [first, second] = pair.map(|it| article.figure(it));
-    let (Some(first), Some(second)) = (first, second) else { return false };
+fn is_offer(article: &Article<'_>, first: usize, second: usize, plainest: &Reading) -> bool {
+    let next = article.figure(second + 1);
+    let (Some(first), Some(second)) = (article.figure(first), article.figure(second)) else {
+        return false;
+    };
     // “£4 an hour, £20 a day or £300 a month”
     let or = |a: &Figure, b: &Figure| {
         b.whole.start == a.whole.end + 1 && article.text.id(a.whole.end).function() == Function::Or
     };
-    let next = article.figure(pair[1] + 1);
     let bare = or(first, second) || next.is_some_and(|it| it.kind == first.kind && or(second, it));
-    let [short, long] = by.map(|it| article.figure(it).and_then(Figure::amount));
-    let (Some(short), Some(long)) = (short, long) else { return false };
-    let most = times.first().and_then(|it| short.times(Exact::int(*it).over(Exact::HUNDRED)?));
-    let least = most.and_then(|it| it.over(Exact::int(LEAST_PAID)));
-    bare && first.kind == Kind::Money && Some(long) < most && Some(long) > least
+    let (all, paid) = (|| plainest.computed.clone(), || plainest.stated.clone());
+    let least = all().over(Term::whole(LEAST_PAID));
+    bare && first.kind == Kind::Money
+        && !fits(article, plainest)
+        && fits(article, &Reading::new(paid(), Compare::AtMost, all()))
+        && fits(article, &Reading::new(paid(), Compare::AtLeast, least))
 }
 
 /// No offer is less than the whole by more than so many times.

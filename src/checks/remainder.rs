@@ -24,10 +24,9 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::{Article, Tie};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, sum};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, fits, sum};
 use crate::lang::en::parts::RATES;
 use crate::lang::{Forms, Function, Role};
-use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
     name: "remainder",
@@ -251,10 +250,10 @@ fn counts(
     let money = article.figure(rest)?.kind == Kind::Money;
     let noun = article.figure(rest).and_then(|it| article.text.id(it.tokens.end).noun());
     let own = money && noun.is_some() && !article.counts_alike(rest, whole);
-    let fits = same && !own && article.same_sort(rest, whole);
+    let of_whole = same && !own && article.same_sort(rest, whole);
     let added = article.find_word(span, GREW).is_some();
     let fraction = parts.iter().any(|it| !article.same_sort(*it, whole));
-    if !fits || added {
+    if !of_whole || added {
         return None;
     }
     if fraction {
@@ -267,9 +266,8 @@ fn counts(
         return Some(case(Term::Figure(whole).times(Term::whole(1).minus(share)), rest));
     }
     // “won 40 of his 60 fights, 30 by knockout”: a part of a part
-    let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
-    let all = parts.iter().try_fold(Exact::ZERO, |all, it| all.plus(value(*it)?));
-    if parts.len() > 1 && all > value(whole) {
+    let all = Reading::new(sum(&parts), Compare::AtMost, Term::Figure(whole));
+    if parts.len() > 1 && !fits(article, &all) {
         return None;
     }
     let left = |whole: usize| Term::Figure(whole).minus(sum(&parts));

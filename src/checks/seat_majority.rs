@@ -29,7 +29,7 @@ use split::{parties, split};
 use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, exactly};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, exactly, fits};
 use crate::lang::Function;
 use crate::number::Exact;
 
@@ -229,10 +229,10 @@ fn of(article: &Article<'_>, here: Range<usize>, part: usize, house: usize) -> O
             && article.is_noun(end + 2, MAJORITY);
         whole && (of || before)
     })?;
-    let amount = |it: usize| article.figure(it)?.exact();
+    let twice = Term::Figure(part).times(Term::whole(2));
     let near = article.figure(size)?.whole.start;
     // “317 of the 650 seats … with allies, a majority of 13”, “a working majority”: not of these seats alone
-    if amount(part)?.times(Exact::int(2)) <= amount(house)
+    if fits(article, &Reading::new(twice, Compare::AtMost, Term::Figure(house)))
         || article.find_word(near.saturating_sub(4)..near, &["working"]).is_some()
     {
         return None;
@@ -304,7 +304,8 @@ fn needed(
     };
     // “Democrats need 50 seats for a majority in the 100-seat Senate”: whoever presides over it is one of
     // them, and “a party” is any
-    let half = figure.exact()?.times(Exact::int(2)) == article.figure(house)?.exact();
+    let twice = Term::Figure(number).times(Term::whole(2));
+    let half = fits(article, &Reading::new(twice, Compare::Equal, Term::Figure(house)));
     let any = sentence.clone().take(2).any(|it| {
         matches!(article.text.id(it).function(), Function::A | Function::Any | Function::Each)
     });
