@@ -75,7 +75,7 @@ const MOSTLY: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if sentence.figures.clone().len() < 3 {
+        if sentence.figures.len() < 3 {
             continue;
         }
         // a series in brackets has its own semicolons: “(2019: 410; 2020: 396)”

@@ -73,7 +73,7 @@ const SMALLER: &[&str] =
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if sentence.figures.clone().len() < 2 {
+        if sentence.figures.len() < 2 {
             continue;
         }
         for clause in clauses(article, &sentence.tokens) {

@@ -87,7 +87,7 @@ const RECORDED: &[&str] = &[
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if sentence.figures.clone().len() < 3 {
+        if sentence.figures.len() < 3 {
             continue;
         }
         for segment in article.segments(&sentence.tokens) {

@@ -89,7 +89,7 @@ const TIMES: &[&str] = &["second", "minute", "hour", "day", "night", "week", "mo
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        if sentence.figures.clone().len() < 2 {
+        if sentence.figures.len() < 2 {
             continue;
         }
         let here = sentence.figures.clone();

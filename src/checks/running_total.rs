@@ -59,7 +59,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         found.extend(fronted(article, change).map(Found::from));
     }
     for sentence in article.sentences() {
-        if sentence.figures.clone().len() < 2 {
+        if sentence.figures.len() < 2 {
             continue;
         }
         for clause in clauses(article, &sentence.tokens) {

@@ -79,7 +79,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         return;
     }
     for sentence in article.sentences() {
-        if sentence.figures.clone().len() < 2
+        if sentence.figures.len() < 2
             || !sentence.tokens.clone().any(|it| article.text.is_mark(it, '='))
         {
             continue;

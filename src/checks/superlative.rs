@@ -118,7 +118,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         found.extend(record(article, change).map(Found::from));
     }
     for sentence in article.sentences() {
-        if sentence.figures.clone().len() >= 2 {
+        if sentence.figures.len() >= 2 {
             found.extend(after_more(article, &sentence.tokens).map(Found::from));
             found.extend(beaten(article, &sentence.tokens).map(Found::from));
             found.extend(eclipsed(article, &sentence.tokens).map(Found::from));

@@ -53,7 +53,7 @@ const APART: usize = 7;
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let idx = sentence.idx;
-        if sentence.figures.clone().len() < 2 {
+        if sentence.figures.len() < 2 {
             continue;
         }
         let vote = article.vote(idx);
