@@ -15,10 +15,23 @@ const PARAGRAPHS = [
 ];
 
 /** @param {number} length In UTF-16 units, at least. */
-export function news(length) {
+export const news = (length) => text(PARAGRAPHS, length);
+
+/** A bulletin, with a figure in every fifth word or so. @param {number} length In UTF-16 units, at least. */
+export const bulletin = (length) => text(LINES, length);
+
+const LINES = [
+  (/** @type {number} */ n) =>
+    `Output of cement rose by ${1 + (n % 8)}.${n % 10} percent to ${1200 + n} tonnes in March ${1980 + (n % 40)}, from ${1100 + n} a year before, as most works in the north were open again; exports were ${300 + (n % 90)} tonnes, or ${20 + (n % 9)} percent of what was sold. Of ${60 + (n % 30)} kilns ${12 + (n % 9)} were idle, ${3 + (n % 5)} more than in February, the office for statistics said.`,
+  (/** @type {number} */ n) =>
+    `Births: ${2100 + n}, of which ${1050 + n} boys; deaths: ${1900 + n}. Rents in the towns of the valley were $${400 + (n % 300)} a month, up from $${380 + (n % 300)} in ${1980 + (n % 40)}; ${30 + (n % 40)} percent of ${5000 + n} households that were asked paid less than $${250 + (n % 90)}, and nearly all of the others lived in the new quarters by the sea.`,
+];
+
+/** @param {((n: number) => string)[]} kinds @param {number} length */
+function text(kinds, length) {
   const paragraphs = [];
   for (let at = 0, sum = 0; sum < length; at += 1) {
-    const paragraph = PARAGRAPHS[at % PARAGRAPHS.length]?.(at * 7) ?? "";
+    const paragraph = kinds[at % kinds.length]?.(at * 7) ?? "";
     paragraphs.push(paragraph);
     sum += paragraph.length + 2;
   }
