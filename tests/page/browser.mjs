@@ -28,10 +28,11 @@ export const DESK = { width: 1280, height: 800 };
 /** What a window can be given again and again; for the rest it takes another. */
 const LIGHT = ["viewport", "colorScheme", "forcedColors"];
 
-/** @param {string[]} [flags] */
-export async function start(flags = []) {
+/** @param {string[]} [flags] @param {{screen?: boolean}} [how] `screen`: in a window on the screen, if there is one. */
+export async function start(flags = [], { screen = false } = {}) {
   const server = await serve();
   const browser = await chromium.launch({
+    headless: !(screen && process.env.DISPLAY),
     executablePath: process.env.CROSSFOOT_CHROMIUM ?? "/usr/bin/chromium",
     args: [...FLAGS, ...flags],
   });
