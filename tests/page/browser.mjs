@@ -16,6 +16,9 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
+/** How long anything is waited for, in ms: a machine that builds beside the tests has little time for a browser. */
+export const PATIENCE = 60_000;
+
 export const DESK = { width: 1280, height: 800 };
 
 /**
@@ -94,7 +97,7 @@ async function watch(site, options) {
   const context = await site.browser.newContext({ viewport: DESK, serviceWorkers: "block", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.address });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
   const watched = {
     page,
     complaints: /** @type {string[]} */ ([]),
@@ -124,7 +127,6 @@ export async function summary(page, says) {
   await page.waitForFunction(
     ([source, flags]) => new RegExp(source, flags).test(document.querySelector(".summary")?.textContent ?? ""),
     /** @type {const} */ ([says.source, says.flags]),
-    { timeout: 30_000 },
   );
   return (await page.locator(".summary").textContent()) ?? "";
 }
