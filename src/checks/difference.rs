@@ -168,7 +168,15 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
             article.text.id(it).verb().is_some_and(|it| LEADS.contains(&it.text()))
                 || it + 1 == slot.at && article.says(it, AHEAD)
         });
-    after || of || by
+    // “the gap between the two is nine points: 47 and 38 percent”
+    let be = before(1).filter(|it| {
+        matches!(article.text.id(*it).function(), Function::BePast | Function::BePresent)
+    });
+    let is = be.is_some_and(|be| {
+        (be.saturating_sub(8)..be)
+            .any(|it| noun(it) && article.text.id(it + 1).function() == Function::Between)
+    });
+    after || of || by || is
 }
 
 /// “52 percent … 11 points”, “20.1 degrees Celsius … 2.3 degrees”

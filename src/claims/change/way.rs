@@ -39,9 +39,11 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change) -> Optio
             if to.word == Function::At {
                 let word = at.checked_sub(1)?;
                 let be = article.text.id(word.checked_sub(1)?).function();
-                let count = article.figure(change.to)?.kind != Kind::Money;
+                // a price may be up since yesterday
+                let level = article.figure(change.to)?;
+                let price = level.kind == Kind::Money && !level.written.is_some_and(|it| it.scaled);
                 let is = matches!(be, Function::BePast | Function::BePresent);
-                return (is && count).then(|| way(article, word)).flatten();
+                return (is && !price).then(|| way(article, word)).flatten();
             }
             (to.word == Function::To)
                 .then(|| governing(article, tags, change.clause.start, at))
