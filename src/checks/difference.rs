@@ -124,7 +124,11 @@ pub(super) fn led(
     if joined || !is_gap(article, size) || article.ends_in_one(size).is_some() {
         return None;
     }
-    pair_before(article, here, size).or_else(|| pair_after(article, here, size))
+    let pair = pair_before(article, here, size).or_else(|| pair_after(article, here, size));
+    // “40 clients and 12 offices, up by three” since some day; “40-31, up by nine”
+    let cue = slot(article, size).at.wrapping_sub(1);
+    let up = matches!(article.text.id(cue).function(), Function::Up | Function::Down);
+    pair.filter(|(a, _)| !up || article.figure(*a).is_some_and(|it| it.join.is_some()))
 }
 
 fn case(mut figures: [usize; 3], reading: Reading) -> Case {

@@ -126,7 +126,7 @@ impl Article<'_> {
             && let end = self.reach(count).end
             && end + 1 + usize::from(text.id(end).function() == Function::Modal)
                 == figure.whole.start
-            && text.id(figure.whole.start - 1).verb().is_some_and(|it| GIVES.contains(&it.text()))
+            && text.id(figure.whole.start - 1).verb().is_some()
         {
             return Some(Each::Average);
         }
@@ -218,6 +218,11 @@ impl Article<'_> {
                 it == Each::Price && self.each_cue(each) == Some(Each::PerHead)
             })
             && !self.describes(total)
+            // “for a total of 150 with the head office”
+            && !matches!(
+                self.text.id(self.reach(total).end).function(),
+                Function::With | Function::Including
+            )
     }
 
     /// “an average of 60 per match”: a mean by the noun that is counted.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::claims::Article;
+use crate::claims::{Article, Tag};
 use crate::figures::{Kind, TimeUnit};
 use crate::lang::en::cues::{EARLIER, EARLY, LATER, MARKS, ON};
 use crate::lang::en::dated::ANNIVERSARY;
@@ -342,6 +342,17 @@ fn next_date(
     (article.is_moment(date) && (at..start).all(passes)).then_some(date)
 }
 
+/// “Doors opened at 6 p.m., but the band came late. An hour later, at 9:30 p.m.,”: something else was told of.
+fn is_parted(article: &Article<'_>, from: usize, start: usize, to: usize) -> bool {
+    let end = |it: usize| article.figure(it).map_or(start, |it| it.tokens.end);
+    let verbs = (end(from)..start).filter(|it| {
+        let tags = article.tags(article.text.sentence_of(*it));
+        tags.is_some_and(|tags| matches!(tags.get(*it), Some(Tag::Verb | Tag::Participle)))
+    });
+    // “and |closed at 1 p.m., five hours later”
+    verbs.count() > usize::from(end(to) <= start)
+}
+
 /// The marks of one sort with `to` that stand before a distance in its sentence, else in the one
 /// before.
 fn marks_before(article: &Article<'_>, sentence: usize, start: usize, to: Mark) -> Vec<Mark> {
@@ -349,10 +360,13 @@ fn marks_before(article: &Article<'_>, sentence: usize, start: usize, to: Mark) 
         match to {
             Mark::Date(date) => {
                 let kind = |it: usize| article.figure(it).map(|it| it.kind);
-                let dates = article
-                    .figures_in(&tokens)
-                    .rev()
-                    .filter(|it| *it != date && kind(*it) == kind(date) && article.is_moment(*it));
+                let clock = kind(date) == Some(Kind::Time);
+                let dates = article.figures_in(&tokens).rev().filter(|it| {
+                    *it != date
+                        && kind(*it) == kind(date)
+                        && article.is_moment(*it)
+                        && !(clock && is_parted(article, *it, start, date))
+                });
                 dates.take(MOST).map(Mark::Date).collect()
             }
             Mark::Weekday(day) => {
