@@ -277,7 +277,8 @@ fn is_tied(
     });
     // “in 30 days”, “in an eight-hour shift”, “in its 30-day run”
     let ahead = article.figure(time).map_or(0, |it| it.whole.start);
-    let determined = matches!(article.before(time), Function::A | Function::Possessive);
+    let determined =
+        matches!(article.before(time), Function::A | Function::The | Function::Possessive);
     let article_before = usize::from(determined);
     let preposition = ahead
         .checked_sub(1 + article_before)
