@@ -62,7 +62,14 @@ const PERIODS: &[(&str, &str, &[i64])] = &[
 const YEARLY: &[&str] = &["annual", "annually", "yearly", "salary", "salaries"];
 
 /// Of an amount: by what it is reckoned.
-const PERIODIC: &[(&str, &str)] = &[("weekly", "week"), ("monthly", "month"), ("daily", "day")];
+const PERIODIC: &[(&str, &str)] = &[
+    ("weekly", "week"),
+    ("monthly", "month"),
+    ("daily", "day"),
+    ("hourly", "hour"),
+    ("annually", "year"),
+    ("yearly", "year"),
+];
 
 /// The one is the other.
 const EARNS: &[&str] = &["earns", "earn", "is", "equals", "means", "makes"];
@@ -155,7 +162,9 @@ const LEAST_PAID: i64 = 5;
 
 /// “, or $15,000 a year,”, “(about $15,000 a year)”: the same amount said again.
 fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
-    let from = [article.figure(first).map_or(0, |it| it.whole.end), article.reach(first).end];
+    let end = article.reach(first).end;
+    let daily = usize::from(PERIODIC.iter().any(|it| article.says(end, &[it.0])));
+    let from = [article.figure(first).map_or(0, |it| it.whole.end), end + daily];
     let Some(to) = article.figure(second).map(|it| it.whole.start) else { return false };
     let joined = from.into_iter().any(|it| {
         let between = it..to;
@@ -243,8 +252,10 @@ fn period(article: &Article<'_>, idx: usize, other: usize) -> Option<String> {
                 Function::Of | Function::BePast | Function::BePresent
             );
             let word = figure.whole.start.checked_sub(3).filter(|_| is);
-            let said = word.and_then(|at| PERIODIC.iter().find(|it| article.says(at, &[it.0])));
-            if let Some((_, period)) = said.filter(|_| figure.kind == Kind::Money) {
+            let by = |at: usize| PERIODIC.iter().find(|it| article.says(at, &[it.0]));
+            let said = word.and_then(by).filter(|_| figure.kind == Kind::Money);
+            // “€18,000 annually”, “250 litres of water daily”
+            if let Some((_, period)) = said.or_else(|| by(article.reach(idx).end)) {
                 return Some((*period).to_owned());
             }
             let other = article.figure(other)?;

@@ -182,9 +182,12 @@ impl Article<'_> {
         let end = self.reach(nearest).end;
         let between = if of_them { end.max(counted).min(anchor) } else { end }..anchor;
         let named = of_them || self.own_head(nearest).is_some() || whole.unit.is_some();
-        // a clause of its own has a group of its own
-        (named && !self.clause_ends_in(between.clone()) && !self.names_a_group(between))
-            .then_some(wholes)
+        // a clause of its own has a group of its own; “; 21 of these” opens it
+        let end = anchor - usize::from(self.text.is_mark(anchor.wrapping_sub(1), ';'));
+        (named
+            && !self.clause_ends_in(between.start..end.max(between.start))
+            && !self.names_a_group(between))
+        .then_some(wholes)
     }
 
     /// “Of the 40 schools inspected, 46”
