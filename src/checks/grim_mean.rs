@@ -64,6 +64,9 @@ const OCCASIONS: &[&str] = &[
     "innings",
 ];
 
+/// Those that hold several others; each is a lemma.
+const SPANS: &[&str] = &["season", "tournament", "session", "event", "night", "trial"];
+
 /// What is counted and does not come whole; each is a lemma.
 const IN_PARTS: &[&str] = &[
     "cup", "portion", "serving", "drink", "star", "percent", "unit", "litre", "liter", "gallon",
@@ -248,7 +251,10 @@ fn group(
             .any(|it| matches!(text.id(it).function(), Function::Among | Function::For))
         && article.figure(mean)?.whole.start - article.reach(group).end <= 4
         && article.find_word(sentence.start..start, &["number"]).is_some();
-    let occasion = OCCASIONS.contains(&noun.text()) && (over || before_is(article, group));
+    // “in six seasons he averaged 1.13 goals a game”: of more games than these
+    let longer = is_per_occasion(article, mean) && SPANS.contains(&noun.text());
+    let occasion =
+        OCCASIONS.contains(&noun.text()) && !longer && (over || before_is(article, group));
     (subject || occasion || among).then_some(group)
 }
 

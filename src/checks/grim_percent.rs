@@ -198,9 +198,17 @@ fn of_them(article: &Article<'_>, percent: usize) -> Option<usize> {
     let group = percent.checked_sub(1)?;
     let of = article.figure(percent)?.tokens.end;
     let start = article.figure(percent)?.whole.start;
+    // “, of whom 40 percent were”
+    let of_whom = start.checked_sub(2).filter(|it| {
+        text.id(*it).function() == Function::Of && text.id(it + 1).function() == Function::Who
+    });
+    let (of, start) = of_whom.map_or((of, start), |it| (it, it));
     let (first, end) = (article.sentence(percent).start, article.reach(group).end);
     let back = of + 1;
-    let them = article.says(back, crate::lang::cues::POINTS_BACK);
+    // “nine trees, half of which is oak”, “40 percent of them by value”
+    let them = article.says(back, crate::lang::cues::POINTS_BACK)
+        && text.id(back).function() != Function::Which
+        && text.id(back + 1).function() != Function::By;
     let again = text.id(back).function() == Function::The
         && text.id(back + 1).noun().is_some_and(|it| it == article.own_noun(group))
         && article.is_plural(back + 1)
@@ -211,9 +219,17 @@ fn of_them(article: &Article<'_>, percent: usize) -> Option<usize> {
         && (end > first || start == first && article.sentence_of(group) + 1 == article.sentence_of(percent))
         && end <= start
         && !article.names_a_group(end..start)
-        && article.figure(group).is_some_and(|it| it.kind == Kind::Count)
-        && article.own_head(group).is_some_and(|it| article.is_plural(it)))
+        && (article.figure(group).is_some_and(|it| it.kind == Kind::Count)
+            && article.own_head(group).is_some_and(|it| article.is_plural(it))
+            || is_of_a_group(article, group)))
     .then_some(group)
+}
+
+/// “a jury of 12”
+fn is_of_a_group(article: &Article<'_>, group: usize) -> bool {
+    let start = article.figure(group).map_or(0, |it| it.whole.start);
+    article.before(group) == Function::Of
+        && start.checked_sub(2).is_some_and(|it| article.is_noun(it, GROUPS))
 }
 
 /// “were”, “failed”, “have served”: what is said of a share, right behind it.

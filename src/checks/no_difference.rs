@@ -181,6 +181,7 @@ fn more_than_the(article: &Article<'_>, a: usize, b: usize) -> bool {
         && article.is_determiner(more + 2)
         && article.own_head(a).is_some()
         && (article.own_head(b).is_none() || article.counts_alike(a, b))
+        && article.figure(b).is_some_and(|it| function(it.tokens.end) != Function::Other)
         && [a, b].into_iter().all(|it| article.is_plain_amount(it))
 }
 

@@ -238,7 +238,12 @@ fn members(article: &Article<'_>, low: usize, high: usize) -> Vec<Case> {
     // “were 18 to 45 years old, with a median age of 51”: right behind
     let next = if ranges { next } else { here.end.min(end + REACH) };
     for value in article.figures_in(&(end..next)) {
-        let behind = ranges || article.text.id(end + 1).function() == Function::With;
+        let with = |at: usize| {
+            article.text.id(at).function() == Function::With
+                && article.text.id(at + 1).function() == Function::A
+                && article.text.id(at + 2).function() == Function::None
+        };
+        let behind = ranges || with(end + 1);
         if behind && is_member(article, &subject, high, value) {
             cases.extend(
                 [Compare::AtMost, Compare::AtLeast]

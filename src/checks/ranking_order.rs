@@ -121,6 +121,12 @@ fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         && comparable(article, first, second)
         && article.is_plain_amount(first)
         && article.is_plain_amount(second)
+        && (article.own_head(second).is_none() || article.counts_alike(first, second))
+        // “followed by Lund with 15 in all cups”
+        && {
+            let end = article.reach(second).end;
+            article.closes(end) || text.id(end).function() == Function::And
+        }
         && article.figures_in(&(clause.start..at)).len() == 1
         // “led with 66, followed by Woods with 68”
         && !is_golf(article, clause)
@@ -275,6 +281,20 @@ fn bigger(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
     let between = article.reach(a).end.max(first.tokens.end)..second.whole.start;
     let than = between.clone().find(|it| text.id(*it).function() == Function::Than)?;
     let word = than.checked_sub(1)?;
+    // “with deposits of $3 billion … with loans of $4 billion”
+    let of = |it: usize| {
+        let start = article.figure(it)?.whole.start;
+        (article.before(it) == Function::Of).then(|| text.id(start.wrapping_sub(2)).noun())
+    };
+    let kind_fits = match text.word(word) {
+        "older" | "younger" => matches!(first.kind, Kind::Age | Kind::Duration),
+        "richer" | "poorer" | "cheaper" => first.kind == Kind::Money,
+        "deeper" | "shallower" => first.kind == Kind::Measure,
+        _ => true,
+    };
+    if of(b).is_some() && of(a) != of(b) || !kind_fits {
+        return None;
+    }
     let compare = if article.says(word, BIGGER) {
         Compare::AtLeast
     } else if article.says(word, SMALLER) {
@@ -311,10 +331,11 @@ fn bigger(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
 }
 
 fn with_before(article: &Article<'_>, it: usize) -> bool {
-    // “with assets of $310 billion”
+    // “with assets of $310 billion”, “with an area of 30 square kilometres”
     let of = article.figure(it).and_then(|it| it.whole.start.checked_sub(3)).is_some_and(|at| {
+        let a = usize::from(article.text.id(at).function() == Function::A);
         article.before(it) == Function::Of
-            && article.text.id(at).function() == Function::With
+            && article.text.id(at.wrapping_sub(a)).function() == Function::With
             && article.own_head(it).is_none()
     });
     // “Leeds, population 810,000,”

@@ -141,8 +141,12 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
         || article.is_apposition(leads, false);
     let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
-    // “is $60,000 less than it was”
-    let compared = is_compared(article, result);
+    // “is $60,000 less than it was”, “is $20,000 below it”, “£250,000 over its life”
+    let compared = is_compared(article, result)
+        || matches!(
+            article.text.id(result_figure.whole.end).function(),
+            Function::Over | Function::During | Function::For | Function::In | Function::Under
+        );
     // “VAT of 20 percent on a £120 jacket amounts to £20”: the price has it already
     let of = Term::Figure(rate).plus(Term::whole(100));
     let within = Term::Figure(base).times(Term::Figure(rate).over(of));

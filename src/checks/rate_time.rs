@@ -53,6 +53,7 @@ const IN_ALL: &[&str] = &["total", "all", "altogether", "so"];
 
 /// The rate does not hold all the time.
 const NOT_ALWAYS: &[&str] = &[
+    "full",
     "peak",
     "top",
     "maximum",

@@ -112,8 +112,9 @@ impl Article<'_> {
                 && !(self.is_relative(it + 1)
                     && self.figure(part + 1).is_some_and(|next| next.whole.start == it + 2))
                 && !(self.is_demonstrative(it + 1)
-                    && self.text.token(it + 2).is_some_and(crate::text::Token::is_word)
-                    && self.text.id(it + 2).function() == Function::Who)
+                    && (self.text.id(it + 2).function() == Function::Who
+                        // “30 of these birds”
+                        || self.is_plural(it + 2) && !self.text.id(it + 2).has(Role::Verb)))
         });
         let start = figure.whole.start;
         let comma = start.checked_sub(1).filter(|it| self.text.is_mark(*it, ',')).unwrap_or(start);

@@ -155,7 +155,9 @@ pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize])
     // “23 animals from the barn - 14 goats, four horses and two dogs”
     let end = article.reach(total).end;
     // “Thirty species were recorded in the marsh: 17 birds, nine amphibians and four mammals”
-    let were = matches!(article.text.id(end).function(), Function::BePast | Function::BePresent);
+    let were = matches!(article.text.id(end).function(), Function::BePast | Function::BePresent)
+        // “and four parents stood outside”
+        && parts.last().is_some_and(|it| article.closes(article.reach(*it).end));
     let told = end < opens
         && opens - end <= if were { 7 } else { 5 }
         && (were
