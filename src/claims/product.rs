@@ -256,7 +256,10 @@ impl Article<'_> {
         let before = start.checked_sub(1).map(|it| self.text.id(it));
         // “a gift of $18 million” is an amount, “shares of $1.50” and “a rate of” are not
         let of = start.checked_sub(2).is_some_and(|it| {
-            let amount = self.text.id(it).form().has(Forms::NOUN_SINGULAR);
+            let word = self.text.id(it);
+            // “a windfall of”: of no list, and no plural
+            let amount = word.form().has(Forms::NOUN_SINGULAR)
+                || !word.is_known() && word.function() == Function::None && !self.is_plural(it);
             !(amount || self.says(it, COSTLY)) || self.says(it, RATES)
         });
         before.is_some_and(|it| it.cardinal().is_some() || it.function() == Function::Of && of)

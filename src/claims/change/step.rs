@@ -198,9 +198,28 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         || matches!(slot(article, it).word, Function::By | Function::Of)
         || figure.kind == Kind::Multiple
         || is_in_half(article, it)
+        || is_behind_object(article, change, it, opening)
         || cause;
     if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
 }
+
+/// “raised its dividend 10 percent to $7 from $5”: behind what was raised, with no “by”.
+fn is_behind_object(article: &Article<'_>, change: &Change, it: usize, opening: usize) -> bool {
+    let Some(figure) = article.figure(it) else { return false };
+    let start = figure.whole.start;
+    let object = start.checked_sub(1).map(|it| article.text.id(it));
+    matches!(figure.kind, Kind::Percent | Kind::Points)
+        && opening == figure.tokens.end
+        && change.way.as_ref().is_some_and(|way| way.at + 1 < start && start - way.at <= OBJECT)
+        && object.is_some_and(|it| {
+            it.function() == Function::None
+                && it.form().has(Forms::NOUN)
+                && !it.has(Role::Adjective)
+        })
+}
+
+/// Words of what is raised: “raised its quarterly dividend”.
+const OBJECT: usize = 5;
 
 /// “gained 45 percent as sales rose from”, “lost 2 percent, with dues up from”: the levels have a word of change of
 /// their own behind the size.
