@@ -133,6 +133,14 @@ fn is_total_row(grid: &Grid, row: usize) -> bool {
     is_total(label) || all && !plural.is_empty()
 }
 
+/// “Full year” below “First”, “Second” … in a column of quarters.
+fn is_of_periods(grid: &Grid, row: usize, above: &[usize]) -> bool {
+    let period = PERIODS.iter().find(|it| it.0 == grid.label(row));
+    let of_them = |it: &usize| grid.label(*it).starts_with(['q', 'h']);
+    period.is_some_and(|it| it.1 == above.len())
+        && (["quarter", "half"].contains(&grid.header(0)) || above.iter().all(of_them))
+}
+
 /// The totals of a column.
 fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found>) {
     let body: Vec<usize> = grid.body().collect();
@@ -143,7 +151,7 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
         if OF_THESE.iter().any(|it| grid.label(row).starts_with(it)) {
             continue;
         }
-        if !is_total_row(grid, row) {
+        if !is_total_row(grid, row) && !is_of_periods(grid, row, &group) {
             group.push(row);
             parts.push(row);
             continue;

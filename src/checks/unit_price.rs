@@ -23,6 +23,7 @@ use super::Check;
 use crate::claims::{Article, Each, Product};
 use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::Function;
+use crate::lang::cues::COSTS;
 
 pub(super) static CHECK: Check = Check {
     name: "unit-price",
@@ -45,7 +46,6 @@ const ADDED: &[&str] = &[
     "tip",
     "before",
     "excluding",
-    "and",
 ];
 
 /// The cost holds less than the things.
@@ -87,7 +87,12 @@ fn case(article: &Article<'_>, product: Product) -> Option<Case> {
     let start = article.figure(product.each)?.whole.start;
     let off = article.find_word(sentence.clone(), TAKEN_OFF).is_some()
         || article.says(start.wrapping_sub(1), &["worth"]);
-    let compare = match (article.find_word(sentence, ADDED).is_some(), off) {
+    // “at £12.50 each and paid £100”: the same goes on
+    let and = sentence
+        .clone()
+        .any(|it| text.id(it).function() == Function::And && !article.is_verb(it + 1, COSTS));
+    let added = and || article.find_word(sentence, ADDED).is_some();
+    let compare = match (added, off) {
         (false, false) => Compare::Equal,
         (true, false) => Compare::AtMost,
         (false, true) => Compare::AtLeast,

@@ -41,6 +41,9 @@ const PASS: &[&str] = &[
     "succeed", "endorse", "confirm", "elect",
 ];
 
+/// The same, of one who wins over another.
+const BEATS: &[&str] = &["defeat", "beat"];
+
 /// Lemmas of verbs by which it has not enough.
 const FAIL: &[&str] = &["fail"];
 
@@ -329,8 +332,22 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
     let with = matches!(text.id(before).function(), Function::With | Function::By);
     let from = sentence.start.max(before.saturating_sub(8));
     let lemma = |it: usize| text.id(it).verb().map_or("", |it| it.text());
+    // “Ramos defeated Silva, 52 percent to 48 percent”, not “was defeated”
+    let beats = |it: usize| {
+        let name = text.token(before).is_some_and(crate::text::Token::is_capital);
+        BEATS.contains(&lemma(it))
+            && (with || name || text.is_mark(before, ','))
+            && article.text.id(it).form().has(Forms::VERB_PAST)
+            && !(it.saturating_sub(3)..it).any(|it| {
+                matches!(
+                    text.id(it).function(),
+                    Function::Be | Function::Been | Function::Being | Function::BePast
+                )
+            })
+    };
     let verb = (from..=before).rev().find(|it| {
-        (PASS.contains(&lemma(*it)) || lemma(*it) == "lose") && !is_noun_here(article, *it)
+        (PASS.contains(&lemma(*it)) || lemma(*it) == "lose" || beats(*it))
+            && !is_noun_here(article, *it)
     })?;
     let lost = lemma(verb) == "lose";
     let clean = (verb..before).all(|it| !matches!(text.mark(it), Some(';' | ':' | '.' | ',')))

@@ -55,8 +55,13 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
     let money = a.kind == Kind::Money
         && b.kind == Kind::Money
         && a.unit.map(Said::get) == b.unit.map(Said::get);
-    if !bracketed || !spelled || !in_digits || !amounts || !(money || noun && b.kind != Kind::Money)
-    {
+    let percent = [a, b].map(|it| it.kind == Kind::Percent);
+    // “twelve percent (15%)”, never “nine percent (334,000)”
+    let fits = match percent {
+        [false, false] => money || noun && b.kind != Kind::Money,
+        all => all == [true; 2],
+    };
+    if !bracketed || !spelled || !in_digits || !amounts || !fits {
         return None;
     }
     // both are exact here, however round they look
@@ -73,5 +78,6 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
 }
 
 fn is_plain(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Number | Kind::Count | Kind::Money) && figure.join.is_none()
+    matches!(figure.kind, Kind::Number | Kind::Count | Kind::Money | Kind::Percent)
+        && figure.join.is_none()
 }

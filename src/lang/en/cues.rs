@@ -241,6 +241,15 @@ pub const EARLY: &[&str] = &["early", "late", "mid", "about", "around"];
 /// Verbs whose object is the time since: “today marks ten years since”; each is a lemma.
 pub const MARKS: &[&str] = &["mark"];
 
+/// “for the past nine years”.
+pub const PAST: &[&str] = &["past", "last"];
+
+/// What parties have so many of, each after the first without the noun.
+pub const ELIDED: &[&str] = &["seat", "vote"];
+
+/// What a vote does that was lost; a lemma.
+pub const FAILS: &str = "fail";
+
 /// Right before “from 5 to 12” they tell where things lie, and no change; each is a lemma.
 pub const SPANS: &[&str] = &[
     "age", "charge", "contain", "cost", "employ", "hold", "last", "measure", "need", "range",
