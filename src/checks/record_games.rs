@@ -73,6 +73,7 @@ const PARTIAL: &[&str] = &[
     "previous",
     "playoff",
     "postseason",
+    "competitions",
 ];
 
 /// Words right before the games that make them those of the record.

@@ -63,7 +63,7 @@ const LEAVES: &[&str] = &["leaving", "leaves"];
 
 /// Behind what is left.
 const LEFT: &[&str] =
-    &["still", "missing", "unaccounted", "unsold", "unpaid", "vacant", "empty", "unclaimed"];
+    &["missing", "unaccounted", "unsold", "unpaid", "vacant", "empty", "unclaimed"];
 
 /// Sentences between the whole and what remains.
 const SENTENCES: usize = 2;

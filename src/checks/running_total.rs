@@ -26,7 +26,7 @@ use crate::claims::{Article, written};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
 use crate::lang::en::change::REVISED;
-use crate::lang::{Function, Role, Trend};
+use crate::lang::{Function, Role, Trend, WordId};
 
 pub(super) static CHECK: Check = Check {
     name: "running-total",
@@ -172,8 +172,11 @@ fn fronted(article: &Article<'_>, change: &Change) -> Option<Case> {
     let number = article.figure(change.from)?.whole.start;
     // “from 230 a week ago to 255”: there were other days
     let ends = article.reach(change.from).end;
+    let last = article.reach(change.to).end;
+    // “to 53, as one left”, not “to 53, police said”
     let at_once = ends + 1 == article.figure(change.to)?.whole.start
-        && article.closes(article.reach(change.to).end);
+        && article.closes(last)
+        && (!article.text.is_mark(last, ',') || last >= sentence.end);
     let up = change.way.as_ref().is_some_and(|it| it.trend == Trend::Up);
     // “With Sunday’s 15 cases,”
     let day = figure.whole.start.checked_sub(2).is_some_and(|it| {
@@ -194,20 +197,22 @@ fn fronted(article: &Article<'_>, change: &Change) -> Option<Case> {
             .find_words(comma..number, TOTALS.iter().copied())
             .next()
             .is_some_and(|it| {
-                (comma + 1..it).all(|it| is_named(article, it)) && is_of(article, it, more)
+                (comma + 1..it).all(|it| is_named(article, it)) && is_of(article, it, more, change.to)
             }))
     .then(|| case(article, change.from, more, change.to))
 }
 
-/// “the number of arrests”, not “of visitors”: a total of what was added, where it is said of what.
-fn is_of(article: &Article<'_>, total: usize, more: usize) -> bool {
+/// “the number of arrests”, “to 71 arrests”, not “of visitors”: a total of what was added, where it is said of what.
+fn is_of(article: &Article<'_>, total: usize, more: usize, to: usize) -> bool {
     let text = article.text;
     let of = text.id(total + 1).function() == Function::Of;
     let noun = (total + 2..total + 5).find_map(|it| text.id(it).noun()).filter(|_| of);
     let added = article.own_noun(more);
-    noun.is_none_or(|it| {
-        it == added || added.has(Role::Event) || it.has(Role::Person) && added.has(Role::Person)
-    })
+    let fits = |it: WordId| it == added || it.has(Role::Person) && added.has(Role::Person);
+    // “the town’s total employment”
+    let next = text.id(total + 1);
+    let head = next.noun().is_none() || next.function() != Function::None;
+    head && noun.is_none_or(fits) && article.own_head(to).is_none_or(|_| fits(article.own_noun(to)))
 }
 
 /// A determiner, a noun, or what stands before one.
@@ -309,8 +314,11 @@ fn goes_on(article: &Article<'_>, it: usize, start: usize) -> bool {
     let passive = article.text.id(end).function() == Function::HavePast
         && article.text.id(end + 1).function() == Function::Been
         && article.is_verb(end + 2, GOES_ON);
+    // “at the school”: some of them
+    let behind = if passive { end + 3 } else { end };
+    let some = matches!(article.text.id(behind).function(), Function::At | Function::In);
     // “by Tuesday they had counted 3,000 more”
-    count && (object || passive) && !is_addition(article, it)
+    count && (object || passive) && !some && !is_addition(article, it)
 }
 
 /// The parts of a day, in order.

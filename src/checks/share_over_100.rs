@@ -128,7 +128,12 @@ fn is_share(article: &Article<'_>, idx: usize) -> bool {
     let sentence = article.sentence(idx);
     let opening = sentence.start..figure.whole.start;
     let of_people = article.text.id(opening.start).function() == Function::Of
-        && opening.clone().skip(1).take(3).any(|it| article.text.id(it).has(Role::Person))
+        && opening.clone().skip(1).take(3).any(|it| {
+            article.text.id(it).has(Role::Person)
+                // “the workers’ wages”
+                && article.text.id(it + 1).function() != Function::PossessiveMark
+                && !matches!(article.text.mark(it + 1), Some('\'' | '’'))
+        })
         && article.figures_in(&sentence).start == idx
         && article.text.mark(opening.end - 1) == Some(',')
         && opening.len() <= 2 * PHRASE

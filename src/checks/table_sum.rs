@@ -177,7 +177,7 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
         let named = !TOTAL.contains(&grid.label(row).trim_end_matches(':'))
             && !ALL.contains(&grid.label(row));
         let apart = runs.iter().any(|it| {
-            named && is_but_one(article, it, whole)
+            named && (is_but_one(article, it, whole) || is_of_another(article, it, whole))
                 || is_last(article, it, whole)
                 || first && is_far_more(article, it, whole)
         });
@@ -259,6 +259,12 @@ fn is_but_one(article: &Article<'_>, run: &[Cell], total: Cell) -> bool {
         values.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(*it)).zip(value(article, total));
     let more = more.and_then(|(all, total)| all.minus(total));
     more.is_some_and(|it| values.len() > 2 && it > Exact::ZERO && values.contains(&it))
+}
+
+/// “Total drivers” below their laps: less than one of the cells alone.
+fn is_of_another(article: &Article<'_>, run: &[Cell], total: Cell) -> bool {
+    let total = value(article, total);
+    total.is_some() && values(article, run).into_iter().max() > total
 }
 
 /// “Staff: 50 in the first quarter, 52 in the second, 52 in all”: the last of what is counted again and

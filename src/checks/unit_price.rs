@@ -23,7 +23,6 @@ use super::Check;
 use crate::claims::{Article, Each, Product};
 use crate::kernel::{Case, Compare, Found, Reading, Term};
 use crate::lang::Function;
-use crate::lang::cues::COSTS;
 
 pub(super) static CHECK: Check = Check {
     name: "unit-price",
@@ -47,6 +46,9 @@ const ADDED: &[&str] = &[
     "before",
     "excluding",
 ];
+
+/// Tells the cost of what was just bought; a lemma.
+const PAYS: &[&str] = &["pay"];
 
 /// The cost holds less than the things.
 const TAKEN_OFF: &[&str] = &[
@@ -87,10 +89,10 @@ fn case(article: &Article<'_>, product: Product) -> Option<Case> {
     let start = article.figure(product.each)?.whole.start;
     let off = article.find_word(sentence.clone(), TAKEN_OFF).is_some()
         || article.says(start.wrapping_sub(1), &["worth"]);
-    // “at £12.50 each and paid £100”: the same goes on
-    let and = sentence
-        .clone()
-        .any(|it| text.id(it).function() == Function::And && !article.is_verb(it + 1, COSTS));
+    // “at £12.50 each and paid £100.”: for these
+    let paid =
+        |it: usize| article.is_verb(it, PAYS) && article.closes(article.reach(product.total).end);
+    let and = sentence.clone().any(|it| text.id(it).function() == Function::And && !paid(it + 1));
     let added = and || article.find_word(sentence, ADDED).is_some();
     let compare = match (added, off) {
         (false, false) => Compare::Equal,

@@ -70,6 +70,9 @@ const MORE_ASKED: &[&str] = &[
     "needs",
     "need",
     "veto",
+    "override",
+    "constitutional",
+    "charter",
 ];
 
 /// What tells an earlier contest.
@@ -355,7 +358,11 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
     let past = article.find_word(other.tokens.end..other.tokens.end + 8, EARLIER).is_some()
         || article.find_word(between.clone(), &["compared"]).is_some();
     // “won 45 percent to 50 percent of the vote”: a range; “with 47 percent to secure 53 percent of seats”
-    let range = !with && text.id(other.tokens.end).function() == Function::Of
+    // “winning 48 percent of points to 52 percent”
+    let of_points = text.id(one.tokens.end).function() == Function::Of
+        && !between.clone().any(|it| text.id(it).has(Role::VoteNoun));
+    let range = of_points
+        || !with && text.id(other.tokens.end).function() == Function::Of
         || between.clone().any(|it| leads_to_verb(article, it));
     if range || !set_against || !clean || past || lost && !with {
         return None;

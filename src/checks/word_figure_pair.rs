@@ -21,6 +21,7 @@ use crate::claims::Article;
 use crate::figures::{Figure, Kind, Said};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, exactly};
 use crate::lang::{Forms, Function};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
     name: "word-figure-pair",
@@ -59,7 +60,8 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
     // “twelve percent (15%)”, never “nine percent (334,000)”
     let fits = match percent {
         [false, false] => money || noun && b.kind != Kind::Money,
-        all => all == [true; 2],
+        // “sixty percent (59.6%)” is rounded
+        all => all == [true; 2] && a.hedge.is_none() && b.amount().is_some_and(Exact::is_integer),
     };
     if !bracketed || !spelled || !in_digits || !amounts || !fits {
         return None;

@@ -207,8 +207,8 @@ fn all_took_part(
         article.is_noun(it, OTHER_BODIES)
             || article.text.token(it).is_some_and(crate::text::Token::is_capital)
     });
-    let cast = article.find_word(tokens.clone(), &["cast"]).is_some();
-    article.find_word(tokens.clone(), &["voted", "vote"]).is_some() || (took || cast) && !other
+    let voted = article.find_word(tokens.clone(), &["voted", "vote", "cast"]).is_some();
+    (voted || took) && !other
 }
 
 /// “all 100 senators”, “every one of the 100 senators”

@@ -44,7 +44,7 @@ pub const TOTAL: &[&str] = &["combined", "total", "summed", "aggregate", "joint"
 pub const TOGETHER: &[&str] = &["together", "altogether", "combined"];
 
 /// Says what all come to; each is a lemma.
-pub const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "raise", "make"];
+pub const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "raise"];
 
 /// What each of several does with an amount; each is a lemma.
 pub const GIVES: &[&str] =
