@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::claims::{Article, Tag};
 use crate::figures::{Kind, TimeUnit};
-use crate::lang::en::cues::{EARLIER, EARLY, LATER, MARKS, ON};
+use crate::lang::en::cues::{EARLIER, EARLY, LATER, MARKS, ON, PAST};
 use crate::lang::en::dated::ANNIVERSARY;
 use crate::lang::{Dimension, Forms, Function, Marks, Role};
 
@@ -127,7 +127,11 @@ fn at_cue(
                 || text.id(it).function() == Function::BePresent
                 || text.id(it).function() == Function::Been
         };
-        let lasts = on || start.checked_sub(1).is_some_and(has);
+        // “for the past nine years, since 2011”
+        let past = start
+            .checked_sub(3)
+            .filter(|it| article.says(it + 2, PAST) && text.id(it + 1).function() == Function::The);
+        let lasts = on || past.or(start.checked_sub(1)).is_some_and(has);
         let near = next_date(article, first, 2, |it| {
             article.says(it, EARLY) || text.id(it).function() == Function::The
         });
