@@ -33,7 +33,9 @@ pub(super) fn falls_in(
         // “the 60th anniversary of the raid of 13 February 1945 … of 8 May 1945”
         let dates = dates.filter(|it| {
             let then = events.iter().any(|event| year(*event) == year(*it));
-            !events.contains(it) && !then && article.is_dated(*it)
+            // “the 30th fair since 1980 marks the 200th anniversary”
+            let since = article.before(*it) == Function::Since;
+            !events.contains(it) && !then && !since && article.is_dated(*it)
         });
         dates.filter_map(|it| Moment::of(article, it)).take(MOST).collect()
     };
