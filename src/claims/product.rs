@@ -126,7 +126,15 @@ impl Article<'_> {
             && let end = self.reach(count).end
             && end + 1 + usize::from(text.id(end).function() == Function::Modal)
                 == figure.whole.start
-            && text.id(figure.whole.start - 1).verb().is_some()
+            && let Some(verb) = text.id(figure.whole.start - 1).verb()
+            // “worked 12 hours, a combined 420 hours”; “played three games” may be those of others
+            && (GIVES.contains(&verb.text())
+                || matches!(figure.kind, Kind::Duration | Kind::Measure)
+                    && text.is_mark(figure.tokens.end, ',')
+                    && matches!(
+                        text.id(figure.tokens.end + 1).function(),
+                        Function::A | Function::For | Function::Or
+                    ))
         {
             return Some(Each::Average);
         }
@@ -223,25 +231,6 @@ impl Article<'_> {
                 self.text.id(self.reach(total).end).function(),
                 Function::With | Function::Including
             )
-    }
-
-    /// “an average of 60 per match”: a mean by the noun that is counted.
-    fn is_mean(&self, each: usize) -> bool {
-        self.figure(each).is_some_and(|it| {
-            matches!(it.per, Some(Per::Noun(_)))
-                && self.find_word(it.whole.start..it.tokens.start, AVERAGE).is_some()
-        })
-    }
-
-    /// “720 runs in 18 matches, an average of 40 per match”, “of 40 runs per match”: the runs.
-    fn is_total_of_mean(&self, total: usize, each: usize) -> bool {
-        let Some(Per::Noun(noun)) = self.figure(each).and_then(|it| it.per.as_ref()) else {
-            return false;
-        };
-        let head = self.own_head(total);
-        self.is_mean(each)
-            && head.is_some_and(|it| !self.is_noun(it, &[noun.as_str()]))
-            && (self.own_head(each).is_none() || self.own_noun(each) == self.own_noun(total))
     }
 
     /// “four million shares of 1.375 dollars convertible preferred”, “one 100-franc share”, “at a rate of
