@@ -114,7 +114,10 @@ impl Article<'_> {
                 && !(self.is_demonstrative(it + 1)
                     && (self.text.id(it + 2).function() == Function::Who
                         // “30 of these birds”
-                        || self.is_plural(it + 2) && !self.text.id(it + 2).has(Role::Verb)))
+                        || self
+                            .claim(part)
+                            .and_then(|it| it.counts.as_ref())
+                            .is_some_and(|counted| counted.start == it + 2)))
         });
         let start = figure.whole.start;
         let comma = start.checked_sub(1).filter(|it| self.text.is_mark(*it, ',')).unwrap_or(start);

@@ -231,7 +231,10 @@ impl Article<'_> {
             let word = self.text.id(it);
             // “a windfall of”: of no list, and no plural
             let amount = word.form().has(Forms::NOUN_SINGULAR)
-                || !word.is_known() && word.function() == Function::None && !self.is_plural(it);
+                || !word.is_known()
+                    && word.function() == Function::None
+                    && !self.is_plural(it)
+                    && self.own_head(total).is_none();
             !(amount || self.says(it, COSTLY)) || self.says(it, RATES)
         });
         before.is_some_and(|it| it.cardinal().is_some() || it.function() == Function::Of && of)

@@ -72,6 +72,7 @@ fn lends_time(first: &Figure, second: &Figure) -> bool {
         _ => None,
     };
     measure(first).zip(measure(second)).is_some_and(|(one, other)| {
-        other.strip_prefix(one).is_some_and(|it| it.starts_with("-per-"))
+        // “5,000 barrels a year” has one of its own
+        first.per.is_none() && other.strip_prefix(one).is_some_and(|it| it.starts_with("-per-"))
     })
 }
