@@ -22,9 +22,9 @@
 use super::{Check, running_total};
 use crate::claims::Article;
 use crate::claims::change::{Change, Step};
-use crate::figures::{Figure, Kind};
+use crate::figures::{Figure, Kind, Per};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, difference};
-use crate::lang::{Forms, Function, Role, Trend};
+use crate::lang::{Dimension, Forms, Function, Role, Trend};
 
 pub(super) static CHECK: Check = Check {
     name: "change-amount",
@@ -172,8 +172,14 @@ fn is_amount(article: &Article<'_>, change: &Change, size: &Figure) -> bool {
 }
 
 fn is_partial(article: &Article<'_>, figure: usize) -> bool {
-    let near = article
-        .figure(figure)
-        .map_or(0..0, |it| it.whole.start.saturating_sub(2)..article.reach(figure).end + 3);
+    // “by 40 a year, from 300 to 420”: several times
+    let size = article.figure(figure);
+    if size.is_some_and(
+        |it| matches!(&it.per, Some(Per::Unit(unit)) if unit.dimension() == Dimension::Duration),
+    ) {
+        return true;
+    }
+    let near =
+        size.map_or(0..0, |it| it.whole.start.saturating_sub(2)..article.reach(figure).end + 3);
     article.find_word(near, NOT_ALL).is_some()
 }

@@ -73,6 +73,7 @@ const PARTIAL: &[&str] = &[
     "previous",
     "playoff",
     "postseason",
+    "competitions",
 ];
 
 /// Words right before the games that make them those of the record.
@@ -281,8 +282,14 @@ fn unbeaten(told: &Told, games: usize) -> Option<Case> {
 /// Points that a team has not got; lemmas.
 const DROPS: &[&str] = &["drop", "lose", "concede", "surrender", "forfeit"];
 
+/// Points that were taken away; lemmas.
+const DEDUCTS: &[&str] = &["deduct", "dock"];
+
 /// The points of a league.
 fn points(article: &Article<'_>, here: Range<usize>, games: usize) -> Option<usize> {
+    if article.has_verb(article.sentence(games), DEDUCTS) {
+        return None;
+    }
     let mut points = here.filter(|it| {
         *it != games
             && article.figure(*it).is_some_and(|figure| {

@@ -26,7 +26,7 @@ use crate::claims::{Article, written};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
 use crate::lang::en::change::REVISED;
-use crate::lang::{Function, Role, Trend};
+use crate::lang::{Function, Role, Trend, WordId};
 
 pub(super) static CHECK: Check = Check {
     name: "running-total",
@@ -166,12 +166,17 @@ fn fronted(article: &Article<'_>, change: &Change) -> Option<Case> {
     let sentence = article.sentence(change.from);
     let more = article.figures_in(&sentence).start;
     let figure = article.figure(more)?;
-    let comma = article.reach(more).end;
+    // “With six new titles this season,”
+    let ended = article.reach(more).end;
+    let comma = (ended..ended + 3).find(|it| article.text.mark(*it).is_some())?;
     let number = article.figure(change.from)?.whole.start;
     // “from 230 a week ago to 255”: there were other days
     let ends = article.reach(change.from).end;
+    let last = article.reach(change.to).end;
+    // “to 53, as one left”, not “to 53, police said”
     let at_once = ends + 1 == article.figure(change.to)?.whole.start
-        && article.closes(article.reach(change.to).end);
+        && article.closes(last)
+        && (!article.text.is_mark(last, ',') || last >= sentence.end);
     let up = change.way.as_ref().is_some_and(|it| it.trend == Trend::Up);
     // “With Sunday’s 15 cases,”
     let day = figure.whole.start.checked_sub(2).is_some_and(|it| {
@@ -187,8 +192,33 @@ fn fronted(article: &Article<'_>, change: &Change) -> Option<Case> {
         && figure.kind == Kind::Count
         && (day || is_addition(article, more))
         && comparable(article, more, change.from)
-        && article.find_words(comma..number, TOTALS.iter().copied()).next() == Some(comma + 2))
+        // “her career tally”: the subject
+        && article
+            .find_words(comma..number, TOTALS.iter().copied())
+            .next()
+            .is_some_and(|it| {
+                (comma + 1..it).all(|it| is_named(article, it)) && is_of(article, it, more, change.to)
+            }))
     .then(|| case(article, change.from, more, change.to))
+}
+
+/// “the number of arrests”, “to 71 arrests”, not “of visitors”: a total of what was added, where it is said of what.
+fn is_of(article: &Article<'_>, total: usize, more: usize, to: usize) -> bool {
+    let text = article.text;
+    let of = text.id(total + 1).function() == Function::Of;
+    let noun = (total + 2..total + 5).find_map(|it| text.id(it).noun()).filter(|_| of);
+    let added = article.own_noun(more);
+    let fits = |it: WordId| it == added || it.has(Role::Person) && added.has(Role::Person);
+    // “the town’s total employment”
+    let next = text.id(total + 1);
+    let head = next.noun().is_none() || next.function() != Function::None;
+    head && noun.is_none_or(fits) && article.own_head(to).is_none_or(|_| fits(article.own_noun(to)))
+}
+
+/// A determiner, a noun, or what stands before one.
+fn is_named(article: &Article<'_>, at: usize) -> bool {
+    article.is_determiner(at)
+        || article.text.mark(at).is_none() && article.text.id(at).function() == Function::None
 }
 
 /// “had 18 goals before Saturday’s two took his tally to 21”: the old total, the addition, the new one.
@@ -279,8 +309,16 @@ fn goes_on(article: &Article<'_>, it: usize, start: usize) -> bool {
         article.figure(it).and_then(|it| it.whole.start.checked_sub(1)).is_some_and(|at| {
             at >= start && article.text.id(at).verb().is_some_and(|it| GOES_ON.contains(&it.text()))
         });
+    // “by noon 1,912 signatures had been verified”
+    let end = article.reach(it).end;
+    let passive = article.text.id(end).function() == Function::HavePast
+        && article.text.id(end + 1).function() == Function::Been
+        && article.is_verb(end + 2, GOES_ON);
+    // “at the school”: some of them
+    let behind = if passive { end + 3 } else { end };
+    let some = matches!(article.text.id(behind).function(), Function::At | Function::In);
     // “by Tuesday they had counted 3,000 more”
-    count && object && !is_addition(article, it)
+    count && (object || passive) && !some && !is_addition(article, it)
 }
 
 /// The parts of a day, in order.
@@ -296,8 +334,14 @@ fn day_before(article: &Article<'_>, it: usize, start: usize) -> Option<u8> {
     let hour = |it: usize| {
         HOURS.iter().position(|word| article.says(it, &[word])).and_then(|it| u8::try_from(it).ok())
     };
-    let by = |it: usize| article.text.id(it.wrapping_sub(1)).function() == Function::By;
-    // “by noon”, “by evening”: behind all weekdays
+    let had =
+        |it: usize| (it..at + 5).any(|it| article.text.id(it).function() == Function::HavePast);
+    let by = |it: usize| match article.text.id(it.wrapping_sub(1)).function() {
+        Function::By => true,
+        Function::At => had(it),
+        _ => false,
+    };
+    // “by noon”, “by evening”, “at noon it had”: behind all weekdays
     if let Some(hour) = (reach + 1..at).rev().filter(|it| by(*it)).find_map(hour) {
         return Some(LATER + hour);
     }
@@ -305,7 +349,6 @@ fn day_before(article: &Article<'_>, it: usize, start: usize) -> Option<u8> {
     let preposition =
         day.checked_sub(1).map_or(Function::None, |it| article.text.id(it).function());
     // “on Friday the city had confirmed 312”: by then, not on that day
-    let had = (day..at).any(|it| article.text.id(it).function() == Function::HavePast);
-    let by = preposition == Function::By || preposition == Function::On && had;
+    let by = preposition == Function::By || preposition == Function::On && had(day);
     article.text.id(day).weekday().filter(|_| by)
 }

@@ -24,7 +24,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
-use crate::lang::{Function, Role};
+use crate::lang::{Forms, Function, Role};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
@@ -59,6 +59,9 @@ const OF_PEOPLE: &[&str] = &[
 
 /// Cannot be above 100 percent.
 const CHANCES: &[&str] = &["chance", "probability", "likelihood", "odds", "turnout"];
+
+/// Of people, likewise.
+const SHARES: &[&str] = &["proportion", "percentage", "share"];
 
 /// Of those entitled; said to reach its figure.
 const TURNOUT: &[&str] = &["turnout"];
@@ -121,6 +124,25 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn is_share(article: &Article<'_>, idx: usize) -> bool {
     let Some((figure, claim)) = article.figure(idx).zip(article.claim(idx)) else { return false };
     let of = figure.tokens.end;
+    // “Of the inmates tested, 140 percent carried the virus”
+    let sentence = article.sentence(idx);
+    let opening = sentence.start..figure.whole.start;
+    let of_people = article.text.id(opening.start).function() == Function::Of
+        && opening.clone().skip(1).take(3).any(|it| {
+            article.text.id(it).has(Role::Person)
+                // “the workers’ wages”
+                && article.text.id(it + 1).function() != Function::PossessiveMark
+                && !matches!(article.text.mark(it + 1), Some('\'' | '’'))
+        })
+        && article.figures_in(&sentence).start == idx
+        && article.text.mark(opening.end - 1) == Some(',')
+        && opening.len() <= 2 * PHRASE
+        && article.text.id(of).form().has(Forms::VERB_PAST)
+        && article.text.id(of).trend().is_none()
+        && article.find_word(sentence.clone(), EXCEEDED).is_none();
+    if of_people {
+        return true;
+    }
     let Some(counts) = claim.counts.clone().filter(|it| it.start > of && it.start <= of + 4) else {
         return false;
     };
@@ -167,7 +189,9 @@ fn is_chance(article: &Article<'_>, idx: usize) -> bool {
         );
     let reached = claim.counts.clone().is_some_and(|it| it.end < figure.whole.start)
         && TURNOUT.contains(&claim.noun.text())
-        && STANDS_AT.contains(&claim.verb.text());
+        && STANDS_AT.contains(&claim.verb.text())
+        // “turnout was 33 percent, or 103 percent of the figure a year ago”
+        && article.text.id(figure.tokens.end).function() != Function::Of;
     let before = before || reached;
     behind && chance || before || is_chance_of(article, figure.whole.start, figure.tokens.end)
 }
@@ -177,8 +201,12 @@ fn is_chance_of(article: &Article<'_>, start: usize, end: usize) -> bool {
     let text = article.text;
     let Some(told) = start.checked_sub(1) else { return false };
     let phrase = told.saturating_sub(PHRASE)..told;
+    // “the proportion of pupils”
+    let share =
+        |it: usize| SHARES.contains(&text.id(it).text()) && text.id(it + 2).has(Role::Person);
     let chance = phrase.clone().find(|it| {
-        CHANCES.contains(&text.id(*it).text()) && text.id(it + 1).function() == Function::Of
+        (CHANCES.contains(&text.id(*it).text()) || share(*it))
+            && text.id(it + 1).function() == Function::Of
     });
     let plain = |it: usize| {
         text.token(it).is_some_and(crate::text::Token::is_word)
@@ -188,6 +216,7 @@ fn is_chance_of(article: &Article<'_>, start: usize, end: usize) -> bool {
                     | Function::A
                     | Function::The
                     | Function::Of
+                    | Function::With
                     | Function::Demonstrative
                     | Function::BePast
                     | Function::BePresent

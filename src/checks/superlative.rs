@@ -21,17 +21,19 @@
 //! ```
 
 mod beaten;
+mod two;
 
 use std::ops::Range;
 
 use beaten::{after_more, beaten, eclipsed};
+use two::{in_the_next, most};
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::change::{Change, Tie, comparable};
-use crate::figures::{Kind, Value};
+use crate::claims::change::{Change, Tie};
+use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, by_digits};
-use crate::lang::{Function, Role, Trend, WordId};
+use crate::lang::{Function, Role, Trend};
 
 pub(super) static CHECK: Check = Check {
     name: "superlative",
@@ -86,10 +88,6 @@ const LEAST: &[&str] = &[
     "least",
 ];
 
-/// The most, of what does harm; the verbs are lemmas.
-const WORST: &[&str] = &["worst"];
-const HARMS: &[&str] = &["kill", "injure", "destroy", "damage", "burn"];
-
 /// What makes a superlative one of all times: “ever”, “in state history”, “on record”.
 const EVER: &[&str] = &["ever", "history", "record", "recorded", "memory"];
 
@@ -102,13 +100,6 @@ const NOT_OF_ALL: &[&str] = &[
 
 /// What tells an earlier time.
 const EARLIER: &[&str] = &["last", "previous", "earlier", "before", "ago", "previously", "old"];
-
-/// Nouns and the verbs that tell the same; each is a lemma.
-const DOINGS: &[(&str, &str)] =
-    &[("turnout", "vote"), ("attendance", "attend"), ("crowd", "attend"), ("crowd", "draw")];
-
-/// Verbs of measuring, whatever is measured; each is a lemma.
-const MEASURES: &[&str] = &["measure", "record", "register", "log"];
 
 /// What was beaten.
 const MARKS: &[&str] = &["record", "best", "high", "low", "mark", "peak", "total", "figure"];
@@ -123,6 +114,9 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             found.extend(beaten(article, &sentence.tokens).map(Found::from));
             found.extend(eclipsed(article, &sentence.tokens).map(Found::from));
             found.extend(most(article, &sentence.tokens).map(Found::from));
+        }
+        if !sentence.figures.is_empty() {
+            found.extend(in_the_next(article, sentence).map(Found::from));
         }
     }
 }
@@ -224,94 +218,6 @@ fn is_of_an_earlier_year(article: &Article<'_>, change: &Change) -> bool {
     year(change.from).zip(year(change.to)).is_some_and(|(from, to)| from < to)
 }
 
-/// “the narrowest win ever, 47 votes; in 1998 the seat was won by 12”, “June, the coldest month,
-/// averaged 9C, while July averaged 7C”
-fn most(article: &Article<'_>, sentence: &Range<usize>) -> Option<Case> {
-    let text = article.text;
-    let cut = sentence.clone().find(|it| {
-        text.is_mark(*it, ';')
-            || text.is_mark(*it, ',') && text.id(it + 1).function() == Function::Conjunction
-    })?;
-    let (head, tail) = (sentence.start..cut, cut + 1..sentence.end);
-    let low = article.find_word(head.clone(), LEAST);
-    // “the worst flood in the state’s history killed 40”
-    let worst = || {
-        let harms = head.clone().any(|it| article.is_verb(it, HARMS));
-        article.find_word(head.clone(), WORST).filter(|_| harms)
-    };
-    let superlative = low.or_else(|| article.find_word(head.clone(), MOST)).or_else(worst);
-    // “an all-time high of 310 mm”
-    let record = record_in(article, head.clone()).filter(|_| superlative.is_none());
-    let cue = superlative.or(record)?;
-    let low = low.or_else(|| record.and_then(|_| article.find_word(head.clone(), &["low"])));
-    if is_limited(article, sentence) || record.is_none() && !determined(article, cue) {
-        return None;
-    }
-    let only = |range: &Range<usize>| {
-        let mut amounts = article.figures_in(range).filter(|it| {
-            article.figure(*it).is_some_and(|it| {
-                !matches!(it.kind, Kind::Date | Kind::Label(_))
-                    && matches!(it.value, Value::Number(_) | Value::Duration(_))
-            })
-        });
-        amounts.next().filter(|_| amounts.next().is_none())
-    };
-    let (value, rival) = (only(&head)?, only(&tail)?);
-    if !comparable(article, value, rival) || article.figure(value)?.join.is_some() {
-        return None;
-    }
-    // the rival must be said of the same doing, and of an earlier time or another month
-    let verb = |it: usize| article.claim(it).map(|it| it.verb).filter(|it| it.is_known());
-    let noun = (cue + 1..cue + 3).find_map(|it| text.id(it).noun());
-    // “36 percent voted.”, not “of women voted”, “voted for the Greens”
-    let closes = tail
-        .clone()
-        .rev()
-        .find(|it| text.mark(*it).is_none())
-        .is_some_and(|it| text.id(it).verb() == verb(rival))
-        && text.id(article.figure(rival)?.tokens.end).function() != Function::Of
-        // “the match drew 800.”
-        || article.closes(article.figure(rival)?.tokens.end);
-    // “the largest the college has ever received; in 2010 it received $6 million”
-    let received = article
-        .find_word(cue..head.end, EVER)
-        .and_then(|it| text.id(it + 1).verb())
-        .filter(|it| it.is_known())
-        .filter(|_| article.figure(rival).is_some_and(|it| article.closes(it.tokens.end)));
-    let same = verb(rival).is_some_and(|it| {
-        verb(value) == Some(it)
-            || received == Some(it)
-            || noun.is_some_and(|noun| {
-                noun.text() == it.text() || closes && DOINGS.contains(&(noun.text(), it.text()))
-            })
-    }) || article.is_averaged(value) && article.is_averaged(rival)
-        // “, in 1954 the station measured 345 millimetres”
-        || article.figure(rival)?.kind == Kind::Measure
-            && verb(rival).is_some_and(|it| MEASURES.contains(&it.text()))
-            && article.closes(article.figure(rival)?.tokens.end);
-    let ever = record.is_some() || article.find_word(head.clone(), EVER).is_some();
-    let months = |range: &Range<usize>| range.clone().any(|it| text.id(it).month().is_some());
-    let of_months = noun.is_some_and(|it| it.text() == "month") && months(&head) && months(&tail);
-    let dated = article
-        .figures_in(&tail)
-        .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date))
-        || article.find_word(tail.clone(), EARLIER).is_some();
-    let elsewhere = tail.clone().any(|it| {
-        let word: WordId = text.id(it);
-        let of_figure = article
-            .figures_in(&tail)
-            .any(|idx| article.figure(idx).is_some_and(|figure| figure.tokens.contains(&it)));
-        it > tail.start
-            && !of_figure
-            && text.token(it).is_some_and(crate::text::Token::is_capital)
-            && word.month().is_none()
-            && !word.has(Role::Weekday)
-            || word.has(Role::Place)
-    });
-    (same && !elsewhere && (ever && dated || of_months))
-        .then(|| case(article, value, rival, low.is_some(), cue))
-}
-
 /// “the narrowest”, “its largest”, not “one of the largest”
 fn determined(article: &Article<'_>, cue: usize) -> bool {
     let of = cue.checked_sub(2).is_some_and(|it| article.text.id(it).function() == Function::Of);
@@ -328,7 +234,8 @@ fn is_limited(article: &Article<'_>, range: &Range<usize>) -> bool {
 }
 
 fn case(article: &Article<'_>, value: usize, rival: usize, low: bool, cue: usize) -> Case {
-    let word = crate::text::lower(article.text.word(cue));
+    let end = cue + if article.says(cue, &["all"]) { ALL_TIME.len() } else { 1 };
+    let word = crate::text::lower(article.text.slice(article.text.span(&(cue..end))));
     Case {
         figures: vec![value.min(rival), value.max(rival)],
         evidence: article.span_of(cue).into_iter().collect(),

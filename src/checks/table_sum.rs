@@ -133,6 +133,14 @@ fn is_total_row(grid: &Grid, row: usize) -> bool {
     is_total(label) || all && !plural.is_empty()
 }
 
+/// “Full year” below “First”, “Second” … in a column of quarters.
+fn is_of_periods(grid: &Grid, row: usize, above: &[usize]) -> bool {
+    let period = PERIODS.iter().find(|it| it.0 == grid.label(row));
+    let of_them = |it: &usize| grid.label(*it).starts_with(['q', 'h']);
+    period.is_some_and(|it| it.1 == above.len())
+        && (["quarter", "half"].contains(&grid.header(0)) || above.iter().all(of_them))
+}
+
 /// The totals of a column.
 fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found>) {
     let body: Vec<usize> = grid.body().collect();
@@ -143,7 +151,7 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
         if OF_THESE.iter().any(|it| grid.label(row).starts_with(it)) {
             continue;
         }
-        if !is_total_row(grid, row) {
+        if !is_total_row(grid, row) && !is_of_periods(grid, row, &group) {
             group.push(row);
             parts.push(row);
             continue;
@@ -169,7 +177,7 @@ fn down(article: &Article<'_>, grid: &Grid, column: usize, found: &mut Vec<Found
         let named = !TOTAL.contains(&grid.label(row).trim_end_matches(':'))
             && !ALL.contains(&grid.label(row));
         let apart = runs.iter().any(|it| {
-            named && is_but_one(article, it, whole)
+            named && (is_but_one(article, it, whole) || is_of_another(article, it, whole))
                 || is_last(article, it, whole)
                 || first && is_far_more(article, it, whole)
         });
@@ -251,6 +259,12 @@ fn is_but_one(article: &Article<'_>, run: &[Cell], total: Cell) -> bool {
         values.iter().try_fold(Exact::ZERO, |sum, it| sum.plus(*it)).zip(value(article, total));
     let more = more.and_then(|(all, total)| all.minus(total));
     more.is_some_and(|it| values.len() > 2 && it > Exact::ZERO && values.contains(&it))
+}
+
+/// “Total drivers” below their laps: less than one of the cells alone.
+fn is_of_another(article: &Article<'_>, run: &[Cell], total: Cell) -> bool {
+    let total = value(article, total);
+    total.is_some() && values(article, run).into_iter().max() > total
 }
 
 /// “Staff: 50 in the first quarter, 52 in the second, 52 in all”: the last of what is counted again and

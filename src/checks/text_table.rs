@@ -122,7 +122,10 @@ fn compare(
                 let (from, to) = if first < second { (*one, *other) } else { (*other, *one) };
                 // “Italy lost 53 troops there, and the US …”: no change from one to the other
                 let before = first.min(second).checked_sub(1);
-                if before.is_some_and(|it| article.text.id(it).function() == Function::From) {
+                let ends = |it| {
+                    matches!(article.text.id(it).function(), Function::From | Function::Between)
+                };
+                if before.is_some_and(ends) {
                     found.extend(two_cells(
                         article,
                         sentence,
@@ -172,11 +175,16 @@ fn one_cell(
         return None;
     };
     let head = grid.head(column)?;
+    // “847 homes sold” below “Homes sold”
+    let counts = |it: usize| {
+        let names = || grid.names(column).iter().any(|name| name.is(article, it));
+        head.is(article, it) || head.is(article, it + 1) && names()
+    };
     let mut stated = article.figures_in(sentence).filter(|it| {
         let counted = article.claim(*it).and_then(|it| it.head);
         let percent = article.figure(*it).is_some_and(|it| it.kind == Kind::Percent);
         article.figure(*it).is_some_and(Figure::is_amount)
-            && (counted.is_some_and(|it| head.is(article, it)) || percent)
+            && (counted.is_some_and(counts) || percent)
     });
     let (figure, None) = (stated.next()?, stated.next()) else { return None };
     let it = article.figure(figure)?;

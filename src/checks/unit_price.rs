@@ -45,8 +45,10 @@ const ADDED: &[&str] = &[
     "tip",
     "before",
     "excluding",
-    "and",
 ];
+
+/// Tells the cost of what was just bought; a lemma.
+const PAYS: &[&str] = &["pay"];
 
 /// The cost holds less than the things.
 const TAKEN_OFF: &[&str] = &[
@@ -65,7 +67,7 @@ const TAKEN_OFF: &[&str] = &[
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         for product in article.products(&sentence.tokens) {
-            if matches!(product.cue, Each::Apiece | Each::Price | Each::PerThing) {
+            if matches!(product.cue, Each::Apiece | Each::Price | Each::PerThing) && !product.mean {
                 found.extend(case(article, product).map(Into::into));
             }
         }
@@ -87,7 +89,12 @@ fn case(article: &Article<'_>, product: Product) -> Option<Case> {
     let start = article.figure(product.each)?.whole.start;
     let off = article.find_word(sentence.clone(), TAKEN_OFF).is_some()
         || article.says(start.wrapping_sub(1), &["worth"]);
-    let compare = match (article.find_word(sentence, ADDED).is_some(), off) {
+    // “at £12.50 each and paid £100.”: for these
+    let paid =
+        |it: usize| article.is_verb(it, PAYS) && article.closes(article.reach(product.total).end);
+    let and = sentence.clone().any(|it| text.id(it).function() == Function::And && !paid(it + 1));
+    let added = and || article.find_word(sentence, ADDED).is_some();
+    let compare = match (added, off) {
         (false, false) => Compare::Equal,
         (true, false) => Compare::AtMost,
         (false, true) => Compare::AtLeast,

@@ -270,6 +270,7 @@ fn is_beside(article: &Article<'_>, vote: &Vote, margin: Range<usize>) -> bool {
                         | Function::From
                         | Function::Conjunction
                         | Function::And
+                        | Function::After
                         | Function::Above
                         | Function::Over
                         | Function::Below

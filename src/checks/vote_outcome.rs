@@ -41,6 +41,9 @@ const PASS: &[&str] = &[
     "succeed", "endorse", "confirm", "elect",
 ];
 
+/// The same, of one who wins over another.
+const BEATS: &[&str] = &["defeat", "beat"];
+
 /// Lemmas of verbs by which it has not enough.
 const FAIL: &[&str] = &["fail"];
 
@@ -67,6 +70,9 @@ const MORE_ASKED: &[&str] = &[
     "needs",
     "need",
     "veto",
+    "override",
+    "constitutional",
+    "charter",
 ];
 
 /// What tells an earlier contest.
@@ -329,8 +335,22 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
     let with = matches!(text.id(before).function(), Function::With | Function::By);
     let from = sentence.start.max(before.saturating_sub(8));
     let lemma = |it: usize| text.id(it).verb().map_or("", |it| it.text());
+    // “Ramos defeated Silva, 52 percent to 48 percent”, not “was defeated”
+    let beats = |it: usize| {
+        let name = text.token(before).is_some_and(crate::text::Token::is_capital);
+        BEATS.contains(&lemma(it))
+            && (with || name || text.is_mark(before, ','))
+            && article.text.id(it).form().has(Forms::VERB_PAST)
+            && !(it.saturating_sub(3)..it).any(|it| {
+                matches!(
+                    text.id(it).function(),
+                    Function::Be | Function::Been | Function::Being | Function::BePast
+                )
+            })
+    };
     let verb = (from..=before).rev().find(|it| {
-        (PASS.contains(&lemma(*it)) || lemma(*it) == "lose") && !is_noun_here(article, *it)
+        (PASS.contains(&lemma(*it)) || lemma(*it) == "lose" || beats(*it))
+            && !is_noun_here(article, *it)
     })?;
     let lost = lemma(verb) == "lose";
     let clean = (verb..before).all(|it| !matches!(text.mark(it), Some(';' | ':' | '.' | ',')))
@@ -338,7 +358,11 @@ fn of_shares(article: &Article<'_>, sentence: &Range<usize>, here: Range<usize>)
     let past = article.find_word(other.tokens.end..other.tokens.end + 8, EARLIER).is_some()
         || article.find_word(between.clone(), &["compared"]).is_some();
     // “won 45 percent to 50 percent of the vote”: a range; “with 47 percent to secure 53 percent of seats”
-    let range = !with && text.id(other.tokens.end).function() == Function::Of
+    // “winning 48 percent of points to 52 percent”
+    let of_points = text.id(one.tokens.end).function() == Function::Of
+        && !between.clone().any(|it| text.id(it).has(Role::VoteNoun));
+    let range = of_points
+        || !with && text.id(other.tokens.end).function() == Function::Of
         || between.clone().any(|it| leads_to_verb(article, it));
     if range || !set_against || !clean || past || lost && !with {
         return None;

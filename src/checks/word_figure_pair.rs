@@ -21,6 +21,7 @@ use crate::claims::Article;
 use crate::figures::{Figure, Kind, Said};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, exactly};
 use crate::lang::{Forms, Function};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
     name: "word-figure-pair",
@@ -55,8 +56,14 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
     let money = a.kind == Kind::Money
         && b.kind == Kind::Money
         && a.unit.map(Said::get) == b.unit.map(Said::get);
-    if !bracketed || !spelled || !in_digits || !amounts || !(money || noun && b.kind != Kind::Money)
-    {
+    let percent = [a, b].map(|it| it.kind == Kind::Percent);
+    // “twelve percent (15%)”, never “nine percent (334,000)”
+    let fits = match percent {
+        [false, false] => money || noun && b.kind != Kind::Money,
+        // “sixty percent (59.6%)” is rounded
+        all => all == [true; 2] && a.hedge.is_none() && b.amount().is_some_and(Exact::is_integer),
+    };
+    if !bracketed || !spelled || !in_digits || !amounts || !fits {
         return None;
     }
     // both are exact here, however round they look
@@ -73,5 +80,6 @@ fn case(article: &Article<'_>, words: usize, digits: usize) -> Option<Case> {
 }
 
 fn is_plain(figure: &Figure) -> bool {
-    matches!(figure.kind, Kind::Number | Kind::Count | Kind::Money) && figure.join.is_none()
+    matches!(figure.kind, Kind::Number | Kind::Count | Kind::Money | Kind::Percent)
+        && figure.join.is_none()
 }

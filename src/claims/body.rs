@@ -207,13 +207,19 @@ fn all_took_part(
         article.is_noun(it, OTHER_BODIES)
             || article.text.token(it).is_some_and(crate::text::Token::is_capital)
     });
-    let cast = article.find_word(tokens.clone(), &["cast"]).is_some();
-    article.find_word(tokens.clone(), &["voted", "vote"]).is_some() || (took || cast) && !other
+    let voted = article.find_word(tokens.clone(), &["voted", "vote", "cast"]).is_some();
+    (voted || took) && !other
 }
 
-/// “all 100 senators”
+/// “all 100 senators”, “every one of the 100 senators”
 fn all_of(article: &Article<'_>, idx: usize) -> bool {
-    matches!(article.before(idx), Function::All)
+    let one = article.figure(idx).and_then(|it| it.whole.start.checked_sub(4));
+    let every = |it: usize| {
+        article.text.id(it).function() == Function::Every
+            && article.text.id(it + 2).function() == Function::Of
+            && article.text.id(it + 3).function() == Function::The
+    };
+    article.before(idx) == Function::All || one.is_some_and(every)
 }
 
 /// The head of what voted: the last noun before the verb of the vote.

@@ -280,9 +280,13 @@ fn context(
     if by_words {
         // “voted 122 to 13”, “by a vote of 122 to 13”, “122 votes to 13”: close before it, or inside
         let close = before.filter(|(kind, distance)| *kind == Kind::Vote && *distance <= 4);
+        // “the motion failed, 412 to 389”
+        let fails = start - usize::from(text.is_mark(start.wrapping_sub(1), ','));
+        let close = close.is_some()
+            || fails > first
+                && text.id(fails - 1).verb().is_some_and(|it| it.text() == cues::FAILS);
         let inside = (start..end).any(|it| text.id(it).has(Role::VoteNoun));
-        return (close.is_some() && text.id(start.wrapping_sub(1)).function() != Function::From
-            || inside)
+        return (close && text.id(start.wrapping_sub(1)).function() != Function::From || inside)
             .then_some(Context { kind: Kind::Vote, by_words: true });
     }
     // “the Chiefs (9-3) host the Bills”

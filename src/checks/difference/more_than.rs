@@ -7,6 +7,7 @@ use crate::claims::Article;
 use crate::claims::change::{comparable, opens_clause};
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Reading, Term, change_percent, gap, in_points_of, in_unit_of};
+use crate::lang::en::votes::NEEDED;
 use crate::lang::{Function, Role, Trend};
 
 /// The difference that is told by a comparative and “than”, or “above” and its like.
@@ -37,6 +38,8 @@ pub(super) fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize)
         // “further than the current 747-300”
         || second.kind != article.figure(a)?.kind
             && !article.closes(second.tokens.end)
+            // “short of the 50 required”
+            && !article.says(second.tokens.end, NEEDED)
             // “than the 12,000 it employed”, “than the 12,000 of last year”
             && !matches!(
                 article.text.id(second.tokens.end).function(),
@@ -187,6 +190,10 @@ fn level_pivot(article: &Article<'_>, size: usize, levels: [usize; 2]) -> Option
     let found = match article.text.id(at).function() {
         Function::Below | Function::Under => (at, Trend::Down),
         Function::Above => (at, Trend::Up),
+        // “52 minutes, six minutes ahead of Ruiz, who took 58 minutes”
+        _ if article.says(at, AHEAD) && article.text.id(at + 1).function() == Function::Of => {
+            (at + 1, Trend::Up)
+        }
         _ if article.says(at, SHORT) && article.text.id(at + 1).function() == Function::Of => {
             (at + 1, Trend::Down)
         }
@@ -197,8 +204,16 @@ fn level_pivot(article: &Article<'_>, size: usize, levels: [usize; 2]) -> Option
         article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))
     };
     let [a, b] = levels;
-    (!counted(a) && !counted(b) || article.counts_alike(a, b)).then_some(found)
+    // “57 votes, two short of the 60 it needed”
+    let end = article.figure(b)?.tokens.end;
+    let needed = article.says(at, SHORT)
+        && article.find_word(end..end + 2, NEEDED).is_some()
+        && article.own_head(b).is_none();
+    (!counted(a) && !counted(b) || needed || article.counts_alike(a, b)).then_some(found)
 }
+
+/// Where somebody is with more, or with less time.
+const AHEAD: &[&str] = &["ahead", "clear"];
 
 /// What an amount is that lacks something.
 const SHORT: &[&str] = &["short", "shy"];

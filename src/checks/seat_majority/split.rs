@@ -6,7 +6,7 @@ use super::{CHANGED, SEATS, WINS};
 use crate::claims::Article;
 use crate::figures::{Figure, JoinKind, Kind};
 use crate::kernel::{Case, Compare, Reading, Strength, Term, sum};
-use crate::lang::Function;
+use crate::lang::{Forms, Function};
 use crate::number::Exact;
 
 /// Says that a tally is that of the parties.
@@ -65,7 +65,11 @@ pub(super) fn parties(
         // “88, 41 and 32”
         let listed = (end + 1..end + 3).contains(&figure.whole.start)
             && (text.is_mark(before, ',') || text.id(before).function() == Function::And);
+        // “and independents 18”
+        let others = text.id(before).form().has(Forms::NOUN_PLURAL)
+            && (text.is_mark(before - 1, ',') || text.id(before - 1).function() == Function::And);
         let theirs = article.is_verb(before, WINS)
+            || others
             || text.token(before).is_some_and(crate::text::Token::is_capital);
         end = figure.tokens.end;
         matches!(figure.kind, Kind::Count | Kind::Number)

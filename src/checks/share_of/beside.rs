@@ -124,7 +124,7 @@ fn is_rate(article: &Article<'_>, before: usize, percent: usize) -> bool {
     // “of the 10.5 million votes cast, a share of 40 percent”
     // “of which 22 were sold last year, a share of 40 percent”
     let joined = |a: usize| {
-        article.text.is_mark(a - 1, ',')
+        matches!(article.text.mark(a - 1), Some(',' | '—' | '–'))
             && (article.reach(before).end..a - 1)
                 .all(|it| article.text.token(it).is_some_and(crate::text::Token::is_word))
     };

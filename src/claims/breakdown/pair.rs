@@ -122,6 +122,8 @@ pub(super) fn of_the_whole(
     let words = |tokens: Range<usize>, verbs: bool| -> Vec<&'static str> {
         tokens
             .take(4)
+            // “seven voted to convict and four to acquit”: what they want is no fate
+            .take_while(|it| !verbs || article.text.id(*it).function() != Function::To)
             .filter_map(
                 |it| if verbs { article.text.id(it).verb() } else { article.text.id(it).noun() },
             )

@@ -146,7 +146,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         }
         // “swelled by 1,200 over the winter, going from 8,400”, “by 2 percent, taking it from 3”
         if tags.is(at, Tag::Gerund)
-            && (slot(article, it).word == Function::By || is_lost(article, change, it))
+            && (slot(article, it).word == Function::By
+                // “rose 14 inches overnight, going from”; “lost three games, falling from 26 points to 21”
+                || figure.trend.is_some() && figure.unit.is_some()
+                || is_lost(article, change, it))
             && are_at_once(article, change)
             && is_told_again(article, at, opening)
         {

@@ -4,8 +4,8 @@ use super::facets::{Heads, heads};
 use super::mention::{Mention, Points, Sort};
 use crate::claims::{Article, Scope};
 use crate::figures::Unit;
-use crate::lang::Function;
 use crate::lang::en::same::{PRICES, THAT_FIGURE};
+use crate::lang::{Forms, Function};
 
 /// Figures between the two that are looked at.
 const REACH: usize = 12;
@@ -74,6 +74,38 @@ pub(super) fn is_price(article: &Article<'_>, a: &Mention, b: &Mention) -> bool 
         && !(a.figure + 1..b.figure).any(|it| of_sort(&it));
     let paid = article.claim(a.figure).is_some_and(|it| PRICES.contains(&it.verb.text()));
     alone && paid
+}
+
+/// “set aside £14.2 million for the library. … the £12.4 million set aside for the library”
+pub(super) fn is_spent_again(article: &Article<'_>, a: &Mention, b: &Mention) -> bool {
+    let text = article.text;
+    let end = |it: &Mention| article.figure(it.figure).map_or(0, |it| it.tokens.end);
+    let names =
+        |it: usize| text.id(it).noun().is_some() && text.id(it).function() == Function::None;
+    // what it is for: the preposition and its noun
+    let object = |from: usize| {
+        let purpose = text.id(from).function();
+        let noun = (from + 1..from + 5)
+            .take_while(|it| text.mark(*it).is_none())
+            .find_map(|it| text.id(it).noun().filter(|_| !names(it + 1)))?;
+        matches!(purpose, Function::For | Function::On | Function::To | Function::In)
+            .then_some((purpose, noun))
+    };
+    let participle = end(b);
+    let behind = (participle + 1..participle + 3).find_map(object);
+    let verb =
+        text.id(participle).verb().filter(|_| text.id(participle).form().has(Forms::VERB_PAST));
+    let paid = |it: &Mention| article.claim(it.figure).map(|it| it.verb);
+    matches!(a.sort, Sort::In(_))
+        && a.sort == b.sort
+        && (1..=2).contains(&b.sentence.saturating_sub(a.sentence))
+        && b.points == Points::The
+        && verb.is_some()
+        && paid(a) == verb
+        && behind.is_some()
+        && behind == object(end(a))
+        && !(a.figure + 1..b.figure)
+            .any(|it| article.mention(it).is_some_and(|it| it.sort == a.sort))
 }
 
 /// “a new library”

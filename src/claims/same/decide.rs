@@ -39,6 +39,11 @@ pub(super) fn relation(article: &Article<'_>, a: &Mention, b: &Mention) -> Answe
         {
             Answer::Same(Sure::Medium)
         }
+        Answer::Unknown | Answer::Different(Facet::Actor | Facet::Head | Facet::Modality)
+            if anaphora::is_spent_again(article, a, b) =>
+        {
+            Answer::Same(Sure::Medium)
+        }
         other => other,
     }
 }

@@ -65,7 +65,9 @@ pub(super) fn pairs(article: &Article<'_>) -> Vec<Pair> {
         let near = (later.figure.saturating_sub(NEAREST)..later.figure).filter(|_| bare);
         earlier.extend(near.filter(|it| {
             article.mention(*it).is_some_and(|it| {
-                anaphora::is_named(article, it, later) || anaphora::is_price(article, it, later)
+                anaphora::is_named(article, it, later)
+                    || anaphora::is_price(article, it, later)
+                    || anaphora::is_spent_again(article, it, later)
             })
         }));
         crate::order::sort(&mut earlier);

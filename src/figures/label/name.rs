@@ -131,7 +131,7 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
         })
         && text.id(before).form().has(Forms::NOUN_PLURAL)
         && text.token(at + 1).is_none_or(|it| !it.is_word() || it.case == Case::Lower);
-    if ranged || many {
+    if ranged || many || is_elided(text, before) {
         return None;
     }
     // “On Monday, Ghent 412, Lyon 380”: places and parties have counts
@@ -149,6 +149,22 @@ pub(super) fn read(anchor: &Anchor<'_>) -> Found {
             && it.word.function() == Function::None
     });
     (!tally || goes_on).then_some((Reason::Name, at + 1))
+}
+
+/// “has 41 seats, |Labour 33 and independents 18”: seats too.
+fn is_elided(text: &Text, name: usize) -> bool {
+    let start = text.sentences.get(text.sentence_of(name)).map_or(name, |it| it.tokens.start);
+    let listed = name
+        .checked_sub(1)
+        .is_some_and(|it| text.is_mark(it, ',') || text.id(it).function() == Function::And);
+    let closes =
+        text.token(name + 2).is_none_or(|it| !it.is_word() || it.word.function() == Function::And);
+    let of_seats =
+        |it: usize| text.id(it).noun().is_some_and(|it| cues::ELIDED.contains(&it.text()));
+    listed
+        && closes
+        && (start + 1..name)
+            .any(|it| of_seats(it) && text.token(it - 1).is_some_and(Token::is_number))
 }
 
 fn is_name(text: &Text, at: usize) -> bool {

@@ -17,6 +17,8 @@ pub const ELSEWHERE: &[&str] = &[
     "another",
     "additional",
     "extra",
+    "along",
+    "besides",
     "compared",
     "than",
     "versus",
@@ -44,7 +46,7 @@ pub const TOTAL: &[&str] = &["combined", "total", "summed", "aggregate", "joint"
 pub const TOGETHER: &[&str] = &["together", "altogether", "combined"];
 
 /// Says what all come to; each is a lemma.
-pub const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "raise", "make"];
+pub const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "raise"];
 
 /// What each of several does with an amount; each is a lemma.
 pub const GIVES: &[&str] =
@@ -240,6 +242,15 @@ pub const EARLY: &[&str] = &["early", "late", "mid", "about", "around"];
 
 /// Verbs whose object is the time since: “today marks ten years since”; each is a lemma.
 pub const MARKS: &[&str] = &["mark"];
+
+/// “for the past nine years”.
+pub const PAST: &[&str] = &["past", "last"];
+
+/// What parties have so many of, each after the first without the noun.
+pub const ELIDED: &[&str] = &["seat", "vote"];
+
+/// What a vote does that was lost; a lemma.
+pub const FAILS: &str = "fail";
 
 /// Right before “from 5 to 12” they tell where things lie, and no change; each is a lemma.
 pub const SPANS: &[&str] = &[
