@@ -243,12 +243,11 @@ impl Article<'_> {
         };
         let start = figure.whole.start;
         let before = start.checked_sub(1).map(|it| self.text.id(it));
-        // “a gift of $18 million” is an amount, “shares of $1.50” and “a rate of” are not
+        // “a gift of $18 million”, “a windfall of”, is an amount, “shares of $1.50” and “a rate of” are not
         let of = start.checked_sub(2).is_some_and(|it| {
             let word = self.text.id(it);
-            // “a windfall of”: of no list, and no plural
-            let amount = word.form().has(Forms::NOUN_SINGULAR)
-                || !word.is_known() && word.function() == Function::None && !self.is_plural(it);
+            let bare = !word.is_known() && !self.is_plural(it) && self.own_head(total).is_none();
+            let amount = word.form().has(Forms::NOUN_SINGULAR) || bare;
             !(amount || self.says(it, COSTLY)) || self.says(it, RATES)
         });
         before.is_some_and(|it| it.cardinal().is_some() || it.function() == Function::Of && of)
