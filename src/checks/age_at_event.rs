@@ -44,6 +44,9 @@ const FLOORS: &[(&[&str], &[&str], i64)] = &[
     (&["graduate"], &["college", "university", "law", "medical"], 16),
     // “high school”, not “primary school”
     (&["graduate"], &["high"], 14),
+    (&["graduate"], &[], 10),
+    // “called to the bar”
+    (&["call"], &["bar"], 16),
     (&["marry", "wed"], &[], 14),
     (
         &["enlist", "join", "enter"],
@@ -101,6 +104,7 @@ const DEEDS: &[&str] = &[
     "serve",
     "draft",
     "conscript",
+    "call",
 ];
 
 /// A parent and a grandparent, and by how many years they are older at least.

@@ -27,8 +27,8 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Count, Elapsed, Found, Moment, Reading, Strength, Term};
-use crate::lang::Function;
 use crate::lang::en::dated::ANNIVERSARY;
+use crate::lang::{Function, Role};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
@@ -126,6 +126,21 @@ const AHEAD: &[&str] = &[
 
 const YEAR: &[&str] = &["year"];
 
+/// What is held on an anniversary; each is a lemma.
+const FEASTS: &[&str] = &[
+    "celebration",
+    "event",
+    "festivity",
+    "commemoration",
+    "festival",
+    "exhibition",
+    "ceremony",
+    "season",
+    "edition",
+    "dinner",
+    "party",
+];
+
 /// Tokens from “of” to the date of what is remembered.
 const REACH: usize = 14;
 
@@ -166,7 +181,10 @@ fn anniversary_at(
     let is = |list: &[(&str, i64)], at: usize| {
         list.iter().find(|it| it.0.eq_ignore_ascii_case(article.text.word(at))).map(|it| it.1)
     };
-    if let Some(years) = is(NAMED, at) {
+    // “the centenary hall was built in 1988” is named after one
+    if let Some(years) = is(NAMED, at)
+        && !is_named_after(article, at + 1)
+    {
         return Some(Anniversary {
             years: vec![Term::whole(years)],
             words: at..at + 1,
@@ -190,6 +208,15 @@ fn anniversary_at(
     let near = it.tokens.end == at || it.tokens.end + 1 == at;
     let wedding = (it.tokens.end..at).any(|it| article.says(it, WEDDING));
     near.then(|| Anniversary { years: vec![Term::Figure(figure)], words: at..at + 1, wedding })
+}
+
+/// Whether a noun stands there that is no feast.
+fn is_named_after(article: &Article<'_>, at: usize) -> bool {
+    let tags = article.tags(article.text.sentence_of(at));
+    tags.is_some_and(|tags| tags.names(at))
+        && !article.is_noun(at, FEASTS)
+        && !article.text.id(at).has(Role::Weekday)
+        && !article.says(at, YEAR)
 }
 
 fn case(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) -> Option<Found> {
@@ -287,9 +314,13 @@ fn remembered(article: &Article<'_>, sentence: &Range<usize>, it: &Anniversary) 
     let begun = |date: &usize| {
         article.is_dated(*date)
             && article.is_placed(*date)
-            && article
-                .before_date(*date)
-                .is_some_and(|verb| sentence.contains(&verb) && article.is_verb(verb, verbs))
+            && article.before_date(*date).is_some_and(|at| {
+                // “opened its doors in”
+                let whose = text.id(at.wrapping_sub(1)).function() == Function::Possessive;
+                let verb = if whose { at.wrapping_sub(2) } else { at };
+                sentence.contains(&verb)
+                    && (article.is_verb(verb, verbs) || article.says(verb, &["wed"]))
+            })
     };
     let dates: Vec<usize> = article.figures_in(sentence).filter(begun).collect();
     // “founded in 1850 and rebuilt in 1914”: any date before may be meant

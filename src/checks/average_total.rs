@@ -20,7 +20,7 @@
 //! ```
 
 use super::Check;
-use crate::claims::{Article, Each};
+use crate::claims::Article;
 use crate::kernel::{Case, Compare, Found, Reading, Term};
 
 pub(super) static CHECK: Check = Check {
@@ -32,9 +32,7 @@ pub(super) static CHECK: Check = Check {
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
-        for product in
-            article.products(&sentence.tokens).into_iter().filter(|it| it.cue == Each::Average)
-        {
+        for product in article.products(&sentence.tokens).into_iter().filter(|it| it.mean) {
             let computed = Term::Figure(product.count).times(Term::Figure(product.each));
             let reading = Reading::new(computed, Compare::Equal, Term::Figure(product.total));
             found.push(Case::given(vec![reading]).into());

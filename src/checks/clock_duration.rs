@@ -22,9 +22,10 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::Stated;
-use crate::figures::Kind;
-use crate::kernel::{Count, Found, Moment, apart};
+use crate::claims::dated::{Cue, Mark, Stated};
+use crate::figures::{Figure, Kind};
+use crate::kernel::{Count, Found, Moment, apart, lasts};
+use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
     name: "clock-duration",
@@ -39,17 +40,35 @@ const JOURNEYS: &[&str] =
 const TRAVELS: &[&str] = &["fly", "land", "depart", "travel", "sail", "drive"];
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    let clock = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Time);
     for it in article.lengths() {
-        let time = article.figure(it.stretch.from).is_some_and(|it| it.kind == Kind::Time);
-        if !time {
-            continue;
-        }
-        let mut sentence = article.sentence(it.length);
-        let journey = article.has_verb(sentence.clone(), TRAVELS)
-            || sentence.any(|at| article.is_noun(at, JOURNEYS));
-        if !journey {
-            let ends = Moment::pair(article, it.stretch.from, it.stretch.to).into_iter().collect();
-            found.extend(apart(article, &Stated::Figure(it.length), ends, Count::Length));
+        if clock(it.stretch.from) && !is_journey(article, it.length) {
+            found.extend(lasts(article, it));
         }
     }
+    for it in article.distances().iter().filter(|it| it.cue != Cue::Ago) {
+        let Mark::Date(to) = it.to else { continue };
+        if clock(to) && !is_journey(article, to) && is_of_a_day(article, &it.stated) {
+            let points = it.from.iter().filter_map(|it| match it {
+                Mark::Date(from) if clock(*from) => Some(*from),
+                _ => None,
+            });
+            let ends = points.filter_map(|from| match it.cue {
+                Cue::Earlier => Moment::pair(article, to, from),
+                _ => Moment::pair(article, from, to),
+            });
+            found.extend(apart(article, &it.stated, ends.collect(), Count::Length));
+        }
+    }
+}
+
+fn is_journey(article: &Article<'_>, figure: usize) -> bool {
+    let mut sentence = article.sentence(figure);
+    article.has_verb(sentence.clone(), TRAVELS) || sentence.any(|at| article.is_noun(at, JOURNEYS))
+}
+
+/// “36 hours later, at 9 a.m.” is of another day.
+fn is_of_a_day(article: &Article<'_>, stated: &Stated) -> bool {
+    let Stated::Figure(length) = stated else { return true };
+    article.figure(*length).and_then(Figure::amount).is_some_and(|it| it < Exact::int(24))
 }

@@ -242,18 +242,18 @@ fn is_apposed(article: &Article<'_>, label: usize, between: &Range<usize>, decad
 fn is_made(article: &Article<'_>, between: &Range<usize>) -> bool {
     let text = article.text;
     let Some(verb) = between.clone().find(|it| article.is_verb(*it, MADE)) else { return false };
-    // the label stands before the noun of the thing
-    let noun = between.start..verb;
+    let mut lead = verb.wrapping_sub(1);
+    while text.id(lead).has(Role::Ordinal) || text.id(lead).has(Role::Adverb) {
+        lead = lead.wrapping_sub(1);
+    }
+    // the label stands before the noun of the thing: none in “set in the 1960s, first broadcast in 1977”
+    let noun = between.start..lead;
     let things = noun
         .clone()
         .filter(|it| text.id(*it).form().has(Forms::NOUN) || !text.id(*it).is_known())
         .filter(|it| text.token(*it).is_some_and(crate::text::Token::is_word))
         .count();
     let placed = verb + 2 == between.end && text.id(verb + 1).function() == Function::In;
-    let mut lead = verb.wrapping_sub(1);
-    while text.id(lead).has(Role::Ordinal) || text.id(lead).has(Role::Adverb) {
-        lead = lead.wrapping_sub(1);
-    }
     let tied = text.is_mark(lead, ',')
         || matches!(text.id(lead).function(), Function::BePast | Function::BePresent);
     noun.len() <= REACH

@@ -124,7 +124,11 @@ pub(super) fn led(
     if joined || !is_gap(article, size) || article.ends_in_one(size).is_some() {
         return None;
     }
-    pair_before(article, here, size).or_else(|| pair_after(article, here, size))
+    let pair = pair_before(article, here, size).or_else(|| pair_after(article, here, size));
+    // “40 clients and 12 offices, up by three” since some day; “40-31, up by nine”
+    let cue = slot(article, size).at.wrapping_sub(1);
+    let up = matches!(article.text.id(cue).function(), Function::Up | Function::Down);
+    pair.filter(|(a, _)| !up || article.figure(*a).is_some_and(|it| it.join.is_some()))
 }
 
 fn case(mut figures: [usize; 3], reading: Reading) -> Case {
@@ -168,7 +172,15 @@ fn is_gap(article: &Article<'_>, size: usize) -> bool {
             article.text.id(it).verb().is_some_and(|it| LEADS.contains(&it.text()))
                 || it + 1 == slot.at && article.says(it, AHEAD)
         });
-    after || of || by
+    // “the gap between the two is nine points: 47 and 38 percent”
+    let be = before(1).filter(|it| {
+        matches!(article.text.id(*it).function(), Function::BePast | Function::BePresent)
+    });
+    let is = be.is_some_and(|be| {
+        (be.saturating_sub(8)..be)
+            .any(|it| noun(it) && article.text.id(it + 1).function() == Function::Between)
+    });
+    after || of || by || is
 }
 
 /// “52 percent … 11 points”, “20.1 degrees Celsius … 2.3 degrees”

@@ -197,7 +197,13 @@ fn of_attribute(
         || matches!(
             article.text.id(end).function(),
             Function::And | Function::Before | Function::After | Function::When | Function::But
-        );
+        )
+        // “a speed of 310 kilometres on the new line”; an area may be told loosely, “around the city”
+        || attribute.is != Dimension::Area
+            && matches!(
+                article.text.id(end).function(),
+                Function::On | Function::At | Function::With | Function::During
+            );
     // “within a distance of 3 acres” is none of these
     (attribute.never.contains(&dimension) && closes).then_some((noun, attribute.is))
 }

@@ -23,9 +23,8 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::claims::dated::Stated;
 use crate::figures::Kind;
-use crate::kernel::{Count, Found, Moment, apart};
+use crate::kernel::{Found, lasts};
 
 pub(super) static CHECK: Check = Check {
     name: "duration-span",
@@ -36,10 +35,8 @@ pub(super) static CHECK: Check = Check {
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for it in article.lengths() {
-        let (from, to) = (it.stretch.from, it.stretch.to);
-        if article.figure(from).is_some_and(|it| it.kind == Kind::Date) {
-            let ends = Moment::pair(article, from, to).into_iter().collect();
-            found.extend(apart(article, &Stated::Figure(it.length), ends, Count::Length));
+        if article.figure(it.stretch.from).is_some_and(|it| it.kind == Kind::Date) {
+            found.extend(lasts(article, it));
         }
     }
 }

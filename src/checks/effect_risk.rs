@@ -223,7 +223,11 @@ fn direction(article: &Article<'_>, idx: usize) -> Option<Trend> {
     // “cutting the risk by 80 percent”
     let start = figure.whole.start;
     let by = article.before(idx) == Function::By;
-    behind.or_else(|| {
+    // “a reduction of 80 percent”
+    let of = (article.before(idx) == Function::Of)
+        .then(|| article.text.id(start.wrapping_sub(2)).trend())
+        .flatten();
+    behind.or(of).or_else(|| {
         (start.saturating_sub(5)..start)
             .rev()
             .filter(|_| by)
@@ -235,18 +239,40 @@ fn direction(article: &Article<'_>, idx: usize) -> Option<Trend> {
 fn relative(article: &Article<'_>, here: Range<usize>) -> Option<Case> {
     let [a, b, size] = [here.start, here.start + 1, here.start + 2];
     let percent = |it: usize| article.figure(it).is_some_and(|it| it.kind == Kind::Percent);
-    if here.len() != 3 || ![a, b, size].into_iter().all(percent) || !is_from_to(article, a) {
+    let groups = are_groups(article, a);
+    if here.len() != 3
+        || ![a, b, size].into_iter().all(percent)
+        || !is_from_to(article, a) && !groups
+    {
         return None;
     }
     let figure = article.figure(size)?;
     let end = figure.tokens.end;
-    let close = figure.whole.start.saturating_sub(article.figure(b)?.tokens.end) <= 4;
+    let reach = if groups { 7 } else { 4 };
+    let close = figure.whole.start.saturating_sub(article.figure(b)?.tokens.end) <= reach;
     article.find_word(end..end + 3, RELATIVE)?;
     let change = (end..end + 4).find_map(|it| article.text.id(it).trend()).filter(|_| close)?;
     let tight = |it: usize| Box::new(Term::Tight(Box::new(Term::Figure(it))));
     let stated = Term::Figure(size);
     let stated = if change == Trend::Down { Term::Negative(Box::new(stated)) } else { stated };
-    Some(Case::given(vec![Reading::new(Term::Change(tight(a), tight(b)), Compare::Equal, stated)]))
+    let change = |from, to| {
+        Reading::new(Term::Change(tight(from), tight(to)), Compare::Equal, stated.clone())
+    };
+    // the treated stand first
+    let either = groups.then(|| change(b, a));
+    Some(Case::given(either.into_iter().chain([change(a, b)]).collect()))
+}
+
+/// “6 percent of the treated and 12 percent of the others”
+fn are_groups(article: &Article<'_>, idx: usize) -> bool {
+    [idx, idx + 1].into_iter().all(|it| {
+        article.figure(it).is_some_and(|it| {
+            matches!(
+                article.text.id(it.tokens.end).function(),
+                Function::Of | Function::In | Function::Among
+            )
+        })
+    })
 }
 
 /// “cut the risk from 4 percent to 2 percent, so 25 people must be treated to help one”

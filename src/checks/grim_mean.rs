@@ -64,6 +64,9 @@ const OCCASIONS: &[&str] = &[
     "innings",
 ];
 
+/// Those that hold several others; each is a lemma.
+const SPANS: &[&str] = &["season", "tournament", "session", "event", "night", "trial"];
+
 /// What is counted and does not come whole; each is a lemma.
 const IN_PARTS: &[&str] = &[
     "cup", "portion", "serving", "drink", "star", "percent", "unit", "litre", "liter", "gallon",
@@ -128,7 +131,7 @@ fn is_mean(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
     let decimals = figure.written.is_some_and(|it| it.decimals && !it.scaled);
     let plain = matches!(figure.kind, Kind::Count | Kind::Number)
         && figure.join.is_none()
-        && (figure.per.is_none() || is_per_occasion(figure))
+        && (figure.per.is_none() || is_per_occasion(article, idx))
         && (figure.hedge.is_none()
             || article.is_averaged(idx)
             || is_average_behind(article, figure));
@@ -137,7 +140,7 @@ fn is_mean(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> bool {
     }
     let end = article.reach(idx).end.max(figure.tokens.end);
     let from = sentence.start.max(figure.whole.start.saturating_sub(4));
-    let called = is_per_occasion(figure)
+    let called = is_per_occasion(article, idx)
         || article.is_averaged(idx)
         || article.find_word(from..figure.tokens.start, AVERAGE).is_some()
         || text.id(end).function() == Function::On && article.says(end + 1, &["average"])
@@ -173,9 +176,13 @@ fn is_average_behind(article: &Article<'_>, figure: &Figure) -> bool {
     behind && figure.whole.start == figure.tokens.start
 }
 
-/// “1.23 goals per game”
-fn is_per_occasion(figure: &Figure) -> bool {
-    matches!(&figure.per, Some(Per::Noun(noun)) if OCCASIONS.contains(&noun.as_str()))
+/// “1.23 goals per game”, “1.23 goals a game”
+fn is_per_occasion(article: &Article<'_>, idx: usize) -> bool {
+    let end = article.reach(idx).end;
+    article.figure(idx).is_some_and(|it| match &it.per {
+        Some(Per::Noun(noun)) => OCCASIONS.contains(&noun.as_str()),
+        _ => article.text.id(end).function() == Function::A && article.is_noun(end + 1, OCCASIONS),
+    })
 }
 
 /// How many the mean is over: the subject of the sentence, or the games of a team.
@@ -216,8 +223,15 @@ fn group(
     let leads = text.id(sentence.start).function() == Function::On
         && article.says(sentence.start + 1, AVERAGE);
     let comma = usize::from(leads && text.is_mark(sentence.start + 2, ','));
-    let first = sentence.start + if leads { 2 } else { 0 } + comma;
-    let a_game = A_GAME.contains(&article.own_noun(mean).text());
+    // “The report said that the seven officers”
+    let that = (sentence.start + 1..start)
+        .find(|it| text.id(*it).function() == Function::That && text.id(it - 1).has(Role::Verb));
+    let opening = sentence.start + if leads { 2 } else { 0 } + comma;
+    let first = that.map_or(opening, |it| it + 1);
+    // “3.25 shots each” is of members, whatever they score in a game
+    let apiece =
+        matches!(text.id(article.reach(mean).end).function(), Function::Each | Function::Apiece);
+    let a_game = A_GAME.contains(&article.own_noun(mean).text()) && !apiece;
     let subject = start <= first + 3
         && !a_game
         && !over
@@ -237,7 +251,10 @@ fn group(
             .any(|it| matches!(text.id(it).function(), Function::Among | Function::For))
         && article.figure(mean)?.whole.start - article.reach(group).end <= 4
         && article.find_word(sentence.start..start, &["number"]).is_some();
-    let occasion = OCCASIONS.contains(&noun.text()) && (over || before_is(article, group));
+    // “in six seasons he averaged 1.13 goals a game”: of more games than these
+    let longer = is_per_occasion(article, mean) && SPANS.contains(&noun.text());
+    let occasion =
+        OCCASIONS.contains(&noun.text()) && !longer && (over || before_is(article, group));
     (subject || occasion || among).then_some(group)
 }
 

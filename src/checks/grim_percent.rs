@@ -91,7 +91,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
                 continue;
             }
             let group = of_the_group(article, &here, percent)
-                .or_else(|| group_ahead(article, &sentence.tokens, &here, percent));
+                .or_else(|| group_ahead(article, &sentence.tokens, &here, percent))
+                .or_else(|| of_them(article, percent));
             let Some(group) = group.filter(|it| is_small(article, *it, percent)) else { continue };
             let case = Case::of_whole_numbers(
                 article,
@@ -187,13 +188,59 @@ fn group_ahead(
     let own = text.id(share.tokens.end);
     let another = own.function() == Function::Of
         && !article.says(share.tokens.end + 1, crate::lang::cues::POINTS_BACK);
-    let verb = own.has(Role::Verb)
-        || !own.is_known() && text.token(share.tokens.end).is_some_and(crate::text::Token::is_word)
-        || own.has(Role::Adverb)
+    let verb = own.function() == Function::Of || is_predicate(article, share.tokens.end);
+    (opens && short && !another && verb).then_some(group)
+}
+
+/// “bids from eight firms, 30 percent of them from abroad”, “stopped 16 drivers; 30 percent of the drivers were”
+fn of_them(article: &Article<'_>, percent: usize) -> Option<usize> {
+    let text = article.text;
+    let group = percent.checked_sub(1)?;
+    let of = article.figure(percent)?.tokens.end;
+    let start = article.figure(percent)?.whole.start;
+    // “, of whom 40 percent were”
+    let of_whom = start.checked_sub(2).filter(|it| {
+        text.id(*it).function() == Function::Of && text.id(it + 1).function() == Function::Who
+    });
+    let (of, start) = of_whom.map_or((of, start), |it| (it, it));
+    let (first, end) = (article.sentence(percent).start, article.reach(group).end);
+    let back = of + 1;
+    // “nine trees, half of which is oak”, “40 percent of them by value”
+    let them = article.says(back, crate::lang::cues::POINTS_BACK)
+        && text.id(back).function() != Function::Which
+        && text.id(back + 1).function() != Function::By;
+    let again = text.id(back).function() == Function::The
+        && text.id(back + 1).noun().is_some_and(|it| it == article.own_noun(group))
+        && article.is_plural(back + 1)
+        && is_predicate(article, back + 2);
+    (text.id(of).function() == Function::Of
+        && (them || again)
+        // in the same sentence, or right behind the one before
+        && (end > first || start == first && article.sentence_of(group) + 1 == article.sentence_of(percent))
+        && end <= start
+        && !article.names_a_group(end..start)
+        && (article.figure(group).is_some_and(|it| it.kind == Kind::Count)
+            && article.own_head(group).is_some_and(|it| article.is_plural(it))
+            || is_of_a_group(article, group)))
+    .then_some(group)
+}
+
+/// “a jury of 12”
+fn is_of_a_group(article: &Article<'_>, group: usize) -> bool {
+    let start = article.figure(group).map_or(0, |it| it.whole.start);
+    article.before(group) == Function::Of
+        && start.checked_sub(2).is_some_and(|it| article.is_noun(it, GROUPS))
+}
+
+/// “were”, “failed”, “have served”: what is said of a share, right behind it.
+fn is_predicate(article: &Article<'_>, at: usize) -> bool {
+    let word = article.text.id(at);
+    word.has(Role::Verb)
+        || !word.is_known() && article.text.token(at).is_some_and(crate::text::Token::is_word)
+        || word.has(Role::Adverb)
         || matches!(
-            own.function(),
-            Function::Of
-                | Function::BePast
+            word.function(),
+            Function::BePast
                 | Function::BePresent
                 | Function::HavePast
                 | Function::Have
@@ -203,8 +250,7 @@ fn group_ahead(
                 | Function::NotBe
                 | Function::NotDo
                 | Function::NotHave
-        );
-    (opens && short && !another && verb).then_some(group)
+        )
 }
 
 /// Whether what is counted comes whole.

@@ -25,6 +25,7 @@ use crate::claims::Article;
 use crate::claims::same::{Headlined, Sure};
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, difference, fits, sum};
+use crate::text::BlockKind;
 
 pub(super) static CHECK: Check = Check {
     name: "headline-figure",
@@ -37,6 +38,7 @@ pub(super) static CHECK: Check = Check {
 const MOST: usize = 12;
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
+    found.extend(age(article).map(Found::from));
     let mut last = None;
     for headlined in article.headlined() {
         let join = article.figure(headlined.figure).and_then(|it| it.join).map(|it| it.id);
@@ -56,14 +58,45 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// “Man, 76, dies in fire” above “A 67-year-old man died”: one age, which no age of the text bears out.
+fn age(article: &Article<'_>) -> Option<Case> {
+    let is_age = |it: &usize| article.figure(*it).is_some_and(|it| it.kind == Kind::Age);
+    let place = |it: usize| {
+        let sentence = article.text.sentence_of(article.figure(it).map_or(0, |it| it.whole.start));
+        let block =
+            article.text.sentences.get(sentence).and_then(|it| article.text.blocks.get(it.block));
+        (sentence, block.is_some_and(|it| it.kind == BlockKind::Headline))
+    };
+    let mut ages = (0..article.figures.len()).filter(is_age);
+    let told = ages.next().filter(|it| place(*it).1)?;
+    let first = ages.next()?;
+    let (one, other) = (article.claim(told)?, article.claim(first)?);
+    let amount = |it: usize| article.figure(it).and_then(crate::figures::Figure::amount);
+    let plain =
+        |it: usize| article.figure(it).is_some_and(|it| it.hedge.is_none() && it.join.is_none());
+    // the first sentence of the text tells what the headline does
+    (place(first) == (place(told).0 + 1, false)
+        && one.noun == other.noun
+        && one.verb == other.verb
+        && one.noun.is_known()
+        && [told, first].into_iter().all(plain)
+        && (first + 1..article.figures.len()).all(|it| amount(it) != amount(told)))
+    .then(|| {
+        let reading = Reading::new(Term::Figure(first), Compare::Equal, Term::Figure(told));
+        Case::new(vec![reading], Strength::Strong, SAYS.0, SAYS.1)
+    })
+}
+
+/// Of an agreement and of a clash.
+const SAYS: (&str, &str) =
+    ("The headline’s {stated} is borne out", "The headline says {stated}, the text {computed}");
+
 fn case(article: &Article<'_>, it: &Headlined) -> Option<Case> {
     let reading = |term: Term| Reading::new(term, Compare::Headlines, Term::Figure(it.figure));
     let holds = |term: Term| fits(article, &reading(term));
-    let says =
-        ("The headline’s {stated} is borne out", "The headline says {stated}, the text {computed}");
     if let Some((figure, _)) = it.stated.iter().find(|it| holds(Term::Figure(it.0))) {
         let sure = vec![reading(Term::Figure(*figure))];
-        return Some(Case::new(sure, Strength::Strong, says.0, says.1));
+        return Some(Case::new(sure, Strength::Strong, SAYS.0, SAYS.1));
     }
     // “200 MLN FRANCS” above “200 million French francs”: of whatever unit
     let money = article.figure(it.figure).filter(|it| it.kind == Kind::Money);
@@ -95,7 +128,7 @@ fn case(article: &Article<'_>, it: &Headlined) -> Option<Case> {
     // several that are as likely: which one the headline means is not told
     let rivals = it.stated.iter().filter(|it| it.1 == sure).count() > 1;
     (sure == Sure::Strong && !rivals)
-        .then(|| Case::new(vec![reading(Term::Figure(figure))], Strength::Strong, says.0, says.1))
+        .then(|| Case::new(vec![reading(Term::Figure(figure))], Strength::Strong, SAYS.0, SAYS.1))
 }
 
 /// “Two people died … A third died later”: the text counts on by an ordinal.

@@ -198,7 +198,13 @@ fn age(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
     let owner = article
         .own_head(idx)
         .is_some_and(|it| article.text.id(it + 1).function() == Function::PossessiveMark);
-    let person = article.own_noun(idx).has(Role::Person) || article.noun(idx).has(Role::Person);
+    // “Mrs Adeyemi, who is 137 years old,”
+    let titled = article
+        .claim(idx)
+        .and_then(|it| it.counts.as_ref())
+        .is_some_and(|it| article.text.id(it.start).has(Role::Title));
+    let person =
+        titled || article.own_noun(idx).has(Role::Person) || article.noun(idx).has(Role::Person);
     let end = Exact::int(OLDEST);
     // “the 2,000-year-old man found in the bog”
     let found = figure.amount() >= Some(Exact::int(1_000));
@@ -253,10 +259,12 @@ fn cold(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
 fn chance(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
     let behind = article.is_noun(figure.tokens.end, CHANCES);
     let before = figure.whole.start.checked_sub(2).is_some_and(|it| article.is_noun(it, CHANCES));
+    // “put the chance of rain on Saturday at 130 percent”
+    let told = CHANCES.contains(&article.noun(idx).text()) && article.before(idx) == Function::At;
     // “a 110 percent chance” is said by the keen
     let keen =
         figure.amount() == Some(Exact::int(110)) || figure.amount() >= Some(Exact::int(1_000));
-    ((behind || before)
+    ((behind || before || told)
         && !keen
         && figure.trend.is_none()
         && past(article, idx, Compare::AtMost, Exact::HUNDRED))

@@ -228,9 +228,15 @@ fn is_second_of_two(article: &Article<'_>, idx: usize) -> bool {
     })
 }
 
-/// “Canada, the U.S. And Italy”: the list goes on behind what looks like the end of a sentence.
+/// “Canada, the U.S. And Italy”: the list goes on behind what looks like the end of a sentence; “- Chile, Peru and
+/// Cuba - agreed”: who agreed is no source.
 fn is_cut(article: &Article<'_>, end: usize, list: usize) -> bool {
-    list + 1 >= end && article.text.id(end).function() == Function::And
+    let text = article.text;
+    let dash = |it: usize| {
+        matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it)
+    };
+    let all = text.sentences.get(text.sentence_of(list)).map_or(end, |it| it.tokens.end);
+    list + 1 >= end && (text.id(end).function() == Function::And || (end..all).any(dash))
 }
 
 /// “Tom and Ann, both of Leeds, Bob, of York, and Jane”: two of the members have something in common.

@@ -61,7 +61,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         let here = sentence.figures.clone();
         for (a, b) in here.clone().zip(here.skip(1)) {
-            if compared(article, a, b) || moved(article, a, b) {
+            if compared(article, a, b) || more_than_the(article, a, b) || moved(article, a, b) {
                 found.extend(case(article, a, b, true).map(Found::from));
             }
         }
@@ -100,11 +100,10 @@ fn case(article: &Article<'_>, a: usize, b: usize, plain: bool) -> Option<When> 
 
 /// Levels of one noun, if nouns are given.
 fn is_same_thing(article: &Article<'_>, change: &Change) -> bool {
-    change.steps.is_empty()
-        && article
-            .figure(change.from)
-            .zip(article.figure(change.to))
-            .is_some_and(|(a, b)| a.kind != Kind::Percent && b.kind != Kind::Percent)
+    let kinds = [change.from, change.to].map(|it| article.figure(it).map(|it| it.kind));
+    let percent = kinds.iter().filter(|it| **it == Some(Kind::Percent)).count();
+    // “62 percent, up from 62 percent”
+    change.steps.is_empty() && (percent == 0 || percent == 2 && change.tie == Tie::UpFrom)
 }
 
 /// “120 minutes, slower than the two-hour bus”: a comparative and “than” between two values that have
@@ -170,17 +169,42 @@ fn compared(article: &Article<'_>, a: usize, b: usize) -> bool {
         && !near.into_iter().any(|it| text.id(it).function() == Function::By)
 }
 
+/// “won 14 medals, more than the 14 they won in 2016”
+fn more_than_the(article: &Article<'_>, a: usize, b: usize) -> bool {
+    let Some(start) = article.figure(b).map(|it| it.whole.start) else { return false };
+    let end = article.reach(a).end;
+    let more = end + usize::from(article.text.is_mark(end, ','));
+    let function = |it: usize| article.text.id(it).function();
+    more + 3 == start
+        && matches!(function(more), Function::More | Function::Fewer | Function::Less)
+        && function(more + 1) == Function::Than
+        && article.is_determiner(more + 2)
+        && article.own_head(a).is_some()
+        && (article.own_head(b).is_none() || article.counts_alike(a, b))
+        && article.figure(b).is_some_and(|it| function(it.tokens.end) != Function::Other)
+        && [a, b].into_iter().all(|it| article.is_plain_amount(it))
+}
+
 /// “rose to 24 months from two years”: levels in two units.
 fn moved(article: &Article<'_>, a: usize, b: usize) -> bool {
     let (Some(first), Some(second)) = (article.figure(a), article.figure(b)) else { return false };
     let to_from = (article.before(a), article.before(b));
     let start = first.whole.start;
+    let between = first.whole.end..second.whole.start;
+    // “36 months, compared with three years”
+    let with = between.len() == 3
+        && article.text.is_mark(between.start, ',')
+        && article.says(between.start + 1, &["compared"]);
     first.kind == Kind::Duration
         && second.kind == Kind::Duration
         && first.unit != second.unit
-        && second.whole.start == first.whole.end + 1
-        && matches!(to_from, (Function::To, Function::From) | (Function::From, Function::To))
-        && (start.saturating_sub(4)..start).any(|it| article.text.id(it).trend().is_some())
+        && (with
+            || between.len() == 1
+                && matches!(
+                    to_from,
+                    (Function::To, Function::From) | (Function::From, Function::To)
+                )
+                && (start.saturating_sub(4)..start).any(|it| article.text.id(it).trend().is_some()))
 }
 
 fn ends_in_er(word: &str) -> bool {

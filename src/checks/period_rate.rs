@@ -21,7 +21,7 @@
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::{Figure, Kind, Per};
+use crate::figures::{Figure, Kind, Per, Said, Unit};
 use crate::kernel::{Case, Compare, Found, Reading, Term, fits};
 use crate::lang::Function;
 use crate::number::Exact;
@@ -62,7 +62,14 @@ const PERIODS: &[(&str, &str, &[i64])] = &[
 const YEARLY: &[&str] = &["annual", "annually", "yearly", "salary", "salaries"];
 
 /// Of an amount: by what it is reckoned.
-const PERIODIC: &[(&str, &str)] = &[("weekly", "week"), ("monthly", "month"), ("daily", "day")];
+const PERIODIC: &[(&str, &str)] = &[
+    ("weekly", "week"),
+    ("monthly", "month"),
+    ("daily", "day"),
+    ("hourly", "hour"),
+    ("annually", "year"),
+    ("yearly", "year"),
+];
 
 /// The one is the other.
 const EARNS: &[&str] = &["earns", "earn", "is", "equals", "means", "makes"];
@@ -102,7 +109,8 @@ fn case(article: &Article<'_>, first: usize, second: usize) -> Option<Case> {
     let nouns =
         article.own_noun(second).is_known() && article.own_noun(first) != article.own_noun(second);
     let alike = (a.kind == b.kind || counts(a.kind) && counts(b.kind) && !nouns)
-        && a.unit.map(crate::figures::Said::get) == b.unit.map(crate::figures::Said::get)
+        && (measured(a).is_some() || a.unit.map(Said::get) == b.unit.map(Said::get))
+        && measured(a).map(|it| it.0) == measured(b).map(|it| it.0)
         && matches!(a.kind, Kind::Money | Kind::Measure | Kind::Count | Kind::Number);
     let plain = a.is_amount() && b.is_amount() && a.join.is_none() && b.join.is_none();
     if !alike || !plain || !is_restated(article, first, second) {
@@ -155,7 +163,8 @@ const LEAST_PAID: i64 = 5;
 
 /// “, or $15,000 a year,”, “(about $15,000 a year)”: the same amount said again.
 fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
-    let from = [article.figure(first).map_or(0, |it| it.whole.end), article.reach(first).end];
+    let end = past_adverb(article, article.reach(first).end);
+    let from = [article.figure(first).map_or(0, |it| it.whole.end), end];
     let Some(to) = article.figure(second).map(|it| it.whole.start) else { return false };
     let joined = from.into_iter().any(|it| {
         let between = it..to;
@@ -211,7 +220,7 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
                     ) || article.says(it, SAME_AS)
                 })
     });
-    let end = article.figure(second).map_or(0, |it| it.whole.end);
+    let end = past_adverb(article, article.figure(second).map_or(0, |it| it.whole.end));
     // “, before bonuses”: both are
     let reach = if article.closes(end) { 1 } else { 4 };
     let near = article.figure(first).map_or(0, |it| it.whole.start).saturating_sub(3)..end + reach;
@@ -228,9 +237,24 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
             ))
 }
 
+/// Behind “annually”, “daily”.
+fn past_adverb(article: &Article<'_>, at: usize) -> usize {
+    at + usize::from(PERIODIC.iter().any(|it| article.says(at, &[it.0])))
+}
+
+/// What a measure is of, and by what time: “30 barrels a day”, read as a unit of its own.
+fn measured(figure: &Figure) -> Option<(&'static str, Option<&'static str>)> {
+    let Some(Unit::Measure(unit)) = figure.unit.map(Said::get) else { return None };
+    let by = unit.cldr().split_once("-per-");
+    Some(by.map_or((unit.cldr(), None), |(of, by)| (of, Some(by))))
+}
+
 /// What an amount is reckoned by.
 fn period(article: &Article<'_>, idx: usize, other: usize) -> Option<String> {
     let figure = article.figure(idx)?;
+    if let Some(by) = measured(figure).and_then(|it| it.1) {
+        return Some(by.to_owned());
+    }
     match &figure.per {
         Some(Per::Unit(unit)) => Some(unit.cldr().to_owned()),
         Some(_) => None,
@@ -243,8 +267,10 @@ fn period(article: &Article<'_>, idx: usize, other: usize) -> Option<String> {
                 Function::Of | Function::BePast | Function::BePresent
             );
             let word = figure.whole.start.checked_sub(3).filter(|_| is);
-            let said = word.and_then(|at| PERIODIC.iter().find(|it| article.says(at, &[it.0])));
-            if let Some((_, period)) = said.filter(|_| figure.kind == Kind::Money) {
+            let by = |at: usize| PERIODIC.iter().find(|it| article.says(at, &[it.0]));
+            let said = word.and_then(by).filter(|_| figure.kind == Kind::Money);
+            // “€18,000 annually”, “250 litres of water daily”
+            if let Some((_, period)) = said.or_else(|| by(article.reach(idx).end)) {
                 return Some((*period).to_owned());
             }
             let other = article.figure(other)?;

@@ -24,7 +24,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Strength, Term};
+use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, unhedged};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
@@ -79,8 +79,12 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
         let beside = article.sentence_of(size) == idx;
         let most = if beside { part(3, 1) } else { Term::whole(100) };
         let computed = error().allowing(part(4, 5), most);
+        // “within 3 points”
+        let within = article.before(margin) == Function::To;
+        let stated = within.then(|| unhedged(article, margin)).flatten();
+        let stated = stated.unwrap_or(Term::Figure(margin));
         let case = Case::new(
-            vec![Reading::new(computed, Compare::Equal, Term::Figure(margin))],
+            vec![Reading::new(computed, Compare::Equal, stated)],
             Strength::Strong,
             "A random sample of so many has a margin of about {computed}, given as {stated}",
             "A random sample of so many has a margin of about {computed}, not {stated}",
@@ -117,6 +121,17 @@ fn margin(article: &Article<'_>, sentence: &Range<usize>) -> Option<(usize, usiz
         }
         // back over “of plus or minus”, “is”, “was about”
         let from = sentence.start.max(figure.tokens.start.saturating_sub(10));
+        let within = |it: &usize| {
+            article.says(*it, &["accurate"])
+                && text.id(it + 1).function() == Function::To
+                && figure.whole.start == it + 2
+                // “the poll of 1,200 adults is accurate”, not “the survey found that the test is”
+                && (it.saturating_sub(7)..*it).any(|it| article.is_noun(it, POLLS))
+                && !(it.saturating_sub(7)..*it).any(|it| text.id(it).function() == Function::That)
+        };
+        if let Some(cue) = (from..figure.whole.start).find(within) {
+            return Some((idx, cue));
+        }
         let cue = (from..figure.tokens.start).rev().find(|it| {
             article.says(*it, &["margin", "margins"])
                 // “a sampling error of plus or minus 3 points”

@@ -19,14 +19,18 @@
 //! Rents range from $900 to $1,400, with an average rent of $1,150.
 //! ```
 
+mod never;
+
 use std::ops::Range;
+
+use never::never;
 
 use super::Check;
 use crate::claims::Article;
-use crate::figures::{Figure, JoinKind, Kind, Said};
+use crate::figures::{JoinKind, Kind, Said};
 use crate::kernel::{Case, Compare, Found, Reading, Strength, Term, by_digits};
-use crate::lang::cues::AVERAGE;
-use crate::lang::{Function, Hedge, Role, WordId};
+use crate::lang::cues::{AVERAGE, NO_MEAN};
+use crate::lang::{Function, Role, WordId};
 use crate::number::Exact;
 
 pub(super) static CHECK: Check = Check {
@@ -61,7 +65,6 @@ const HEDGED: &[&str] = &[
     "expected",
     "target",
     "recommended",
-    "median",
     "should",
     "ideally",
     "sometimes",
@@ -109,12 +112,6 @@ const COUNTS_DOWN: &[&str] =
 /// Is told downwards.
 const DOWNWARD: &[&str] =
     &["bc", "b.c", "b.c.", "bce", "odds", "ratio", "ratios", "scale", "grades", "countdown"];
-
-/// How a value is told: “it was 480”.
-const WAS: &[&str] = &[
-    "was", "were", "is", "are", "hit", "reached", "stood", "at", "to", "fell", "rose", "climbed",
-    "touched",
-];
 
 /// What an average is of, whatever has the range: “tickets range from …, and the average price is”.
 const MEASURED: &[&str] =
@@ -217,11 +214,15 @@ fn ranges_from(article: &Article<'_>, start: usize) -> bool {
 
 /// Averages and extremes of what has the range, in its sentence and the next.
 fn members(article: &Article<'_>, low: usize, high: usize) -> Vec<Case> {
-    let Some(figure) = article.figure(low).filter(|it| ranges_from(article, it.whole.start)) else {
-        return Vec::new();
-    };
+    let Some(figure) = article.figure(low) else { return Vec::new() };
     let here = article.sentence(low);
-    if article.find_word(here.clone(), HEDGED).is_some() {
+    let ranges = ranges_from(article, figure.whole.start);
+    let subject = here.start..figure.whole.start;
+    // “median prices ranged from”: of other values
+    if !ranges && figure.kind != Kind::Age
+        || article.find_word(here.clone(), HEDGED).is_some()
+        || article.find_word(subject.clone(), NO_MEAN).is_some()
+    {
         return Vec::new();
     }
     let number = article.sentence_of(low);
@@ -232,10 +233,18 @@ fn members(article: &Article<'_>, low: usize, high: usize) -> Vec<Case> {
         .get(number + 1)
         .filter(|_| block(number) == block(number + 1))
         .map_or(here.end, |it| it.tokens.end);
-    let subject = here.start..figure.whole.start;
     let mut cases = Vec::new();
-    for value in article.figures_in(&(here.end.min(article.reach(high).end)..next)) {
-        if is_member(article, &subject, high, value) {
+    let end = here.end.min(article.reach(high).end);
+    // “were 18 to 45 years old, with a median age of 51”: right behind
+    let next = if ranges { next } else { here.end.min(end + REACH) };
+    for value in article.figures_in(&(end..next)) {
+        let with = |at: usize| {
+            article.text.id(at).function() == Function::With
+                && article.text.id(at + 1).function() == Function::A
+                && article.text.id(at + 2).function() == Function::None
+        };
+        let behind = ranges || with(end + 1);
+        if behind && is_member(article, &subject, high, value) {
             cases.extend(
                 [Compare::AtMost, Compare::AtLeast]
                     .map(|it| within(article, [low, high, value], it)),
@@ -273,6 +282,7 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
         it.whole.start.saturating_sub(REACH).max(before).max(sentence.start)..it.tokens.start;
     let of_all = article
         .find_word(reach.clone(), AVERAGE)
+        .or_else(|| article.find_word(reach.clone(), NO_MEAN))
         .or_else(|| article.find_word(reach.clone(), EXTREMES));
     let Some(cue) = of_all else { return false };
     // “from $90 to $150 a night; the cheapest is $70”
@@ -280,7 +290,7 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
     let nouns = nouns(article, cue + 1..it.whole.start);
     let shared = nouns.iter().any(|it| self::nouns(article, subject.clone()).contains(it));
     let bare_average = nouns.iter().all(|it| MEASURED.contains(&it.text()))
-        && article.says(cue, AVERAGE)
+        && !article.says(cue, EXTREMES)
         && sentence.contains(&subject.start);
     // “prices range from $90 to $150; the cheapest room is $70”
     let of_measure = article.says(cue, EXTREMES)
@@ -292,7 +302,7 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
     let own = sentence.start.max(article.reach(high).end)..sentence.end;
     fits && per
         && plain
-        && !is_elsewhere(article, own, cue)
+        && !is_elsewhere(article, own, cue, &it.tokens)
         && (shared || bare_average || of_measure || is_bare_extreme(article, cue, subject))
         && article.find_word(sentence, HEDGED).is_none()
 }
@@ -316,12 +326,18 @@ fn is_bare_extreme(article: &Article<'_>, cue: usize, subject: &Range<usize>) ->
 
 /// Whether what stands in the sentence behind the range puts the value in another time or place: “the oldest
 /// finalist, Ms. Rao,” is one of them, “the average rent in Ohio” is not.
-fn is_elsewhere(article: &Article<'_>, own: Range<usize>, cue: usize) -> bool {
+fn is_elsewhere(
+    article: &Article<'_>,
+    own: Range<usize>,
+    cue: usize,
+    value: &Range<usize>,
+) -> bool {
     let dated = article
         .figures_in(&own)
         .any(|it| article.figure(it).is_some_and(|it| it.kind == Kind::Date));
     let name = |it: usize| {
         it > own.start
+            && !value.contains(&it) // “23C”
             && article.text.token(it).is_some_and(crate::text::Token::is_capital)
             && article.text.id(it).function() == Function::None
     };
@@ -339,51 +355,4 @@ fn nouns(article: &Article<'_>, tokens: Range<usize>) -> Vec<WordId> {
         })
         .filter_map(|it| article.text.id(it).noun())
         .collect()
-}
-
-/// “never fell below 500, though it was 480”
-fn never(article: &Article<'_>, bound: usize) -> Option<Case> {
-    let figure = article.figure(bound)?;
-    let compare = match figure.hedge? {
-        Hedge::LessThan => Compare::AtLeast,
-        Hedge::MoreThan => Compare::AtMost,
-        _ => return None,
-    };
-    let start = figure.whole.start;
-    let sentence = article.sentence(bound);
-    let denied = (start.saturating_sub(4).max(sentence.start)..start)
-        .any(|it| article.text.id(it).function() == Function::Never);
-    let value = bound + 1;
-    let it = article.figure(value).filter(|it| it.tokens.start < sentence.end)?;
-    let between = article.reach(bound).end..it.whole.start;
-    // “, though it was 480”, “, and reached 26”
-    let points_back = (between
-        .clone()
-        .any(|it| article.text.id(it).has(Role::PersonPronoun) || article.says(it, IT))
-        || between.len() <= 3
-            && between.clone().any(|it| article.text.id(it).function() == Function::And))
-        && it.whole.start.checked_sub(1).is_some_and(|it| article.says(it, WAS));
-    let hedged = article.find_word(sentence, HEDGED).is_some();
-    (denied && points_back && !hedged && fits(figure, it) && between.len() <= REACH).then(|| {
-        let reading = Reading::new(Term::Figure(value), compare, Term::Unbounded(bound));
-        Case::new(
-            vec![reading],
-            Strength::Strong,
-            "{computed} keeps to the bound of {stated}",
-            "{computed} is past the bound of {stated}, which is said never to be passed",
-        )
-    })
-}
-
-/// What was spoken of.
-const IT: &[&str] = &["it", "they", "them"];
-
-fn fits(a: &Figure, b: &Figure) -> bool {
-    let plain = |it: &Figure| matches!(it.kind, Kind::Count | Kind::Number);
-    // “above 150 yen, though it reached 152”
-    let bare = b.kind == Kind::Number && b.unit.is_none() && b.per.is_none();
-    (a.kind == b.kind && a.unit == b.unit && a.per == b.per || plain(a) && plain(b) || bare)
-        && b.join.is_none()
-        && b.hedge.is_none()
-        && b.exact().is_some()
 }

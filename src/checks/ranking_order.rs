@@ -90,9 +90,6 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     }
 }
 
-/// Says who is first, by whatever is counted.
-const LEADS: &[&str] = &["led", "leads"];
-
 /// Says that the first of several has the most.
 const FIRST: &[&str] =
     &["highest", "most", "largest", "biggest", "longest", "tallest", "busiest", "led", "leads"];
@@ -114,7 +111,9 @@ fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
                 .and_then(|it| it.whole.start.checked_sub(1))
                 .is_some_and(|it| text.is_mark(it, '('))
     };
-    let cue = article.find_word(clause.start..article.figure(first)?.whole.start, FIRST)?;
+    let ahead = clause.start..article.figure(first)?.whole.start;
+    let tops = |it: &usize| article.is_verb(*it, TOPS) && !article.is_verb(*it, &["win"]);
+    let cue = article.find_word(ahead.clone(), FIRST).or_else(|| ahead.into_iter().find(tops))?;
     let plain = behind <= 3
         && start - at <= 8
         && told(first)
@@ -122,10 +121,16 @@ fn followed(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
         && comparable(article, first, second)
         && article.is_plain_amount(first)
         && article.is_plain_amount(second)
+        && (article.own_head(second).is_none() || article.counts_alike(first, second))
+        // “followed by Lund with 15 in all cups”
+        && {
+            let end = article.reach(second).end;
+            article.closes(end) || text.id(end).function() == Function::And
+        }
         && article.figures_in(&(clause.start..at)).len() == 1
         // “led with 66, followed by Woods with 68”
         && !is_golf(article, clause)
-        && (article.own_head(first).is_some() || !article.says(cue, LEADS));
+        && (article.own_head(first).is_some() || !article.is_verb(cue, TOPS));
     plain.then(|| above(first, second).with_evidence(article.span_of(cue).unwrap_or_default()))
 }
 
@@ -156,7 +161,10 @@ fn ahead_of(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
     let second = later.find(|it| article.figure(*it).is_some_and(|it| it.kind != Kind::Ordinal));
     let second = second.filter(counted)?;
     // “with 12 points, two ahead of”, “with three games left”
-    let near = at <= article.reach(first).end + 2
+    let end = article.reach(first).end;
+    // “, with 46 points, lead the table ahead of”
+    let lead = (end..at).len() <= 5 && (end..at).any(|it| article.is_verb(it, TOPS));
+    let near = (at <= end + 2 || lead)
         && article.figure(second).is_some_and(|it| it.whole.start <= at + 8);
     let alike = article.own_head(second).is_none() || article.counts_alike(first, second);
     let last = article.reach(second).end;
@@ -273,6 +281,20 @@ fn bigger(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
     let between = article.reach(a).end.max(first.tokens.end)..second.whole.start;
     let than = between.clone().find(|it| text.id(*it).function() == Function::Than)?;
     let word = than.checked_sub(1)?;
+    // “with deposits of $3 billion … with loans of $4 billion”
+    let of = |it: usize| {
+        let start = article.figure(it)?.whole.start;
+        (article.before(it) == Function::Of).then(|| text.id(start.wrapping_sub(2)).noun())
+    };
+    let kind_fits = match text.word(word) {
+        "older" | "younger" => matches!(first.kind, Kind::Age | Kind::Duration),
+        "richer" | "poorer" | "cheaper" => first.kind == Kind::Money,
+        "deeper" | "shallower" => first.kind == Kind::Measure,
+        _ => true,
+    };
+    if of(b).is_some() && of(a) != of(b) || !kind_fits {
+        return None;
+    }
     let compare = if article.says(word, BIGGER) {
         Compare::AtLeast
     } else if article.says(word, SMALLER) {
@@ -309,6 +331,13 @@ fn bigger(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
 }
 
 fn with_before(article: &Article<'_>, it: usize) -> bool {
+    // “with assets of $310 billion”, “with an area of 30 square kilometres”
+    let of = article.figure(it).and_then(|it| it.whole.start.checked_sub(3)).is_some_and(|at| {
+        let a = usize::from(article.text.id(at).function() == Function::A);
+        article.before(it) == Function::Of
+            && article.text.id(at.wrapping_sub(a)).function() == Function::With
+            && article.own_head(it).is_none()
+    });
     // “Leeds, population 810,000,”
     let named = article.figure(it).and_then(|it| it.whole.start.checked_sub(1)).filter(|at| {
         article.is_noun(*at, &["population"]) && article.text.is_mark(at.wrapping_sub(1), ',')
@@ -318,7 +347,7 @@ fn with_before(article: &Article<'_>, it: usize) -> bool {
         .figure(it)
         .and_then(|it| it.whole.start.checked_sub(2))
         .filter(|at| article.before(it) == Function::To && article.is_noun(*at, &["home"]));
-    article.before(it) == Function::With || named.or(home).is_some()
+    article.before(it) == Function::With || of || named.or(home).is_some()
 }
 
 /// Whether the fewest lead.

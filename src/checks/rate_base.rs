@@ -102,6 +102,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             let [a, b, c] = *all.as_slice() else { continue };
             let case = charge(article, a, b, c)
                 .or_else(|| adds(article, a, b, c))
+                .or_else(|| of_the_base(article, a, b, c))
                 .or_else(|| events(article, &segment, [a, b, c]));
             found.extend(case.map(Into::into));
         }
@@ -117,7 +118,7 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     let is_charge = |it: usize| article.is_noun(it, CHARGES);
     let end = figure.tokens.end;
     let ahead = figure.whole.start.checked_sub(2).is_some_and(is_charge)
-        && article.before(rate) == Function::Of;
+        && matches!(article.before(rate), Function::Of | Function::At);
     let on = if ahead { end } else { (end..end + 2).find(|it| is_charge(*it))? + 1 };
     let (base_figure, result_figure) = (article.figure(base)?, article.figure(result)?);
     let money =
@@ -140,8 +141,12 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
         || article.is_apposition(leads, false);
     let computed = Term::Figure(base).times(Term::Figure(rate).over(Term::whole(100)));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
-    // “is $60,000 less than it was”
-    let compared = is_compared(article, result);
+    // “is $60,000 less than it was”, “is $20,000 below it”, “£250,000 over its life”
+    let compared = is_compared(article, result)
+        || matches!(
+            article.text.id(result_figure.whole.end).function(),
+            Function::Over | Function::During | Function::For | Function::In | Function::Under
+        );
     // “VAT of 20 percent on a £120 jacket amounts to £20”: the price has it already
     let of = Term::Figure(rate).plus(Term::whole(100));
     let within = Term::Figure(base).times(Term::Figure(rate).over(of));
@@ -228,6 +233,19 @@ fn events(article: &Article<'_>, segment: &Range<usize>, all: [usize; 3]) -> Opt
     let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::number(number));
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     (plain && same && recorded && clear).then(|| says(reading))
+}
+
+/// “a rate of 3 per 1,000, or 180 of the 60,000 babies born”
+fn of_the_base(article: &Article<'_>, rate: usize, result: usize, base: usize) -> Option<Case> {
+    let Some(Per::Number(number)) = &article.figure(rate)?.per else { return None };
+    let counts = |it: usize| {
+        article.figure(it).is_some_and(|it| matches!(it.kind, Kind::Count | Kind::Number))
+    };
+    let tied = counts(rate)
+        && is_or(article, rate, result)
+        && article.whole_behind(result, &(rate..base + 1)) == Some(base);
+    let computed = Term::Figure(base).times(Term::Figure(rate)).over(Term::number(*number));
+    tied.then(|| says(Reading::new(computed, Compare::Equal, Term::Figure(result))))
 }
 
 fn is_compared(article: &Article<'_>, idx: usize) -> bool {

@@ -53,6 +53,7 @@ const IN_ALL: &[&str] = &["total", "all", "altogether", "so"];
 
 /// The rate does not hold all the time.
 const NOT_ALWAYS: &[&str] = &[
+    "full",
     "peak",
     "top",
     "maximum",
@@ -155,7 +156,11 @@ fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
         && (from..to).all(|it| text.is_mark(it, ',') || text.id(it).function() == Function::Or)
         && (from..to).any(|it| text.id(it).function() == Function::Or)
         // “30 litres a minute, so it moved 1,800 litres in an hour”
-        || text.is_mark(from, ',') && text.id(from + 1).function() == Function::So;
+        || text.is_mark(from, ',') && text.id(from + 1).function() == Function::So
+        // “Pumping 30 litres a minute, crews moved 1,800 litres in an hour”
+        || text.is_mark(from, ',')
+            && (from..to).len() <= 5
+            && article.figure(rate)?.whole.start <= article.sentence(rate).start + 1;
     let in_a = |it: usize| {
         let one =
             text.id(it).function() == Function::In && text.id(it + 1).function() == Function::A;
@@ -275,9 +280,10 @@ fn is_tied(
             // “it was said to be $8 an hour, yet I paid $32 for three hours”
             || matches!(article.text.id(it).function(), Function::But | Function::Yet)
     });
-    // “in 30 days”, “in an eight-hour shift”, “in its 30-day run”
+    // “in 30 days”, “in an eight-hour shift”, “in its 30-day run”, “in the eight-hour shift”
     let ahead = article.figure(time).map_or(0, |it| it.whole.start);
-    let determined = matches!(article.before(time), Function::A | Function::Possessive);
+    let determined =
+        matches!(article.before(time), Function::A | Function::The | Function::Possessive);
     let article_before = usize::from(determined);
     let preposition = ahead
         .checked_sub(1 + article_before)

@@ -262,6 +262,8 @@ fn for_every(article: &Article<'_>, here: &Range<usize>, one: usize) -> Option<C
     // the two counts are of the same, in the same order or turned round
     let same = |a: usize, b: usize| {
         article.counts_alike(a, b)
+            // “400 inhabitants”, “a population of 90,000”
+            || article.own_noun(a).has(Role::Person) && article.is_population(b)
             || article.own_noun(a).is_known()
                 && article.is_of_the_sort(a, b)
                 && article.is_of_the_sort(b, a)

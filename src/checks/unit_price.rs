@@ -67,7 +67,7 @@ const TAKEN_OFF: &[&str] = &[
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         for product in article.products(&sentence.tokens) {
-            if matches!(product.cue, Each::Apiece | Each::Price | Each::PerThing) {
+            if matches!(product.cue, Each::Apiece | Each::Price | Each::PerThing) && !product.mean {
                 found.extend(case(article, product).map(Into::into));
             }
         }

@@ -25,7 +25,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::Article;
 use crate::claims::dated::{Cue, Distance, Mark, Stated};
-use crate::figures::Part;
+use crate::figures::{Kind, Part};
 use crate::kernel::{Count, Found, Moment, apart};
 use crate::lang::Function;
 use crate::lang::en::cues::MARKS;
@@ -45,7 +45,8 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             .figure(date)
             .and_then(|it| it.date())
             .is_some_and(|it| it.year.is_some() && !matches!(it.part, Part::Day(..)));
-        if it.cue == Cue::Ago || year {
+        let clock = article.figure(date).is_some_and(|it| it.kind == Kind::Time);
+        if it.cue == Cue::Ago && !clock || year {
             found.extend(case(article, it, date));
         }
     }

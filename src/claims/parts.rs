@@ -112,8 +112,9 @@ impl Article<'_> {
                 && !(self.is_relative(it + 1)
                     && self.figure(part + 1).is_some_and(|next| next.whole.start == it + 2))
                 && !(self.is_demonstrative(it + 1)
-                    && self.text.token(it + 2).is_some_and(crate::text::Token::is_word)
-                    && self.text.id(it + 2).function() == Function::Who)
+                    && (self.text.id(it + 2).function() == Function::Who
+                        // “30 of these birds”
+                        || self.is_plural(it + 2) && !self.text.id(it + 2).has(Role::Verb)))
         });
         let start = figure.whole.start;
         let comma = start.checked_sub(1).filter(|it| self.text.is_mark(*it, ',')).unwrap_or(start);
@@ -182,9 +183,12 @@ impl Article<'_> {
         let end = self.reach(nearest).end;
         let between = if of_them { end.max(counted).min(anchor) } else { end }..anchor;
         let named = of_them || self.own_head(nearest).is_some() || whole.unit.is_some();
-        // a clause of its own has a group of its own
-        (named && !self.clause_ends_in(between.clone()) && !self.names_a_group(between))
-            .then_some(wholes)
+        // a clause of its own has a group of its own; “; 21 of these” opens it
+        let end = anchor - usize::from(self.text.is_mark(anchor.wrapping_sub(1), ';'));
+        (named
+            && !self.clause_ends_in(between.start..end.max(between.start))
+            && !self.names_a_group(between))
+        .then_some(wholes)
     }
 
     /// “Of the 40 schools inspected, 46”

@@ -37,6 +37,8 @@ pub struct Product {
     pub total: usize,
     /// What says which figure is which.
     pub cue: Each,
+    /// Whether what one comes to is a mean.
+    pub mean: bool,
 }
 
 impl Article<'_> {
@@ -91,6 +93,7 @@ impl Article<'_> {
                 each,
                 total,
                 cue,
+                mean: cue == Each::Average || self.is_mean(each),
             })
         });
         let product = found.next().filter(|_| found.next().is_none())?;
@@ -124,7 +127,7 @@ impl Article<'_> {
             && let end = self.reach(count).end
             && end + 1 + usize::from(text.id(end).function() == Function::Modal)
                 == figure.whole.start
-            && text.id(figure.whole.start - 1).verb().is_some_and(|it| GIVES.contains(&it.text()))
+            && text.id(figure.whole.start - 1).verb().is_some()
         {
             return Some(Each::Average);
         }
@@ -208,13 +211,38 @@ impl Article<'_> {
             && (self.own_head(total).is_none() || self.own_noun(total) == self.own_noun(each));
         (sort && !matches!(a.kind, Kind::Count | Kind::Number | Kind::Age)
             || ages
-            || counts && in_total)
+            || counts && in_total
+            || self.is_total_of_mean(total, each))
             && (a.per.is_none() || self.is_of_the_same_time(total, each))
             // “At $900 million, the bill comes to $90 for each of”
             && self.each_cue(total).is_none_or(|it| {
                 it == Each::Price && self.each_cue(each) == Some(Each::PerHead)
             })
             && !self.describes(total)
+            // “for a total of 150 with the head office”
+            && !matches!(
+                self.text.id(self.reach(total).end).function(),
+                Function::With | Function::Including
+            )
+    }
+
+    /// “an average of 60 per match”: a mean by the noun that is counted.
+    fn is_mean(&self, each: usize) -> bool {
+        self.figure(each).is_some_and(|it| {
+            matches!(it.per, Some(Per::Noun(_)))
+                && self.find_word(it.whole.start..it.tokens.start, AVERAGE).is_some()
+        })
+    }
+
+    /// “720 runs in 18 matches, an average of 40 per match”, “of 40 runs per match”: the runs.
+    fn is_total_of_mean(&self, total: usize, each: usize) -> bool {
+        let Some(Per::Noun(noun)) = self.figure(each).and_then(|it| it.per.as_ref()) else {
+            return false;
+        };
+        let head = self.own_head(total);
+        self.is_mean(each)
+            && head.is_some_and(|it| !self.is_noun(it, &[noun.as_str()]))
+            && (self.own_head(each).is_none() || self.own_noun(each) == self.own_noun(total))
     }
 
     /// “four million shares of 1.375 dollars convertible preferred”, “one 100-franc share”, “at a rate of
@@ -229,7 +257,10 @@ impl Article<'_> {
         let before = start.checked_sub(1).map(|it| self.text.id(it));
         // “a gift of $18 million” is an amount, “shares of $1.50” and “a rate of” are not
         let of = start.checked_sub(2).is_some_and(|it| {
-            let amount = self.text.id(it).form().has(Forms::NOUN_SINGULAR);
+            let word = self.text.id(it);
+            // “a windfall of”: of no list, and no plural
+            let amount = word.form().has(Forms::NOUN_SINGULAR)
+                || !word.is_known() && word.function() == Function::None && !self.is_plural(it);
             !(amount || self.says(it, COSTLY)) || self.says(it, RATES)
         });
         before.is_some_and(|it| it.cardinal().is_some() || it.function() == Function::Of && of)
@@ -367,7 +398,9 @@ impl Article<'_> {
                 self.figure(*figure).is_some_and(|it2| it2.whole.start == it + 1)
                     && self.is_of_all(*figure)
             });
-            !and || total || together || COSTS.contains(&verb)
+            // “played 18 matches and scored 720 runs at an average of 40 per match”
+            let goes_on = !verb.is_empty() && figures.iter().any(|it| self.is_mean(*it));
+            !and || total || together || goes_on || COSTS.contains(&verb)
         }) && figures.iter().all(|it| {
             // “$1,200 of it”, “six of them”: of a part
             let end = self.figure(*it).map_or(0, |it| it.tokens.end);

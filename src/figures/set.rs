@@ -2,7 +2,7 @@
 
 use super::Anchor;
 use super::figure::{Figure, Kind, Value};
-use crate::lang::{Forms, Function};
+use crate::lang::{Forms, Function, Role};
 use crate::number::{Exact, Written};
 use crate::text::{Text, Token};
 
@@ -41,9 +41,10 @@ fn past_plural(text: &Text, at: usize) -> Option<usize> {
         .then_some(noun + 1)
 }
 
-/// A colon, a dash, a bracket, or a comma before a name.
+/// A colon, a dash, a bracket, or a comma before a name, or before “singer Ann Lee”.
 fn opens_list(text: &Text, at: usize) -> bool {
-    let name = text.token(at + 1).is_some_and(Token::is_capital);
+    let told = usize::from(text.id(at + 1).has(Role::Person));
+    let name = text.token(at + 1 + told).is_some_and(Token::is_capital);
     match text.mark(at) {
         Some(':' | '—' | '–') => true,
         Some('-') => !text.touches(at),

@@ -4,9 +4,9 @@
 //! 1950 was 50 or 51 in 2001.
 
 use super::moment::{Grain, MINUTES_OF_DAY, Moment};
-use super::{Case, Compare, Found, Reading, Strength, Term};
+use super::{Case, Compare, Found, Reading, Strength, Term, When};
 use crate::claims::Article;
-use crate::claims::dated::Stated;
+use crate::claims::dated::{Length, Stated};
 use crate::figures::TimeUnit;
 use crate::lang::say;
 use crate::number::calendar::date_of;
@@ -62,6 +62,22 @@ pub fn apart(
         case.evidence.push(article.text.span(tokens));
     }
     Some(case.into())
+}
+
+/// That a length of time is that of its stretch; where it lies somewhere within, that there is room for it, which is
+/// told only where there is none.
+#[must_use]
+pub fn lasts(article: &Article<'_>, it: &Length) -> Option<Found> {
+    let ends = Moment::pair(article, it.stretch.from, it.stretch.to)?;
+    let stated = Stated::Figure(it.length);
+    if !it.within {
+        return apart(article, &stated, vec![ends], Count::Length);
+    }
+    let (computed, stated) = Elapsed::beside(article, &stated, ends, Count::Length)?;
+    let reading = |compare| Reading::new(computed.clone(), compare, stated.clone());
+    let (room, holds) = (reading(Compare::AtLeast), reading(Compare::AtMost));
+    let case = Case::new(vec![room], Strength::Strong, say::APART, say::NOT_APART);
+    Some(When { case, holds }.into())
 }
 
 impl Elapsed {

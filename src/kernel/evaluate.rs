@@ -3,6 +3,7 @@
 use super::statistics;
 use super::term::Term;
 use crate::claims::Article;
+use crate::figures::TimeUnit;
 use crate::number::{Exact, Extent, Interval};
 
 /// The value of a term on both levels; none where a figure has no extent or a number overflows.
@@ -55,6 +56,10 @@ fn work_out(
         }
         Term::Growth(rate, years) => {
             super::growth::compound(&evaluate(rate, extent_of)?, &evaluate(years, extent_of)?)
+        }
+        // “an hour later, at 9:25 p.m.” is rounded
+        Term::Length((_, unit)) if rounded && *unit >= TimeUnit::Hour => {
+            Interval::around(Exact::ONE, Exact::new(1, 2)?).map(Extent::both)
         }
         Term::Length(_) => Some(Extent::exact(Exact::ONE)),
         Term::Moment(it) => it.extent(),

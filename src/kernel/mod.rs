@@ -38,7 +38,7 @@ pub use band::Band;
 pub use common::Common;
 pub use convert::{Conversion, as_converted, in_points_of, in_unit_of};
 pub use day::Day;
-pub use elapsed::{Count, Elapsed, apart};
+pub use elapsed::{Count, Elapsed, apart, lasts};
 pub use form::Form;
 pub use moment::Moment;
 pub(crate) use repair::rank;

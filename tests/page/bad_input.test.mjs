@@ -14,7 +14,7 @@ after(() => site.stop());
 /** @param {import("playwright-core").Page} page @param {RegExp} says */
 async function notice(page, says) {
   const place = page.locator(".notice");
-  await place.filter({ hasText: says }).waitFor({ timeout: 20_000 });
+  await place.filter({ hasText: says }).waitFor();
 }
 
 test("an empty text and one of blanks say what to do", async () => {

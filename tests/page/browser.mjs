@@ -16,6 +16,9 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
+/** How long anything is waited for, in ms: a machine that builds beside the tests has little time for a browser. */
+export const PATIENCE = 60_000;
+
 export const DESK = { width: 1280, height: 800 };
 
 /**
@@ -28,10 +31,11 @@ export const DESK = { width: 1280, height: 800 };
 /** What a window can be given again and again; for the rest it takes another. */
 const LIGHT = ["viewport", "colorScheme", "forcedColors"];
 
-/** @param {string[]} [flags] */
-export async function start(flags = []) {
+/** @param {string[]} [flags] @param {{screen?: boolean}} [how] `screen`: in a window on the screen, if there is one. */
+export async function start(flags = [], { screen = false } = {}) {
   const server = await serve();
   const browser = await chromium.launch({
+    headless: !(screen && process.env.DISPLAY),
     executablePath: process.env.CROSSFOOT_CHROMIUM ?? "/usr/bin/chromium",
     args: [...FLAGS, ...flags],
   });
@@ -93,7 +97,7 @@ async function watch(site, options) {
   const context = await site.browser.newContext({ viewport: DESK, serviceWorkers: "block", ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: site.address });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
   const watched = {
     page,
     complaints: /** @type {string[]} */ ([]),
@@ -123,7 +127,6 @@ export async function summary(page, says) {
   await page.waitForFunction(
     ([source, flags]) => new RegExp(source, flags).test(document.querySelector(".summary")?.textContent ?? ""),
     /** @type {const} */ ([says.source, says.flags]),
-    { timeout: 30_000 },
   );
   return (await page.locator(".summary").textContent()) ?? "";
 }

@@ -2,6 +2,7 @@
 /** Firefox and WebKitGTK, as far as one page in them needs it; each is left out where it is not installed. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { PATIENCE } from "./browser.mjs";
 
 const FIREFOX = process.env.CROSSFOOT_FIREFOX ?? "/usr/bin/firefox-esr";
 const DRIVER = "/usr/bin/WebKitWebDriver";
@@ -40,6 +41,7 @@ async function firefox() {
   const { launch } = await import("puppeteer-core");
   const browser = await launch({ browser: "firefox", executablePath: FIREFOX, headless: true });
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error)));

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
-import { FLAGS, start } from "../page/browser.mjs";
+import { FLAGS, PATIENCE, start } from "../page/browser.mjs";
 import { DIST } from "../page/server.mjs";
 import { markup, painted, visit } from "./pages.mjs";
 
@@ -94,8 +94,9 @@ test("the extension works where a page forbids all scripts but its own", async (
       `--load-extension=${folder}/extension`,
     ],
   });
+  context.setDefaultTimeout(PATIENCE);
   try {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 30_000 }));
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
     const page = await context.newPage();
     await bare(page);
     await page.goto(new URL("www/demo/strict_csp.html", site.address).href);
@@ -107,7 +108,7 @@ test("the extension works where a page forbids all scripts but its own", async (
         chrome.action.onClicked.dispatch(tab);
       });
     await press();
-    await page.waitForFunction(() => CSS.highlights.has("crossfoot-error"), null, { timeout: 30_000 });
+    await page.waitForFunction(() => CSS.highlights.has("crossfoot-error"));
     assert.ok((await painted(page)).error?.includes("93"));
     await press();
     await page.waitForFunction(() => CSS.highlights.size === 0);

@@ -1,6 +1,7 @@
 // @ts-check
 /** What every test of the widget needs: a page that is watched, and what a panel has done to it. */
 import assert from "node:assert/strict";
+import { PATIENCE } from "../page/browser.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {Awaited<ReturnType<typeof import("../page/browser.mjs").start>>} Site */
@@ -49,7 +50,7 @@ export async function visit(site, path, { before, expected, html = "", options }
 async function watch(site, options) {
   const context = await site.browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(PATIENCE);
   /** @type {Watched} */
   const watched = { page, context, complaints: [], requests: [], expected: undefined, html: "" };
   const complain = (/** @type {string} */ text) => watched.expected?.test(text) || watched.complaints.push(text);

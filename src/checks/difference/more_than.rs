@@ -190,6 +190,10 @@ fn level_pivot(article: &Article<'_>, size: usize, levels: [usize; 2]) -> Option
     let found = match article.text.id(at).function() {
         Function::Below | Function::Under => (at, Trend::Down),
         Function::Above => (at, Trend::Up),
+        // “52 minutes, six minutes ahead of Ruiz, who took 58 minutes”
+        _ if article.says(at, AHEAD) && article.text.id(at + 1).function() == Function::Of => {
+            (at + 1, Trend::Up)
+        }
         _ if article.says(at, SHORT) && article.text.id(at + 1).function() == Function::Of => {
             (at + 1, Trend::Down)
         }
@@ -207,6 +211,9 @@ fn level_pivot(article: &Article<'_>, size: usize, levels: [usize; 2]) -> Option
         && article.own_head(b).is_none();
     (!counted(a) && !counted(b) || needed || article.counts_alike(a, b)).then_some(found)
 }
+
+/// Where somebody is with more, or with less time.
+const AHEAD: &[&str] = &["ahead", "clear"];
 
 /// What an amount is that lacks something.
 const SHORT: &[&str] = &["short", "shy"];

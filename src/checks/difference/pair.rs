@@ -72,8 +72,16 @@ pub(super) fn pair_after(
                 && !article.text.id(it).has(Role::Weekday)
                 && !article.text.id(it).has(Role::Month)
         });
+    // “the gap is nine points: 47 percent for the mayor and 38 percent for her rival”
+    let rest = article.reach(b).end..article.sentence(b).end;
+    let colon = between.clone().last().is_some_and(|it| article.text.is_mark(it, ':'))
+        && rest.into_iter().all(|it| {
+            let word = article.text.id(it);
+            word.verb().is_none() || word.has(Role::Noun)
+        });
     let commas = between.filter(|it| article.text.is_mark(*it, ',')).count();
-    (joined && comma && plain && commas <= 1 && are_pair(article, a, b)).then_some((a, b))
+    ((joined || colon) && comma && plain && commas <= 1 && are_pair(article, a, b))
+        .then_some((a, b))
 }
 
 /// Two figures of one sort that the text sets against each other.

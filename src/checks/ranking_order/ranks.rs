@@ -28,7 +28,12 @@ pub(super) fn ranks(article: &Article<'_>, clause: &Range<usize>, found: &mut Ve
         if value.is_some_and(|it| {
             matches!(
                 it.kind,
-                Kind::Count | Kind::Number | Kind::Points | Kind::Percent | Kind::Money
+                Kind::Count
+                    | Kind::Number
+                    | Kind::Points
+                    | Kind::Percent
+                    | Kind::Money
+                    | Kind::Measure
             )
         }) {
             pairs.push((rank, rank + 1));

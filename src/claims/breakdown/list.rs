@@ -154,18 +154,23 @@ pub(super) fn is_announced(article: &Article<'_>, total: usize, parts: &[usize])
     let value = |it: usize| article.figure(it).and_then(crate::figures::Figure::exact);
     // “23 animals from the barn - 14 goats, four horses and two dogs”
     let end = article.reach(total).end;
+    // “Thirty species were recorded in the marsh: 17 birds, nine amphibians and four mammals”
+    let were = matches!(article.text.id(end).function(), Function::BePast | Function::BePresent)
+        // “and four parents stood outside”
+        && parts.last().is_some_and(|it| article.closes(article.reach(*it).end));
     let told = end < opens
-        && opens - end <= 5
-        && matches!(
-            article.text.id(end).function(),
-            Function::From
-                | Function::On
-                | Function::In
-                | Function::At
-                | Function::During
-                | Function::Aboard
-                | Function::For
-        )
+        && opens - end <= if were { 7 } else { 5 }
+        && (were
+            || matches!(
+                article.text.id(end).function(),
+                Function::From
+                    | Function::On
+                    | Function::In
+                    | Function::At
+                    | Function::During
+                    | Function::Aboard
+                    | Function::For
+            ))
         && (end..opens).all(|it| article.text.token(it).is_some_and(crate::text::Token::is_word))
         && !article.names_a_group(end..opens)
         && is_near(article, total, parts);

@@ -51,8 +51,15 @@ pub(super) fn levels(article: &Article<'_>, clause: &Range<usize>) -> Vec<(usize
             pairs.push((from, to, tie));
         }
     }
+    // “five years ago” is no level
+    let ago = |it: usize| {
+        article
+            .figure(it)
+            .is_some_and(|it| article.text.id(it.tokens.end).function() == Function::Ago)
+    };
+    let mut amounts = slots.iter().map(|it| it.0).filter(|it| !ago(*it));
     if pairs.is_empty()
-        && let [(from, _), (to, _), ..] = *slots.as_slice()
+        && let (Some(from), Some(to)) = (amounts.next(), amounts.next())
         && is_now(article, clause, from, to)
         && comparable(article, from, to)
     {
@@ -72,6 +79,12 @@ fn is_now(article: &Article<'_>, clause: &Range<usize>, from: usize, to: usize) 
             && a.whole.start - it <= 4
     });
     let between = a.tokens.end..b.whole.start;
+    // “18,000 a decade ago, is now 13,500”, “was 18,000 in 2010 and is now 13,500”
+    let behind = article.reach(from).end.max(a.tokens.end);
+    let behind = behind..between.end.min(behind + 4);
+    let ago = (behind.clone().any(|it| text.id(it).function() == Function::Ago)
+        || article.figures_in(&behind).any(|it| article.is_dated(it) && article.is_placed(it)))
+        && (article.own_head(to).is_none() || article.counts_alike(from, to));
     let now = between.clone().any(|it| matches!(text.id(it).function(), Function::Now))
         || between.clone().any(|it| {
             text.id(it).function() == Function::Since
@@ -79,12 +92,13 @@ fn is_now(article: &Article<'_>, clause: &Range<usize>, from: usize, to: usize) 
                     matches!(text.id(it).function(), Function::HavePresent | Function::Have)
                 })
         });
-    relative
+    (relative || ago)
         && now
         && between.len() <= REACH / 2
         && article.figures_in(clause).start == from
         && !between.into_iter().any(|it| {
-            matches!(text.id(it).function(), Function::And | Function::But | Function::Conjunction)
+            matches!(text.id(it).function(), Function::But | Function::Conjunction)
+                || text.id(it).function() == Function::And && !ago
         })
 }
 

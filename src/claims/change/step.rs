@@ -146,7 +146,10 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         }
         // “swelled by 1,200 over the winter, going from 8,400”, “by 2 percent, taking it from 3”
         if tags.is(at, Tag::Gerund)
-            && (slot(article, it).word == Function::By || is_lost(article, change, it))
+            && (slot(article, it).word == Function::By
+                // “rose 14 inches overnight, going from”; “lost three games, falling from 26 points to 21”
+                || figure.trend.is_some() && figure.unit.is_some()
+                || is_lost(article, change, it))
             && are_at_once(article, change)
             && is_told_again(article, at, opening)
         {
@@ -195,9 +198,28 @@ fn before(article: &Article<'_>, tags: &Tags, change: &Change, it: usize, openin
         || matches!(slot(article, it).word, Function::By | Function::Of)
         || figure.kind == Kind::Multiple
         || is_in_half(article, it)
+        || is_behind_object(article, change, it, opening)
         || cause;
     if sized { Found::Step(Step { figure: it, trend, close, cause }) } else { Found::Stop }
 }
+
+/// “raised its dividend 10 percent to $7 from $5”: behind what was raised, with no “by”.
+fn is_behind_object(article: &Article<'_>, change: &Change, it: usize, opening: usize) -> bool {
+    let Some(figure) = article.figure(it) else { return false };
+    let start = figure.whole.start;
+    let object = start.checked_sub(1).map(|it| article.text.id(it));
+    matches!(figure.kind, Kind::Percent | Kind::Points)
+        && opening == figure.tokens.end
+        && change.way.as_ref().is_some_and(|way| way.at + 1 < start && start - way.at <= OBJECT)
+        && object.is_some_and(|it| {
+            it.function() == Function::None
+                && it.form().has(Forms::NOUN)
+                && !it.has(Role::Adjective)
+        })
+}
+
+/// Words of what is raised: “raised its quarterly dividend”.
+const OBJECT: usize = 5;
 
 /// “gained 45 percent as sales rose from”, “lost 2 percent, with dues up from”: the levels have a word of change of
 /// their own behind the size.

@@ -33,21 +33,35 @@ pub(super) fn find(article: &Article<'_>, tags: &Tags, change: &Change) -> Optio
             let at = if matches!(to.word, Function::To | Function::At | Function::By) {
                 to.at
             } else {
-                return None;
+                return fewer(article, change);
             };
             // “was lower at 212,000, against 231,000”
             if to.word == Function::At {
                 let word = at.checked_sub(1)?;
                 let be = article.text.id(word.checked_sub(1)?).function();
-                let count = article.figure(change.to)?.kind != Kind::Money;
+                // a price may be up since yesterday
+                let level = article.figure(change.to)?;
+                let price = level.kind == Kind::Money && !level.written.is_some_and(|it| it.scaled);
                 let is = matches!(be, Function::BePast | Function::BePresent);
-                return (is && count).then(|| way(article, word)).flatten();
+                return (is && !price).then(|| way(article, word)).flatten();
             }
             (to.word == Function::To)
                 .then(|| governing(article, tags, change.clause.start, at))
                 .flatten()
         }
     }
+}
+
+/// “Fewer people took the test: 29,800, against 31,400 in 2018”
+fn fewer(article: &Article<'_>, change: &Change) -> Option<Way> {
+    let text = article.text;
+    let start = change.clause.start;
+    let colon = article.figure(change.to)?.whole.start.checked_sub(1)?;
+    let fewer = matches!(text.id(start).function(), Function::More | Function::Fewer)
+        && text.id(start + 1).function() != Function::Than
+        && article.figures_in(&(start..colon)).is_empty();
+    let trend = if text.id(start).function() == Function::More { Trend::Up } else { Trend::Down };
+    (fewer && text.is_mark(colon, ':')).then(|| Way { trend, at: start, word: text.id(start) })
 }
 
 /// The way that the size of a change goes: “*fell* 130 percent”, “*cut* infections by 150 percent”, “a

@@ -217,7 +217,11 @@ fn antecedent(text: &Text, tags: &Tags, relative: usize) -> Option<Range<usize>>
     let near = phrase_before(text, tags, end)?;
     // “an official from her own party, who said”: people are who
     let person = |it: &Range<usize>| is_person(text, tags, it);
-    if text.id(relative).function() == Function::Who && !person(&near) {
+    // “an accountant from Leeds who”
+    let place = end == relative
+        && tags.before(near.start) == Some(Tag::Preposition)
+        && matches!(text.id(near.start - 1).function(), Function::From | Function::In);
+    if text.id(relative).function() == Function::Who && (!person(&near) || place) {
         let mut link = near.start;
         while matches!(tags.before(link), Some(Tag::Determiner | Tag::Preposition)) {
             link -= 1;

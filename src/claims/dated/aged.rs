@@ -5,7 +5,7 @@ use super::life::{Aged, Fact, Of, REACH};
 use super::person::{self, Who};
 use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Figure, Kind, TimeUnit};
-use crate::lang::en::dated::{BORN, DIE, MARK};
+use crate::lang::en::dated::{BORN, DIE, MARK, PERSONS};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 
@@ -80,6 +80,9 @@ pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(
                 Of::Now(Vec::new())
             }
             _ if present && (!bare || article.closes(it.tokens.end)) => Of::Now(Vec::new()),
+            _ if !present && article.closes(it.tokens.end) => {
+                Of::Date(date_before_when(article, verb)?)
+            }
             _ => return None,
         };
         return fact(who, of, verb);
@@ -133,9 +136,20 @@ pub(super) fn age(article: &Article<'_>, tags: &Tags, figure: usize) -> Option<(
         return noun.then(|| fact(Who::Noun(head), Of::Now(Vec::new()), lead)).flatten();
     }
     let who = set_apart(article, tags, it)?;
+    let end = it.tokens.end;
+    if let Some(date) = date_of_death(article, end) {
+        return fact(who, Of::Date(date), end + 2);
+    }
     let sentence = article.figures_in(&tags.tokens());
     let dates = sentence.filter(|it| article.is_dated(*it) && !is_birth(article, *it)).collect();
     fact(who, Of::Now(dates), lead)
+}
+
+/// “Lee, 74|, who died on May 3, 2016,”
+fn date_of_death(article: &Article<'_>, comma: usize) -> Option<usize> {
+    let dies =
+        article.text.id(comma + 1).function() == Function::Who && article.is_verb(comma + 2, DIE);
+    dies.then(|| dated_after(article, comma + 3, 1)).flatten()
 }
 
 /// “Lee, 34,”, “The singer (34)”: whose the age is that stands between commas or in brackets.
@@ -250,6 +264,17 @@ fn dated_after(article: &Article<'_>, at: usize, most: usize) -> Option<usize> {
             || article.text.is_mark(it, ',')
     });
     (placed && article.is_dated(date) && article.is_placed(date)).then_some(date)
+}
+
+/// “won in 1968, when he |was 29”: the date that the clause of a verb is tied to.
+fn date_before_when(article: &Article<'_>, verb: usize) -> Option<usize> {
+    let when = verb.checked_sub(2)?;
+    let tied = article.text.id(when).function() == Function::When
+        && article.says(verb - 1, PERSONS)
+        && article.text.is_mark(when.checked_sub(1)?, ',');
+    let date = article.figures_in(&(when.saturating_sub(4)..when)).next_back()?;
+    let placed = article.is_dated(date) && article.is_placed(date);
+    (tied && placed && article.figure(date)?.tokens.end + 1 == when).then_some(date)
 }
 
 /// The one date of the clause that opens at a token: “when she won gold in 2019”. A date set apart,

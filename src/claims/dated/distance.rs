@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::claims::Article;
+use crate::claims::{Article, Tag};
 use crate::figures::{Kind, TimeUnit};
 use crate::lang::en::cues::{EARLIER, EARLY, LATER, MARKS, ON, PAST};
 use crate::lang::en::dated::ANNIVERSARY;
@@ -32,7 +32,7 @@ pub enum Cue {
 /// A day or a year that is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// The figure of a date.
+    /// The figure of a date or a time of day.
     Date(usize),
     /// The token of a weekday without a date.
     Weekday(usize),
@@ -217,7 +217,7 @@ fn set_beside(article: &Article<'_>, sentence: &Range<usize>, at: usize) -> Opti
     }
     let passes = |it: usize| {
         sentence.contains(&it)
-            && (matches!(text.id(it).function(), Function::In | Function::On)
+            && (matches!(text.id(it).function(), Function::In | Function::On | Function::At)
                 || text.id(it).has(Role::Weekday)
                 || text.is_mark(it, ','))
     };
@@ -237,7 +237,9 @@ fn set_before(article: &Article<'_>, sentence: &Range<usize>, start: usize) -> O
     let first = comma.saturating_sub(5).max(sentence.start);
     let date = article.figures_in(&(first..comma)).rev().find(|it| {
         article.figure(*it).is_some_and(|figure| {
-            figure.kind == Kind::Date && figure.tokens.end == comma && article.is_placed(*it)
+            matches!(figure.kind, Kind::Date | Kind::Time)
+                && figure.tokens.end == comma
+                && article.is_placed(*it)
         })
     });
     if let Some(date) = date {
@@ -287,9 +289,19 @@ fn counted_from(
         })?;
         return Some((from, date));
     }
-    let from = next_date(article, at + 1, 3, |it| {
+    // “after the March 3 quake”, “after the storm made landfall on March 3”
+    let near = next_date(article, at + 1, 3, |it| {
         matches!(text.id(it).function(), Function::The | Function::Possessive)
-    })?;
+    });
+    let clause = || {
+        next_date(article, at + 1, CLAUSE, |it| {
+            text.mark(it).is_none()
+                && text.id(it).function() != Function::And
+                && !article.is_noun(it, ANNIVERSARY)
+        })
+        .filter(|it| article.is_placed(*it))
+    };
+    let from = near.or_else(clause)?;
     let end = article.figure(from)?.tokens.end;
     // “after the January 5, 2012, raid, on April 20”
     let leads =
@@ -330,8 +342,19 @@ fn next_date(
     // “three years after the first in 1983”
     let nth = |it: &usize| article.figure(*it).is_some_and(|it| it.kind == Kind::Ordinal);
     let date = article.figures_in(&(at..at + most + 1)).find(|it| !nth(it))?;
-    let start = article.figure(date).filter(|it| it.kind == Kind::Date)?.whole.start;
+    let start = article.figure(date)?.whole.start;
     (article.is_moment(date) && (at..start).all(passes)).then_some(date)
+}
+
+/// “Doors opened at 6 p.m., but the band came late. An hour later, at 9:30 p.m.,”: something else was told of.
+fn is_parted(article: &Article<'_>, from: usize, start: usize, to: usize) -> bool {
+    let end = |it: usize| article.figure(it).map_or(start, |it| it.tokens.end);
+    let verbs = (end(from)..start).filter(|it| {
+        let tags = article.tags(article.text.sentence_of(*it));
+        tags.is_some_and(|tags| matches!(tags.get(*it), Some(Tag::Verb | Tag::Participle)))
+    });
+    // “and |closed at 1 p.m., five hours later”
+    verbs.count() > usize::from(end(to) <= start)
 }
 
 /// The marks of one sort with `to` that stand before a distance in its sentence, else in the one
@@ -340,9 +363,13 @@ fn marks_before(article: &Article<'_>, sentence: usize, start: usize, to: Mark) 
     let of = |tokens: Range<usize>| -> Vec<Mark> {
         match to {
             Mark::Date(date) => {
+                let kind = |it: usize| article.figure(it).map(|it| it.kind);
+                let clock = kind(date) == Some(Kind::Time);
                 let dates = article.figures_in(&tokens).rev().filter(|it| {
-                    let is_date = article.figure(*it).is_some_and(|it| it.kind == Kind::Date);
-                    *it != date && is_date && article.is_moment(*it)
+                    *it != date
+                        && kind(*it) == kind(date)
+                        && article.is_moment(*it)
+                        && !(clock && is_parted(article, *it, start, date))
                 });
                 dates.take(MOST).map(Mark::Date).collect()
             }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::span::{How, Stretch};
 use crate::claims::{Article, Tag, Tags};
 use crate::figures::{Kind, Per, Value};
-use crate::lang::en::dated::{LASTS, NO_EVENT, PARTLY, PERIOD};
+use crate::lang::en::cues::ON;
+use crate::lang::en::dated::{LASTS, NO_EVENT, PARTLY, PERIOD, PERSONS, SITTING};
 use crate::lang::{Forms, Function, Role};
 
 /// A length and the stretch that it is the length of.
@@ -15,6 +16,8 @@ pub struct Length {
     pub length: usize,
     /// Its ends.
     pub stretch: Stretch,
+    /// Whether it lies somewhere between them, and is no longer than they lie apart.
+    pub within: bool,
 }
 
 /// Tokens between a length and its stretch; more is another matter.
@@ -36,12 +39,15 @@ fn lengths(article: &Article<'_>) -> Vec<Length> {
         }
         let Some(tags) = article.tags(article.sentence_of(stretch.from)) else { continue };
         let window = stretch.how == How::Window;
-        // “12 years in prison between 1990 and 2010” may lie anywhere; “the five-year period between
-        // 2008 and 2013” is all of it
         let length = before(article, tags, stretch)
-            .filter(|it| !window || is_period(article, *it))
             .or_else(|| after(article, tags, stretch).filter(|_| !window));
-        found.extend(length.map(|length| Length { length, stretch: stretch.clone() }));
+        found.extend(length.map(|length| Length {
+            length,
+            stretch: stretch.clone(),
+            // “12 years in prison between 1990 and 2010” may lie anywhere; “the five-year period
+            // between 2008 and 2013” is all of it
+            within: window && !is_period(article, length),
+        }));
     }
     found
 }
@@ -94,11 +100,7 @@ fn before(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize
     let attributive = text.is_mark(figure.tokens.end.wrapping_sub(2), '-')
         || text.word(figure.tokens.end.wrapping_sub(1)).contains('-');
     if attributive {
-        let head = head?;
-        let single = !text.id(head).form().has(Forms::NOUN_PLURAL)
-            || text.id(head).form().has(Forms::NOUN_SINGULAR);
-        let event = !(end..=head).any(|it| article.is_noun(it, NO_EVENT));
-        return (single && event).then_some(length);
+        return is_event(article, tags, end).then_some(length);
     }
     // “for 12 hours, from”, “served six years, from”; “12 years, from 1999 to 2003”
     let lead = start.checked_sub(1)?;
@@ -106,11 +108,21 @@ fn before(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize
     if clause.clone().any(|it| text.id(it).function() == Function::ModalWeak) {
         return None;
     }
+    // “the trio served 45 years between 1990 and 2008”: so long together
+    let together = stretch.how == How::Window && !article.says(lead.wrapping_sub(1), PERSONS);
     let fits = matches!(text.id(lead).function(), Function::For | Function::Over)
-        || article.is_verb(lead, LASTS)
-        || matches!(stretch.how, How::Verbs(_)) && article.is_verb(lead, LASTS);
+        || article.is_verb(lead, LASTS) && !together;
     let event = !between.clone().any(|it| article.is_noun(it, NO_EVENT));
     (fits && event).then_some(length)
+}
+
+/// Whether the noun behind “five-year” is of one thing that lasts so long.
+fn is_event(article: &Article<'_>, tags: &Tags, at: usize) -> bool {
+    noun_behind(article, tags, at).is_some_and(|head| {
+        let form = article.text.id(head).form();
+        let single = !form.has(Forms::NOUN_PLURAL) || form.has(Forms::NOUN_SINGULAR);
+        single && !(at..=head).any(|it| article.is_noun(it, NO_EVENT))
+    })
 }
 
 /// “from 9:15 a.m. to 11 a.m., lasted three hours”, “(2011–2018), which lasted seven years”
@@ -136,10 +148,25 @@ fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize>
     if between.len() > 5 {
         return None;
     }
+    // “Starting at midnight and finishing at 4 a.m., the four-hour vigil”
+    let hyphened = text.is_mark(start + 1, '-');
+    if stretch.tokens.start == tags.tokens().start
+        && matches!(stretch.how, How::Verbs(_))
+        && between.len() == 2
+        && text.is_mark(between.start, ',')
+        && article.is_determiner(start - 1)
+        && hyphened
+    {
+        return is_event(article, tags, article.figure(length)?.tokens.end).then_some(length);
+    }
     // “or four years”, “a total of four years”
     let told = between.clone().any(|it| {
         article.is_verb(it, &["last", "take", "span"])
             || is_length_noun(article, it)
+            // “went on for three years”
+            || article.is_verb(it, &["go"])
+                && text.id(it + 2).function() == Function::For
+                && article.figure(length).is_some_and(|it| article.closes(it.tokens.end))
             || text.id(it).function() == Function::Or && text.is_mark(it.wrapping_sub(1), ',')
     });
     let plain = between.clone().all(|it| {
@@ -154,17 +181,17 @@ fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize>
                     | Function::A
                     | Function::Of
             )
+            || article.says(it, ON) && text.id(it + 1).function() == Function::For
             || text.id(it).has(Role::Hedge)
             || text.id(it).has(Role::Adverb)
             || is_length_noun(article, it)
     });
-    let hyphened = text.is_mark(article.figure(length)?.tokens.start + 1, '-');
     (told && plain && !hyphened).then_some(length)
 }
 
 /// “a total of four years”, “a stretch of four hours”
 fn is_length_noun(article: &Article<'_>, at: usize) -> bool {
-    article.says(at, &["total"]) || article.is_noun(at, PERIOD)
+    article.says(at, &["total"]) || article.is_noun(at, PERIOD) || article.is_noun(at, SITTING)
 }
 
 /// The head of the noun phrase that a length stands before.

@@ -254,7 +254,12 @@ fn deeds_of(article: &Article<'_>, tags: &Tags, deeds: &[&str]) -> Vec<(Who, Fac
     for verb in tags.tokens().filter(|it| article.is_verb(*it, deeds)) {
         // “got married”
         let got = verb > tags.tokens().start && article.is_verb(verb - 1, &["get"]);
-        if !got && !matches!(tags.get(verb), Some(Tag::Verb | Tag::Participle)) {
+        // “was born in 1952 and married Lee in 1970”
+        let told = matches!(tags.get(verb), Some(Tag::Verb | Tag::Participle))
+            || tags.is(verb, Tag::Adjective)
+                && tags.before(verb) == Some(Tag::And)
+                && matches!(tags.get(verb + 1), Some(Tag::Determiner | Tag::Name));
+        if !got && !told {
             continue;
         }
         let main = if got { verb - 1 } else { verb };

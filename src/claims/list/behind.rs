@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claims::Article;
+use crate::lang::en::dated::KIN;
 use crate::lang::en::parts::NAMELY;
 use crate::lang::{Forms, Function, Role};
 
@@ -61,19 +62,26 @@ impl Article<'_> {
         {
             return Some((colon + 1..last, false));
         }
-        // “four reasons for quitting: health, age and money”
-        if let Some(colon) = colon
-            && kinds
+        // “four reasons for quitting: health, age and money”, “five objects to Benin: a bell, a mask and …”,
+        // “four countries in the region - Sweden, Latvia and Poland - will”
+        let open = colon.or_else(|| (at..(at + 6).min(last)).find(|it| dash(*it)));
+        if let Some(open) = open
+            && (kinds
+                || text.id(open + 1).function() == Function::A
+                || text.token(open + 1).is_some_and(crate::text::Token::is_capital)
+                    && (self.own_noun(idx).has(Role::Person)
+                        || self.is_noun(noun.end - 1, crate::lang::cues::PEOPLED)))
             && matches!(
                 text.id(at).function(),
                 Function::For | Function::Of | Function::In | Function::To
             )
-            && (at..colon).all(|it| text.mark(it).is_none())
-            && self.figures_in(&(at..colon)).is_empty()
-            && !self.names_a_group(at..colon)
-            && (colon..last).filter(|it| text.id(*it).function() == Function::And).count() <= 1
+            && (at..open).all(|it| text.mark(it).is_none())
+            && self.figures_in(&(at..open)).is_empty()
+            && !self.names_a_group(at..open)
+            && (open..last).filter(|it| text.id(*it).function() == Function::And).count() <= 1
         {
-            return Some((colon + 1..last, true));
+            let close = (open + 1..last).find(|it| dash(*it)).filter(|_| dash(open));
+            return Some((open + 1..close.unwrap_or(last), true));
         }
         if let Some(members) = named_behind(self, sentence, idx, at..last) {
             return Some((members, false));
@@ -104,7 +112,12 @@ impl Article<'_> {
         {
             return Some((at + 1..last, false));
         }
-        comma.then(|| (at..apposition_end(self, at, last), false)).filter(|it| !it.0.is_empty())
+        let end = if self.is_noun(noun.end - 1, KIN) && are_first_names(self, at..last) {
+            last
+        } else {
+            apposition_end(self, at, last)
+        };
+        comma.then_some((at..end, false)).filter(|it| !it.0.is_empty())
     }
 }
 
@@ -140,7 +153,9 @@ fn named_behind(
     let opens = start == sentence.start
         || start == sentence.start + 1 && text.id(sentence.start).function() == Function::The;
     let plain = between.clone().all(|it| {
-        text.token(it).is_some_and(|it| it.is_word() && !it.is_capital())
+        // “left the company in March”
+        let day = text.id(it).has(Role::Month) || text.id(it).has(Role::Weekday);
+        text.token(it).is_some_and(|it| it.is_word() && (day || !it.is_capital()))
             && !text.id(it).has(Role::Say)
     });
     // “flew new routes: Lyon, …”: the names may be of another plural
@@ -156,6 +171,20 @@ fn named_behind(
     };
     (opens && plain && article.figures_in(&between).is_empty() && !between.clone().any(other))
         .then_some(colon + 1..rest.end)
+}
+
+/// “survived by three daughters, Ruth, Helen and Joan.”: nothing but single names, to the end.
+fn are_first_names(article: &Article<'_>, tokens: Range<usize>) -> bool {
+    let text = article.text;
+    let parts = |it: usize| text.is_mark(it, ',') || text.id(it).function() == Function::And;
+    let mut tokens = tokens;
+    let mut names = 0;
+    tokens.all(|it| {
+        let name = text.token(it).is_some_and(crate::text::Token::is_capital)
+            && !text.id(it).has(Role::Place);
+        names += usize::from(name);
+        parts(it) || name && parts(it - 1)
+    }) && names > 1
 }
 
 /// A list between commas ends before a comma that a verb follows.

@@ -39,6 +39,13 @@ impl ListOf {
         let semicolons = tokens.clone().any(|it| text.is_mark(it, ';'));
         let is_mark = |it: usize| text.is_mark(it, if semicolons { ';' } else { ',' });
         let mut items = split(article, tokens.clone(), is_mark);
+        // “the finance chief, Ann Lee; the head of retail, Joe Dunn”: by what comes first
+        if semicolons {
+            for item in &mut items {
+                let comma = item.clone().find(|it| text.is_mark(*it, ','));
+                item.end = comma.filter(|it| *it > item.start + 1).unwrap_or(item.end);
+            }
+        }
         // “Ann Lee, 34, of Leeds, and Joe Dunn, 29”: what tells of the member before
         if !semicolons {
             items.retain(|it| !is_aside(article, it));
@@ -113,7 +120,12 @@ impl ListOf {
             return None;
         }
         let names = sort == Some(Sort::Name);
-        (names || marked).then_some(Self { tokens, has_plural, least: least.max(1), most })
+        (names || marked || semicolons).then_some(Self {
+            tokens,
+            has_plural,
+            least: least.max(1),
+            most,
+        })
     }
 
     /// How many members it may have, the likeliest first.
@@ -219,6 +231,11 @@ fn sort_of(article: &Article<'_>, item: &Range<usize>, phrase: Option<usize>) ->
                         || word.has(Role::Noun)
                         || word.has(Role::Adjective)
                         || word.form().has(Forms::VERB_ING)
+                        // “a carved tusk”
+                        || at == item.start + 1
+                            && at + 1 < item.end
+                            && text.id(item.start).function() == Function::A
+                            && word.form().has(Forms::VERB_PAST)
                         || word.has(Role::Title)
                         || word.has(Role::Demonym))
             }

@@ -70,8 +70,10 @@ pub(super) fn read(
     let (amount, letter) = in_iso(numeral.value(), unit)?;
     let mut parts = vec![(amount, letter)];
     let mut end = unit.end;
-    // “an hour and a half”
+    let mut written = numeral.written;
+    // “two hours and a half”
     if let Some((half, after)) = and_a_half(text, end) {
+        written = Written::from_value(numeral.value().plus(half)?);
         let (more, _) = in_iso(half, unit)?;
         parts = vec![(amount.plus(more)?, letter)];
         end = after;
@@ -84,13 +86,7 @@ pub(super) fn read(
     let mut it = if numeral.vague.is_some() {
         figure(text, tokens, Kind::Vague, Value::None, None)
     } else {
-        figure(
-            text,
-            tokens,
-            Kind::Duration,
-            Value::Duration(Duration { parts }),
-            Some(numeral.written),
-        )
+        figure(text, tokens, Kind::Duration, Value::Duration(Duration { parts }), Some(written))
     };
     it.extent = numeral.vague.map(crate::number::Extent::both);
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
@@ -168,6 +164,7 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
         figures.push(it);
         return Some(end);
     }
+    let mut written = Exact::ONE;
     let long =
         linked(text, unit.end).filter(|it| *it > unit.end && text.id(*it).has(Role::LongAfter));
     let end = if let Some(long) = long {
@@ -176,6 +173,7 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
         .filter(|_| article || is_last(text, at) || numeral::is_hyphen(text, unit.end))
     {
         amount = amount.plus(in_iso(half, &unit)?.0)?;
+        written = written.plus(half)?;
         after
     } else if article && is_a_span(text, at, &unit) {
         unit.end
@@ -189,7 +187,7 @@ pub(super) fn unnumbered(text: &Text, at: usize, figures: &mut Vec<Figure>) -> O
         tokens,
         Kind::Duration,
         Value::Duration(Duration::of(amount, letter)),
-        Some(Written::from_value(Exact::ONE)),
+        Some(Written::from_value(written)),
     );
     it.unit = unit.unit().map(|it| Said::Written(Unit::Measure(it)));
     figures.push(it);

@@ -17,6 +17,8 @@ pub const ELSEWHERE: &[&str] = &[
     "another",
     "additional",
     "extra",
+    "along",
+    "besides",
     "compared",
     "than",
     "versus",

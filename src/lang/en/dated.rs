@@ -85,6 +85,9 @@ pub const PARTLY: &[&str] = &[
 /// Nouns of stretches of time themselves.
 pub const PERIOD: &[&str] = &["period", "span", "stretch", "interval"];
 
+/// Nouns of what somebody does for so long; each is a lemma.
+pub const SITTING: &[&str] = &["session", "sitting", "spell", "shift", "reign", "tenure", "run"];
+
 /// The participle of a birth.
 pub const BORN: &[&str] = &["born"];
 
