@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Article;
 use crate::figures::{Kind, Per};
 use crate::lang::cues::{
-    AVERAGE, COST, COSTS, ELSEWHERE, GIVES, HEAD, NO_MEAN, PEOPLED, TOGETHER, TOTAL,
+    AVERAGE, COSTS, ELSEWHERE, GIVES, HEAD, NO_MEAN, PEOPLED, TOGETHER, TOTAL,
 };
 use crate::lang::en::amounts::{COSTLY, GROUPS};
 use crate::lang::en::parts::RATES;
@@ -86,8 +86,7 @@ impl Article<'_> {
             let all = cue != Each::Average
                 || !self.is_each_of(count)
                 || self.says_combined(total)
-                || self.is_of_all(total)
-                || self.is_told_of_it(each, total);
+                || self.is_of_all(total);
             (all && self.is_number_of(count, each, cue)).then_some(Product {
                 count,
                 each,
@@ -289,20 +288,6 @@ impl Article<'_> {
             || self.says(end, TOGETHER)
             || self.text.id(end).function() == Function::In
                 && (self.text.id(end + 1).function() == Function::All || self.says(end + 1, TOTAL))
-    }
-
-    /// “500 francs, which will cost the state 600 million”
-    fn is_told_of_it(&self, each: usize, total: usize) -> bool {
-        let Some((from, to)) = self.figure(each).zip(self.figure(total)) else { return false };
-        let which = from.tokens.end + 1;
-        self.text.is_mark(from.tokens.end, ',')
-            && self.text.id(which).function() == Function::Which
-            && to.whole.start > which
-            && to.whole.start - which <= 7
-            && (which..which + 3).any(|it| self.is_verb(it, COST))
-            // “$900 with fees”, “$900, including fees”
-            && self.closes(self.reach(total).end)
-            && !self.text.is_mark(self.reach(total).end, ',')
     }
 
     fn says_combined(&self, total: usize) -> bool {

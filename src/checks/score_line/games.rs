@@ -48,9 +48,6 @@ pub(super) fn series(
     let (a, b) = (article.figure(score.0)?, article.figure(score.1)?);
     let odd = article.figure(games)?.exact()?;
     let start = a.tokens.start;
-    if let Some(case) = goes_on(article, sentence, at, (games, score)) {
-        return Some(case);
-    }
     let verb = (sentence.start..at.min(start))
         .rev()
         .find(|it| TAKES.contains(&lemma(article, *it)) && !is_noun_here(article, *it))?;
@@ -85,40 +82,6 @@ pub(super) fn series(
         Strength::Strong,
         "A series of so many games is won with {computed}",
         "A series of so many games is won with {computed}, not {stated}",
-    );
-    case.figures = vec![score.0, score.1, games];
-    crate::order::sort(&mut case.figures);
-    Some(case)
-}
-
-/// “hold a 3-1 lead in the best-of-five series”: it would be over.
-fn goes_on(
-    article: &Article<'_>,
-    sentence: &Range<usize>,
-    of: usize,
-    (games, score): (usize, (usize, usize)),
-) -> Option<Case> {
-    let (a, b) = (article.figure(score.0)?, article.figure(score.1)?);
-    let (start, end) = (a.tokens.start, b.tokens.end);
-    let near = |from: usize, to: usize| from <= to && to - from <= 8;
-    let behind = article.is_noun(end, LEADS) && near(end, of);
-    let led = || {
-        let verb = (sentence.start..start).rev().find(|it| article.is_verb(*it, LEADS))?;
-        Some(near(verb, start) && (near(end, of) || (verb..start).contains(&of)))
-    };
-    let between = start.min(of)..end.max(of);
-    let most = if a.exact()? > b.exact()? { score.0 } else { score.1 };
-    let open = article.find_word(sentence.clone(), NOT_NOW).is_some();
-    if open || article.clause_ends_in(between) || !behind && led() != Some(true) {
-        return None;
-    }
-    let needed = Term::Majority(Box::new(Term::Figure(games)));
-    let next = Term::Figure(most).plus(Term::whole(1));
-    let mut case = Case::new(
-        vec![Reading::new(needed, Compare::AtLeast, next)],
-        Strength::Strong,
-        "A series of so many games is won with {computed}",
-        "A series of so many games is won with {computed}, and would be over",
     );
     case.figures = vec![score.0, score.1, games];
     crate::order::sort(&mut case.figures);

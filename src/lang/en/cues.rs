@@ -48,9 +48,6 @@ pub const TOGETHER: &[&str] = &["together", "altogether", "combined"];
 /// Says what all come to; each is a lemma.
 pub const COSTS: &[&str] = &["cost", "total", "pay", "fetch", "come", "bring", "raise"];
 
-/// The same, of nothing but these; a lemma.
-pub const COST: &[&str] = &["cost"];
-
 /// What each of several does with an amount; each is a lemma.
 pub const GIVES: &[&str] =
     &["pay", "give", "receive", "get", "contribute", "donate", "raise", "cost"];
