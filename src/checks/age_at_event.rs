@@ -61,8 +61,21 @@ const FLOORS: &[(&[&str], &[&str], i64)] = &[
 
 /// Behind the verb: what the young do too, “class president”, “the police cadets”.
 const FOR_THE_YOUNG: &[&str] = &[
-    "class", "student", "students", "youth", "junior", "juniors", "children", "child", "cadet",
-    "cadets", "academy",
+    "class",
+    "student",
+    "students",
+    "youth",
+    "junior",
+    "juniors",
+    "children",
+    "child",
+    "cadet",
+    "cadets",
+    "academy",
+    "kindergarten",
+    "elementary",
+    "primary",
+    "nursery",
 ];
 
 /// Lemmas of verbs for what is done in a war, and the age it takes.

@@ -185,6 +185,15 @@ fn overall(article: &Article<'_>, rate: usize, rest: &[usize]) -> Option<Term> {
         [one] => {
             let figure = article.figure(*one)?;
             match figure.kind {
+                // “has grown 4 percent a year and doubled in the capital”
+                Kind::Multiple
+                    if article.text.id(figure.tokens.end).function() == Function::In
+                        && article
+                            .figures_in(&(figure.tokens.end..figure.tokens.end + 3))
+                            .is_empty() =>
+                {
+                    None
+                }
                 Kind::Multiple => {
                     Some(Term::Figure(*one).minus(Term::whole(1)).times(Term::whole(100)))
                 }

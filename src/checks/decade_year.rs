@@ -246,8 +246,10 @@ fn is_made(article: &Article<'_>, between: &Range<usize>) -> bool {
     while text.id(lead).has(Role::Ordinal) || text.id(lead).has(Role::Adverb) {
         lead = lead.wrapping_sub(1);
     }
-    // the label stands before the noun of the thing: none in “set in the 1960s, first broadcast in 1977”
+    // the label stands right before the noun of the thing: none in “set in the 1960s, first broadcast in 1977”,
+    // “a hit of the 1980s, the song was written in 1974”
     let noun = between.start..lead;
+    let label = text.mark(between.start).is_none_or(|it| it != ',');
     let things = noun
         .clone()
         .filter(|it| text.id(*it).form().has(Forms::NOUN) || !text.id(*it).is_known())
@@ -258,6 +260,7 @@ fn is_made(article: &Article<'_>, between: &Range<usize>) -> bool {
         || matches!(text.id(lead).function(), Function::BePast | Function::BePresent);
     noun.len() <= REACH
         && things > 0
+        && label
         && placed
         && tied
         && !noun.clone().any(|it| {

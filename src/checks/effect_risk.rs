@@ -223,9 +223,12 @@ fn direction(article: &Article<'_>, idx: usize) -> Option<Trend> {
     // “cutting the risk by 80 percent”
     let start = figure.whole.start;
     let by = article.before(idx) == Function::By;
-    // “a reduction of 80 percent”
-    let of = (article.before(idx) == Function::Of)
-        .then(|| article.text.id(start.wrapping_sub(2)).trend())
+    // “, a reduction of 80 percent”
+    let noun = start.wrapping_sub(2);
+    let apposed = article.text.id(noun.wrapping_sub(1)).function() == Function::A
+        && article.text.is_mark(noun.wrapping_sub(2), ',');
+    let of = (article.before(idx) == Function::Of && apposed && article.closes(end))
+        .then(|| article.text.id(noun).trend())
         .flatten();
     behind.or(of).or_else(|| {
         (start.saturating_sub(5)..start)

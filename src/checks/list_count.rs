@@ -157,7 +157,7 @@ fn case(article: &Article<'_>, sentence: &Range<usize>, idx: usize) -> Option<Ca
     let abstract_noun = is_abstract(article, idx);
     let (list, sure) = article.list_behind(sentence, idx, abstract_noun)?;
     if is_second_of_two(article, idx)
-        || is_cut(article, sentence.end, list.end)
+        || is_cut(article, sentence.end, &list)
         || goes_on(article, list.end..sentence.end)
     {
         return None;
@@ -230,13 +230,15 @@ fn is_second_of_two(article: &Article<'_>, idx: usize) -> bool {
 
 /// “Canada, the U.S. And Italy”: the list goes on behind what looks like the end of a sentence; “- Chile, Peru and
 /// Cuba - agreed”: who agreed is no source.
-fn is_cut(article: &Article<'_>, end: usize, list: usize) -> bool {
+fn is_cut(article: &Article<'_>, end: usize, list: &Range<usize>) -> bool {
     let text = article.text;
     let dash = |it: usize| {
         matches!(text.mark(it), Some('—' | '–')) || text.is_mark(it, '-') && !text.touches(it)
     };
-    let all = text.sentences.get(text.sentence_of(list)).map_or(end, |it| it.tokens.end);
-    list + 1 >= end && (text.id(end).function() == Function::And || (end..all).any(dash))
+    let all = text.sentences.get(text.sentence_of(list.start)).map_or(end, |it| it.tokens.end);
+    let opened = list.start.checked_sub(1).is_some_and(dash);
+    list.end + 1 >= end
+        && (text.id(end).function() == Function::And || opened && (end..all).any(dash))
 }
 
 /// “Tom and Ann, both of Leeds, Bob, of York, and Jane”: two of the members have something in common.

@@ -22,7 +22,7 @@
 use super::{Check, change_percent, difference, vote_margin};
 use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie};
-use crate::figures::Kind;
+use crate::figures::{Figure, Kind};
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, in_points_of};
 use crate::lang::{Role, Trend};
 
@@ -35,14 +35,25 @@ pub(super) static CHECK: Check = Check {
 
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     let percentages = |it: &&Change| {
-        it.tie != Tie::Compared
+        (it.tie != Tie::Compared || it.is_from_before(article))
             && it
                 .levels()
                 .iter()
                 .all(|it| article.figure(*it).is_some_and(|it| it.kind == Kind::Percent))
     };
     for change in article.changes().iter().filter(percentages) {
-        for step in &change.steps {
+        // “climbed by 4 percent to 16 percent, compared with 12 percent a year ago”
+        let amount = |it: usize| article.figure(it).and_then(Figure::amount);
+        let to_the_point = |it: usize| {
+            let sum = |a: usize| amount(a).zip(amount(it)).and_then(|(a, b)| a.plus(b));
+            article.figure(it).is_some_and(|it| it.kind == Kind::Percent)
+                && (sum(change.from) == amount(change.to) || sum(change.to) == amount(change.from))
+        };
+        let sized = |it: &&Step| {
+            change.tie != Tie::Compared
+                || it.trend.is_some() && it.figure + 1 == change.to && to_the_point(it.figure)
+        };
+        for step in change.steps.iter().filter(sized) {
             match article.figure(step.figure).map(|it| it.kind) {
                 Some(Kind::Percent) => found.extend(called_percent(article, change, step)),
                 Some(Kind::Points) => found.extend(called_points(article, change, step)),

@@ -146,6 +146,7 @@ fn range(article: &Article<'_>, low: usize) -> Option<usize> {
 /// “between 50 and 30 people”
 fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
     let (a, b) = (article.figure(low)?, article.figure(high)?);
+    // “between 15 and 12 degrees by night”: the weather is told downwards
     let amounts = matches!(
         a.kind,
         Kind::Count
@@ -153,7 +154,6 @@ fn backwards(article: &Article<'_>, low: usize, high: usize) -> Option<Case> {
             | Kind::Percent
             | Kind::Money
             | Kind::Measure
-            | Kind::Temperature
             | Kind::Age
             | Kind::Duration
     );

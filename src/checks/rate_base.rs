@@ -143,6 +143,7 @@ fn charge(article: &Article<'_>, rate: usize, base: usize, result: usize) -> Opt
     let reading = Reading::new(computed, Compare::Equal, Term::Figure(result));
     // “is $60,000 less than it was”, “is $20,000 below it”, “£250,000 over its life”
     let compared = is_compared(article, result)
+        || article.says(result_figure.whole.end, &["below", "above"])
         || matches!(
             article.text.id(result_figure.whole.end).function(),
             Function::Over | Function::During | Function::For | Function::In | Function::Under

@@ -137,7 +137,10 @@ fn case(article: &Article<'_>, segment: &Range<usize>) -> Option<Case> {
         _ => of_time.name(),
     };
     let factor = times(of_time, &unit)?;
-    let fits = is_amount_of(article, amount, rate, counted)
+    // “an average of 1,200 a day at weekends”
+    let whole = rate != c || article.figure(rate).is_some_and(|it| article.closes(it.whole.end));
+    let fits = whole
+        && is_amount_of(article, amount, rate, counted)
         && is_tied(article, segment, [a, b, c], (time, factor == Exact::ONE));
     let computed = if factor == Exact::ONE {
         Term::Figure(rate).times(Term::Figure(time))

@@ -171,7 +171,7 @@ fn are_paired(article: &Article<'_>, a: usize, b: usize) -> bool {
     written_as_one || sides || near && (to - from <= 2 && (from..to).any(join) || join(to - 1))
 }
 
-/// “nationally, while at this clinic there are”, “; last year”: the numbers are of another time or place.
+/// “among the young: in all, 300”, “nationally, while at this clinic there are”, “; last year”: the numbers are of another time or place.
 fn tells_of_others(article: &Article<'_>, ratio: usize, a: usize) -> bool {
     let start = article.figure(a).map_or(ratio, |it| it.whole.start);
     // “approved it 6-3; the owners did by a margin of four to one”
@@ -180,7 +180,11 @@ fn tells_of_others(article: &Article<'_>, ratio: usize, a: usize) -> bool {
         || (ratio..start).any(|it| {
             matches!(
                 article.text.id(it).function(),
-                Function::But | Function::Conjunction | Function::However | Function::Last
+                Function::But
+                    | Function::Conjunction
+                    | Function::However
+                    | Function::Last
+                    | Function::All
             ) || article.text.is_mark(it, ';')
         })
 }

@@ -14,6 +14,7 @@ pub mod grid;
 mod house;
 mod joint;
 mod list;
+mod mean;
 mod modality;
 mod noun_phrase;
 mod parts;

@@ -46,7 +46,10 @@ impl Article<'_> {
                 let tied = |tie| move |wholes: Vec<usize>| Subset { part, wholes, tie };
                 self.whole_behind(part, &here)
                     .map(|it| tied(Tie::OfTheWhole)(vec![it]))
-                    .or_else(|| self.them(part, sentence, &here).map(tied(Tie::OfThem)))
+                    .or_else(|| {
+                        let them = self.them(part, sentence, &here);
+                        them.and_then(|it| self.if_called_so(part, it)).map(tied(Tie::OfThem))
+                    })
                     .or_else(|| self.included_in(part, &here).map(tied(Tie::Including)))
                     .or_else(|| {
                         self.whole_ahead(part, &tokens, &here)
@@ -112,9 +115,8 @@ impl Article<'_> {
                 && !(self.is_relative(it + 1)
                     && self.figure(part + 1).is_some_and(|next| next.whole.start == it + 2))
                 && !(self.is_demonstrative(it + 1)
-                    && (self.text.id(it + 2).function() == Function::Who
-                        // “30 of these birds”
-                        || self.is_plural(it + 2) && !self.text.id(it + 2).has(Role::Verb)))
+                    && self.text.token(it + 2).is_some_and(crate::text::Token::is_word)
+                    && self.text.id(it + 2).function() == Function::Who)
         });
         let start = figure.whole.start;
         let comma = start.checked_sub(1).filter(|it| self.text.is_mark(*it, ',')).unwrap_or(start);
@@ -142,6 +144,20 @@ impl Article<'_> {
         let named =
             wholes.iter().all(|it| self.is_plain_amount(*it) && self.own_head(*it).is_some());
         (named && !self.names_a_group(self.reach(nearest).end..tokens.end)).then_some(wholes)
+    }
+
+    /// “30 of these birds”: of birds alone.
+    fn if_called_so(&self, part: usize, mut wholes: Vec<usize>) -> Option<Vec<usize>> {
+        let counted = self.claim(part).and_then(|it| it.counts.clone());
+        let these = counted.filter(|it| {
+            self.is_demonstrative(it.start.wrapping_sub(1))
+                && self.figure(part).is_some_and(|part| part.tokens.end + 2 == it.start)
+        });
+        if let Some(these) = these {
+            let noun = self.text.id(these.end - 1).noun();
+            wholes.retain(|it| noun.is_some_and(|noun| noun == self.own_noun(*it)));
+        }
+        (!wholes.is_empty()).then_some(wholes)
     }
 
     fn is_relative(&self, at: usize) -> bool {

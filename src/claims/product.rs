@@ -126,7 +126,15 @@ impl Article<'_> {
             && let end = self.reach(count).end
             && end + 1 + usize::from(text.id(end).function() == Function::Modal)
                 == figure.whole.start
-            && text.id(figure.whole.start - 1).verb().is_some()
+            && let Some(verb) = text.id(figure.whole.start - 1).verb()
+            // “worked 12 hours, a combined 420 hours”; “played three games” may be those of others
+            && (GIVES.contains(&verb.text())
+                || matches!(figure.kind, Kind::Duration | Kind::Measure)
+                    && text.is_mark(figure.tokens.end, ',')
+                    && matches!(
+                        text.id(figure.tokens.end + 1).function(),
+                        Function::A | Function::For | Function::Or
+                    ))
         {
             return Some(Each::Average);
         }
@@ -225,25 +233,6 @@ impl Article<'_> {
             )
     }
 
-    /// “an average of 60 per match”: a mean by the noun that is counted.
-    fn is_mean(&self, each: usize) -> bool {
-        self.figure(each).is_some_and(|it| {
-            matches!(it.per, Some(Per::Noun(_)))
-                && self.find_word(it.whole.start..it.tokens.start, AVERAGE).is_some()
-        })
-    }
-
-    /// “720 runs in 18 matches, an average of 40 per match”, “of 40 runs per match”: the runs.
-    fn is_total_of_mean(&self, total: usize, each: usize) -> bool {
-        let Some(Per::Noun(noun)) = self.figure(each).and_then(|it| it.per.as_ref()) else {
-            return false;
-        };
-        let head = self.own_head(total);
-        self.is_mean(each)
-            && head.is_some_and(|it| !self.is_noun(it, &[noun.as_str()]))
-            && (self.own_head(each).is_none() || self.own_noun(each) == self.own_noun(total))
-    }
-
     /// “four million shares of 1.375 dollars convertible preferred”, “one 100-franc share”, “at a rate of
     /// $1.18”: money that says which things they are.
     fn describes(&self, total: usize) -> bool {
@@ -254,12 +243,11 @@ impl Article<'_> {
         };
         let start = figure.whole.start;
         let before = start.checked_sub(1).map(|it| self.text.id(it));
-        // “a gift of $18 million” is an amount, “shares of $1.50” and “a rate of” are not
+        // “a gift of $18 million”, “a windfall of”, is an amount, “shares of $1.50” and “a rate of” are not
         let of = start.checked_sub(2).is_some_and(|it| {
             let word = self.text.id(it);
-            // “a windfall of”: of no list, and no plural
-            let amount = word.form().has(Forms::NOUN_SINGULAR)
-                || !word.is_known() && word.function() == Function::None && !self.is_plural(it);
+            let bare = !word.is_known() && !self.is_plural(it) && self.own_head(total).is_none();
+            let amount = word.form().has(Forms::NOUN_SINGULAR) || bare;
             !(amount || self.says(it, COSTLY)) || self.says(it, RATES)
         });
         before.is_some_and(|it| it.cardinal().is_some() || it.function() == Function::Of && of)

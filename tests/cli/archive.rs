@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::{Temporary, crossfoot, lines, run, start, stderr, stdout};
+use super::{Temporary, lines, run, start, stderr, stdout};
 
 const JSONL: [&str; 4] = ["--input", "jsonl", "--format", "jsonl"];
 
@@ -128,17 +128,21 @@ fn most_memory(process: u32) -> Option<u64> {
 #[cfg(unix)]
 #[test]
 fn an_interrupted_run_leaves_whole_lines_and_can_be_resumed() {
-    let input = Temporary::new("cut.jsonl", archive(400).as_bytes());
+    let (begun, later) = (archive(300), archive(400).split_off(archive(300).len()));
+    let input = Temporary::new("cut.jsonl", (begun.clone() + &later).as_bytes());
     let whole = run(&["--format", "jsonl", input.path()], b"");
     let output = Temporary::new("cut-out.jsonl", b"");
-    let args = ["check", "--format", "jsonl", "-o", output.path(), input.path()];
-    let mut child = crossfoot(&args).spawn().unwrap();
+    // It waits for the rest, so it cannot be done before it is interrupted.
+    let mut child = start(&[&JSONL[..], &["-o", output.path()]].concat());
+    let mut pipe = child.stdin.take().unwrap();
+    pipe.write_all(begun.as_bytes()).unwrap();
     while fs::metadata(output.path()).unwrap().len() < 50_000 {
         thread::sleep(Duration::from_millis(1));
     }
     let pid = child.id().to_string();
     assert!(Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
     assert_eq!(child.wait().unwrap().code(), Some(130));
+    drop(pipe);
     let part = fs::read(output.path()).unwrap();
     assert!(part.ends_with(b"\n") && part.len() < whole.stdout.len());
     assert!(whole.stdout.starts_with(&part));

@@ -27,6 +27,10 @@ pub(super) fn more_than(article: &Article<'_>, here: &Range<usize>, size: usize)
     if than >= second.whole.start {
         return None;
     }
+    // “ahead of Ruiz, who won in 52 minutes last year”
+    if article.says(than.wrapping_sub(1), AHEAD) && !article.closes(second.tokens.end) {
+        return None;
+    }
     let phrase = than + 1..second.whole.start;
     let dated = is_then(article, &phrase);
     let follows = beside.is_none_or(|it| follows(article, here, it, figure, than));

@@ -75,6 +75,7 @@ pub(super) fn pair_after(
     // “the gap is nine points: 47 percent for the mayor and 38 percent for her rival”
     let rest = article.reach(b).end..article.sentence(b).end;
     let colon = between.clone().last().is_some_and(|it| article.text.is_mark(it, ':'))
+        && b + 1 == here.end
         && rest.into_iter().all(|it| {
             let word = article.text.id(it);
             word.verb().is_none() || word.has(Role::Noun)

@@ -1,7 +1,7 @@
 //! What can be a level, and which two can be levels of one quantity.
 
 use crate::claims::Article;
-use crate::figures::{Figure, Kind, Said, Unit, Value};
+use crate::figures::{Figure, Kind, Per, Said, Unit, Value};
 use crate::lang::Function;
 
 /// Whether a figure can be a level: an amount of any kind.
@@ -72,6 +72,12 @@ fn lends_time(first: &Figure, second: &Figure) -> bool {
         _ => None,
     };
     measure(first).zip(measure(second)).is_some_and(|(one, other)| {
-        other.strip_prefix(one).is_some_and(|it| it.starts_with("-per-"))
+        let by = other.strip_prefix(one).and_then(|it| it.strip_prefix("-per-"));
+        // “5,000 barrels a year” has a time of its own
+        by.is_some_and(|by| match &first.per {
+            None => true,
+            Some(Per::Unit(unit)) => unit.cldr() == by,
+            Some(_) => false,
+        })
     })
 }

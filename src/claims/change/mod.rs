@@ -18,7 +18,7 @@ use super::Article;
 use crate::figures::Kind;
 use crate::lang::{Function, Role, Trend};
 
-use crate::lang::en::change::{EARLIER, EXPECTED, NUMBERS};
+use crate::lang::en::change::{EARLIER, EXPECTED, EXTREMES, NUMBERS};
 pub(crate) use level::comparable;
 pub(crate) use slot::slot;
 pub(crate) use step::Step;
@@ -81,7 +81,22 @@ impl Change {
                 let slot = slot(article, self.to);
                 it.kind == Kind::Percent && slot.at == it.tokens.end && slot.word == Function::At
             });
-        self.tie != Tie::Compared || (behind || ahead) && self.is_from_before(article)
+        self.tie != Tie::Compared && !self.is_from_elsewhere(article)
+            || (behind || ahead) && self.is_from_before(article)
+    }
+
+    /// “fell by £12m to £40m, from a peak of £75m”, “to $180 million from the $210 million that was planned”: not from
+    /// where the change began.
+    fn is_from_elsewhere(&self, article: &Article<'_>) -> bool {
+        let Some(figure) = article.figure(self.from).filter(|_| self.to < self.from) else {
+            return false;
+        };
+        let slot = slot(article, self.from);
+        let behind = figure.tokens.end..figure.tokens.end + 5;
+        let peak = slot.word == Function::From
+            && article.text.is_mark(slot.at.wrapping_sub(1), ',')
+            && article.find_word(slot.at..figure.whole.start, EXTREMES).is_some();
+        peak || article.find_word(behind, EXPECTED).is_some()
     }
 
     /// Whether the level compared with is one of an earlier time, not what was expected.

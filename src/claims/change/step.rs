@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::size::{fits, is_gloss, of_something_else, own_trend};
 use super::told::{are_at_once, is_in_half, is_lost, is_other_act, is_told_again, or_before};
-use super::{Change, goes_along, opens_clause, slot};
+use super::{Change, Tie, goes_along, opens_clause, slot};
 use crate::claims::{Article, Scope, Tag, Tags};
 use crate::figures::{Figure, Kind};
 use crate::lang::cues::AVERAGE;
@@ -335,8 +335,12 @@ fn after(article: &Article<'_>, change: &Change, it: usize, closing: usize) -> F
     if trend.is_some() && way.is_some() && trend != way {
         return Found::Stop;
     }
-    // “from 12 to 15, a 25 percent rise on 2012”: measured from another level
     let end = article.reach(it).end.max(figure.tokens.end);
+    // “in 2005 and now earns $900, a rise of a third in the past year”
+    if change.tie == Tie::Now && !article.closes(end) {
+        return Found::Stop;
+    }
+    // “from 12 to 15, a 25 percent rise on 2012”: measured from another level
     let other_base = (end..end + 2).any(|it| {
         matches!(
             article.text.id(it).function(),

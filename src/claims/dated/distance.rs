@@ -107,8 +107,10 @@ fn at_cue(
     let comma = at > sentence.start && text.is_mark(at - 1, ',');
     let end = if word == Function::Since && comma { at - 1 } else { at };
     let (stated, start) = length_before(article, sentence, end)?;
-    let later = article.says(at, LATER);
-    let earlier = article.says(at, EARLIER);
+    // “an hour later than in 1998”
+    let than = text.id(at + 1).function() == Function::Than;
+    let later = article.says(at, LATER) && !than;
+    let earlier = article.says(at, EARLIER) && !than;
     let on = article.says(at, ON) && text.id(at + 1).function() == Function::From;
     let prepared = matches!(word, Function::After | Function::Before | Function::From)
         // “within 30 days of April 1”

@@ -156,17 +156,22 @@ fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize>
         && text.is_mark(between.start, ',')
         && article.is_determiner(start - 1)
         && hyphened
+        // “the two-hour tour is given twice daily”
+        && article.find_word(start..tags.tokens().end, PARTLY).is_none()
     {
         return is_event(article, tags, article.figure(length)?.tokens.end).then_some(length);
     }
+    // “, a reign of 20 years as a tyrant” is only a part
+    let closed = article.figure(length).is_some_and(|it| article.closes(it.tokens.end));
     // “or four years”, “a total of four years”
     let told = between.clone().any(|it| {
         article.is_verb(it, &["last", "take", "span"])
             || is_length_noun(article, it)
+            || closed && article.is_noun(it, SITTING)
             // “went on for three years”
             || article.is_verb(it, &["go"])
                 && text.id(it + 2).function() == Function::For
-                && article.figure(length).is_some_and(|it| article.closes(it.tokens.end))
+                && closed
             || text.id(it).function() == Function::Or && text.is_mark(it.wrapping_sub(1), ',')
     });
     let plain = between.clone().all(|it| {
@@ -184,6 +189,7 @@ fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize>
             || article.says(it, ON) && text.id(it + 1).function() == Function::For
             || text.id(it).has(Role::Hedge)
             || text.id(it).has(Role::Adverb)
+            || article.is_noun(it, SITTING)
             || is_length_noun(article, it)
     });
     (told && plain && !hyphened).then_some(length)
@@ -191,7 +197,7 @@ fn after(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize>
 
 /// “a total of four years”, “a stretch of four hours”
 fn is_length_noun(article: &Article<'_>, at: usize) -> bool {
-    article.says(at, &["total"]) || article.is_noun(at, PERIOD) || article.is_noun(at, SITTING)
+    article.says(at, &["total"]) || article.is_noun(at, PERIOD)
 }
 
 /// The head of the noun phrase that a length stands before.

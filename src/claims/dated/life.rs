@@ -102,7 +102,11 @@ pub fn lives(article: &Article<'_>, deeds: &[&str]) -> Vec<Life> {
                 _ => None,
             };
             let who = match who {
-                Who::Pronoun(_) if only.is_some() => only.clone(),
+                Who::Pronoun(at)
+                    if only.as_ref().is_some_and(|it| may_be(article, tags, at, it)) =>
+                {
+                    only.clone()
+                }
                 Who::Pronoun(_) if single => spoken_of(article, idx),
                 it => Some(it),
             };
@@ -150,6 +154,29 @@ impl Run {
             && block(sentence) == block(self.sentence)
             && word == self.word
     }
+}
+
+/// Whether a pronoun can stand for somebody whom its sentence names: “he was adopted by a couple who had married”
+/// tells of two, “when he was 12, Lee” of one.
+fn may_be(article: &Article<'_>, tags: &Tags, pronoun: usize, who: &Who) -> bool {
+    let named = match who {
+        Who::Noun(at) | Who::Kin(at) | Who::Pronoun(at) => Some(*at),
+        Who::Name(name) => {
+            tags.tokens().find(|it| crate::text::lower(article.text.word(*it)) == *name)
+        }
+    };
+    // “Born in 1950, he” has its name nowhere; “when he”, “after she”
+    let opened = pronoun.checked_sub(1).is_some_and(|it| {
+        matches!(
+            article.text.id(it).function(),
+            Function::When
+                | Function::After
+                | Function::Before
+                | Function::Conjunction
+                | Function::As
+        )
+    });
+    opened || named.is_some_and(|it| it < pronoun)
 }
 
 /// Whom the sentence before is about, where it is of the same paragraph.

@@ -23,7 +23,11 @@ pub const EXPECTED: &[&str] = &[
     "target",
     "projected",
     "budgeted",
+    "planned",
 ];
+
+/// Levels of some day long ago.
+pub const EXTREMES: &[&str] = &["peak", "high", "low", "record", "trough"];
 
 /// Nouns that say which level it is, not of what.
 pub const LEVELS: &[&str] = &[
