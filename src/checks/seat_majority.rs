@@ -223,11 +223,17 @@ fn of(article: &Article<'_>, here: Range<usize>, part: usize, house: usize) -> O
                     // “330 of 650 seats, an overall majority of 10”
                     || (it.saturating_sub(3)..it).any(|it| article.text.is_mark(it, ',')))
         });
+        // “With 326 of the 650 seats, its majority is 12.”
+        let is = figure.whole.start.checked_sub(2).is_some_and(|it| {
+            article.text.id(it + 1).function() == Function::BePresent
+                && article.is_noun(it, MAJORITY)
+                && article.closes(figure.tokens.end)
+        });
         let end = figure.tokens.end;
         let before = crate::figures::numeral::is_hyphen(article.text, end)
             && article.is_noun(end + 1, SEATS)
             && article.is_noun(end + 2, MAJORITY);
-        whole && (of || before)
+        whole && (of || is || before)
     })?;
     let twice = Term::Figure(part).times(Term::whole(2));
     let near = article.figure(size)?.whole.start;

@@ -125,7 +125,11 @@ fn compare(
                 let ends = |it| {
                     matches!(article.text.id(it).function(), Function::From | Function::Between)
                 };
-                if before.is_some_and(ends) {
+                let apart = sentence.clone().any(|it| {
+                    grid.head(column).is_some_and(|head| head.is(article, it))
+                        && is_where(article, grid, it + 1, (from, column))
+                });
+                if before.is_some_and(ends) && !apart {
                     found.extend(two_cells(
                         article,
                         sentence,
@@ -178,7 +182,9 @@ fn one_cell(
     // “847 homes sold” below “Homes sold”
     let counts = |it: usize| {
         let names = || grid.names(column).iter().any(|name| name.is(article, it));
-        head.is(article, it) || head.is(article, it + 1) && names()
+        let over = article.text.id(it + 2).function() == Function::Over;
+        head.is(article, it)
+            || head.is(article, it + 1) && names() && (over || article.closes(it + 2))
     };
     let mut stated = article.figures_in(sentence).filter(|it| {
         let counted = article.claim(*it).and_then(|it| it.head);
@@ -224,7 +230,7 @@ fn one_cell(
     if other_date(article, grid, sentence, (row, column))
         || article.find_word(sentence.clone(), SOME).is_some()
         || is_apart(article, figure)
-        || is_where(article, grid, figure, (row, column))
+        || is_where(article, grid, article.reach(figure).end, (row, column))
     {
         return None;
     }
@@ -246,16 +252,13 @@ const SOME: &[&str] = &[
     "ago",
 ];
 
-/// “11 wins in the playoffs”, “57 wins at home”: of something that the table does not tell.
-fn is_where(
-    article: &Article<'_>,
-    grid: &Grid,
-    figure: usize,
-    (row, column): (usize, usize),
-) -> bool {
+/// “11 wins in the playoffs”, “57 wins at home”, “the rate for women”: of something that the table does not tell.
+fn is_where(article: &Article<'_>, grid: &Grid, at: usize, (row, column): (usize, usize)) -> bool {
     let text = article.text;
-    let at = article.reach(figure).end;
-    let place = matches!(text.id(at).function(), Function::In | Function::At | Function::On);
+    let place = matches!(
+        text.id(at).function(),
+        Function::In | Function::At | Function::On | Function::For | Function::Among
+    );
     let headers = [grid.header(0), grid.header(column), grid.label(row)].join(" ");
     place
         && (at + 1..at + 4)

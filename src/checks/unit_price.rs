@@ -50,6 +50,9 @@ const ADDED: &[&str] = &[
 /// Tells the cost of what was just bought; a lemma.
 const PAYS: &[&str] = &["pay"];
 
+/// Whoever does so pays for something else; a lemma.
+const SELLS: &[&str] = &["sell"];
+
 /// The cost holds less than the things.
 const TAKEN_OFF: &[&str] = &[
     "discount",
@@ -89,10 +92,19 @@ fn case(article: &Article<'_>, product: Product) -> Option<Case> {
     let start = article.figure(product.each)?.whole.start;
     let off = article.find_word(sentence.clone(), TAKEN_OFF).is_some()
         || article.says(start.wrapping_sub(1), &["worth"]);
-    // “at £12.50 each and paid £100.”: for these
-    let paid =
-        |it: usize| article.is_verb(it, PAYS) && article.closes(article.reach(product.total).end);
-    let and = sentence.clone().any(|it| text.id(it).function() == Function::And && !paid(it + 1));
+    // “bought them at £12.50 each and paid £100.”: for these; “sold them … and paid £100 in tax”: for others
+    let total = article.figure(product.total)?;
+    let is_and = |it: usize| text.id(it).function() == Function::And;
+    let pays = |it: &usize| is_and(*it) && article.is_verb(it + 1, PAYS);
+    let paid = sentence.clone().find(pays);
+    if paid.is_some_and(|it| {
+        total.whole.start != it + 2
+            || !article.closes(total.tokens.end)
+            || article.has_verb(sentence.start..it, SELLS)
+    }) {
+        return None;
+    }
+    let and = sentence.clone().any(|it| is_and(it) && Some(it) != paid);
     let added = and || article.find_word(sentence, ADDED).is_some();
     let compare = match (added, off) {
         (false, false) => Compare::Equal,

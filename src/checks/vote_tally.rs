@@ -24,6 +24,7 @@ use super::Check;
 use crate::claims::Article;
 use crate::figures::Kind;
 use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, sum};
+use crate::lang::Function;
 
 pub(super) static CHECK: Check = Check {
     name: "vote-tally",
@@ -45,7 +46,13 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let stated = Term::Figure(body.figure);
-        let compare = if body.all_voted { Compare::Equal } else { Compare::AtMost };
+        // “and one blank”: a word that is no figure
+        let one = sentence.tokens.clone().any(|it| {
+            article.text.id(it).cardinal() == Some(1)
+                && !article.figures_in(&(it..it + 1)).any(|it| vote.figures().contains(&it))
+                && article.text.id(it + 1).function() != Function::Of
+        });
+        let compare = if body.all_voted && !one { Compare::Equal } else { Compare::AtMost };
         let mut figures = vote.figures();
         let computed = sum(&figures);
         figures.push(body.figure);

@@ -78,7 +78,10 @@ pub(super) fn parties(
             && figure.hedge.is_none()
             && (listed || theirs)
     };
+    // “49 in the 100-seat Senate; in the House, Democrats 213”: two houses
+    let one_house = sentence.clone().all(|it| !text.is_mark(it, ';'));
     let fits = parts.len() > 1
+        && one_house
         && parts.iter().all(&mut plain)
         && article.find_word(sentence.clone(), CHANGED).is_none();
     fits.then(|| within(&parts, house))

@@ -23,6 +23,9 @@ const LEVELS: &[&str] = &[
     "measure",
 ];
 
+/// Superlatives of whoever is old or young.
+const AGES: &[&str] = &["youngest", "oldest"];
+
 /// Says of anything what it is; a lemma.
 const BE: &str = "be";
 
@@ -176,7 +179,8 @@ fn is_of_the_same(
     let counts = figure.kind == Kind::Count;
     again
         // ages are of one who is told apart
-        && !matches!(figure.kind, Kind::Age | Kind::Number)
+        && figure.kind != Kind::Age
+        && article.find_word(head.clone(), AGES).is_none()
         && article.closes(article.reach(rival).end)
         && (!counts || article.counts_alike(value, rival))
 }

@@ -89,7 +89,13 @@ pub(super) fn together(
     else {
         return None;
     };
-    article.find_word(sentence.clone(), TOGETHER)?;
+    let cue = article.find_word(sentence.clone(), TOGETHER)?;
+    // “between 2019 and 2021”, not “between them”
+    let ends = article.text.id(cue).function() == Function::Between
+        && article.text.id(cue + 1).function() != Function::Pronoun;
+    if ends {
+        return None;
+    }
     let head = grid.head(column)?;
     let mut stated = article.figures_in(sentence).filter(|it| article.claim(*it).is_some());
     let (figure, None) = (stated.next()?, stated.next()) else { return None };

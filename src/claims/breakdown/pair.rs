@@ -146,7 +146,9 @@ pub(super) fn of_the_whole(
     }
     let joined = (a..b)
         .any(|it| article.text.id(it).function() == Function::And || article.text.is_mark(it, ','));
-    let none_left = third == sentence.end;
+    // “and one died” is no figure
+    let none_left = third == sentence.end
+        && !(second_end..third).any(|it| article.text.id(it).cardinal() == Some(1));
     (joined && none_left && (meet(OPPOSITES, false) || meet(FATES, true)))
         .then(|| vec![first, second])
 }
