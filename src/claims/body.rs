@@ -207,8 +207,8 @@ fn all_took_part(
         article.is_noun(it, OTHER_BODIES)
             || article.text.token(it).is_some_and(crate::text::Token::is_capital)
     });
-    let voted = article.find_word(tokens.clone(), &["voted", "vote", "cast"]).is_some();
-    (voted || took) && !other
+    let cast = article.find_word(tokens.clone(), &["voted", "vote", "cast"]).is_some();
+    (cast || took) && !other
 }
 
 /// “all 100 senators”, “every one of the 100 senators”
