@@ -136,7 +136,9 @@ fn membership(article: &Article<'_>, idx: usize) -> Option<Option<usize>> {
     let of = text.id(noun + 1).function() == Function::Of;
     let of_party = of
         && ((noun + 2..noun + 5).any(|it| article.is_noun(it, PARTIES))
-            || (noun + 2..noun + 5).any(|it| text.is_mark(it, '-')));
+            || article
+                .figure(idx + 1)
+                .is_some_and(|it| (noun + 2..noun + 4).contains(&it.whole.start)));
     if of_party {
         return None;
     }
@@ -207,8 +209,8 @@ fn all_took_part(
         article.is_noun(it, OTHER_BODIES)
             || article.text.token(it).is_some_and(crate::text::Token::is_capital)
     });
-    let cast = article.find_word(tokens.clone(), &["voted", "vote", "cast"]).is_some();
-    (cast || took) && !other
+    let told = article.find_word(tokens.clone(), &["voted", "vote", "cast"]).is_some();
+    (told || took) && !other
 }
 
 /// “all 100 senators”, “every one of the 100 senators”
