@@ -75,6 +75,7 @@ const FOR_THE_YOUNG: &[&str] = &[
     "kindergarten",
     "elementary",
     "primary",
+    "preschool",
     "nursery",
 ];
 
@@ -209,11 +210,14 @@ fn deed(article: &Article<'_>, verb: usize, date: usize, birth: &Moment) -> Opti
         return None;
     }
     let behind = verb..verb + REACH;
+    // “graduated to the first team”, “from kindergarten”
+    let to = article.is_verb(verb, &["graduate"])
+        && article.text.id(verb + 1).function() == Function::To;
     let (.., floor) = FLOORS.iter().find(|(verbs, words, _)| {
         article.is_verb(verb, verbs)
             && (words.is_empty() || article.find_word(behind.clone(), words).is_some())
     })?;
-    if article.find_word(behind, FOR_THE_YOUNG).is_some() {
+    if to || article.find_word(behind, FOR_THE_YOUNG).is_some() {
         return None;
     }
     at_least(article, verb, birth, Moment::of(article, date)?, *floor)

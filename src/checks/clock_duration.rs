@@ -48,7 +48,11 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     }
     for it in article.distances().iter().filter(|it| it.cue != Cue::Ago) {
         let Mark::Date(to) = it.to else { continue };
-        if clock(to) && !is_journey(article, to) && is_of_a_day(article, &it.stated) {
+        if clock(to)
+            && !is_zoned(article, to)
+            && !is_journey(article, to)
+            && is_of_a_day(article, &it.stated)
+        {
             let points = it.from.iter().filter_map(|it| match it {
                 Mark::Date(from) if clock(*from) => Some(*from),
                 _ => None,
@@ -65,6 +69,12 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
 fn is_journey(article: &Article<'_>, figure: usize) -> bool {
     let mut sentence = article.sentence(figure);
     article.has_verb(sentence.clone(), TRAVELS) || sentence.any(|at| article.is_noun(at, JOURNEYS))
+}
+
+/// “An hour later, at 8 p.m. Central”: by another clock, it may be.
+fn is_zoned(article: &Article<'_>, figure: usize) -> bool {
+    let end = article.figure(figure).map_or(0, |it| it.tokens.end);
+    article.text.token(end).is_some_and(crate::text::Token::is_capital)
 }
 
 /// “36 hours later, at 9 a.m.” is of another day.

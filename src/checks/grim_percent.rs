@@ -213,11 +213,17 @@ fn of_them(article: &Article<'_>, percent: usize) -> Option<usize> {
         && text.id(back + 1).noun().is_some_and(|it| it == article.own_noun(group))
         && article.is_plural(back + 1)
         && is_predicate(article, back + 2);
+    // “nine lakes with trout, 40 percent of them wild”
+    let with = |it: usize| text.id(it).function() == Function::With;
+    // “60 percent of them will be lost”
+    let foreseen = matches!(text.id(back + 1).function(), Function::Modal | Function::ModalWeak);
     (text.id(of).function() == Function::Of
         && (them || again)
         // in the same sentence, or right behind the one before
         && (end > first || start == first && article.sentence_of(group) + 1 == article.sentence_of(percent))
         && end <= start
+        && !foreseen
+        && !(end..start).any(with)
         && !article.names_a_group(end..start)
         && (article.figure(group).is_some_and(|it| it.kind == Kind::Count)
             && article.own_head(group).is_some_and(|it| article.is_plural(it))

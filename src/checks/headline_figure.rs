@@ -80,12 +80,17 @@ fn age(article: &Article<'_>) -> Option<Case> {
         && one.verb == other.verb
         && one.noun.is_known()
         && [told, first].into_iter().all(plain)
+        // “a boy of 14 drowned there last year”
+        && article.find_word(article.sentence(first), EARLIER).is_none()
         && (first + 1..article.figures.len()).all(|it| amount(it) != amount(told)))
     .then(|| {
         let reading = Reading::new(Term::Figure(first), Compare::Equal, Term::Figure(told));
         Case::new(vec![reading], Strength::Strong, SAYS.0, SAYS.1)
     })
 }
+
+/// Tells of another time.
+const EARLIER: &[&str] = &["last", "ago", "earlier", "previous", "another", "second"];
 
 /// Of an agreement and of a clash.
 const SAYS: (&str, &str) =

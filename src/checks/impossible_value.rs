@@ -199,10 +199,11 @@ fn age(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
         .own_head(idx)
         .is_some_and(|it| article.text.id(it + 1).function() == Function::PossessiveMark);
     // “Mrs Adeyemi, who is 137 years old,”
-    let titled = article
-        .claim(idx)
-        .and_then(|it| it.counts.as_ref())
-        .is_some_and(|it| article.text.id(it.start).has(Role::Title));
+    let titled = article.claim(idx).and_then(|it| it.counts.as_ref()).is_some_and(|it| {
+        article.text.id(it.start).has(Role::Title)
+            && article.text.id(it.end + 1).function() == Function::Who
+            && article.closes(figure.tokens.end)
+    });
     let person =
         titled || article.own_noun(idx).has(Role::Person) || article.noun(idx).has(Role::Person);
     let end = Exact::int(OLDEST);
@@ -264,7 +265,7 @@ fn chance(article: &Article<'_>, idx: usize, figure: &Figure) -> Option<Case> {
     // “a 110 percent chance” is said by the keen
     let keen =
         figure.amount() == Some(Exact::int(110)) || figure.amount() >= Some(Exact::int(1_000));
-    ((behind || before || told)
+    ((behind || (before || told) && article.text.id(figure.tokens.end).function() != Function::Of)
         && !keen
         && figure.trend.is_none()
         && past(article, idx, Compare::AtMost, Exact::HUNDRED))

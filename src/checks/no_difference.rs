@@ -194,7 +194,9 @@ fn moved(article: &Article<'_>, a: usize, b: usize) -> bool {
     // “36 months, compared with three years”
     let with = between.len() == 3
         && article.text.is_mark(between.start, ',')
-        && article.says(between.start + 1, &["compared"]);
+        && article.says(between.start + 1, &["compared"])
+        // “for cars”
+        && article.text.id(second.tokens.end).function() != Function::For;
     first.kind == Kind::Duration
         && second.kind == Kind::Duration
         && first.unit != second.unit

@@ -233,7 +233,11 @@ fn is_restated(article: &Article<'_>, first: usize, second: usize) -> bool {
             || !matches!(
                 article.text.id(end).function(),
                 // “if paid at once”
-                Function::For | Function::Of | Function::Conjunction | Function::When
+                Function::For
+                    | Function::Of
+                    | Function::In
+                    | Function::Conjunction
+                    | Function::When
             ))
 }
 

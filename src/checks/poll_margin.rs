@@ -125,6 +125,7 @@ fn margin(article: &Article<'_>, sentence: &Range<usize>) -> Option<(usize, usiz
             article.says(*it, &["accurate"])
                 && text.id(it + 1).function() == Function::To
                 && figure.whole.start == it + 2
+                && article.closes(article.reach(idx).end)
                 // “the poll of 1,200 adults is accurate”, not “the survey found that the test is”
                 && (it.saturating_sub(7)..*it).any(|it| article.is_noun(it, POLLS))
                 && !(it.saturating_sub(7)..*it).any(|it| text.id(it).function() == Function::That)

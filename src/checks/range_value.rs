@@ -300,7 +300,11 @@ fn is_member(article: &Article<'_>, subject: &Range<usize>, high: usize, value: 
             matches!(article.text.id(it).function(), Function::BePresent | Function::BePast)
         });
     let own = sentence.start.max(article.reach(high).end)..sentence.end;
+    // “the median fee for members”, “a median age of 51 for their husbands”
+    let limits = |it: usize| matches!(article.text.id(it).function(), Function::For | Function::In);
+    let limited = (cue..it.whole.start).any(limits) || limits(article.reach(value).end);
     fits && per
+        && !limited
         && plain
         && !is_elsewhere(article, own, cue, &it.tokens)
         && (shared || bare_average || of_measure || is_bare_extreme(article, cue, subject))

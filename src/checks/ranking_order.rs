@@ -71,6 +71,10 @@ const BIGGER: &[&str] = &[
 const SMALLER: &[&str] =
     &["smaller", "shorter", "lighter", "lower", "younger", "poorer", "shallower", "cheaper"];
 
+/// By what something is larger; each is a lemma.
+const SIZES: &[&str] =
+    &["asset", "area", "population", "sale", "revenue", "value", "capital", "length", "height"];
+
 fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     for sentence in article.sentences() {
         if sentence.figures.len() < 2 {
@@ -289,10 +293,12 @@ fn bigger(article: &Article<'_>, clause: &Range<usize>) -> Option<Case> {
     let kind_fits = match text.word(word) {
         "older" | "younger" => matches!(first.kind, Kind::Age | Kind::Duration),
         "richer" | "poorer" | "cheaper" => first.kind == Kind::Money,
-        "deeper" | "shallower" => first.kind == Kind::Measure,
+        "deeper" | "shallower" => first.kind == Kind::Measure && of(a).is_none(),
         _ => true,
     };
-    if of(b).is_some() && of(a) != of(b) || !kind_fits {
+    // “with debts of $4 billion” is no larger for it
+    let size = of(b).flatten().is_none_or(|it| SIZES.contains(&it.text()));
+    if of(b).is_some() && (of(a) != of(b) || !size) || !kind_fits {
         return None;
     }
     let compare = if article.says(word, BIGGER) {

@@ -173,7 +173,9 @@ fn in_one(article: &Article<'_>, rate: usize, amount: usize) -> Option<Case> {
     let time = if text.is_mark(from, ';') {
         in_a(from + 1)?
     } else {
-        in_a(article.reach(amount).end).filter(|_| or)?
+        let end = article.reach(amount).end;
+        // “in an hour of thought”, “in an hour after repairs”
+        in_a(end).filter(|_| or && article.closes(end + 3))?
     };
     // “30 cars an hour, or 240 in a day” of eight hours
     let day = !matches!(time.text(), "minute" | "hour");

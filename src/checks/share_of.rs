@@ -26,7 +26,7 @@ use std::ops::Range;
 use super::Check;
 use crate::claims::{Article, Tie};
 use crate::figures::Kind;
-use crate::kernel::{Case, Compare, Found, Reading, Term, share_percent};
+use crate::kernel::{Case, Compare, Found, Reading, Term, round_share, share_percent};
 use crate::lang::{Function, Role};
 use crate::number::Exact;
 use crate::text::Token;
@@ -90,7 +90,7 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
             };
             let fraction = figure.kind != Kind::Percent;
             let sound = share.filter(|it| is_sound(article, it));
-            found.extend(sound.map(|it| Found::from(case(&it, percent, fraction))));
+            found.extend(sound.map(|it| Found::from(case(article, &it, percent, fraction))));
         }
     }
 }
@@ -106,13 +106,33 @@ fn is_sound(article: &Article<'_>, share: &Share) -> bool {
         })
 }
 
-fn case(share: &Share, percent: usize, fraction: bool) -> Case {
+/// “nine of ten trains”, not “nine of the ten trains”: no count, but how it mostly is.
+fn is_round(article: &Article<'_>, part: usize, whole: usize) -> bool {
+    let few = |it: usize| {
+        article
+            .figure(it)
+            .and_then(crate::figures::Figure::exact)
+            .filter(|it| *it <= Exact::int(10))
+    };
+    few(part).is_some()
+        && few(whole).is_some_and(|it| [3, 4, 5, 10].map(Exact::int).contains(&it))
+        && article.before(whole) == Function::Of
+        && article.figure(part).is_some_and(|it| {
+            article.figure(whole).is_some_and(|whole| it.tokens.end + 1 == whole.whole.start)
+        })
+}
+
+fn case(article: &Article<'_>, share: &Share, percent: usize, fraction: bool) -> Case {
     let stated = || {
         let figure = Term::Figure(percent);
         if fraction { Term::Share(Box::new(figure), Box::new(Term::whole(1))) } else { figure }
     };
-    let reading =
-        |whole: &usize| Reading::new(share_percent(share.part, *whole), Compare::Equal, stated());
+    let reading = |whole: &usize| {
+        let round = is_round(article, share.part, *whole);
+        let computed =
+            if round { round_share(share.part, *whole) } else { share_percent(share.part, *whole) };
+        Reading::new(computed, Compare::Equal, stated())
+    };
     let readings = share.wholes.iter().map(reading).collect();
     let mut case = Case::given(readings);
     // a second reading is charity, not part of what is shown

@@ -47,7 +47,7 @@ pub use slip::Slip;
 pub use statistics::{Distribution, Test};
 pub use term::{
     Term, by_digits, change_percent, change_percent_of_rounded, difference, exactly, gap,
-    share_of_what_was, share_percent, sum, unhedged,
+    round_share, share_of_what_was, share_percent, sum, unhedged,
 };
 pub use verdict::{Compare, Strength, Verdict, fits};
 pub use when::When;

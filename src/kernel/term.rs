@@ -170,6 +170,17 @@ pub fn share_percent(part: usize, whole: usize) -> Term {
     Term::Share(Box::new(Term::Figure(part)), Box::new(Term::Figure(whole)))
 }
 
+/// The same of a round proportion, “nine of ten trains”, which is told of 88 percent, too.
+#[must_use]
+pub fn round_share(part: usize, whole: usize) -> Term {
+    let share = || share_percent(part, whole);
+    let off = || Term::whole(ROUND);
+    share().allowing(share().minus(off()), share().plus(off()))
+}
+
+/// Points that “nine of ten” may be off, for they are mostly 90 percent to the nearest ten.
+const ROUND: i64 = 3;
+
 /// The change from one figure to another in percent.
 #[must_use]
 pub fn change_percent(from: usize, to: usize) -> Term {

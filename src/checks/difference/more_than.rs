@@ -195,7 +195,11 @@ fn level_pivot(article: &Article<'_>, size: usize, levels: [usize; 2]) -> Option
         Function::Below | Function::Under => (at, Trend::Down),
         Function::Above => (at, Trend::Up),
         // “52 minutes, six minutes ahead of Ruiz, who took 58 minutes”
-        _ if article.says(at, AHEAD) && article.text.id(at + 1).function() == Function::Of => {
+        // “which is 90 metres long”, “who had 300 miles to go” are of something else
+        _ if article.says(at, AHEAD)
+            && article.text.id(at + 1).function() == Function::Of
+            && article.closes(article.reach(levels[1]).end) =>
+        {
             (at + 1, Trend::Up)
         }
         _ if article.says(at, SHORT) && article.text.id(at + 1).function() == Function::Of => {

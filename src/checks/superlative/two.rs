@@ -113,7 +113,7 @@ fn of_two(
         .filter(|_| article.figure(rival).is_some_and(|it| article.closes(it.tokens.end)));
     let alike = verb(rival).is_some_and(|it| {
         // “he is the youngest; in 2008 the winner was 16”: another
-        verb(value) == Some(it) && it.text() != BE
+        verb(value) == Some(it) && it.text() != BE && !of_another(article, head, rival)
             || received == Some(it)
             || noun.is_some_and(|noun| {
                 noun.text() == it.text() || closes && DOINGS.contains(&(noun.text(), it.text()))
@@ -148,6 +148,16 @@ fn of_two(
     });
     (same && !elsewhere && (ever && dated || of_months))
         .then(|| case(article, value, rival, low.is_some(), cue))
+}
+
+/// “the worst storm killed 12; in 1950 a fire killed 40”: what did harm is of no sort with the first.
+fn of_another(article: &Article<'_>, head: &Range<usize>, rival: usize) -> bool {
+    let text = article.text;
+    let start = article.figure(rival).map_or(0, |it| it.whole.start);
+    let harms = start.checked_sub(1).is_some_and(|it| article.is_verb(it, HARMS));
+    let noun = start.checked_sub(2).and_then(|it| text.id(it).noun());
+    let any = start.checked_sub(3).is_some_and(|it| text.id(it).function() == Function::A);
+    harms && any && noun.is_some_and(|noun| head.clone().all(|it| text.id(it).noun() != Some(noun)))
 }
 
 /// “in 2008 it had traded at $12.80”, “In 1969 the rate was 2.5 percent”, “a 1994 debate lasted 22 minutes”:

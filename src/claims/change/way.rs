@@ -58,7 +58,11 @@ fn fewer(article: &Article<'_>, change: &Change) -> Option<Way> {
     let start = change.clause.start;
     let colon = article.figure(change.to)?.whole.start.checked_sub(1)?;
     let fewer = matches!(text.id(start).function(), Function::More | Function::Fewer)
-        && text.id(start + 1).function() != Function::Than
+        && !(start + 1..colon).any(|it| {
+            matches!(text.id(it).function(), Function::Than | Function::Fewer | Function::Less)
+        })
+        // “More people stayed away: 1,900 came, against 2,300”
+        && text.is_mark(article.reach(change.to).end, ',')
         && article.figures_in(&(start..colon)).is_empty();
     let trend = if text.id(start).function() == Function::More { Trend::Up } else { Trend::Down };
     (fewer && text.is_mark(colon, ':')).then(|| Way { trend, at: start, word: text.id(start) })

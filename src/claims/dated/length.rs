@@ -112,8 +112,12 @@ fn before(article: &Article<'_>, tags: &Tags, stretch: &Stretch) -> Option<usize
     let together = stretch.how == How::Window && !article.says(lead.wrapping_sub(1), PERSONS);
     let fits = matches!(text.id(lead).function(), Function::For | Function::Over)
         || article.is_verb(lead, LASTS) && !together;
+    // “taught for 50 years between them from”; “Volunteers logged for 60 hours between”: of several
+    let shared = (between.start..between.end.saturating_sub(1))
+        .any(|it| text.id(it).function() == Function::Between)
+        || stretch.how == How::Window && clause.clone().any(|it| article.is_plural(it));
     let event = !between.clone().any(|it| article.is_noun(it, NO_EVENT));
-    (fits && event).then_some(length)
+    (fits && event && !shared).then_some(length)
 }
 
 /// Whether the noun behind “five-year” is of one thing that lasts so long.

@@ -42,8 +42,13 @@ impl ListOf {
         // “the finance chief, Ann Lee; the head of retail, Joe Dunn”: by what comes first
         if semicolons {
             for item in &mut items {
-                let comma = item.clone().find(|it| text.is_mark(*it, ','));
-                item.end = comma.filter(|it| *it > item.start + 1).unwrap_or(item.end);
+                let mut commas = item.clone().filter(|it| text.is_mark(*it, ','));
+                let comma = commas.next().filter(|it| *it > item.start + 1);
+                // “; the head of retail, Joe Dunn, and his wife, Ann”: of more than one
+                if commas.next().is_some() {
+                    return None;
+                }
+                item.end = comma.unwrap_or(item.end);
             }
         }
         // “Ann Lee, 34, of Leeds, and Joe Dunn, 29”: what tells of the member before

@@ -51,9 +51,10 @@ fn ratio(figure: &Figure) -> Option<Extent> {
         };
         return Extent::exact(Exact::ONE).over(&spread);
     }
-    let half = Exact::new(1, 200)?;
-    let tight = Interval::around(value, half)?;
-    Some(Extent::new(tight, Interval::around(value, half.plus(half)?)?))
+    // “nine in ten”, of 88 percent
+    let half = if value.denominator() <= 10 { Exact::new(1, 40) } else { Exact::new(1, 200) }?;
+    let more = Exact::new(1, 200)?;
+    Some(Extent::new(Interval::around(value, half)?, Interval::around(value, half.plus(more)?)?))
 }
 
 impl Figure {

@@ -41,6 +41,7 @@ pub const NO_EVENT: &[&str] = &[
     "visa",
     "permit",
     "option",
+    "plan",
 ];
 
 /// The length is of one part, or of each.
