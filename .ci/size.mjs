@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 
 // What stands now, with some room: it has to come down to the 150 KiB that we aim at.
-const BUDGET_KIB = 438;
+const BUDGET_KIB = 447;
 const LOADER_KIB = 3;
 const FOLDER = "dist/npm/";
 
