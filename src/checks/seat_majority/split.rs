@@ -67,7 +67,8 @@ pub(super) fn parties(
             && (text.is_mark(before, ',') || text.id(before).function() == Function::And);
         // “and independents 18”
         let others = text.id(before).form().has(Forms::NOUN_PLURAL)
-            && (text.is_mark(before - 1, ',') || text.id(before - 1).function() == Function::And);
+            && (text.is_mark(before.wrapping_sub(1), ',')
+                || text.id(before.wrapping_sub(1)).function() == Function::And);
         let theirs = article.is_verb(before, WINS)
             || others
             || text.token(before).is_some_and(crate::text::Token::is_capital);

@@ -179,12 +179,12 @@ fn is_of_the_same(
     };
     let verb = (start.saturating_sub(2)..start).find(|it| article.is_verb(*it, LEVELS));
     let Some(verb) = verb.filter(|it| tail.contains(it)) else { return false };
-    let perfect = text.id(verb - 1).function() == Function::HavePast;
-    let subject = verb - 1 - usize::from(perfect);
+    let perfect = text.id(verb.wrapping_sub(1)).function() == Function::HavePast;
+    let Some(subject) = verb.checked_sub(1 + usize::from(perfect)) else { return false };
     let dated = article.figures_in(&(tail.start..subject)).any(|it| {
         article.figure(it).is_some_and(|it| it.kind == Kind::Date && it.tokens.end == subject)
     });
-    let the = text.id(subject - 1).function() == Function::The;
+    let the = text.id(subject.wrapping_sub(1)).function() == Function::The;
     let again = article.says(subject, IT) || told(subject) && (the || dated);
     let counts = figure.kind == Kind::Count;
     again
