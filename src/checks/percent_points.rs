@@ -22,8 +22,10 @@
 use super::{Check, change_percent, difference, vote_margin};
 use crate::claims::Article;
 use crate::claims::change::{Change, Step, Tie};
-use crate::figures::{Figure, Kind};
-use crate::kernel::{Case, Compare, Found, Reading, Says, Strength, Term, When, in_points_of};
+use crate::figures::Kind;
+use crate::kernel::{
+    Case, Compare, Found, Reading, Says, Strength, Term, When, exactly, fits, in_points_of,
+};
 use crate::lang::{Role, Trend};
 
 pub(super) static CHECK: Check = Check {
@@ -43,11 +45,16 @@ fn run(article: &Article<'_>, found: &mut Vec<Found>) {
     };
     for change in article.changes().iter().filter(percentages) {
         // “climbed by 4 percent to 16 percent, compared with 12 percent a year ago”
-        let amount = |it: usize| article.figure(it).and_then(Figure::amount);
         let to_the_point = |it: usize| {
-            let sum = |a: usize| amount(a).zip(amount(it)).and_then(|(a, b)| a.plus(b));
+            let sum = |a: usize, b: usize| {
+                let [a, size, b] = [a, it, b].map(|it| exactly(article, it));
+                let computed = a.zip(size).map(|(a, size)| a.plus(size));
+                computed.zip(b).is_some_and(|(computed, b)| {
+                    fits(article, &Reading::new(computed, Compare::Equal, b))
+                })
+            };
             article.figure(it).is_some_and(|it| it.kind == Kind::Percent)
-                && (sum(change.from) == amount(change.to) || sum(change.to) == amount(change.from))
+                && (sum(change.from, change.to) || sum(change.to, change.from))
         };
         let sized = |it: &&Step| {
             change.tie != Tie::Compared
